@@ -1,0 +1,34 @@
+#include "CDauICU.h"
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/utypes.h>
+
+// ICU counts in int32_t; callers split longer text at line breaks.
+static bool refuses(int64_t size, DauICUStatus *status) {
+  if (size <= INT32_MAX) return false;
+  *status = U_INDEX_OUTOFBOUNDS_ERROR;
+  return true;
+}
+
+int32_t dau_icu_is_nfc(const char *text, int64_t length, DauICUStatus *status) {
+  if (refuses(length, status)) return 0;
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(code);
+  bool is = U_SUCCESS(code) && nfc->isNormalizedUTF8(icu::StringPiece(text, (int32_t)length), code);
+  *status = code;
+  return is ? 1 : 0;
+}
+
+int64_t dau_icu_nfc(const char *text, int64_t length, char *out, int64_t capacity, DauICUStatus *status) {
+  if (refuses(length, status) || refuses(capacity, status)) return 0;
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(code);
+  if (U_FAILURE(code)) { *status = code; return 0; }
+  icu::CheckedArrayByteSink sink(out, (int32_t)capacity);
+  nfc->normalizeUTF8(0, icu::StringPiece(text, (int32_t)length), sink, nullptr, code);
+  *status = code;
+  return sink.NumberOfBytesAppended();
+}
+
+const char *dau_icu_status_name(DauICUStatus status) { return u_errorName((UErrorCode)status); }

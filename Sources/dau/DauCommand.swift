@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct DauCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dau", abstract: "Restores, reads and archives scanned Vietnamese documents.")
+}
