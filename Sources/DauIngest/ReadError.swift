@@ -1,3 +1,5 @@
+public import DauText
+
 /// Why a file could not be read as a document.
 ///
 /// `description` leaves the path out; whoever reports it puts `path: ` before it.
@@ -15,10 +17,7 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A format that is known but has no reader yet.
   case notYetReadable(format: String, advice: String)
   case binary(offset: Int)
-  case nulByte(offset: Int)
-  case invalidUTF8(offset: Int)
-  case invalidUTF16(offset: Int)
-  case normalization(reason: String)
+  case undecodable(TextDecodingError)
 
   public var description: String {
     switch self {
@@ -37,13 +36,7 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notYetReadable(let format, let advice): "is \(format), which is not readable yet; \(advice)"
     case .binary(let offset):
       "is not text: control byte at offset \(offset); give the text of the document as .txt in UTF-8"
-    case .nulByte(let offset):
-      "holds a NUL byte at offset \(offset), so it is not UTF-8 text; save it again as UTF-8"
-    case .invalidUTF8(let offset):
-      "is not valid UTF-8 at byte offset \(offset); convert it (for windows-1258: 'iconv -f CP1258 -t UTF-8')"
-    case .invalidUTF16(let offset):
-      "is not valid UTF-16 at byte offset \(offset); save it again as UTF-8"
-    case .normalization(let reason): "could not be brought to Unicode form C: \(reason)"
+    case .undecodable(let error): "cannot be read as text: \(error)"
     }
   }
 
@@ -62,10 +55,7 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooLarge: "too-large"
     case .notYetReadable: "not-yet-readable"
     case .binary: "binary"
-    case .nulByte: "nul-byte"
-    case .invalidUTF8: "invalid-utf8"
-    case .invalidUTF16: "invalid-utf16"
-    case .normalization: "normalization"
+    case .undecodable: "undecodable"
     }
   }
 }

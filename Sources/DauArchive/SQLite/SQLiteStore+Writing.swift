@@ -31,7 +31,7 @@ extension SQLiteStore {
     // Everything that costs time is made before the transaction opens.
     let row = try DocumentRow(document)
     let records = try document.recordLines.map { try RecordRow($0, issued: row.issued) }
-    let exact = document.text.lowercased()
+    let exact = TonePlacement.old.converting(document.text.lowercased())
     let folded = SearchFolding.fold(document.text)
     try write { db in
       let id = document.source.id.description
@@ -128,7 +128,7 @@ private struct DocumentRow {
   var issued: DateBounds?
 
   init(_ document: ProcessedDocument) throws {
-    byteCount = document.source.original.utf8.count
+    byteCount = document.source.byteCount
     pages = "[" + document.source.pages.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",") + "]"
     changes =
       "["

@@ -4,7 +4,7 @@ import DauText
 struct SearchToken: Equatable {
   /// Where it stands, in UTF-8 bytes.
   var bytes: Range<Int>
-  /// Lower case.
+  /// Lower case, tones in the old style.
   var exact: String
   /// Lower case without marks.
   var folded: String
@@ -20,7 +20,9 @@ struct SearchToken: Equatable {
     var start: Int?
     func close(at end: Int) {
       guard let begin = start else { return }
-      let exact = String(decoding: bytes[begin..<end], as: UTF8.self).lowercased()
+      let word = String(decoding: bytes[begin..<end], as: UTF8.self).lowercased()
+      // hòa and hoà are one word in two styles.
+      let exact = TonePlacement.old.converting(word)
       tokens.append(SearchToken(bytes: begin..<end, exact: exact, folded: SearchFolding.fold(exact)))
       start = nil
     }

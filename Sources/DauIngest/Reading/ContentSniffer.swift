@@ -1,7 +1,7 @@
 /// What the first bytes of a file say it is, whatever its name says.
 public enum ContentKind: Sendable, Equatable {
   case empty
-  case text(TextEncoding)
+  case text
   /// A format known by its signature, with what a user can do about it today.
   case other(format: String, advice: String)
   /// Neither text nor a known format; the offset of the first byte that no text holds.
@@ -50,11 +50,9 @@ public enum ContentSniffer {
     if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       return .other(format: found.format, advice: found.advice)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .text(.utf8(hasMark: true)) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return .text(.utf16LittleEndian(hasMark: true)) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .text(.utf16BigEndian(hasMark: true)) }
     let head = bytes.prefix(window)
-    if let encoding = unmarkedUTF16(head) { return .text(encoding) }
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isUTF16 { return .text }
     let lead = String(decoding: head.prefix(512), as: UTF8.self).lowercased()
     let start = lead.drop { $0.isWhitespace }
     if start.hasPrefix("<?xml") || start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
@@ -63,7 +61,7 @@ public enum ContentSniffer {
     // NUL is left to the decoder, which names it; other control bytes (but for tab, the line ends, form feed and
     // what old printers left: BS, VT, SUB, ESC) never stand in text.
     if let bad = head.firstIndex(where: { isControl($0) }) { return .binary(offset: bad) }
-    return .text(.utf8(hasMark: false))
+    return .text
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -72,19 +70,5 @@ public enum ContentSniffer {
     case 0x01..<0x20, 0x7F: true
     default: false
     }
-  }
-
-  /// UTF-16 without a mark: blanks, line ends and ASCII letters give every second byte the value 0.
-  private static func unmarkedUTF16(_ head: ArraySlice<UInt8>) -> TextEncoding? {
-    guard head.count >= 8 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (place, byte) in head.enumerated() where byte == 0 {
-      if place.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    // Vietnamese text has an ASCII letter or blank in at least every third place.
-    let enough = head.count / 6
-    if zeros.odd > enough, zeros.even == 0 { return .utf16LittleEndian(hasMark: false) }
-    if zeros.even > enough, zeros.odd == 0 { return .utf16BigEndian(hasMark: false) }
-    return nil
   }
 }
