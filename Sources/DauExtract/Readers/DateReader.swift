@@ -1,0 +1,3 @@
+struct DateReader: Reader {
+  func read(_ context: ReadingContext) -> [Candidate] { [] }
+}
