@@ -13,7 +13,9 @@ public struct Archive: Sendable {
   /// - Throws: ``ArchiveError``.
   public init(reading folder: URL) throws {
     let file = folder.appending(path: Self.databaseName)
-    guard FileManager.default.fileExists(atPath: file.path) else { throw ArchiveError.missing(path: folder.relativePath) }
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw ArchiveError.missing(path: folder.relativePath)
+    }
     try self.init(folder: folder, store: SQLiteStore(file: file, readOnly: true))
   }
 
@@ -24,7 +26,8 @@ public struct Archive: Sendable {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw ArchiveError.failed(path: folder.relativePath, reason: "the folder could not be made: \(error.localizedDescription)")
+      throw ArchiveError.failed(
+        path: folder.relativePath, reason: "the folder could not be made: \(error.localizedDescription)")
     }
     try self.init(folder: folder, store: SQLiteStore(file: folder.appending(path: Self.databaseName)))
   }

@@ -14,6 +14,20 @@ public struct StoredDocument: Sendable, Equatable {
   public var recordCount: Int
   /// The `document` record as JSON.
   public var json: String
+
+  public init(
+    id: DocumentID, file: String, files: [String], byteCount: Int, wordCount: Int, changedCount: Int, recordCount: Int,
+    json: String
+  ) {
+    self.id = id
+    self.file = file
+    self.files = files
+    self.byteCount = byteCount
+    self.wordCount = wordCount
+    self.changedCount = changedCount
+    self.recordCount = recordCount
+    self.json = json
+  }
 }
 
 /// A record of the archive.
@@ -28,6 +42,15 @@ public struct StoredRecord: Sendable, Equatable {
   public var issued: String?
   /// The record as JSON, as it was extracted.
   public var json: String
+
+  public init(kind: String, document: DocumentID, file: String, symbol: String?, issued: String?, json: String) {
+    self.kind = kind
+    self.document = document
+    self.file = file
+    self.symbol = symbol
+    self.issued = issued
+    self.json = json
+  }
 }
 
 /// Which documents are meant. Empty fields do not restrict.

@@ -34,8 +34,6 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     public var jobs: Int
     /// Whether documents that are stored already are made again.
     public var redo = false
-    /// Whether nothing is written.
-    public var dryRun = false
     public var byteLimit = FileReader().byteLimit
 
     /// - Parameter jobs: one a core unless given; at least 1.
@@ -59,17 +57,23 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     }
   }
 
-  private let store: Store
-  private let originals: OriginalStore
+  private let store: Store?
+  private let originals: OriginalStore?
   private let processing: Processing
   private let options: Options
 
-  public init(store: Store, originals: OriginalStore, processing: Processing, options: Options) {
+  /// - Parameters:
+  ///   - store: where documents go, and where it is looked up what is done already; `nil` when there is none yet.
+  ///   - originals: where files are kept; `nil` for a rehearsal, which writes nothing.
+  public init(store: Store?, originals: OriginalStore?, processing: Processing, options: Options) {
     self.store = store
     self.originals = originals
     self.processing = processing
     self.options = options
   }
+
+  /// Where documents are stored; `nil` in a rehearsal.
+  private var writer: Store? { originals == nil ? nil : store }
 
   /// What a worker hands to the writer.
   private struct Finished: Sendable {
@@ -91,13 +95,13 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
   public func run(
     _ candidates: [Discovery.Candidate], report: (Event) throws -> Void
   ) async throws -> IngestCounts {
-    if !options.dryRun { originals.sweep() }
+    originals?.sweep()
     var counts = IngestCounts()
     // A run that changes nothing leaves no line in the journal, so the archive stays the same to the byte.
     var journal: RunID?
-    func openRun() throws -> RunID {
+    func openRun(_ writer: Store) throws -> RunID {
       if let journal { return journal }
-      let run = try store.beginRun(rules: processing.rules)
+      let run = try writer.beginRun(rules: processing.rules)
       journal = run
       return run
     }
@@ -107,12 +111,12 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
       switch finished.work {
       case .failed(let failure):
         counts.failed += 1
-        if !options.dryRun { try store.quarantine(failure, in: try openRun()) }
+        if let writer { try writer.quarantine(failure, in: try openRun(writer)) }
         event.document = failure.document
         event.outcome = .failed(code: failure.code, reason: failure.reason)
       case .alreadyThere(let id):
         counts.unchanged += 1
-        if !options.dryRun { try store.addName(finished.file, to: id) }
+        _ = try writer?.addName(finished.file, to: id)
         event.document = id
       case .made(let document, let isRedo):
         event.document = document.source.id
@@ -120,11 +124,11 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
         event.changedCount = document.changes.count
         event.recordCount = document.recordLines.count
         // Two files with the same bytes may have been in hand together.
-        if !isRedo, !options.dryRun, try isDone(document.source.id) {
+        if let writer, !isRedo, try writer.state(of: document.source.id) == wanted {
           counts.unchanged += 1
-          try store.addName(finished.file, to: document.source.id)
+          try writer.addName(finished.file, to: document.source.id)
         } else {
-          if !options.dryRun { try store.store(document, in: try openRun()) }
+          if let writer { try writer.store(document, in: try openRun(writer)) }
           if isRedo { counts.redone += 1 } else { counts.stored += 1 }
           event.outcome = isRedo ? .redone : .stored
         }
@@ -145,14 +149,12 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
       }
     }
     // An interrupted run stays open in the journal: that is how one is known.
-    if let journal, !Task.isCancelled { try store.finish(journal, counts: counts) }
+    if let writer, let journal, !Task.isCancelled { try writer.finish(journal, counts: counts) }
     return counts
   }
 
-  /// Whether a document is stored as this run would make it.
-  private func isDone(_ id: DocumentID) throws -> Bool {
-    try store.state(of: id) == DocumentState(rules: processing.rules, isRestored: processing.restores)
-  }
+  /// How a document is stored when it is done.
+  private var wanted: DocumentState { DocumentState(rules: processing.rules, isRestored: processing.restores) }
 
   private func work(on candidate: Discovery.Candidate) throws -> Finished {
     func failed(_ id: DocumentID?, _ code: String, _ reason: String) -> Finished {
@@ -166,11 +168,10 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
       let bytes = try FileReader(byteLimit: options.byteLimit).bytes(of: candidate.path)
       let found = DocumentID(of: bytes)
       id = found
-      let state = try store.state(of: found)
-      let wanted = DocumentState(rules: processing.rules, isRestored: processing.restores)
+      let state = try store?.state(of: found)
       if state == wanted, !options.redo { return Finished(file: candidate.path, work: .alreadyThere(found)) }
       let source = try TextReader().read(bytes, file: candidate.path)
-      if !options.dryRun { try originals.keep(bytes, as: found) }
+      try originals?.keep(bytes, as: found)
       return Finished(file: candidate.path, work: .made(try processing.process(source), isRedo: state != nil))
     } catch let error as ReadError {
       return failed(id, error.code, error.description)

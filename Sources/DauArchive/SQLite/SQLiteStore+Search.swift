@@ -8,7 +8,8 @@ extension SQLiteStore {
     // Someone who types no marks says nothing about them: then relevance alone decides.
     let order = query.terms.contains(where: \.hasMarks) ? "is_exact DESC, " : ""
     return try read { db in
-      let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [wanted]) ?? 0
+      let total =
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [wanted]) ?? 0
       let rows = try Row.fetchAll(
         db,
         sql: """

@@ -45,7 +45,8 @@ extension SQLiteStore {
         ORDER BY 1.0 * d.changed_count / max(d.word_count, 1) DESC, file LIMIT 3
         """)
     return try rows.compactMap { row in
-      try ExampleFinder(source: row["source"], text: row["text"], changes: row["changes"]).example(file: row["file"] ?? "")
+      try ExampleFinder(source: row["source"], text: row["text"], changes: row["changes"]).example(
+        file: row["file"] ?? "")
     }
   }
 }

@@ -98,7 +98,8 @@ extension SQLiteStore {
   /// A file whose content changed leaves its old document, which stays in the archive under its other names or none.
   private static func addName(_ file: String, to key: Int64, _ db: Database) throws {
     try db.execute(
-      sql: "INSERT INTO file (path, document) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET document = excluded.document",
+      sql:
+        "INSERT INTO file (path, document) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET document = excluded.document",
       arguments: [file, key])
   }
 

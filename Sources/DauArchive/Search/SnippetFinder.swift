@@ -22,7 +22,8 @@ struct SnippetFinder {
     var windows: [(bytes: Range<Int>, matches: [Match])] = []
     // Matches that fit into one window share it.
     for match in matches {
-      let place = tokens[match.tokens.lowerBound].bytes.lowerBound..<tokens[match.tokens.upperBound - 1].bytes.upperBound
+      let place =
+        tokens[match.tokens.lowerBound].bytes.lowerBound..<tokens[match.tokens.upperBound - 1].bytes.upperBound
       if let last = windows.last, place.upperBound <= last.bytes.upperBound {
         windows[windows.count - 1].matches.append(match)
       } else {
