@@ -1,9 +1,202 @@
+internal import Crypto
 public import Foundation
+internal import Synchronization
 
-/// Everything that `rules/` says, loaded and validated.
+/// Everything that `rules/` says, loaded when it is asked for and validated while loading.
+///
+/// A book is cheap to copy and safe to share: each family is read once, by whoever asks first.
+///
+///     let rules = try RuleBook.load(directory: RuleBook.standardDirectory())
+///     let awards = try rules.awards()
+///     awards.match(in: text, at: offset)?.entry.name     // "Bằng khen"
 public struct RuleBook: Sendable {
   /// The folder it was loaded from.
   public let directory: URL
-  /// SHA-256 over the names and bytes of all rule files and the model, in hex.
-  public let version: String
+  /// The user's own folder, whose entries add to or replace those of ``directory``.
+  public let overlay: URL?
+  private let shelf = Shelf()
+
+  /// Opens a folder of rules.
+  ///
+  /// Reads no family yet: each is read and validated when first asked for.
+  ///
+  /// - Parameters:
+  ///   - directory: the folder with the README and the families.
+  ///   - overlay: a folder with files of the same names; see the README of `rules/`.
+  /// - Throws: when a folder is missing or the overlay holds a file that is no family.
+  public static func load(directory: URL, overlay: URL? = nil) throws(RuleError) -> RuleBook {
+    try checkFolders(directory, overlay)
+    return RuleBook(directory: directory, overlay: overlay)
+  }
+
+  private init(directory: URL, overlay: URL?) {
+    self.directory = directory
+    self.overlay = overlay
+  }
+
+  static func checkFolders(_ directory: URL, _ overlay: URL?) throws(RuleError) {
+    for folder in [directory, overlay].compactMap({ $0 }) {
+      let type = (try? FileManager.default.attributesOfItem(atPath: folder.resolvingSymlinksInPath().path))?[.type]
+      if type as? FileAttributeType != .typeDirectory {
+        throw RuleError(
+          file: RuleFile.displayName(folder), what: "there is no such folder", remedy: "name a folder of rule files")
+      }
+    }
+    guard let overlay else { return }
+    for name in ruleFileNames(in: overlay) where !familyNames.contains(name) {
+      throw RuleError(
+        file: RuleFile.displayName(overlay.appending(path: name)), what: "no family of rules has this name",
+        remedy: "use one of \(familyNames.joined(separator: ", "))")
+    }
+  }
+
+  /// The names of all families' files.
+  public static let familyNames = [
+    "abbreviations.tsv", "awards.yaml", "communes.tsv", "confusions.tsv", "document-codes.tsv", "document-types.yaml",
+    "grantors.yaml", "issuers.yaml", "names.tsv", "numerals.yaml", "phrases.tsv", "places.tsv", "recipients.yaml",
+    "syllables.tsv", "units.yaml",
+  ]
+
+  /// Rule files in a folder, sorted.
+  static func ruleFileNames(in folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  // MARK: - Families
+
+  /// `syllables.tsv`.
+  ///
+  /// - Throws: the first fault of the file, as do all families.
+  public func syllables() throws(RuleError) -> Syllables {
+    try read(shelf.syllables, "syllables.tsv", Syllables.init)
+  }
+  /// `phrases.tsv`.
+  public func phrases() throws(RuleError) -> Phrases { try read(shelf.phrases, "phrases.tsv", Phrases.init) }
+  /// `abbreviations.tsv`.
+  public func abbreviations() throws(RuleError) -> Abbreviations {
+    try read(shelf.abbreviations, "abbreviations.tsv", Abbreviations.init)
+  }
+  /// `document-codes.tsv`.
+  public func documentCodes() throws(RuleError) -> DocumentCodes {
+    try read(shelf.documentCodes, "document-codes.tsv", DocumentCodes.init)
+  }
+  /// `places.tsv`: provinces and districts.
+  public func places() throws(RuleError) -> Places { try read(shelf.places, "places.tsv", Places.init) }
+  /// `communes.tsv`: communes, wards and townships, which are many.
+  public func communes() throws(RuleError) -> Places { try read(shelf.communes, "communes.tsv", Places.init) }
+  /// `names.tsv`.
+  public func names() throws(RuleError) -> Names { try read(shelf.names, "names.tsv", Names.init) }
+  /// `confusions.tsv`.
+  public func confusions() throws(RuleError) -> Confusions {
+    try read(shelf.confusions, "confusions.tsv", Confusions.init)
+  }
+  /// `document-types.yaml`.
+  public func documentTypes() throws(RuleError) -> RuleList<DocumentType> {
+    try read(shelf.documentTypes, DocumentType.fileName, RuleList.init)
+  }
+  /// `awards.yaml`.
+  public func awards() throws(RuleError) -> RuleList<Award> { try read(shelf.awards, Award.fileName, RuleList.init) }
+  /// `grantors.yaml`.
+  public func grantors() throws(RuleError) -> RuleList<Grantor> {
+    try read(shelf.grantors, Grantor.fileName, RuleList.init)
+  }
+  /// `recipients.yaml`.
+  public func recipients() throws(RuleError) -> RuleList<Recipient> {
+    try read(shelf.recipients, Recipient.fileName, RuleList.init)
+  }
+  /// `units.yaml`.
+  public func units() throws(RuleError) -> RuleList<Unit> { try read(shelf.units, Unit.fileName, RuleList.init) }
+  /// `numerals.yaml`.
+  public func numerals() throws(RuleError) -> RuleList<Numeral> {
+    try read(shelf.numerals, Numeral.fileName, RuleList.init)
+  }
+  /// `issuers.yaml`.
+  public func issuers() throws(RuleError) -> RuleList<Issuer> {
+    try read(shelf.issuers, Issuer.fileName, RuleList.init)
+  }
+
+  private func read<Family: Sendable>(
+    _ slot: Slot<Family>, _ name: String, _ make: ([RuleFile], inout Problems) -> Family
+  ) throws(RuleError) -> Family {
+    try slot.value { () throws(RuleError) in
+      let files = try Self.files(name, directory, overlay)
+      var problems = Problems(isThorough: false)
+      let family = make(files, &problems)
+      if let first = problems.all.first { throw first }
+      return family
+    }
+  }
+
+  static func files(_ name: String, _ directory: URL, _ overlay: URL?) throws(RuleError) -> [RuleFile] {
+    let url = directory.appending(path: name)
+    guard let base = try RuleFile(url, isOverlay: false) else {
+      throw RuleError(
+        file: RuleFile.displayName(url), what: "the file is missing", remedy: "take it from the distribution of rules/")
+    }
+    guard let overlay, let own = try RuleFile(overlay.appending(path: name), isOverlay: true) else { return [base] }
+    return [base, own]
+  }
+
+  // MARK: - Version
+
+  /// SHA-256 over the names and bytes of all rule files, the overlay's and the trained model's, in hex.
+  ///
+  /// A file that cannot be read counts as absent.
+  ///
+  /// - Complexity: O(*n*) in bytes when first asked for, then O(1).
+  public var version: String {
+    shelf.version.value {
+      var hasher = SHA256()
+      for (label, folder) in [("rules", directory), ("model", directory.appending(path: "model")), ("own", overlay)] {
+        guard let folder else { continue }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+        for name in names where label == "model" || Self.familyNames.contains(name) {
+          let url = folder.appending(path: name)
+          guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { continue }
+          // Lengths keep one file's end apart from the next one's name.
+          hasher.update(data: Data("\(label)/\(name)\n\(data.count)\n".utf8))
+          hasher.update(data: data)
+        }
+      }
+      return hasher.finalize().map { byte in
+        let digits = Array("0123456789abcdef")
+        return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      }.joined()
+    }
+  }
+}
+
+/// What was read already, shared by all copies of a book.
+private final class Shelf: Sendable {
+  let syllables = Slot<Syllables>()
+  let phrases = Slot<Phrases>()
+  let abbreviations = Slot<Abbreviations>()
+  let documentCodes = Slot<DocumentCodes>()
+  let places = Slot<Places>()
+  let communes = Slot<Places>()
+  let names = Slot<Names>()
+  let confusions = Slot<Confusions>()
+  let documentTypes = Slot<RuleList<DocumentType>>()
+  let awards = Slot<RuleList<Award>>()
+  let grantors = Slot<RuleList<Grantor>>()
+  let recipients = Slot<RuleList<Recipient>>()
+  let units = Slot<RuleList<Unit>>()
+  let numerals = Slot<RuleList<Numeral>>()
+  let issuers = Slot<RuleList<Issuer>>()
+  let version = Slot<String>()
+}
+
+/// A value that is made by whoever asks first; others wait for it.
+private final class Slot<Value: Sendable>: Sendable {
+  private let stored = Mutex<Value?>(nil)
+
+  func value<E: Error>(_ make: () throws(E) -> Value) throws(E) -> Value {
+    try stored.withLock { (stored) throws(E) in
+      if let value = stored { return value }
+      let value = try make()
+      stored = value
+      return value
+    }
+  }
 }
