@@ -6,11 +6,17 @@ internal import DauRules
 struct Vocabulary: Sendable {
   /// The types of documents by their names, each with its canonical name.
   let documentTypes: PhraseTable<String>
+  /// The units of measurement by the ways they are printed.
+  let units: PhraseTable<MeasureUnit>
+  /// What is counted.
+  let countedNouns: PhraseTable<Void>
 
   init(rules: RuleBook) { self = .builtIn }
 
   private init() {
     documentTypes = PhraseTable(Tables.documentTypes.map { ($0, $0) })
+    units = PhraseTable(Tables.units)
+    countedNouns = PhraseTable(Tables.countedNouns)
   }
 
   static let builtIn = Vocabulary()

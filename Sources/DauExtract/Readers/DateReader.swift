@@ -289,10 +289,11 @@ private struct DateScan {
       return startOfYearRange(from: at - 1, lead: at, yearAt: at + 2)
     }
     // `6 tháng cuối năm` begins at its number and was read there.
-    guard stream[at - 1].key != Words.thang, let year = time.year else { return nil }
+    guard stream[at - 1].key != Words.thang else { return nil }
     if key == Words.dau, stream[at - 1].key == Words.tu {
       if let end = startOfYearRange(from: at - 1, lead: at, yearAt: nil) { return end }
     }
+    guard let year = time.year else { return nil }
     let qualifier: DateQualifier = key == Words.dau ? .start : key == Words.cuoi ? .end : .middle
     add(
       DateFact(edtf: PartialDate(year: year).edtf, qualifier: qualifier, resolved: true), at..<(at + 2), rank: 20,
