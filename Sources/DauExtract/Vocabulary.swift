@@ -10,6 +10,11 @@ struct Vocabulary: Sendable {
   let units: PhraseTable<MeasureUnit>
   /// What is counted.
   let countedNouns: PhraseTable<Void>
+  /// Bodies and positions by their names, each in the case of running text.
+  let offices: PhraseTable<String>
+  let positions: PhraseTable<String>
+  /// Names of laws, without `Luật`.
+  let lawNames: PhraseTable<Void>
 
   init(rules: RuleBook) { self = .builtIn }
 
@@ -17,6 +22,9 @@ struct Vocabulary: Sendable {
     documentTypes = PhraseTable(Tables.documentTypes.map { ($0, $0) })
     units = PhraseTable(Tables.units)
     countedNouns = PhraseTable(Tables.countedNouns)
+    offices = PhraseTable(Tables.offices.map { ($0, $0) })
+    lawNames = PhraseTable(Tables.lawNames)
+    positions = PhraseTable(Tables.positions.map { ($0, $0) })
   }
 
   static let builtIn = Vocabulary()
