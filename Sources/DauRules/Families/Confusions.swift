@@ -1,0 +1,33 @@
+/// `confusions.tsv`: how print is misread, by hand; the channel reads it over what it learned.
+public struct Confusions: Sendable {
+  public struct Entry: Sendable, Equatable {
+    /// What the reader wrote.
+    public var ocr: String
+    /// What was printed, in lower case unless the confusion is of capitals.
+    public var printed: String
+    /// Log10 of the probability that the printed text is read so; below 0.
+    public var log10Weight: Double
+    public var source: String
+  }
+
+  public let entries: [Entry]
+
+  static let columns = ["ocr", "true", "log10", "note", "source"]
+
+  init(_ files: [RuleFile], _ problems: inout Problems) {
+    let rows = TSVRows(files, columns: Self.columns, keyWidth: 2, &problems)
+    var entries: [Entry] = []
+    rows.forEach { row in
+      let weight = Double(row[2])
+      if weight == nil || !weight!.isFinite || weight! > 0 {
+        problems.add(
+          row.table.file, line: row.line, "\"\(row[2])\" is no log10 of a probability", "write a number from -9 to 0")
+      }
+      if row[1].isEmpty {
+        problems.add(row.table.file, line: row.line, "what \"\(row[0])\" was is missing", "fill in the second column")
+      }
+      entries.append(Entry(ocr: row[0], printed: row[1], log10Weight: weight ?? 0, source: row.source))
+    }
+    self.entries = entries
+  }
+}

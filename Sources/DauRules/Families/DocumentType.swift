@@ -1,0 +1,44 @@
+/// `document-types.yaml`: the kinds of documents, their abbreviations in symbols and who uses them.
+public struct DocumentType: RuleEntry, YAMLFamilyEntry {
+  static let fileName = "document-types.yaml"
+
+  public enum Branch: String, Sendable, CaseIterable {
+    /// Administrative documents of Nghị định 30/2020/NĐ-CP.
+    case administrative
+    /// Acts of the law on promulgating legal documents: laws, decrees, circulars.
+    case legal
+    /// Documents of the Party.
+    case party
+    /// Copies: sao y, sao lục, trích sao.
+    case copy
+  }
+
+  /// As it stands in a citation: `Nghị quyết`.
+  public let name: String
+  public let forms: [String]
+  public let exceptions: [String]
+  /// What it is in a symbol: `NQ`; `nil` where symbols do without (Công văn).
+  public let abbreviation: String?
+  /// Abbreviations of other times: `GN` of Thông tư 01/2011/TT-BNV.
+  public let oldAbbreviations: [String]
+  public let branch: Branch
+  /// Whether it counts as an act, which may be cited without a symbol: Luật, Nghị quyết, Chỉ thị.
+  public let isAct: Bool
+  public let source: String
+
+  init(_ reader: inout EntryReader, _ problems: inout Problems) {
+    name = reader.string("name", &problems)
+    forms = [name] + reader.strings("forms", &problems)
+    exceptions = reader.strings("except", &problems)
+    abbreviation = reader.optionalString("abbreviation", &problems)
+    oldAbbreviations = reader.strings("old-abbreviations", &problems)
+    branch = reader.required("branch", as: Branch.self, &problems)
+    isAct = reader.choice("act", as: YesNo.self, &problems) == .yes
+    source = reader.source(&problems)
+  }
+}
+
+/// How YAML says that something holds.
+enum YesNo: String, CaseIterable {
+  case yes, no
+}

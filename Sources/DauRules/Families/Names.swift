@@ -1,0 +1,42 @@
+internal import DauText
+
+/// `names.tsv`: the syllables of personal names and in how many different full names each was counted.
+public struct Names: Sendable {
+  public enum Part: String, Sendable, CaseIterable {
+    case surname, middle, given
+  }
+
+  public struct Entry: Sendable, Equatable {
+    public var syllable: String
+    public var part: Part
+    public var count: Int
+  }
+
+  public let entries: [Entry]
+  /// Counts by part and word key.
+  private let counts: [Part: [UInt64: Int]]
+
+  static let columns = ["syllable", "part", "count", "source"]
+
+  init(_ files: [RuleFile], _ problems: inout Problems) {
+    let rows = TSVRows(files, columns: Self.columns, keyWidth: 2, &problems)
+    var entries: [Entry] = []
+    var counts: [Part: [UInt64: Int]] = [:]
+    rows.forEach { row in
+      guard let part = Part(rawValue: row[1]) else {
+        problems.add(row.table.file, line: row.line, "\"\(row[1])\" is no part", "use surname, middle or given")
+        return
+      }
+      let entry = Entry(syllable: row[0], part: part, count: row.count(2, &problems))
+      counts[part, default: [:]][WordKey.key(of: entry.syllable)] = entry.count
+      entries.append(entry)
+    }
+    self.entries = entries
+    self.counts = counts
+  }
+
+  /// In how many names a syllable was counted as this part; 0 for none.
+  ///
+  /// - Complexity: O(1).
+  public func count(of syllable: String, as part: Part) -> Int { counts[part]?[WordKey.key(of: syllable)] ?? 0 }
+}

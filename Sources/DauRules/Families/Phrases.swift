@@ -1,0 +1,48 @@
+internal import DauText
+
+/// `phrases.tsv`: the formulas of the genre, which stand word for word in thousands of documents.
+public struct Phrases: Sendable {
+  /// The phrases in lower case.
+  public let texts: [String]
+  public let index: PhraseIndex
+
+  static let columns = ["phrase", "source"]
+
+  init(_ files: [RuleFile], _ problems: inout Problems) {
+    let rows = TSVRows(files, columns: Self.columns, keyWidth: 1, &problems)
+    var texts: [String] = []
+    var index = PhraseIndex()
+    rows.forEach { row in
+      let text = row[0]
+      if let first = index.insert(text, value: texts.count), problems.isThorough {
+        problems.add(
+          row.table.file, line: row.line, "\"\(text)\" is the same phrase as \"\(texts[first])\"", "remove one")
+      }
+      texts.append(text)
+    }
+    self.texts = texts
+    self.index = index
+  }
+
+  /// Reports words of phrases that are no syllables of the list.
+  static func check(_ files: [RuleFile], against syllables: Syllables, _ problems: inout Problems) {
+    // The faults of the list itself are reported by `init`.
+    var ignored = Problems(isThorough: false)
+    TSVRows(files, columns: columns, keyWidth: 1, &ignored).forEach { row in
+      let text = row.table.text.span
+      let field = row.table.range(row.index, 0)
+      var offset = field.lowerBound
+      while let token = Token.next(in: text, from: offset), token.bytes.upperBound <= field.upperBound {
+        offset = token.bytes.upperBound
+        if token.kind == .letters, !syllables.contains(token.bytes, in: text) {
+          let word = String(decoding: row.table.text[token.bytes], as: UTF8.self)
+          // Sessions and quarters: XII, III.
+          if word.utf8.allSatisfy({ "ivxlcIVXLC".utf8.contains($0) }) { continue }
+          problems.add(
+            row.table.file, line: row.line, "\"\(word)\" is no syllable of syllables.tsv",
+            "mend the word, or add it there")
+        }
+      }
+    }
+  }
+}
