@@ -21,6 +21,14 @@ public struct Restoration: Sendable, Equatable {
     }
   }
 
+  /// How much one kind of damage explains of the document.
+  public struct Regime: Sendable, Equatable {
+    /// The name of its table in `rules/channel/`, or `clean` or `stripped`.
+    public var name: String
+    /// Its share, 0...1; the shares of a document sum to 1.
+    public var weight: Float
+  }
+
   /// The text as given, in normalization form C.
   public var source: String
   /// The text as restored, in normalization form C; the same lines as `source`.
@@ -29,6 +37,8 @@ public struct Restoration: Sendable, Equatable {
   public var sourceMap: SourceMap
   /// The words of `text`, in order.
   public var words: [Word]
+  /// What kind of damage the document was found to have.
+  public var regimes: [Regime] = []
 
   public init(source: String, text: String, sourceMap: SourceMap, words: [Word]) {
     self.source = source

@@ -1,10 +1,64 @@
-public import DauRules
+public import DauLanguage
+import DauText
+public import Foundation
 
-/// Finds the text that a ruined text was printed as.
+/// Finds the text that a ruined text was printed as: a noisy-channel decoder.
+///
+/// For OCR text *t* it looks for the text *s* with the highest P(s) · P(t | s). P(s) is the language model's,
+/// P(t | s) the channel's: how likely the engine is to write *t* for *s*. The channel is a mixture of regimes
+/// (a clean text, an engine that knows Vietnamese, one that does not, ...). Which of them made a document, and then
+/// what its engine does with each letter, is estimated from the document itself: it is read once with each
+/// regime, and then again with the confusions found in the first reading. So clean text is left alone because
+/// the channel says that this engine makes no errors, not because of a threshold.
+///
+/// A restorer is immutable; use one from as many threads as you like.
 public final class Restorer: Sendable {
-  /// - Parameter rules: the knowledge of the genre; its folder holds the trained model.
-  public init(rules: RuleBook) throws {}
+  let model: LanguageModel
+  let syllables: Lexicon
+  let fixed: Lexicon
+  let regimes: [(name: String, table: ChannelTable)]
+
+  /// The exponent of the language model's probability.
+  static let languageWeight: Float = 1
+  /// Pieces read with every regime to find out which one made the document.
+  static let sampleSize = 400
+
+  /// - Parameters:
+  ///   - syllables: lower-case Vietnamese syllables.
+  ///   - fixedWords: words of one spelling: abbreviations, Roman numerals.
+  ///   - channel: the folder of the regimes' tables.
+  public init(model: LanguageModel, syllables: [String], fixedWords: [String], channel: URL) throws {
+    self.model = model
+    self.syllables = Lexicon(
+      syllables.map { spelling in
+        var glyphs = Glyphs.of(spelling)
+        let id = model.id(of: spelling)
+        _ = Glyphs.placeToneOldStyle(&glyphs)
+        return Lexicon.Entry(spelling: glyphs, word: id ?? .unknown, prior: id == nil ? -4 : 0)
+      })
+    fixed = Lexicon(
+      fixedWords.map { spelling in
+        let id = model.id(of: spelling.lowercased())
+        return Lexicon.Entry(spelling: Glyphs.of(spelling), word: id ?? .unknown, prior: id == nil ? -4 : -0.5)
+      })
+    var regimes: [(String, ChannelTable)] = [
+      ("clean", .general(fidelity: 0.99995, markLoss: 0.6)),
+      ("stripped", .general(fidelity: 0.02, markLoss: 0.97)),
+    ]
+    let files = (try? FileManager.default.contentsOfDirectory(at: channel, includingPropertiesForKeys: nil)) ?? []
+    for file in files.filter({ $0.pathExtension == "tsv" }).sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) {
+      regimes.append((file.deletingPathExtension().lastPathComponent, try ChannelTable(contentsOf: file)))
+    }
+    guard regimes.count > 2 else { throw ChannelError.missing(path: channel.path) }
+    self.regimes = regimes
+  }
 
   /// Restores one document.
-  public func restore(_ text: String) -> Restoration { Restoration(unchanged: text) }
+  ///
+  /// - Parameter text: in normalization form C.
+  /// - Complexity: linear in the text; about a dozen readings of its first few hundred words, then two of the whole.
+  public func restore(_ text: String) -> Restoration {
+    var reading = Reading(text: text, restorer: self)
+    return reading.run()
+  }
 }

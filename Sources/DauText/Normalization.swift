@@ -25,8 +25,58 @@ public enum Normalization {
 
   /// `bytes`, which must be valid UTF-8, in normalization form C.
   ///
+  /// - Throws: ``ICUError`` when there are more than 2 GiB or memory runs out.
   /// - Complexity: O(*n*).
   public static func nfc(_ bytes: Span<UInt8>) throws(ICUError) -> [UInt8] {
+    // The pointers are used during the call only.
+    try unsafe filled(bytes) { text, length, out, capacity, status in
+      unsafe dau_icu_nfc(text, length, out, capacity, status)
+    }
+  }
+
+  /// `bytes`, which must be valid UTF-8, in normalization form D.
+  ///
+  /// - Throws: ``ICUError`` when there are more than 2 GiB or memory runs out.
+  /// - Complexity: O(*n*).
+  public static func nfd(_ bytes: Span<UInt8>) throws(ICUError) -> [UInt8] {
+    try unsafe filled(bytes) { text, length, out, capacity, status in
+      unsafe dau_icu_nfd(text, length, out, capacity, status)
+    }
+  }
+
+  /// `bytes`, which must be valid UTF-8, in normalization form C, with the map from the one to the
+  /// other. The map is exact to the run: a letter and the marks that joined it are one segment.
+  ///
+  /// - Throws: ``ICUError`` when there are more than 2 GiB or memory runs out.
+  /// - Complexity: O(*n*).
+  public static func nfcWithMap(_ bytes: Span<UInt8>) throws(ICUError) -> (bytes: [UInt8], map: SourceMap) {
+    var map = SourceMap.Builder()
+    let result = try unsafe withUnsafeMutablePointer(to: &map) { builder throws(ICUError) in
+      try unsafe filled(bytes) { text, length, out, capacity, status in
+        unsafe dau_icu_nfc_spans(
+          text, length, out, capacity,
+          { context, old, new, isChanged in
+            // The context is the builder above, which outlives the call.
+            let builder = unsafe context.assumingMemoryBound(to: SourceMap.Builder.self)
+            if isChanged == 0 {
+              unsafe builder.pointee.copy(Int(old))
+            } else {
+              unsafe builder.pointee.replace(Int(old), with: Int(new))
+            }
+          }, builder, status)
+      }
+    }
+    return (result, map.build())
+  }
+
+  private typealias Step = (
+    _ text: UnsafePointer<CChar>, _ length: Int64, _ out: UnsafeMutablePointer<CChar>?, _ capacity: Int64,
+    _ status: UnsafeMutablePointer<DauICUStatus>
+  ) -> Int64
+
+  /// Runs `step` with a buffer a little larger than the text, and again with one that fits.
+  private static func filled(_ bytes: Span<UInt8>, _ step: Step) throws(ICUError) -> [UInt8] {
+    guard bytes.count > 0 else { return [] }
     var status: DauICUStatus = 0
     var capacity = bytes.count + 16
     while true {
@@ -34,10 +84,9 @@ public enum Normalization {
       // ICU writes at most `capacity` bytes and says how many it needed.
       let result = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { out, count in
         needed = unsafe bytes.withUnsafeBytes { raw in
-          guard let base = raw.baseAddress else { return 0 }
-          return unsafe Int(
-            dau_icu_nfc(
-              base.assumingMemoryBound(to: CChar.self), Int64(raw.count),
+          unsafe Int(
+            step(
+              raw.baseAddress!.assumingMemoryBound(to: CChar.self), Int64(raw.count),
               UnsafeMutableRawPointer(out.baseAddress!).assumingMemoryBound(to: CChar.self), Int64(capacity), &status))
         }
         count = min(needed, capacity)

@@ -36,51 +36,41 @@ public struct SourceMap: Sendable, Equatable {
   ///
   /// - Parameter target: bytes of the later text, within `0...targetByteCount`.
   /// - Complexity: O(log *s*) in segments.
-  public func sourceRange(of target: Range<Int>) -> Range<Int> {
-    range(of: target, from: \.target, to: \.source)
-  }
+  public func sourceRange(of target: Range<Int>) -> Range<Int> { range(of: target, backwards: true) }
 
   /// The smallest stretch of the later text that `source` became.
   ///
+  /// - Parameter source: bytes of the earlier text, within `0...sourceByteCount`.
   /// - Complexity: O(log *s*) in segments.
-  public func targetRange(of source: Range<Int>) -> Range<Int> {
-    range(of: source, from: \.source, to: \.target)
-  }
+  public func targetRange(of source: Range<Int>) -> Range<Int> { range(of: source, backwards: false) }
 
-  private func range(
-    of asked: Range<Int>, from: KeyPath<Segment, Range<Int>>, to: KeyPath<Segment, Range<Int>>
-  ) -> Range<Int> {
+  private func range(of asked: Range<Int>, backwards: Bool) -> Range<Int> {
     precondition(asked.lowerBound >= 0, "a position before the text")
-    guard !segments.isEmpty else { return 0..<0 }
-    precondition(asked.upperBound <= segments.last![keyPath: from].upperBound, "a position behind the text")
-    if asked.isEmpty {
-      let at = position(asked.lowerBound, from: from, to: to, upper: false)
-      return at..<at
-    }
-    let lower = position(asked.lowerBound, from: from, to: to, upper: false)
-    let upper = position(asked.upperBound, from: from, to: to, upper: true)
-    return lower..<max(lower, upper)
+    precondition(
+      asked.upperBound <= (backwards ? targetByteCount : sourceByteCount), "a position behind the text")
+    if segments.isEmpty { return 0..<0 }
+    let lower = position(asked.lowerBound, backwards: backwards, upper: false)
+    if asked.isEmpty { return lower..<lower }
+    return lower..<max(lower, position(asked.upperBound, backwards: backwards, upper: true))
   }
 
   /// Maps one end. The lower end belongs to the segment that starts at or holds it, the upper end to
   /// the segment that ends at or holds it.
-  private func position(
-    _ at: Int, from: KeyPath<Segment, Range<Int>>, to: KeyPath<Segment, Range<Int>>, upper: Bool
-  ) -> Int {
+  private func position(_ at: Int, backwards: Bool, upper: Bool) -> Int {
     // The first segment whose end lies behind `at` (or at `at`, for an upper end).
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
-      let end = segments[middle][keyPath: from].upperBound
+      let end = backwards ? segments[middle].target.upperBound : segments[middle].source.upperBound
       if upper ? end < at : end <= at { low = middle + 1 } else { high = middle }
     }
-    guard low < segments.count else { return segments.last![keyPath: to].upperBound }
+    guard low < segments.count else { return backwards ? sourceByteCount : targetByteCount }
     let segment = segments[low]
-    let inside = at - segment[keyPath: from].lowerBound
-    if segment.isCopy { return segment[keyPath: to].lowerBound + inside }
-    if inside <= 0 { return segment[keyPath: to].lowerBound }
-    return upper ? segment[keyPath: to].upperBound : segment[keyPath: to].lowerBound
+    let (from, to) = backwards ? (segment.target, segment.source) : (segment.source, segment.target)
+    let inside = at - from.lowerBound
+    if segment.isCopy { return to.lowerBound + inside }
+    return upper && inside > 0 ? to.upperBound : to.lowerBound
   }
 
   /// The map from this map's source to `next`'s target.
@@ -89,24 +79,27 @@ public struct SourceMap: Sendable, Equatable {
   /// - Complexity: O(*s* + *t*) in segments.
   public func composed(with next: SourceMap) -> SourceMap {
     precondition(targetByteCount == next.sourceByteCount, "the maps do not share a text")
+    let first = segments
+    let second = next.segments
     var out = Builder()
     var i = 0
     var j = 0
+    // How far the text between the two maps has been passed.
     var middle = 0
-    while i < segments.count || j < next.segments.count {
+    while i < first.count || j < second.count {
       // Text that one side drops or adds without touching the middle text.
-      if i < segments.count, segments[i].target.isEmpty {
-        out.replace(segments[i].source.count, with: 0)
+      if i < first.count, first[i].target.isEmpty {
+        out.replace(first[i].source.count, with: 0)
         i += 1
         continue
       }
-      if j < next.segments.count, next.segments[j].source.isEmpty {
-        out.replace(0, with: next.segments[j].target.count)
+      if j < second.count, second[j].source.isEmpty {
+        out.replace(0, with: second[j].target.count)
         j += 1
         continue
       }
-      let a = segments[i]
-      let b = next.segments[j]
+      let a = first[i]
+      let b = second[j]
       if a.isCopy && b.isCopy {
         let end = min(a.target.upperBound, b.source.upperBound)
         out.copy(end - middle)
@@ -115,25 +108,29 @@ public struct SourceMap: Sendable, Equatable {
         if end == b.source.upperBound { j += 1 }
         continue
       }
-      // Grow until both maps have a segment end at the same place (inside a copy any place will do).
+      // Grow until neither map has a replaced segment across the end; inside a copy any place will do.
+      // Afterwards `i` and `j` are the segments that end at `end` or hold it.
       var end = a.isCopy ? b.source.upperBound : a.target.upperBound
-      var grown = true
-      while grown {
-        grown = false
-        while i < segments.count, segments[i].target.upperBound <= end { i += 1 }
-        if i < segments.count, !segments[i].isCopy, segments[i].target.lowerBound < end {
-          end = segments[i].target.upperBound
-          grown = true
+      var isSettled = false
+      while !isSettled {
+        isSettled = true
+        while first[i].target.upperBound < end { i += 1 }
+        if !first[i].isCopy, first[i].target.upperBound > end {
+          end = first[i].target.upperBound
+          isSettled = false
         }
-        while j < next.segments.count, next.segments[j].source.upperBound <= end { j += 1 }
-        if j < next.segments.count, !next.segments[j].isCopy, next.segments[j].source.lowerBound < end {
-          end = next.segments[j].source.upperBound
-          grown = true
+        while second[j].source.upperBound < end { j += 1 }
+        if !second[j].isCopy, second[j].source.upperBound > end {
+          end = second[j].source.upperBound
+          isSettled = false
         }
       }
-      let sourceEnd = position(end, from: \.target, to: \.source, upper: true)
-      let targetEnd = next.position(end, from: \.source, to: \.target, upper: true)
+      // Only a copy reaches beyond `end`, and there both sides advance alike.
+      let sourceEnd = first[i].source.upperBound - (first[i].target.upperBound - end)
+      let targetEnd = second[j].target.upperBound - (second[j].source.upperBound - end)
       out.replace(sourceEnd - out.sourceEnd, with: targetEnd - out.targetEnd)
+      if first[i].target.upperBound == end { i += 1 }
+      if second[j].source.upperBound == end { j += 1 }
       middle = end
     }
     return out.build()

@@ -1,6 +1,39 @@
 import ArgumentParser
+import DauArchive
 
 @main
 struct DauCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dau", abstract: "Restores, reads and archives scanned Vietnamese documents.")
+  static let configuration = CommandConfiguration(
+    commandName: "dau",
+    abstract: "Restores badly read Vietnamese documents, extracts records from them and archives them.",
+    discussion: """
+      Documents are plain text as an OCR left it (.txt, .md; UTF-8 or UTF-16). Data goes to standard output, messages \
+      to standard error; '-' stands for standard input. 'dau help exit-codes' lists the exit codes.
+      """,
+    version: Pipeline.programVersion,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "One document:",
+        subcommands: [RestoreCommand.self, ExtractCommand.self, ExplainCommand.self, StreamCommand.self]),
+      CommandGroup(
+        name: "An archive:",
+        subcommands: [
+          IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
+        ]),
+      CommandGroup(name: "The knowledge behind it:", subcommands: [RulesCommand.self, TrainCommand.self]),
+      CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.end(with: error)
+    }
+  }
 }

@@ -20,6 +20,17 @@ int32_t dau_icu_is_nfc(const char *text, int64_t length, DauICUStatus *status);
 /// number of bytes needed: when that exceeds `capacity`, grow and call again.
 int64_t dau_icu_nfc(const char *text, int64_t length, char *_Nullable out, int64_t capacity, DauICUStatus *status);
 
+/// Brings UTF-8 to normalization form D; otherwise like `dau_icu_nfc`.
+int64_t dau_icu_nfd(const char *text, int64_t length, char *_Nullable out, int64_t capacity, DauICUStatus *status);
+
+/// One stretch of a text that was normalised: `old_length` bytes became `new_length` bytes.
+typedef void (*DauICUSpan)(void *context, int32_t old_length, int32_t new_length, int32_t is_changed);
+
+/// Like `dau_icu_nfc`; when the text fitted, `span` is called for each stretch, in order, so that the
+/// stretches cover both texts.
+int64_t dau_icu_nfc_spans(const char *text, int64_t length, char *_Nullable out, int64_t capacity, DauICUSpan span,
+                          void *context, DauICUStatus *status);
+
 /// The name of a status code, such as "U_ZERO_ERROR".
 const char *dau_icu_status_name(DauICUStatus status);
 

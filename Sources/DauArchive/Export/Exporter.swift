@@ -1,0 +1,102 @@
+public import DauExtract
+import DauIngest
+public import Foundation
+
+/// Writes an archive out, for programs and people that do not have `dau`.
+public struct Exporter {
+  public enum Format: String, Sendable, CaseIterable {
+    /// The restored text of each document as a file of its own.
+    case txt
+    /// Documents and records as JSON Lines: each document, then its records.
+    case jsonl
+    /// One table a kind of record, and one of documents.
+    case csv
+  }
+
+  private let store: any ArchiveStore
+
+  public init(store: any ArchiveStore) { self.store = store }
+
+  /// Hands every line of the JSON Lines export, without line breaks, to `body`.
+  ///
+  /// - Complexity: O(1) memory in records.
+  public func jsonLines(_ filter: DocumentFilter, _ body: (String) throws -> Void) throws {
+    for document in try store.documents(matching: filter) {
+      try body(document.json)
+      var records = RecordFilter()
+      records.document = document.id.description
+      try store.forEachRecord(matching: records) { try body($0.json) }
+    }
+  }
+
+  /// Writes the restored texts into `folder`, under the names of their files.
+  ///
+  /// - Returns: The files written.
+  public func texts(_ filter: DocumentFilter, to folder: URL, replacing: Bool) throws -> [URL] {
+    try make(folder)
+    let documents = try store.documents(matching: filter)
+    let names = Self.names(of: documents)
+    if !replacing { try refuseExisting(names.map { folder.appending(path: $0) }) }
+    return try zip(documents, names).map { document, name in
+      let url = folder.appending(path: name)
+      let text = try store.texts(of: document.id)?.restored ?? ""
+      try AtomicFile.write(Data(text.utf8), to: url, replacing: replacing)
+      return url
+    }
+  }
+
+  /// Writes `documents.csv` and a table for each kind of record into `folder`.
+  ///
+  /// - Returns: The files written.
+  public func tables(_ filter: DocumentFilter, to folder: URL, csv: CSV, replacing: Bool) throws -> [URL] {
+    try make(folder)
+    let urls = ["documents"] + Record.Kind.allCases.map { Self.tableName($0) }
+    let files = urls.map { folder.appending(path: $0 + ".csv") }
+    if !replacing { try refuseExisting(files) }
+    var out = csv.row(RecordColumns.documentHeader)
+    for document in try store.documents(matching: filter) { out += csv.row(try RecordColumns.cells(of: document)) }
+    try AtomicFile.write(Data(out.utf8), to: files[0], replacing: replacing)
+    for (kind, url) in zip(Record.Kind.allCases, files.dropFirst()) {
+      var records = RecordFilter()
+      records.kinds = [kind.rawValue]
+      records.document = filter.name
+      var table = csv.row(RecordColumns.header(of: kind))
+      try store.forEachRecord(matching: records) { table += csv.row(try RecordColumns.cells(of: $0, kind: kind)) }
+      try AtomicFile.write(Data(table.utf8), to: url, replacing: replacing)
+    }
+    return files
+  }
+
+  /// The plural under which a kind's table and view are known.
+  public static func tableName(_ kind: Record.Kind) -> String {
+    kind == .quantity ? "quantities" : kind.rawValue + "s"
+  }
+
+  private func make(_ folder: URL) throws {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ArchiveError.failed(path: folder.relativePath, reason: "the folder could not be made")
+    }
+  }
+
+  private func refuseExisting(_ urls: [URL]) throws {
+    for url in urls where FileManager.default.fileExists(atPath: url.path) {
+      throw ArchiveError.fileExists(path: url.relativePath)
+    }
+  }
+
+  /// File names without folders; two of the same name are told apart by the start of the id.
+  private static func names(of documents: [StoredDocument]) -> [String] {
+    func stem(_ document: StoredDocument) -> String {
+      let name = URL(filePath: document.file).deletingPathExtension().lastPathComponent
+      return name.isEmpty || name == "/" ? String(document.id.hex.prefix(12)) : name
+    }
+    var uses: [String: Int] = [:]
+    for document in documents { uses[stem(document).lowercased(), default: 0] += 1 }
+    return documents.map { document in
+      let name = stem(document)
+      return uses[name.lowercased()] == 1 ? "\(name).txt" : "\(name).\(document.id.hex.prefix(12)).txt"
+    }
+  }
+}

@@ -1,0 +1,184 @@
+public import DauIngest
+import Foundation
+
+/// Takes files through the pipeline into an archive.
+///
+/// Workers read, restore and extract in parallel; one writer stores. A document is stored in one transaction after its
+/// original is safely on the disk, so a run that is killed at any moment leaves a sound archive, and the next run goes
+/// on where it stopped: what is stored under the same rules is found by the digest of its bytes and left alone.
+public struct Ingestor<Store: ArchiveStore>: Sendable {
+  /// What became of one file.
+  public enum Outcome: Sendable, Equatable {
+    case stored
+    case redone
+    /// It was there already, made under the same rules.
+    case unchanged
+    case failed(code: String, reason: String)
+  }
+
+  /// A report on one file, in the order in which files end.
+  public struct Event: Sendable, Equatable {
+    public var file: String
+    public var document: DocumentID?
+    public var outcome: Outcome
+    public var wordCount = 0
+    public var changedCount = 0
+    public var recordCount = 0
+    /// How many files have ended, this one included, and how many there are.
+    public var done: Int
+    public var total: Int
+  }
+
+  public struct Options: Sendable {
+    /// How many documents are worked on at once.
+    public var jobs: Int
+    /// Whether documents that are stored already are made again.
+    public var redo = false
+    public var byteLimit = FileReader().byteLimit
+
+    /// - Parameter jobs: one a core unless given; at least 1.
+    public init(jobs: Int? = nil) { self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+  }
+
+  /// The pipeline as the ingestor sees it: from a document as read to one ready to store.
+  public struct Processing: Sendable {
+    /// The version of the rules and the model it works by.
+    public var rules: String
+    /// Whether it restores the text or takes it as it stands.
+    public var restores: Bool
+    public var process: @Sendable (SourceDocument) throws -> ProcessedDocument
+
+    public init(
+      rules: String, restores: Bool, process: @escaping @Sendable (SourceDocument) throws -> ProcessedDocument
+    ) {
+      self.rules = rules
+      self.restores = restores
+      self.process = process
+    }
+  }
+
+  private let store: Store?
+  private let originals: OriginalStore?
+  private let processing: Processing
+  private let options: Options
+
+  /// - Parameters:
+  ///   - store: where documents go, and where it is looked up what is done already; `nil` when there is none yet.
+  ///   - originals: where files are kept; `nil` for a rehearsal, which writes nothing.
+  public init(store: Store?, originals: OriginalStore?, processing: Processing, options: Options) {
+    self.store = store
+    self.originals = originals
+    self.processing = processing
+    self.options = options
+  }
+
+  /// Where documents are stored; `nil` in a rehearsal.
+  private var writer: Store? { originals == nil ? nil : store }
+
+  /// What a worker hands to the writer.
+  private struct Finished: Sendable {
+    enum Work: Sendable {
+      case made(ProcessedDocument, isRedo: Bool)
+      case alreadyThere(DocumentID)
+      case failed(IngestFailure)
+    }
+    var file: String
+    var work: Work
+  }
+
+  /// Ingests `candidates`, reporting each as it ends.
+  ///
+  /// When the task is cancelled, no further file is begun and those in hand are still stored.
+  ///
+  /// - Throws: ``ArchiveError`` when the archive cannot be written; a file that fails is an outcome, not an error.
+  /// - Returns: How many files ended how.
+  public func run(
+    _ candidates: [Discovery.Candidate], report: (Event) throws -> Void
+  ) async throws -> IngestCounts {
+    originals?.sweep()
+    var counts = IngestCounts()
+    // A run that changes nothing leaves no line in the journal, so the archive stays the same to the byte.
+    var journal: RunID?
+    func openRun(_ writer: Store) throws -> RunID {
+      if let journal { return journal }
+      let run = try writer.beginRun(rules: processing.rules)
+      journal = run
+      return run
+    }
+
+    func conclude(_ finished: Finished) throws {
+      var event = Event(file: finished.file, document: nil, outcome: .unchanged, done: 0, total: candidates.count)
+      switch finished.work {
+      case .failed(let failure):
+        counts.failed += 1
+        if let writer { try writer.quarantine(failure, in: try openRun(writer)) }
+        event.document = failure.document
+        event.outcome = .failed(code: failure.code, reason: failure.reason)
+      case .alreadyThere(let id):
+        counts.unchanged += 1
+        _ = try writer?.addName(finished.file, to: id)
+        event.document = id
+      case .made(let document, let isRedo):
+        event.document = document.source.id
+        event.wordCount = document.wordCount
+        event.changedCount = document.changes.count
+        event.recordCount = document.recordLines.count
+        // Two files with the same bytes may have been in hand together.
+        if let writer, !isRedo, try writer.state(of: document.source.id) == wanted {
+          counts.unchanged += 1
+          try writer.addName(finished.file, to: document.source.id)
+        } else {
+          if let writer { try writer.store(document, in: try openRun(writer)) }
+          if isRedo { counts.redone += 1 } else { counts.stored += 1 }
+          event.outcome = isRedo ? .redone : .stored
+        }
+      }
+      event.done = counts.total
+      try report(event)
+    }
+
+    try await withThrowingTaskGroup(of: Finished.self) { group in
+      var next = candidates.makeIterator()
+      for _ in 0..<options.jobs {
+        guard let candidate = next.next() else { break }
+        group.addTask { try work(on: candidate) }
+      }
+      while let finished = try await group.next() {
+        if !Task.isCancelled, let candidate = next.next() { group.addTask { try work(on: candidate) } }
+        try conclude(finished)
+      }
+    }
+    // An interrupted run stays open in the journal: that is how one is known.
+    if let writer, let journal, !Task.isCancelled { try writer.finish(journal, counts: counts) }
+    return counts
+  }
+
+  /// How a document is stored when it is done.
+  private var wanted: DocumentState { DocumentState(rules: processing.rules, isRestored: processing.restores) }
+
+  private func work(on candidate: Discovery.Candidate) throws -> Finished {
+    func failed(_ id: DocumentID?, _ code: String, _ reason: String) -> Finished {
+      Finished(
+        file: candidate.path,
+        work: .failed(IngestFailure(file: candidate.path, document: id, code: code, reason: reason)))
+    }
+    if let refusal = candidate.refusal { return failed(nil, refusal.code, refusal.description) }
+    var id: DocumentID?
+    do {
+      let bytes = try FileReader(byteLimit: options.byteLimit).bytes(of: candidate.path)
+      let found = DocumentID(of: bytes)
+      id = found
+      let state = try store?.state(of: found)
+      if state == wanted, !options.redo { return Finished(file: candidate.path, work: .alreadyThere(found)) }
+      let source = try TextReader().read(bytes, file: candidate.path)
+      try originals?.keep(bytes, as: found)
+      return Finished(file: candidate.path, work: .made(try processing.process(source), isRedo: state != nil))
+    } catch let error as ReadError {
+      return failed(id, error.code, error.description)
+    } catch let error as ArchiveError {
+      throw error
+    } catch {
+      return failed(id, "pipeline", "could not be worked on: \(error)")
+    }
+  }
+}

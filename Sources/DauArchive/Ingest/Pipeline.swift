@@ -1,0 +1,66 @@
+import DauExtract
+public import DauIngest
+public import DauRestore
+public import DauRules
+import DauText
+
+/// The way of a document from bytes to records: restoration, then extraction, by one set of rules.
+///
+/// Immutable; one serves any number of tasks.
+public struct Pipeline: Sendable {
+  /// The version of this program. A new one makes every document of an archive again, as new rules do.
+  public static let programVersion = "0.1.0"
+
+  private let restorer: Restorer?
+  private let extractor: Extractor
+  /// The version of program, rules and model, as it is stored with every document.
+  public let version: String
+
+  /// - Parameter restores: whether texts are restored, or are clean and taken as they stand.
+  /// - Throws: What ``Restorer`` throws when its model cannot be used.
+  public init(rules: RuleBook, restores: Bool = true) throws {
+    restorer = restores ? try Restorer(rules: rules) : nil
+    extractor = Extractor(rules: rules)
+    version = "\(Self.programVersion)/\(rules.version)"
+  }
+
+  /// Whether it restores.
+  public var restores: Bool { restorer != nil }
+
+  /// Restores a document; without a restorer its text is its own restoration.
+  public func restore(_ source: SourceDocument) -> Restoration {
+    restorer?.restore(source.text) ?? Restoration(unchanged: source.text)
+  }
+
+  /// Takes a document the whole way.
+  ///
+  /// - Complexity: That of restoration; extraction is linear.
+  public func process(_ source: SourceDocument) -> ProcessedDocument {
+    let restoration = restore(source)
+    let extraction = extractor.extract(
+      ExtractionInput(
+        documentID: source.id.description, text: restoration.text, source: source.original,
+        sourceMap: source.map.composed(with: restoration.sourceMap),
+        confidence: { Double(restoration.confidence(of: $0)) },
+        pages: source.pages.map { restoration.sourceMap.targetRange(of: $0) }, fileName: source.file))
+    return ProcessedDocument(
+      source: source, text: restoration.text, isRestored: restores, wordCount: Self.wordCount(restoration),
+      changes: restoration.words.filter(\.isChanged).map { word in
+        ProcessedDocument.Change(
+          target: word.target, source: source.map.sourceRange(of: word.source), confidence: word.confidence)
+      },
+      documentLine: extraction.document.jsonLine, recordLines: extraction.records.map(\.jsonLine), rules: version)
+  }
+
+  /// The words of a text that was not taken apart are its pieces between blanks.
+  private static func wordCount(_ restoration: Restoration) -> Int {
+    if !restoration.words.isEmpty { return restoration.words.count }
+    var count = 0
+    var isInside = false
+    for byte in restoration.text.utf8 {
+      if byte > 0x20, !isInside { count += 1 }
+      isInside = byte > 0x20
+    }
+    return count
+  }
+}

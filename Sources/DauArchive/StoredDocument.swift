@@ -1,0 +1,149 @@
+public import DauIngest
+
+/// A document of the archive, without its text.
+public struct StoredDocument: Sendable, Equatable {
+  public var id: DocumentID
+  /// The first of its files by name.
+  public var file: String
+  /// All files that hold these bytes.
+  public var files: [String]
+  public var byteCount: Int
+  public var wordCount: Int
+  /// How many of the words restoration changed.
+  public var changedCount: Int
+  public var recordCount: Int
+  /// The `document` record as JSON.
+  public var json: String
+
+  public init(
+    id: DocumentID, file: String, files: [String], byteCount: Int, wordCount: Int, changedCount: Int, recordCount: Int,
+    json: String
+  ) {
+    self.id = id
+    self.file = file
+    self.files = files
+    self.byteCount = byteCount
+    self.wordCount = wordCount
+    self.changedCount = changedCount
+    self.recordCount = recordCount
+    self.json = json
+  }
+}
+
+/// A record of the archive.
+public struct StoredRecord: Sendable, Equatable {
+  public var kind: String
+  public var document: DocumentID
+  /// The file of its document.
+  public var file: String
+  /// The symbol of its document, such as `235/BC-UBND`.
+  public var symbol: String?
+  /// The day its document was issued (EDTF).
+  public var issued: String?
+  /// The record as JSON, as it was extracted.
+  public var json: String
+
+  public init(kind: String, document: DocumentID, file: String, symbol: String?, issued: String?, json: String) {
+    self.kind = kind
+    self.document = document
+    self.file = file
+    self.symbol = symbol
+    self.issued = issued
+    self.json = json
+  }
+}
+
+/// Which documents are meant. Empty fields do not restrict.
+public struct DocumentFilter: Sendable, Equatable {
+  /// A file, the end of its path, an id, the start of one, or a symbol.
+  public var name: String?
+  public init(name: String? = nil) { self.name = name }
+}
+
+/// Which records are meant. Empty fields do not restrict.
+public struct RecordFilter: Sendable, Equatable {
+  public var kinds: [String] = []
+  /// The first and last day (`YYYY-MM-DD`); a record is in when its time overlaps them. Its time is its own (the date,
+  /// the period of an award or indicator, the deadline of a target) or, without one, that of its document.
+  public var from: String?
+  public var to: String?
+  /// Texts that the field of that name must hold; marks and case do not count.
+  public var containing: [Field: String] = [:]
+  /// A document, as in ``DocumentFilter/name``.
+  public var document: String?
+  /// Whether an audit holds.
+  public var holds: Bool?
+  /// The least confidence, 0...1.
+  public var minimumConfidence: Double?
+  public var limit: Int?
+
+  public enum Field: String, Sendable, CaseIterable {
+    case award, grantor, recipient, category, unit, symbol, text, type
+    case counted = "of"
+  }
+
+  public init() {}
+}
+
+/// What a tally can be broken down by.
+public enum Dimension: String, Sendable, CaseIterable {
+  case year, kind, award, grantor, recipient, category, unit, type, issuer, document, symbol, relation, holds
+  case counted = "of"
+}
+
+/// A table of sums.
+public struct Tally: Sendable, Equatable {
+  public enum Measure: String, Sendable {
+    /// The sum of the counts of awards; tallies that sum others, and the part at the grassroots, are left out, so that
+    /// nothing is counted twice.
+    case awards
+    /// The number of records.
+    case records
+  }
+  public struct Row: Sendable, Equatable {
+    /// One value a dimension; `nil` where the record has none.
+    public var keys: [String?]
+    public var amount: Int
+    public init(keys: [String?], amount: Int) {
+      self.keys = keys
+      self.amount = amount
+    }
+  }
+  public var dimensions: [Dimension]
+  public var measure: Measure
+  public var rows: [Row]
+  public var total: Int { rows.reduce(0) { $0 + $1.amount } }
+}
+
+/// The figures of an archive.
+public struct ArchiveSummary: Sendable, Equatable {
+  /// A word before and after.
+  public struct Example: Sendable, Equatable {
+    public var before: String
+    public var after: String
+    public var file: String
+    public var line: Int
+    public init(before: String, after: String, file: String, line: Int) {
+      self.before = before
+      self.after = after
+      self.file = file
+      self.line = line
+    }
+  }
+  public var documentCount = 0
+  public var byteCount = 0
+  public var wordCount = 0
+  public var changedCount = 0
+  /// Numbers of records by kind.
+  public var records: [String: Int] = [:]
+  /// Audits that hold and that do not.
+  public var auditsHolding = 0
+  public var auditsFailing = 0
+  public var quarantinedCount = 0
+  /// Whole lines before and after, one or two a document.
+  public var examples: [Example] = []
+  public var firstIssued: String?
+  public var lastIssued: String?
+
+  public init() {}
+}

@@ -1,0 +1,100 @@
+public import DauRules
+public import DauText
+
+/// A document as the extractor takes it.
+public struct ExtractionInput: Sendable {
+  /// `sha256:` and the hex digest of the ingested bytes.
+  public var documentID: String
+  /// The restored text, in normalization form C.
+  public var text: String
+  /// The text as it stood in the OCR.
+  public var source: String
+  /// From `source` to `text`.
+  public var sourceMap: SourceMap
+  /// How sure a stretch of `text` (in bytes) was read, 0...1.
+  public var confidence: @Sendable (Range<Int>) -> Double
+  /// The bytes of `text` on each page, in order; empty for a text without pages.
+  public var pages: [Range<Int>]
+  public var fileName: String?
+
+  public init(
+    documentID: String, text: String, source: String, sourceMap: SourceMap,
+    confidence: @escaping @Sendable (Range<Int>) -> Double = { _ in 1 }, pages: [Range<Int>] = [],
+    fileName: String? = nil
+  ) {
+    self.documentID = documentID
+    self.text = text
+    self.source = source
+    self.sourceMap = sourceMap
+    self.confidence = confidence
+    self.pages = pages
+    self.fileName = fileName
+  }
+
+  /// A text that was never restored: every byte is its own source.
+  public init(documentID: String, text: String, fileName: String? = nil) {
+    self.init(
+      documentID: documentID, text: text, source: text, sourceMap: SourceMap(identityOf: text.utf8.count),
+      fileName: fileName)
+  }
+}
+
+/// What was read from one document.
+public struct Extraction: Sendable, Equatable {
+  public var document: DocumentRecord
+  /// In the order of the text; records that begin at one place stand in the order of `Record.Kind`.
+  public var records: [Record]
+
+  /// The document and its records as JSON Lines, each line with its line break.
+  public var jsonLines: String {
+    var out = document.jsonLine + "\n"
+    for record in records { out += record.jsonLine + "\n" }
+    return out
+  }
+}
+
+/// Reads records out of restored text.
+///
+/// The way of a document: text → tokens → outline → readers → competition → second readers → audit → records. The
+/// first readers (dates, quantities, citations) each propose candidates, and one stretch of text is given to one of
+/// them; the second readers (awards, targets, indicators) build on what was settled. Every stage is a pure function,
+/// linear in the length of the text; an extractor is immutable and may be used from many tasks at once.
+public struct Extractor: Sendable {
+  private let vocabulary: Vocabulary
+  private let version: String
+
+  /// - Parameter rules: the knowledge of the genre; its version is noted in every document record.
+  public init(rules: RuleBook) {
+    self.init(vocabulary: Vocabulary(rules: rules), version: rules.version)
+  }
+
+  init(vocabulary: Vocabulary, version: String) {
+    self.vocabulary = vocabulary
+    self.version = version
+  }
+
+  /// Reads one document.
+  ///
+  /// - Complexity: O(*n* log *n*) in bytes for the sorting of the records, O(*n*) else.
+  public func extract(_ input: ExtractionInput) -> Extraction {
+    let stream = TokenStream(input.text)
+    let outline = Outline(stream, vocabulary: vocabulary)
+    var context = ReadingContext(stream: stream, outline: outline, vocabulary: vocabulary)
+
+    var candidates: [Candidate] = []
+    let firstReaders: [any Reader] = [CitationReader(), DateReader(), QuantityReader()]
+    for reader in firstReaders { candidates += reader.read(context) }
+    context.settled = Competition(stream: stream, outline: outline).settle(candidates)
+
+    let secondReaders: [any Reader] = []
+    var found = context.settled
+    for reader in secondReaders { found += reader.read(context) }
+    context.settled = found.sorted(by: Candidate.stands)
+    found += Auditor().read(context)
+    found.sort(by: Candidate.stands)
+
+    let writer = RecordWriter(input: input, stream: stream, outline: outline)
+    return Extraction(
+      document: writer.document(metadata: outline.metadata, rules: version), records: found.map(writer.record))
+  }
+}

@@ -1,0 +1,96 @@
+/// How a document is built: its lines, paragraphs, sections and notes, and what it says about itself.
+///
+/// A number means nothing without its place: `3.1.` before a heading is no quantity, and `¹` at the foot of a page is
+/// a mark. The outline is read first, from the shape of the lines; readers ask it.
+struct Outline: Sendable {
+  enum Role: UInt8, Sendable {
+    case text, empty, table, footnote, pageNumber
+  }
+
+  struct Line: Sendable {
+    var tokens: Range<Int>
+    var role: Role
+  }
+
+  struct Section: Sendable {
+    /// `Phần thứ nhất` or `Phụ lục 1`, under which the numbering starts anew.
+    var part: String?
+    /// The numbering path; nil for a part.
+    var path: String?
+    /// The tokens of the heading; nil when running text follows the number.
+    var heading: Range<Int>?
+    /// The first token: the number's.
+    var start: Int
+  }
+
+  private(set) var lines: [Line] = []
+  /// Whether a paragraph begins at the token.
+  private(set) var beginsParagraph: [Bool] = []
+  /// Whether the token belongs to nothing that can be read: section numbers, marks, the document's own symbol.
+  private(set) var reserved: [Bool] = []
+  private(set) var sections: [Section] = []
+  private(set) var metadata = DocumentMetadata()
+
+  /// - Complexity: O(*t*) in tokens.
+  init(_ stream: TokenStream, vocabulary: Vocabulary) {
+    reserved = Array(repeating: false, count: stream.count)
+    beginsParagraph = Array(repeating: false, count: stream.count)
+    var layout = LineLayout(stream)
+    layout.classify()
+    lines = layout.lines
+    beginsParagraph = layout.beginsParagraph
+    for token in layout.marks { reserved[token] = true }
+
+    let numbering = SectionNumbering(stream: stream, lines: lines, beginsParagraph: beginsParagraph).read()
+    sections = numbering.sections
+    for token in numbering.marks { reserved[token] = true }
+
+    metadata = MetadataReader(stream: stream, lines: lines, beginsParagraph: beginsParagraph, vocabulary: vocabulary)
+      .read()
+    for token in metadata.ownSymbol { reserved[token] = true }
+  }
+
+  /// The numbering path of the section that holds a token; nil before the first.
+  ///
+  /// - Complexity: O(log *s*) in sections.
+  func sectionPath(ofToken token: Int) -> String? {
+    guard let index = section(ofToken: token) else { return nil }
+    return sections[index].path ?? sections[index].part
+  }
+
+  /// The index of the section that holds a token.
+  func section(ofToken token: Int) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].start <= token { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// What kind of line a token stands in.
+  func role(of token: Token) -> Role {
+    token.line >= 0 && Int(token.line) < lines.count ? lines[Int(token.line)].role : .empty
+  }
+}
+
+/// What a document says about itself, before it is written out.
+struct DocumentMetadata: Sendable, Equatable {
+  var type: String?
+  var number: String?
+  var symbol: String?
+  var issuer: String?
+  var place: String?
+  var issued: PartialDate?
+  var title: String?
+  /// The tokens of the title, for what the document is about in time.
+  var titleTokens: Range<Int> = 0..<0
+  var signer: DocumentRecord.Signer?
+  var signatures: [DocumentRecord.Signature] = []
+  var recipients: [String] = []
+  /// The tokens of the document's own number and symbol.
+  var ownSymbol: Range<Int> = 0..<0
+  /// The tokens of the list of recipients, to the end of its last entry.
+  var recipientTokens: Range<Int> = 0..<0
+}

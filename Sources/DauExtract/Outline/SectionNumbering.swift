@@ -1,0 +1,192 @@
+/// Reads the numbered sections of a document.
+///
+/// Accepts `Phần thứ nhất`, `Chương II`, `Mục 1`, `Điều 3.`, `I. `, `1. `, `1.1. `, `a) ` and `Phụ lục 1` at the start
+/// of a paragraph. Refuses `2019. Đồng thời` at the start of a wrapped line, and a number that does not follow on
+/// from the one before it.
+struct SectionNumbering {
+  let stream: TokenStream
+  let lines: [Outline.Line]
+  let beginsParagraph: [Bool]
+
+  private struct Level: Equatable {
+    enum Kind: Int { case chapter, item, article, roman, arabic, letter }
+    var kind: Kind
+    /// The components: 1.2 is [1, 2].
+    var components: [Int]
+    var text: String
+  }
+
+  func read() -> (sections: [Outline.Section], marks: [Int]) {
+    var sections: [Outline.Section] = []
+    var marks: [Int] = []
+    var part: String?
+    var stack: [Level] = []
+    for line in lines where line.role == .text {
+      let start = firstContent(of: line.tokens)
+      guard start < line.tokens.upperBound, beginsParagraph[line.tokens.lowerBound] else { continue }
+      if let (name, end) = partName(at: start, in: line.tokens) {
+        part = name
+        stack = []
+        for index in start..<end { marks.append(index) }
+        sections.append(
+          Outline.Section(part: name, path: nil, heading: partHeading(after: end, line: line), start: start))
+        continue
+      }
+      guard let (level, end) = level(at: start, in: line.tokens) else { continue }
+      guard follows(level, in: stack) else { continue }
+      for index in start..<end { marks.append(index) }
+      while let last = stack.last, last.kind.rawValue >= level.kind.rawValue { stack.removeLast() }
+      stack.append(level)
+      let path = stack.map(\.text).joined(separator: ".")
+      sections.append(
+        Outline.Section(part: part, path: path, heading: heading(from: end), start: start))
+    }
+    return (sections, marks)
+  }
+
+  /// The first token that is not a mark of Markdown.
+  private func firstContent(of tokens: Range<Int>) -> Int {
+    var at = tokens.lowerBound
+    while at < tokens.upperBound, stream[at].isSign("*") || stream[at].isSign("#") || stream[at].isSign("_") { at += 1 }
+    return at
+  }
+
+  private static let ordinals: Set<WordKey> = [
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "i", "ii", "iii", "iv", "v", "vi", "a", "b",
+    "c", "d",
+  ]
+
+  private func partName(at start: Int, in line: Range<Int>) -> (String, Int)? {
+    var at = start
+    if stream[at].key == "phần" {
+      at += 1
+      if stream[at].key == "thứ" { at += 1 }
+      guard at < line.upperBound else { return nil }
+      let token = stream[at]
+      guard token.isNumber && token.digitCount <= 2 || Self.ordinals.contains(token.key) else { return nil }
+      guard isEndOfLabel(at + 1, line) else { return nil }
+      return (stream.flatText(ofTokens: start..<(at + 1)), at + 1)
+    }
+    if stream[at].key == "phụ" && stream[at + 1].key == "lục" {
+      at += 2
+      if at < line.upperBound, stream[at].key == "số" { at += 1 }
+      if at < line.upperBound,
+        stream[at].isNumber && stream[at].digitCount <= 2 || RomanNumeral.value(of: stream[at], in: stream) != nil
+      {
+        at += 1
+        guard isEndOfLabel(at, line) else { return nil }
+      } else if at < line.upperBound, !stream[at].isSign(":") {
+        return nil
+      }
+      return (stream.flatText(ofTokens: start..<at), at)
+    }
+    return nil
+  }
+
+  private func isEndOfLabel(_ at: Int, _ line: Range<Int>) -> Bool {
+    guard at < line.upperBound else { return true }
+    let token = stream[at]
+    return token.isSign(".") || token.isSign(":") || token.isSign("*") || token.isDash
+  }
+
+  private func level(at start: Int, in line: Range<Int>) -> (Level, Int)? {
+    let token = stream[start]
+    let next = stream[start + 1]
+    if token.key == "chương" || token.key == "mục" || token.key == "điều", next.line == token.line {
+      guard let value = next.isNumber ? Int(next.value) : RomanNumeral.value(of: next, in: stream) else { return nil }
+      let end = start + 2
+      guard token.isCapital, isEndOfLabel(end, line) || token.key == "điều" else { return nil }
+      let kind: Level.Kind = token.key == "chương" ? .chapter : token.key == "mục" ? .item : .article
+      return (
+        Level(kind: kind, components: [value], text: stream.flatText(ofTokens: start..<end)),
+        end < line.upperBound && !stream[end].isWord ? end + 1 : end
+      )
+    }
+    if let value = RomanNumeral.value(of: token, in: stream), next.isSign(".") || next.isSign("/") || next.isDash,
+      next.line == token.line
+    {
+      return (Level(kind: .roman, components: [value], text: stream.text(token.bytes)), start + 2)
+    }
+    if token.isNumber, token.digitCount <= 2, token.value > 0 {
+      var components = [Int(token.value)]
+      var at = start + 1
+      while stream[at].isSign("."), stream[at].isJoined, stream[at + 1].isNumber, stream[at + 1].isJoined,
+        stream[at + 1].digitCount <= 2, at + 1 < line.upperBound
+      {
+        components.append(Int(stream[at + 1].value))
+        at += 2
+      }
+      let mark = stream[at]
+      let isMarked = at < line.upperBound && mark.isJoined && (mark.isSign(".") || mark.isSign(")") || mark.isSign("/"))
+      guard isMarked || components.count > 1 && stream[at].isCapital && !stream[at].isJoined else { return nil }
+      if isMarked { at += 1 }
+      guard at < line.upperBound, !stream[at].isNumber || !stream[at].isJoined else { return nil }
+      return (
+        Level(kind: .arabic, components: components, text: components.map { "\($0)" }.joined(separator: ".")), at
+      )
+    }
+    if token.isWord, token.bytes.count <= 2, next.isSign(")") || next.isSign("."), next.isJoined,
+      next.line == token.line,
+      let value = letter(token)
+    {
+      return (Level(kind: .letter, components: [value], text: stream.text(token.bytes)), start + 2)
+    }
+    return nil
+  }
+
+  /// The place of a letter in the order of Vietnamese enumerations: a, b, c, d, đ, e, g, h, i, k, ...
+  private func letter(_ token: Token) -> Int? {
+    guard !token.isCapital else { return nil }
+    return Self.letters.firstIndex(of: token.key).map { $0 + 1 }
+  }
+  private static let letters: [WordKey] = [
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+  ]
+
+  /// Whether a number comes next after those before it: the first of a deeper level, or the next of an open one, with
+  /// some room for numbers that were lost.
+  private func follows(_ level: Level, in stack: [Level]) -> Bool {
+    if level.kind == .arabic {
+      if level.components.count == 1 { return level.components[0] <= 60 }
+      return level.components.allSatisfy { $0 >= 1 && $0 <= 60 }
+    }
+    if level.kind == .letter {
+      let open = stack.last { $0.kind == .letter }
+      guard let open else { return level.components[0] <= 2 }
+      return level.components[0] == 1 || level.components[0] > open.components[0]
+    }
+    return true
+  }
+
+  /// The heading behind a number: the whole paragraph when it is no sentence, what stands before a colon when running
+  /// text follows on the line, or nil.
+  private func heading(from start: Int) -> Range<Int>? {
+    var end = start
+    var colon: Int?
+    while end < stream.count, end == start || !beginsParagraph[end] {
+      if stream[end].isSign(":") && colon == nil { colon = end }
+      end += 1
+      if end - start > 90 { break }
+    }
+    guard end > start else { return nil }
+    var last = end - 1
+    while last > start, stream[last].isSign("*") { last -= 1 }
+    let isSentence = stream[last].isSign(".") || stream[last].isSign(";") || end - start > 90
+    if let colon, colon > start, colon - start <= 14 { return start..<colon }
+    if isSentence || stream[last].isSign(",") { return nil }
+    return start..<(last + 1)
+  }
+
+  private func partHeading(after end: Int, line: Outline.Line) -> Range<Int>? {
+    var at = end
+    while at < stream.count, stream[at].isSign("*") || stream[at].isSign(".") || stream[at].isSign(":") { at += 1 }
+    guard at < stream.count else { return nil }
+    // The heading stands in the same or the next paragraph and is printed in capitals or in bold.
+    let start = at
+    var stop = at
+    while stop < stream.count, stop == start || !beginsParagraph[stop], stop - start < 90 { stop += 1 }
+    var last = stop
+    while last > start, stream[last - 1].isSign("*") { last -= 1 }
+    return last > start ? start..<last : nil
+  }
+}

@@ -1,0 +1,3 @@
+struct CitationReader: Reader {
+  func read(_ context: ReadingContext) -> [Candidate] { [] }
+}

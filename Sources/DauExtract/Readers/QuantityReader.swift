@@ -1,0 +1,3 @@
+struct QuantityReader: Reader {
+  func read(_ context: ReadingContext) -> [Candidate] { [] }
+}

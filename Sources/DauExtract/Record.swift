@@ -1,0 +1,292 @@
+/// One fact of a document, with the place it was read from.
+///
+/// The fields and their order on output are those of the records contract; `jsonLine` writes one.
+public struct Record: Sendable, Equatable {
+  /// What kind of fact it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    case date, quantity, target, indicator, award, citation, audit
+  }
+
+  /// The id of the document: `sha256:` and the hex digest of the ingested bytes.
+  public var document: String
+  /// The evidence as restored; always equal to the restored text over `span`.
+  public var text: String
+  /// The same stretch as it stood in the OCR.
+  public var sourceText: String
+  /// Where `text` stands in the restored text, in Unicode code points.
+  public var span: Range<Int>
+  /// Where `sourceText` stands in the OCR text, in Unicode code points.
+  public var sourceSpan: Range<Int>
+  /// The page it stands on, from 1; nil for a text without pages.
+  public var page: Int?
+  /// The line it begins in, from 1.
+  public var line: Int
+  /// The numbering path of the section that holds it, such as `III.2`.
+  public var section: String?
+  /// How likely the record is right, 0...1.
+  public var confidence: Double
+  public var fact: Fact
+
+  public var kind: Kind { fact.kind }
+}
+
+/// What a record says.
+public enum Fact: Sendable, Equatable {
+  case date(DateFact)
+  case quantity(QuantityFact)
+  case target(TargetFact)
+  case indicator(IndicatorFact)
+  case award(AwardFact)
+  case citation(CitationFact)
+  case audit(AuditFact)
+
+  public var kind: Record.Kind {
+    switch self {
+    case .date: .date
+    case .quantity: .quantity
+    case .target: .target
+    case .indicator: .indicator
+    case .award: .award
+    case .citation: .citation
+    case .audit: .audit
+    }
+  }
+}
+
+/// When something was, is or shall be.
+public struct DateFact: Sendable, Equatable {
+  /// The date as EDTF; nil when it is no date of our calendar, then `issue` says why.
+  public var edtf: String?
+  public var qualifier: DateQualifier?
+  /// Whether the year or more was taken from elsewhere in the document.
+  public var resolved: Bool
+  /// `impossible` for a day that does not exist, `lunar` for a day of the lunar calendar.
+  public var issue: String?
+
+  public init(edtf: String?, qualifier: DateQualifier? = nil, resolved: Bool = false, issue: String? = nil) {
+    self.edtf = edtf
+    self.qualifier = qualifier
+    self.resolved = resolved
+    self.issue = issue
+  }
+}
+
+/// How a date is meant: `đầu tháng 10` is the start of October.
+public enum DateQualifier: String, Sendable {
+  case start, middle, end, before, after, until, from
+}
+
+/// How exact a number is meant.
+public enum Bound: String, Sendable {
+  case exact, over, under, about
+  case atLeast = "at_least"
+  case atMost = "at_most"
+}
+
+/// A number with what it counts or measures.
+public struct QuantityFact: Sendable, Equatable {
+  public var value: DecimalNumber?
+  /// The ends of a range, then `value` is nil.
+  public var low: DecimalNumber?
+  public var high: DecimalNumber?
+  /// `percent`, `VND`, `USD`, `m`, ..., or `count`.
+  public var unit: String
+  /// For `count`: what is counted, as printed, in lower case.
+  public var of: String?
+  public var bound: Bound
+  /// What a share is of: 162 in `08/162 phòng`.
+  public var outOf: DecimalNumber?
+
+  public init(
+    value: DecimalNumber?, low: DecimalNumber? = nil, high: DecimalNumber? = nil, unit: String, of: String? = nil,
+    bound: Bound = .exact, outOf: DecimalNumber? = nil
+  ) {
+    self.value = value
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.of = of
+    self.bound = bound
+    self.outOf = outOf
+  }
+}
+
+/// What the document demands or promises.
+public struct TargetFact: Sendable, Equatable {
+  public struct Deadline: Sendable, Equatable {
+    public var edtf: String
+    public var qualifier: DateQualifier?
+    public init(edtf: String, qualifier: DateQualifier?) {
+      self.edtf = edtf
+      self.qualifier = qualifier
+    }
+  }
+
+  public var subject: String
+  public var verb: String?
+  /// `=`, `>`, `>=`, `<`, `<=`, `between`; nil for a deadline alone.
+  public var comparator: String?
+  public var value: DecimalNumber?
+  public var low: DecimalNumber?
+  public var high: DecimalNumber?
+  public var unit: String?
+  public var of: String?
+  public var outOf: DecimalNumber?
+  public var deadline: Deadline?
+
+  public init(
+    subject: String, verb: String?, comparator: String?, value: DecimalNumber? = nil, low: DecimalNumber? = nil,
+    high: DecimalNumber? = nil, unit: String? = nil, of: String? = nil, outOf: DecimalNumber? = nil,
+    deadline: Deadline? = nil
+  ) {
+    self.subject = subject
+    self.verb = verb
+    self.comparator = comparator
+    self.value = value
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.of = of
+    self.outOf = outOf
+    self.deadline = deadline
+  }
+}
+
+/// What the document reports as reached.
+public struct IndicatorFact: Sendable, Equatable {
+  public var subject: String
+  public var value: DecimalNumber?
+  public var unit: String
+  public var of: String?
+  public var bound: Bound
+  /// The time the number is for, as EDTF.
+  public var period: String?
+  public var planPercent: DecimalNumber?
+  public var previousPercent: DecimalNumber?
+  public var changePercent: DecimalNumber?
+  public var changeValue: DecimalNumber?
+
+  public init(
+    subject: String, value: DecimalNumber?, unit: String, of: String? = nil, bound: Bound = .exact,
+    period: String? = nil, planPercent: DecimalNumber? = nil, previousPercent: DecimalNumber? = nil,
+    changePercent: DecimalNumber? = nil, changeValue: DecimalNumber? = nil
+  ) {
+    self.subject = subject
+    self.value = value
+    self.unit = unit
+    self.of = of
+    self.bound = bound
+    self.period = period
+    self.planPercent = planPercent
+    self.previousPercent = previousPercent
+    self.changePercent = changePercent
+    self.changeValue = changeValue
+  }
+}
+
+/// Who received how many of which award.
+public struct AwardFact: Sendable, Equatable {
+  /// The canonical name; nil for a tally over several awards.
+  public var award: String?
+  public var grantor: String?
+  public var recipient: String?
+  public var count: DecimalNumber
+  public var category: String?
+  /// Whether it counts those at the grassroots and at manual work only.
+  public var grassroots: Bool
+  /// Whether it sums others of the same document.
+  public var total: Bool
+  public var occasion: String?
+  public var period: String?
+  /// In a table: the header paths of its row and its column.
+  public var row: String?
+  public var column: String?
+
+  public init(
+    award: String?, grantor: String? = nil, recipient: String?, count: DecimalNumber, category: String? = nil,
+    grassroots: Bool = false, total: Bool = false, occasion: String? = nil, period: String? = nil,
+    row: String? = nil, column: String? = nil
+  ) {
+    self.award = award
+    self.grantor = grantor
+    self.recipient = recipient
+    self.count = count
+    self.category = category
+    self.grassroots = grassroots
+    self.total = total
+    self.occasion = occasion
+    self.period = period
+    self.row = row
+    self.column = column
+  }
+}
+
+/// Another document that this one names.
+public struct CitationFact: Sendable, Equatable {
+  public var type: String
+  public var number: String?
+  public var symbol: String?
+  /// The date of the cited document as EDTF; for a law its year may be all.
+  public var date: String?
+  public var issuer: String?
+  public var title: String?
+  /// The provisions cited, each as a path: `khoản 1 Điều 5`.
+  public var provisions: [String]
+
+  public init(
+    type: String, number: String? = nil, symbol: String? = nil, date: String? = nil, issuer: String? = nil,
+    title: String? = nil, provisions: [String] = []
+  ) {
+    self.type = type
+    self.number = number
+    self.symbol = symbol
+    self.date = date
+    self.issuer = issuer
+    self.title = title
+    self.provisions = provisions
+  }
+}
+
+/// Arithmetic that the document implies, checked.
+public struct AuditFact: Sendable, Equatable {
+  public enum Relation: String, Sendable {
+    case sum, ratio, difference
+    case tableRow = "table_row"
+    case tableColumn = "table_column"
+  }
+  /// One of the numbers that take part.
+  public struct Member: Sendable, Equatable {
+    /// Where it stands in the restored text, in Unicode code points.
+    public var span: Range<Int>
+    public var line: Int
+    public var text: String
+    public var value: DecimalNumber?
+    public init(span: Range<Int>, line: Int, text: String, value: DecimalNumber?) {
+      self.span = span
+      self.line = line
+      self.text = text
+      self.value = value
+    }
+  }
+
+  public var relation: Relation
+  public var stated: DecimalNumber
+  public var computed: DecimalNumber
+  public var unit: String
+  public var members: [Member]
+  public var holds: Bool
+  public var note: String?
+
+  public init(
+    relation: Relation, stated: DecimalNumber, computed: DecimalNumber, unit: String, members: [Member], holds: Bool,
+    note: String? = nil
+  ) {
+    self.relation = relation
+    self.stated = stated
+    self.computed = computed
+    self.unit = unit
+    self.members = members
+    self.holds = holds
+    self.note = note
+  }
+}

@@ -1,0 +1,242 @@
+/// A text as words, numbers and signs, with the place of each.
+///
+/// Read in one pass over the UTF-8 bytes. Line breaks are flags of the token behind them, so a reader that looks at
+/// tokens only does not notice how the document was wrapped.
+public struct TokenStream: Sendable {
+  /// The text: UTF-8 in normalization form C.
+  public let bytes: [UInt8]
+  public let tokens: ContiguousArray<Token>
+  /// Where each line begins, in bytes.
+  public let lineStarts: [Int]
+  /// The first token of each line; a line without tokens has the first of the next that has one.
+  public let lineTokens: [Int]
+
+  public var count: Int { tokens.count }
+
+  /// The token at `index`, or one that is nothing at all when there is none.
+  public subscript(index: Int) -> Token {
+    index >= 0 && index < tokens.count ? tokens[index] : .outside
+  }
+
+  /// The tokens of a line, from 0.
+  public func tokens(ofLine line: Int) -> Range<Int> {
+    guard line >= 0, line < lineTokens.count else { return tokens.count..<tokens.count }
+    return lineTokens[line]..<(line + 1 < lineTokens.count ? lineTokens[line + 1] : tokens.count)
+  }
+
+  public var lineCount: Int { lineTokens.count }
+
+  /// The bytes from the first to the last of `range`, which must not be empty.
+  public func bytes(of range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// The text of some bytes, exactly as it stands.
+  public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The text of some tokens, exactly as it stands; empty for none.
+  public func text(ofTokens range: Range<Int>) -> String { range.isEmpty ? "" : text(bytes(of: range)) }
+
+  /// The text of some tokens on one line: white space and line breaks as one blank, `*` of Markdown left out.
+  public func flatText(ofTokens range: Range<Int>) -> String {
+    var out: [UInt8] = []
+    for index in range {
+      let token = tokens[index]
+      if token.isSign("*") {
+        // The blank before a mark that opens belongs to the word behind it.
+        if token.flags.contains(.spaced), out.last != 0x20, !out.isEmpty { out.append(0x20) }
+        continue
+      }
+      if !out.isEmpty, token.flags.contains(.spaced), out.last != 0x20 { out.append(0x20) }
+      out.append(contentsOf: bytes[token.bytes])
+    }
+    if out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Reads `text`, which must be in normalization form C.
+  ///
+  /// - Precondition: the text is shorter than 4 GB.
+  /// - Complexity: O(*n*) in bytes.
+  public init(_ text: String) {
+    var text = text
+    self.init(bytes: text.withUTF8 { unsafe Array($0) })
+  }
+
+  /// Reads valid UTF-8 in normalization form C.
+  public init(bytes: [UInt8]) {
+    precondition(bytes.count < Int(UInt32.max), "a text of 4 GB or more")
+    self.bytes = bytes
+    var scanner = Scanner(byteCount: bytes.count)
+    scanner.scan(bytes.span)
+    tokens = scanner.tokens
+    lineStarts = scanner.lineStarts
+    lineTokens = scanner.lineTokens
+  }
+}
+
+/// The state of the one pass.
+private struct Scanner {
+  var tokens: ContiguousArray<Token> = []
+  var lineStarts: [Int] = [0]
+  var lineTokens: [Int] = [0]
+  private var pending: Token.Flags = [.startsLine, .spaced]
+  private var blanks = 0
+  private var lineIsEmpty = true
+
+  init(byteCount: Int) { tokens.reserveCapacity(byteCount / 4 + 8) }
+
+  mutating func scan(_ bytes: Span<UInt8>) {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case 0x0A:
+        at += 1
+        endLine(nextAt: at)
+      case 0x20, 0x0D, 0x0B, 0x0C:
+        at += 1
+        blanks += 1
+        pending.insert(.spaced)
+        if blanks >= 2 { pending.insert(.wide) }
+      case 0x09:
+        at += 1
+        blanks += 1
+        pending.insert([.spaced, .tabbed])
+      case 0x30...0x39: at = number(bytes, from: at)
+      case 0x41...0x5A, 0x61...0x7A: at = word(bytes, from: at)
+      case 0x00..<0x80:
+        sign(UInt32(byte), at..<(at + 1))
+        at += 1
+      default:
+        let (scalar, length) = decode(bytes, at)
+        switch Self.kind(of: scalar) {
+        case .blank:
+          blanks += 1
+          pending.insert(.spaced)
+          at += length
+        case .nothing: at += length
+        case .superscript: at = superscript(bytes, from: at)
+        case .sign:
+          sign(scalar, at..<(at + length))
+          at += length
+        case .letter: at = word(bytes, from: at)
+        }
+      }
+    }
+  }
+
+  private mutating func endLine(nextAt: Int) {
+    lineStarts.append(nextAt)
+    lineTokens.append(tokens.count)
+    if lineIsEmpty { pending.insert(.afterEmptyLine) }
+    pending.insert([.startsLine, .spaced])
+    pending.remove([.tabbed])
+    pending.remove([.wide])
+    blanks = 0
+    lineIsEmpty = true
+  }
+
+  private mutating func append(_ range: Range<Int>, _ key: WordKey, _ value: Int32, _ kind: Token.Kind) {
+    tokens.append(
+      Token(
+        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), key: key, value: value,
+        line: Int32(lineStarts.count - 1), kind: kind, flags: pending))
+    pending = []
+    blanks = 0
+    lineIsEmpty = false
+  }
+
+  private mutating func sign(_ scalar: UInt32, _ range: Range<Int>) {
+    var builder = WordKey.Builder()
+    builder.append(scalar)
+    append(range, builder.key, Int32(bitPattern: scalar), .sign)
+  }
+
+  private mutating func number(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    var value: Int32 = 0
+    var builder = WordKey.Builder()
+    while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39 {
+      if at - start < 9 { value = value * 10 + Int32(bytes[at] - 0x30) }
+      builder.append(UInt32(bytes[at]))
+      at += 1
+    }
+    append(start..<at, builder.key, at - start <= 9 ? value : -1, .number)
+    return at
+  }
+
+  private mutating func superscript(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    var value: Int32 = 0
+    var builder = WordKey.Builder()
+    while at < bytes.count {
+      let (scalar, length) = decode(bytes, at)
+      guard let digit = Self.superscriptDigit(scalar) else { break }
+      if at - start < 18 { value = value &* 10 &+ digit }
+      builder.append(scalar)
+      at += length
+    }
+    append(start..<at, builder.key, value, .superscript)
+    return at
+  }
+
+  private mutating func word(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    var builder = WordKey.Builder()
+    var isFirst = true
+    var capitals = true
+    while at < bytes.count {
+      let byte = bytes[at]
+      var scalar = UInt32(byte)
+      var length = 1
+      if byte < 0x80 {
+        guard (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) else { break }
+      } else {
+        (scalar, length) = decode(bytes, at)
+        guard Self.kind(of: scalar) == .letter else { break }
+      }
+      let isUpper = VietnameseLetter.of(scalar).isUpper
+      if isFirst && isUpper { pending.insert(.capital) }
+      if !isUpper { capitals = false }
+      isFirst = false
+      builder.append(scalar)
+      at += length
+    }
+    if capitals { pending.insert(.capitals) }
+    append(start..<at, builder.key, -1, .word)
+    return at
+  }
+
+  private func decode(_ bytes: Span<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
+    let lead = bytes[at]
+    func tail(_ i: Int) -> UInt32 { at + i < bytes.count ? UInt32(bytes[at + i] & 0x3F) : 0 }
+    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | tail(1), min(2, bytes.count - at)) }
+    if lead < 0xF0 { return (UInt32(lead & 0x0F) << 12 | tail(1) << 6 | tail(2), min(3, bytes.count - at)) }
+    return (UInt32(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, bytes.count - at))
+  }
+
+  private enum Class { case letter, sign, blank, nothing, superscript }
+
+  private static func superscriptDigit(_ scalar: UInt32) -> Int32? {
+    switch scalar {
+    case 0xB9: 1
+    case 0xB2: 2
+    case 0xB3: 3
+    case 0x2070: 0
+    case 0x2074...0x2079: Int32(scalar - 0x2070)
+    default: nil
+    }
+  }
+
+  private static func kind(of scalar: UInt32) -> Class {
+    switch scalar {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .blank
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .nothing
+    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: .superscript
+    case 0x80...0xA9, 0xAB...0xB1, 0xB4, 0xB6...0xB8, 0xBB...0xBF, 0xD7, 0xF7: .sign
+    case 0x2010...0x206F, 0x20A0...0x20CF, 0x2190...0x2BFF, 0x3001...0x303F, 0xE000...0xF8FF, 0xFF01...0xFF0F: .sign
+    default: .letter
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import DauText
+
+/// Reads plain text and Markdown.
+///
+/// UTF-8 with or without a byte order mark, UTF-16 with one; LF, CRLF and CR line ends; any normalization form; form
+/// feeds are page breaks. Anything else is refused with the offset of the first bad byte.
+public struct TextReader: Sendable {
+  public init() {}
+
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: the path to remember.
+  /// - Throws: ``ReadError``.
+  /// - Complexity: O(*n*).
+  public func read(_ bytes: [UInt8], file: String) throws(ReadError) -> SourceDocument {
+    switch ContentSniffer.kind(of: bytes) {
+    case .empty: throw .empty
+    case .other(let format, let advice): throw .notYetReadable(format: format, advice: advice)
+    case .binary(let offset): throw .binary(offset: offset)
+    case .text: break
+    }
+    let source: SourceText
+    do {
+      source = try SourceText.decode(bytes)
+    } catch {
+      throw .undecodable(error)
+    }
+    let text = Array(source.text.utf8)
+    guard text.contains(where: { $0 > 0x20 }) else { throw .blank }
+    return SourceDocument(
+      id: DocumentID(of: bytes), file: file, byteCount: bytes.count, original: source.decoded, text: source.text,
+      map: source.map, pages: Self.pages(of: text), encoding: source.encoding,
+      lineEnding: Self.lineEnding(of: source.decoded))
+  }
+
+  /// Reads a text that is at hand as a string, such as one line of a stream.
+  public func read(_ text: String, file: String) throws(ReadError) -> SourceDocument {
+    try read(Array(text.utf8), file: file)
+  }
+
+  /// A form feed ends a page; one at the very end of the text, as `pdftotext` writes it, opens no further page.
+  private static func pages(of text: [UInt8]) -> [Range<Int>] {
+    guard text.contains(0x0C) else { return [] }
+    var pages: [Range<Int>] = []
+    var start = 0
+    for (place, byte) in text.enumerated() where byte == 0x0C {
+      pages.append(start..<place)
+      start = place + 1
+    }
+    if text[start...].contains(where: { $0 > 0x20 }) { pages.append(start..<text.count) }
+    return pages
+  }
+
+  private static func lineEnding(of text: String) -> SourceDocument.LineEnding {
+    var counts = (lf: 0, crlf: 0, cr: 0)
+    var isBehindCR = false
+    for byte in text.utf8 {
+      switch (byte, isBehindCR) {
+      case (0x0A, true): counts.crlf += 1
+      case (0x0A, false): counts.lf += 1
+      case (_, true): counts.cr += 1
+      default: break
+      }
+      isBehindCR = byte == 0x0D
+    }
+    if isBehindCR { counts.cr += 1 }
+    if counts.crlf >= max(counts.lf, counts.cr), counts.crlf > 0 { return .crlf }
+    return counts.cr > counts.lf ? .cr : .lf
+  }
+}

@@ -1,0 +1,28 @@
+/// Why a language model could not be opened or written.
+public enum ModelError: Error, Equatable, CustomStringConvertible {
+  /// The file cannot be read.
+  case unreadable(path: String, reason: String)
+  /// The file is not a language model.
+  case notAModel(path: String)
+  /// Another version of the format, older or newer.
+  case version(path: String, found: UInt32, readable: UInt32)
+  /// The file is shorter or longer than its header says.
+  case size(path: String, found: Int, expected: Int)
+  /// The contents do not match their checksum, or point outside the file.
+  case damaged(path: String, what: String)
+  /// Sixteen neighbouring contexts have more continuations than the format can count.
+  case tooDense(order: Int)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path): cannot be read (\(reason)); check the path and the permissions"
+    case .notAModel(let path): "\(path): not a language model; make one with 'dau train lm'"
+    case .version(let path, let found, let readable):
+      "\(path): model format \(found), this build reads format \(readable); make it anew with 'dau train lm'"
+    case .size(let path, let found, let expected):
+      "\(path): \(found) bytes where the header says \(expected); the copy was cut short, copy it again"
+    case .damaged(let path, let what): "\(path): damaged (\(what)); copy it again"
+    case .tooDense(let order): "too many continuations of neighbouring \(order)-grams; ask for a smaller model"
+    }
+  }
+}

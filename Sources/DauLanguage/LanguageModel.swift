@@ -1,0 +1,275 @@
+public import Foundation
+
+/// A back-off n-gram model of order 4, mapped from its file.
+///
+/// The model answers one question: how likely is a word after the words before it? It knows the n-grams
+/// that training found worth keeping; for all others it *backs off*: it takes the probability after a
+/// shorter context, times a weight that the longer context stores for this purpose. The n-grams form a
+/// trie: the continuations of an n-gram stand together, sorted by word, in the table of the next order,
+/// so scoring a word is at most three binary searches in short runs. The caller carries a `State`, the
+/// places of the last one, two and three words in the trie, and thereby never searches a context twice.
+///
+/// Opening maps the file and checks signature, version and sizes; nothing is parsed, so it costs
+/// microseconds and the pages are shared between processes. `verify()` checks the contents.
+@safe public final class LanguageModel: @unchecked Sendable {
+  // @unchecked Sendable: the pages are mapped PROT_READ and never change.
+  private let base: UnsafeRawBufferPointer
+  private let path: String
+  /// The number of words, with the four special places.
+  public let wordCount: Int
+  /// The number of n-grams of each order.
+  public let counts: [Int]
+  private let checksum: UInt64
+
+  private let wordOffsets: UnsafePointer<UInt32>
+  private let spellings: UnsafePointer<UInt8>
+  private let slots: UnsafePointer<UInt16>
+  private let slotMask: Int
+
+  @safe private struct Level {
+    var words: UnsafePointer<UInt16>
+    var probabilities: UnsafePointer<UInt8>
+    var backoffs: UnsafePointer<UInt8>
+    var blocks: UnsafePointer<UInt32>
+    var children: UnsafeRawPointer
+    var probabilityCodes: UnsafePointer<Float>
+    var backoffCodes: UnsafePointer<Float>
+  }
+  private let unigrams: Level
+  private let bigrams: Level
+  private let trigrams: Level
+  private let fourgrams: Level
+
+  /// Maps the model at `url`.
+  ///
+  /// - Complexity: O(1); pages are read when they are used.
+  public init(contentsOf url: URL) throws(ModelError) {
+    let path = url.path
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: unsafe String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw .unreadable(path: path, reason: unsafe String(cString: strerror(errno)))
+    }
+    let size = Int(status.st_size)
+    guard size >= ModelFile.headerByteCount else { throw .notAModel(path: path) }
+    guard let mapped = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe mapped != MAP_FAILED
+    else { throw .unreadable(path: path, reason: unsafe String(cString: strerror(errno))) }
+    let base = unsafe UnsafeRawBufferPointer(start: mapped, count: size)
+    do throws(ModelError) {
+      guard unsafe base.prefix(8).elementsEqual(ModelFile.magic) else { throw .notAModel(path: path) }
+      func u32(_ at: Int) -> UInt32 { unsafe UInt32(littleEndian: base.load(fromByteOffset: at, as: UInt32.self)) }
+      func u64(_ at: Int) -> Int {
+        unsafe Int(truncatingIfNeeded: UInt64(littleEndian: base.load(fromByteOffset: at, as: UInt64.self)))
+      }
+      guard u32(8) == ModelFile.version else {
+        throw .version(path: path, found: u32(8), readable: ModelFile.version)
+      }
+      guard u64(16) == size else { throw .size(path: path, found: size, expected: u64(16)) }
+      let words = u64(32)
+      let counts = (0..<ModelFile.order).map { u64(40 + 8 * $0) }
+      guard u32(12) == ModelFile.order, words > 4, words <= Vocabulary.limit, counts[0] == words,
+        counts.allSatisfy({ $0 >= 0 && $0 < size })
+      else { throw .damaged(path: path, what: "header") }
+
+      var cursor = ModelFile.headerByteCount
+      func section(_ bytes: Int) throws(ModelError) -> UnsafeRawPointer {
+        guard bytes >= 0, cursor + bytes <= size else { throw .damaged(path: path, what: "sections reach behind the end") }
+        defer { cursor += bytes }
+        return unsafe base.baseAddress! + cursor
+      }
+      let wordOffsets = unsafe try section(ModelFile.padded(4 * (words + 1))).assumingMemoryBound(to: UInt32.self)
+      let spellings = unsafe try section(ModelFile.padded(Int(wordOffsets[words]))).assumingMemoryBound(to: UInt8.self)
+      let slotCount = unsafe Int(try section(8).load(as: UInt32.self))
+      guard slotCount > words, slotCount & (slotCount - 1) == 0 else { throw .damaged(path: path, what: "hash table") }
+      let slots = unsafe try section(ModelFile.padded(2 * slotCount)).assumingMemoryBound(to: UInt16.self)
+      var codes: [UnsafePointer<Float>] = unsafe []
+      for _ in 0..<(2 * ModelFile.order) {
+        unsafe codes.append(try section(1024).assumingMemoryBound(to: Float.self))
+      }
+      func level(_ order: Int) throws(ModelError) -> Level {
+        let sizes = ModelFile.SectionSizes(order: order, count: counts[order])
+        return unsafe Level(
+          words: try section(sizes.words).assumingMemoryBound(to: UInt16.self),
+          probabilities: try section(sizes.probabilities).assumingMemoryBound(to: UInt8.self),
+          backoffs: try section(sizes.backoffs).assumingMemoryBound(to: UInt8.self),
+          blocks: try section(sizes.blocks).assumingMemoryBound(to: UInt32.self),
+          children: try section(sizes.children),
+          probabilityCodes: codes[2 * order], backoffCodes: codes[2 * order + 1])
+      }
+      let levels = (try level(0), try level(1), try level(2), try level(3))
+      guard cursor == size else { throw .damaged(path: path, what: "bytes behind the last section") }
+
+      unsafe self.base = base
+      self.path = path
+      self.wordCount = words
+      self.counts = counts
+      self.checksum = UInt64(bitPattern: Int64(u64(24)))
+      unsafe self.wordOffsets = wordOffsets
+      unsafe self.spellings = spellings
+      unsafe self.slots = slots
+      self.slotMask = slotCount - 1
+      (unigrams, bigrams, trigrams, fourgrams) = levels
+    } catch {
+      unsafe munmap(mapped, size)
+      throw error
+    }
+  }
+
+  deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base.baseAddress!), base.count) }
+
+  /// Checks the checksum and every position in the file.
+  ///
+  /// - Complexity: O(file size).
+  public func verify() throws(ModelError) {
+    let body = unsafe UnsafeRawBufferPointer(rebasing: base[ModelFile.headerByteCount...])
+    guard unsafe ModelFile.checksum(body) == checksum else { throw .damaged(path: path, what: "checksum") }
+    for order in 0..<(ModelFile.order - 1) {
+      var before = 0
+      for index in 0...counts[order] {
+        let child = firstChild(of: index, order: order)
+        guard child >= before, child <= counts[order + 1] else {
+          throw .damaged(path: path, what: "children of order \(order + 1)")
+        }
+        before = child
+      }
+    }
+  }
+
+  // MARK: Words
+
+  /// The identifier of a spelling, or nil for a word that the model does not know.
+  ///
+  /// - Complexity: O(length).
+  @inline(__always)
+  public func id(of bytes: UnsafeBufferPointer<UInt8>) -> WordID? {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    // Reads inside `bytes`, and inside the tables whose sizes were checked on opening.
+    for unsafe byte in unsafe bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
+    while true {
+      let id = unsafe slots[slot]
+      if id == 0 { return nil }
+      let start = unsafe Int(wordOffsets[Int(id)])
+      let end = unsafe Int(wordOffsets[Int(id) + 1])
+      if end - start == bytes.count,
+        unsafe memcmp(spellings + start, bytes.baseAddress!, bytes.count) == 0
+      {
+        return WordID(id)
+      }
+      slot = (slot + 1) & slotMask
+    }
+  }
+
+  /// The identifier of a spelling, or nil for a word that the model does not know.
+  public func id(of word: String) -> WordID? {
+    var word = word
+    // The buffer is used during the call only.
+    return word.withUTF8 { bytes in bytes.isEmpty ? nil : unsafe id(of: bytes) }
+  }
+
+  /// The spelling of a word.
+  public func spelling(of word: WordID) -> String {
+    precondition(Int(word.rawValue) < wordCount, "a word of another model")
+    let start = unsafe Int(wordOffsets[Int(word.rawValue)])
+    let end = unsafe Int(wordOffsets[Int(word.rawValue) + 1])
+    return unsafe String(decoding: UnsafeBufferPointer(start: spellings + start, count: end - start), as: UTF8.self)
+  }
+
+  // MARK: Scores
+
+  /// The words before the cursor, as places in the trie. No heap, no reference counting.
+  public struct State: Sendable, Hashable {
+    var one: UInt32
+    var two: UInt32
+    var three: UInt32
+
+    static let absent = UInt32.max
+  }
+
+  /// The state at the start of a sentence.
+  public var sentenceStart: State {
+    State(one: UInt32(WordID.sentenceStart.rawValue), two: State.absent, three: State.absent)
+  }
+
+  /// The state that knows nothing of the words before.
+  public var emptyState: State { State(one: State.absent, two: State.absent, three: State.absent) }
+
+  /// The log10 probability of `word` after `state`, and the state behind it.
+  ///
+  /// - Complexity: three binary searches among the continuations of the context.
+  @inline(__always)
+  public func score(_ word: WordID, after state: State) -> (log10: Float, next: State) {
+    let id = word.rawValue
+    var next = State(one: UInt32(id), two: State.absent, three: State.absent)
+    var backoff: Float = 0
+    var found: Float?
+    // Indices come from the trie itself; `verify()` checks that they stay inside.
+    if state.three != State.absent {
+      if let at = search(id, in: fourgrams, from: trigrams, parent: Int(state.three), order: 2) {
+        found = unsafe fourgrams.probabilityCodes[Int(fourgrams.probabilities[at])]
+      } else {
+        backoff += unsafe trigrams.backoffCodes[Int(trigrams.backoffs[Int(state.three)])]
+      }
+    }
+    if state.two != State.absent {
+      if let at = search(id, in: trigrams, from: bigrams, parent: Int(state.two), order: 1) {
+        next.three = UInt32(at)
+        if found == nil { found = unsafe backoff + trigrams.probabilityCodes[Int(trigrams.probabilities[at])] }
+      } else if found == nil {
+        backoff += unsafe bigrams.backoffCodes[Int(bigrams.backoffs[Int(state.two)])]
+      }
+    }
+    if state.one != State.absent {
+      if let at = search(id, in: bigrams, from: unigrams, parent: Int(state.one), order: 0) {
+        next.two = UInt32(at)
+        if found == nil { found = unsafe backoff + bigrams.probabilityCodes[Int(bigrams.probabilities[at])] }
+      } else if found == nil {
+        backoff += unsafe unigrams.backoffCodes[Int(unigrams.backoffs[Int(state.one)])]
+      }
+    }
+    if let found { return (found, next) }
+    return unsafe (backoff + unigrams.probabilityCodes[Int(unigrams.probabilities[Int(id)])], next)
+  }
+
+  /// The log10 probability of `word` with nothing known of its context.
+  public func unigram(_ word: WordID) -> Float {
+    unsafe unigrams.probabilityCodes[Int(unigrams.probabilities[Int(word.rawValue)])]
+  }
+
+  @inline(__always)
+  private func firstChild(of index: Int, order: Int) -> Int {
+    switch order {
+    case 0: unsafe Int(unigrams.children.assumingMemoryBound(to: UInt32.self)[index])
+    case 1: firstChild(of: index, in: bigrams)
+    default: firstChild(of: index, in: trigrams)
+    }
+  }
+
+  @inline(__always)
+  private func firstChild(of index: Int, in level: Level) -> Int {
+    unsafe Int(level.blocks[index / ModelFile.blockSize])
+      + Int(level.children.assumingMemoryBound(to: UInt16.self)[index])
+  }
+
+  @inline(__always)
+  private func search(_ id: UInt16, in level: Level, from parents: Level, parent: Int, order: Int) -> Int? {
+    var low: Int
+    var high: Int
+    if order == 0 {
+      let children = unsafe parents.children.assumingMemoryBound(to: UInt32.self)
+      low = unsafe Int(children[parent])
+      high = unsafe Int(children[parent + 1])
+    } else {
+      low = firstChild(of: parent, in: parents)
+      high = firstChild(of: parent + 1, in: parents)
+    }
+    let end = high
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if unsafe level.words[middle] < id { low = middle &+ 1 } else { high = middle }
+    }
+    return unsafe low < end && level.words[low] == id ? low : nil
+  }
+}

@@ -1,0 +1,33 @@
+import DauLanguage
+
+/// How the letters of a word are cased.
+enum CasePattern: UInt8, Sendable, CaseIterable {
+  case lower, title, upper
+}
+
+/// One reading of a piece, or of two neighbouring pieces.
+struct Candidate: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// A word of the lexicon.
+    case lexicon
+    /// What stands there, unchanged.
+    case copy
+    /// Digits, unchanged.
+    case number
+    /// Two words that the engine wrote as one.
+    case split
+    /// One word that the engine wrote as two.
+    case merge
+  }
+
+  var kind: Kind
+  /// The text it would print.
+  var text: [Glyph]
+  /// The words it is for the language model; the second is `.none` except in a split.
+  var first: WordID
+  var second: WordID = .none
+  /// log10 P(OCR word | this reading), with the prior of its kind.
+  var channel: Float
+  /// The number of pieces it reads.
+  var span = 1
+}

@@ -1,0 +1,152 @@
+import Foundation
+
+/// What an OCR engine writes for each letter: P(output | letter), with outputs of zero to three code points.
+///
+/// One table describes one regime, an engine on one kind of page. The letters are cased, because capitals
+/// are confused with other shapes than small letters (`Đ` → `P`, but `đ` → `d`).
+struct ChannelTable: Sendable, Equatable {
+  /// By letter: the probabilities of outputs. They sum to at most 1; the rest is for outputs never seen.
+  var outputs: [[Output: Float]]
+
+  init() { outputs = Array(repeating: [:], count: Alphabet.count) }
+
+  /// log10 of the probability of any one output of one, two or three code points that no table lists.
+  static let unseen: [Float] = [-3, -4.3, -6.5, -9]
+
+  /// log10 of the probability of a code point that no letter caused (a speck read as a mark).
+  static let spuriousMark: Float = -2.6
+  /// The same for a letter or digit.
+  static let spuriousLetter: Float = -4.6
+
+  static func spurious(_ glyph: Glyph) -> Float {
+    Glyphs.isLetter(glyph) || Glyphs.isDigit(glyph) ? spuriousLetter : spuriousMark
+  }
+
+  /// A table without any training: what engines do to Vietnamese letters in general.
+  ///
+  /// - Parameters:
+  ///   - fidelity: the share of letters that come out as they are.
+  ///   - markLoss: of the rest of a marked letter, the share that only loses its marks.
+  static func general(fidelity: Float, markLoss: Float) -> ChannelTable {
+    var table = ChannelTable()
+    for (id, glyph) in Alphabet.glyphs.enumerated() {
+      var row: [Output: Float] = [Output(glyph): fidelity]
+      let rest = 1 - fidelity
+      let bare = Glyphs.bare(glyph)
+      if bare != glyph {
+        row[Output(bare), default: 0] += rest * markLoss
+        let toneless = Glyphs.toneless(glyph)
+        row[Output(toneless), default: 0] += rest * (1 - markLoss) * 0.2
+        let siblings = Alphabet.glyphs.filter { $0 != glyph && Glyphs.bare($0) == bare }
+        for sibling in siblings { row[Output(sibling), default: 0] += rest * (1 - markLoss) * 0.4 / Float(siblings.count) }
+        row[Outputs.empty] = rest * (1 - markLoss) * 0.1
+      } else {
+        row[Outputs.empty] = rest * 0.1
+        let lookAlikes = Self.lookAlikes[glyph] ?? []
+        for other in lookAlikes { row[Output(other), default: 0] += rest * 0.4 / Float(lookAlikes.count) }
+      }
+      // Case is lost where the shapes are alike.
+      let other = Glyphs.isUpper(glyph) ? Glyphs.lower(glyph) : Glyphs.upper(glyph)
+      if other != glyph, "coswxvzkpu".unicodeScalars.contains(where: { Glyph($0.value) == Glyphs.lower(bare) }) {
+        row[Output(Glyphs.bare(other)), default: 0] += rest * 0.1
+      }
+      table.outputs[id] = row
+    }
+    return table
+  }
+
+  /// Plain letters that are printed alike.
+  private static let lookAlikes: [Glyph: [Glyph]] = {
+    var table: [Glyph: [Glyph]] = [:]
+    for group in ["l1iI", "oO0", "sS5", "zZ2", "B8", "gq9", "ec", "uv", "nh", "hb", "tf", "rt", "mn"] {
+      let glyphs = Glyphs.of(group)
+      for glyph in glyphs { table[glyph, default: []] += glyphs.filter { $0 != glyph } }
+    }
+    return table
+  }()
+
+  /// The weighted mean of tables.
+  static func mixture(_ parts: [(table: ChannelTable, weight: Float)]) -> ChannelTable {
+    var mixed = ChannelTable()
+    for (table, weight) in parts where weight > 0 {
+      for id in table.outputs.indices {
+        for (output, probability) in table.outputs[id] { mixed.outputs[id][output, default: 0] += weight * probability }
+      }
+    }
+    return mixed
+  }
+
+  /// Counts with this table as the prior: (count + strength · P) / (total + strength).
+  ///
+  /// - Parameter keeping: probabilities below this are left to `unseen`.
+  func adapted(to counts: [[Output: Float]], strength: Float, keeping least: Float = 2e-6) -> ChannelTable {
+    var adapted = ChannelTable()
+    for id in outputs.indices {
+      let total = counts[id].values.reduce(0, +) + strength
+      var row: [Output: Float] = [:]
+      for (output, probability) in outputs[id] { row[output] = strength * probability / total }
+      for (output, count) in counts[id] { row[output, default: 0] += count / total }
+      adapted.outputs[id] = row.filter { $0.value >= least }
+    }
+    return adapted
+  }
+}
+
+extension ChannelTable {
+  /// Reads the table of a regime: lines of true letter, output, log10 probability, separated by tabs; an
+  /// empty output is `∅`.
+  ///
+  /// - Throws: `ChannelError` naming file and line.
+  init(contentsOf url: URL) throws(ChannelError) {
+    let text: String
+    do { text = try String(contentsOf: url, encoding: .utf8) } catch {
+      throw .unreadable(path: url.path, reason: error.localizedDescription)
+    }
+    self.init()
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 3, let log10 = Float(fields[2]), log10 <= 0 else {
+        throw .malformed(path: url.path, line: number)
+      }
+      let letter = Glyphs.of(fields[0])
+      let output = fields[1] == "∅" ? [] : Glyphs.of(fields[1])
+      guard letter.count == 1, let id = Alphabet.id(of: letter[0]), output.count <= Outputs.limit else {
+        throw .malformed(path: url.path, line: number)
+      }
+      outputs[Int(id)][Outputs.pack(output, 0, output.count)] = pow(10, log10)
+    }
+  }
+
+  /// The table as `init(contentsOf:)` reads it, most likely outputs first.
+  func description(header: [String]) -> String {
+    var lines = header.map { "# \($0)" }
+    for (id, row) in outputs.enumerated() {
+      let letter = Glyphs.string([Alphabet.glyphs[id]])
+      for (output, probability) in row.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }) {
+        let text = output == Outputs.empty ? "∅" : Glyphs.string(Outputs.unpack(output))
+        lines.append("\(letter)\t\(text)\t\(String(format: "%.2f", log10(probability)))")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Why a channel table could not be read.
+public enum ChannelError: Error, Equatable, CustomStringConvertible {
+  case unreadable(path: String, reason: String)
+  case malformed(path: String, line: Int)
+  /// The folder of the regimes has no table.
+  case missing(path: String)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .malformed(let path, let line):
+      "\(path):\(line): not 'letter, output of up to 3 characters, log10 probability' separated by tabs; mend the line"
+    case .missing(let path): "\(path): no channel tables (*.tsv); copy them from the release or run 'dau train channel'"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Learns a channel table from words and what the engine made of them, by expectation maximisation.
+struct ChannelTrainer {
+  /// A word, what the engine wrote for it, and how often.
+  struct Pair: Hashable {
+    var truth: [Glyph]
+    var ocr: [Glyph]
+  }
+
+  private(set) var pairs: [Pair: Float] = [:]
+
+  mutating func add(truth: [Glyph], ocr: [Glyph], weight: Float = 1) {
+    pairs[Pair(truth: truth, ocr: ocr), default: 0] += weight
+  }
+
+  /// - Parameters:
+  ///   - prior: where the estimation starts, and what it falls back on.
+  ///   - strength: how many observations of a letter the prior is worth.
+  func table(prior: ChannelTable, strength: Float, rounds: Int = 6) -> ChannelTable {
+    var table = prior
+    var alignment = ChannelAlignment()
+    let spelled = pairs.compactMap { pair, weight in Alphabet.ids(of: pair.truth).map { (pair.ocr, $0, weight) } }
+      .sorted { ($0.0.count, Glyphs.string($0.0)) < ($1.0.count, Glyphs.string($1.0)) }
+    for _ in 0..<rounds {
+      var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+      for (ocr, truth, weight) in spelled {
+        alignment.accumulate(ocr: ocr, truth: truth, table: table, weight: weight, into: &counts)
+      }
+      table = prior.adapted(to: counts, strength: strength)
+    }
+    return table
+  }
+}

@@ -1,0 +1,71 @@
+/// Finds which OCR word stands for which true word, line by line.
+struct PairAligner {
+  /// The pairs of one line; words that were split, merged, lost or added have none.
+  static func pairs(ocr: String, truth: String) -> [(ocr: [Glyph], truth: [Glyph])] {
+    let left = words(of: ocr)
+    let right = words(of: truth)
+    let n = left.count
+    let m = right.count
+    guard n > 0, m > 0, n * m < 250_000 else { return [] }
+    var cost = [Float](repeating: 0, count: (n + 1) * (m + 1))
+    var back = [UInt8](repeating: 0, count: (n + 1) * (m + 1))
+    let width = m + 1
+    for i in 0...n {
+      for j in 0...m where i + j > 0 {
+        var best = Float.infinity
+        var from: UInt8 = 0
+        if i > 0, j > 0 {
+          let step = cost[(i - 1) * width + j - 1] + distance(left[i - 1], right[j - 1])
+          if step < best { (best, from) = (step, 0) }
+        }
+        if i > 0 {
+          let step = cost[(i - 1) * width + j] + 0.7
+          if step < best { (best, from) = (step, 1) }
+        }
+        if j > 0 {
+          let step = cost[i * width + j - 1] + 0.7
+          if step < best { (best, from) = (step, 2) }
+        }
+        cost[i * width + j] = best
+        back[i * width + j] = from
+      }
+    }
+    var pairs: [(ocr: [Glyph], truth: [Glyph])] = []
+    var i = n
+    var j = m
+    while i > 0 || j > 0 {
+      switch back[i * width + j] {
+      case 0:
+        if distance(left[i - 1], right[j - 1]) <= 0.85 { pairs.append((left[i - 1], right[j - 1])) }
+        i -= 1
+        j -= 1
+      case 1: i -= 1
+      default: j -= 1
+      }
+    }
+    return pairs.reversed()
+  }
+
+  static func words(of line: String) -> [[Glyph]] {
+    let scanner = PieceScanner(line)
+    return scanner.pieces.map { Array(scanner.glyphs[$0.glyphs]) }
+  }
+
+  /// The edit distance of the letters without marks and case, as a share of the longer word.
+  static func distance(_ a: [Glyph], _ b: [Glyph]) -> Float {
+    let a = a.map { Glyphs.lower(Glyphs.bare($0)) }
+    let b = b.map { Glyphs.lower(Glyphs.bare($0)) }
+    if a == b { return 0 }
+    var row = Array(0...b.count)
+    for i in 1...max(1, a.count) where i <= a.count {
+      var diagonal = row[0]
+      row[0] = i
+      for j in 1...max(1, b.count) where j <= b.count {
+        let substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)
+        diagonal = row[j]
+        row[j] = min(substituted, min(row[j], row[j - 1]) + 1)
+      }
+    }
+    return Float(row[b.count]) / Float(max(a.count, b.count, 1))
+  }
+}

@@ -1,0 +1,243 @@
+import DauLanguage
+import DauText
+import Foundation
+
+/// The work on one document: its pieces, the channel as estimated so far, and the readings.
+struct Reading {
+  private let restorer: Restorer
+  private let text: String
+  private let scanner: PieceScanner
+  private var finder: CandidateFinder
+  private var lattice = Lattice()
+  /// Sentences as ranges of pieces.
+  private let sentences: [Range<Int>]
+  private let isUpperLine: [Bool]
+
+  private struct Key: Hashable {
+    var glyphs: [Glyph]
+    var flags: UInt8
+  }
+  private var cache: [Key: [Candidate]] = [:]
+  private var mergeCache: [Key: [Candidate]] = [:]
+
+  private var regimes: [Restoration.Regime] = []
+
+  /// One decided piece or pair of pieces.
+  struct Decision {
+    var pieces: Range<Int>
+    var candidate: Candidate
+    var posterior: Float
+  }
+
+  init(text: String, restorer: Restorer) {
+    self.restorer = restorer
+    self.text = text
+    scanner = PieceScanner(text)
+    finder = CandidateFinder(syllables: restorer.syllables, fixed: restorer.fixed, model: restorer.model)
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for (index, piece) in scanner.pieces.enumerated() {
+      // A very long sentence is a table or a list; cutting it keeps memory bounded.
+      if index > start, piece.breakBefore == .sentence || index - start >= 400 {
+        sentences.append(start..<index)
+        start = index
+      }
+    }
+    if start < scanner.pieces.count { sentences.append(start..<scanner.pieces.count) }
+    self.sentences = sentences
+    isUpperLine = Self.upperLines(of: scanner)
+  }
+
+  /// Whether most letters of each piece's line are capitals.
+  private static func upperLines(of scanner: PieceScanner) -> [Bool] {
+    var result = [Bool](repeating: false, count: scanner.pieces.count)
+    var index = 0
+    while index < scanner.pieces.count {
+      var end = index + 1
+      while end < scanner.pieces.count,
+        !scanner.glyphs[scanner.pieces[end - 1].glyphs.upperBound..<scanner.pieces[end].glyphs.lowerBound].contains(0x0A)
+      { end += 1 }
+      var upper = 0
+      var lower = 0
+      for piece in scanner.pieces[index..<end] {
+        for glyph in scanner.glyphs[piece.glyphs] where Glyphs.isLetter(glyph) {
+          if Glyphs.isUpper(glyph) { upper += 1 } else { lower += 1 }
+        }
+      }
+      if upper >= 6, upper * 10 >= (upper + lower) * 7 { for at in index..<end { result[at] = true } }
+      index = end
+    }
+    return result
+  }
+
+  mutating func run() -> Restoration {
+    guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+    var table = estimateRegimes()
+    let sample = sampleSentences(limit: 1500)
+    for _ in 0..<2 {
+      guard let adapted = adapt(table, on: sample) else { break }
+      table = adapted
+    }
+    let (decisions, _) = decode(sentences, with: EmissionIndex(table))
+    return output(decisions)
+  }
+
+  // MARK: Estimation
+
+  /// Sentences spread over the document, about `limit` pieces in all.
+  private func sampleSentences(limit: Int) -> [Range<Int>] {
+    guard scanner.pieces.count > limit else { return sentences }
+    let stride = max(1, scanner.pieces.count / limit)
+    var sample: [Range<Int>] = []
+    var size = 0
+    for (index, sentence) in sentences.enumerated() where index % stride == 0 && size < limit {
+      sample.append(sentence)
+      size += sentence.count
+    }
+    return sample
+  }
+
+  /// The mixture of regimes, weighted by how well each explains a sample of the document.
+  private mutating func estimateRegimes() -> ChannelTable {
+    let sample = sampleSentences(limit: Restorer.sampleSize)
+    let pieces = Float(sample.reduce(0) { $0 + $1.count })
+    var evidence: [Float] = []
+    for (_, table) in restorer.regimes {
+      let (_, log) = decode(sample, with: EmissionIndex(table), splitting: false)
+      evidence.append(log)
+    }
+    let best = evidence.max() ?? 0
+    // Words are not independent: an eighth of the log evidence keeps close seconds in the mixture.
+    var weights = evidence.map { exp(max(-40, ($0 - best) * min(1, 60 / pieces))) }
+    let total = weights.reduce(0, +)
+    weights = weights.map { $0 / total }
+    regimes = zip(restorer.regimes, weights).map { Restoration.Regime(name: $0.name, weight: $1) }
+    return .mixture(zip(restorer.regimes, weights).map { ($0.table, $1) })
+  }
+
+  /// The channel as the document's own first reading shows it, with the given one as prior.
+  private mutating func adapt(_ table: ChannelTable, on sample: [Range<Int>]) -> ChannelTable? {
+    let (decisions, _) = decode(sample, with: EmissionIndex(table), splitting: false)
+    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    var alignment = ChannelAlignment()
+    var pairs: [ChannelTrainer.Pair: Float] = [:]
+    for decision in decisions where decision.pieces.count == 1 && decision.candidate.kind != .number {
+      guard decision.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split else { continue }
+      let piece = scanner.pieces[decision.pieces.lowerBound]
+      pairs[
+        ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs])), default: 0
+      ] += decision.posterior
+    }
+    guard !pairs.isEmpty else { return nil }
+    for (pair, weight) in pairs {
+      guard let truth = Alphabet.ids(of: pair.truth) else { continue }
+      alignment.accumulate(ocr: pair.ocr, truth: truth, table: table, weight: weight, into: &counts)
+    }
+    return table.adapted(to: counts, strength: 20)
+  }
+
+  // MARK: Decoding
+
+  private mutating func decode(
+    _ sentences: [Range<Int>], with index: EmissionIndex, splitting: Bool = true
+  ) -> (decisions: [Decision], logEvidence: Float) {
+    cache.removeAll(keepingCapacity: true)
+    mergeCache.removeAll(keepingCapacity: true)
+    var decisions: [Decision] = []
+    var evidence: Float = 0
+    for sentence in sentences {
+      var edges: [[Candidate]] = []
+      edges.reserveCapacity(sentence.count)
+      for at in sentence { edges.append(candidates(at, in: sentence, index: index, splitting: splitting)) }
+      let (steps, log) = lattice.bestPath(
+        over: edges, from: restorer.model.sentenceStart, endsSentence: true, model: restorer.model,
+        languageWeight: Restorer.languageWeight)
+      evidence += log
+      for step in steps {
+        let candidate = edges[step.position][step.candidate]
+        let first = sentence.lowerBound + step.position
+        decisions.append(
+          Decision(pieces: first..<(first + candidate.span), candidate: candidate, posterior: step.posterior))
+      }
+    }
+    return (decisions, evidence)
+  }
+
+  private mutating func candidates(_ at: Int, in sentence: Range<Int>, index: EmissionIndex, splitting: Bool) -> [Candidate] {
+    let piece = scanner.pieces[at]
+    let word = Array(scanner.glyphs[piece.glyphs])
+    let glued = piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued)
+    let flags: UInt8 = (glued ? 1 : 0) | (isUpperLine[at] ? 2 : 0) | (splitting ? 4 : 0)
+    let key = Key(glyphs: word, flags: flags)
+    var readings: [Candidate]
+    if let known = cache[key] {
+      readings = known
+    } else {
+      readings = finder.candidates(
+        for: word, kind: piece.kind, isProtected: glued, isUpperLine: isUpperLine[at], index: index)
+      if splitting, piece.kind == .word, !glued, let best = readings.map(\.channel).max(),
+        best < -2.5 - 0.35 * Float(word.count)
+      {
+        readings += finder.splits(of: word, isUpperLine: isUpperLine[at], index: index)
+      }
+      cache[key] = readings
+    }
+    if at + 1 < sentence.upperBound, scanner.pieces[at + 1].isAfterBlank, piece.kind == .word,
+      scanner.pieces[at + 1].kind == .word
+    {
+      let next = scanner.pieces[at + 1]
+      let gap = scanner.glyphs[piece.glyphs.upperBound]
+      if gap == 0x20, mayMerge(piece) || mayMerge(next) {
+        let joined = word + scanner.glyphs[next.glyphs]
+        let key = Key(glyphs: joined, flags: flags)
+        if let known = mergeCache[key] {
+          readings += known
+        } else {
+          let merges = finder.merges(of: joined, isUpperLine: isUpperLine[at], index: index)
+          mergeCache[key] = merges
+          readings += merges
+        }
+      }
+    }
+    return readings
+  }
+
+  /// Whether a piece looks like a part of a word: one or two code points, or no word of the model.
+  private func mayMerge(_ piece: Piece) -> Bool {
+    if piece.glyphs.count <= 2 { return true }
+    var lower = scanner.glyphs[piece.glyphs].map(Glyphs.lower)
+    _ = Glyphs.placeToneOldStyle(&lower)
+    return restorer.model.id(of: Glyphs.string(lower)) == nil
+  }
+
+  // MARK: Output
+
+  private func output(_ decisions: [Decision]) -> Restoration {
+    var bytes: [UInt8] = []
+    var map = SourceMap.Builder()
+    var words: [Restoration.Word] = []
+    let source = Array(text.utf8)
+    bytes.reserveCapacity(source.count * 5 / 4)
+    var end = 0
+    for decision in decisions {
+      let first = scanner.pieces[decision.pieces.lowerBound]
+      let last = scanner.pieces[decision.pieces.upperBound - 1]
+      let range = first.bytes.lowerBound..<last.bytes.upperBound
+      bytes.append(contentsOf: source[end..<range.lowerBound])
+      map.copy(range.lowerBound - end)
+      let start = bytes.count
+      for glyph in decision.candidate.text { Glyphs.append(glyph, to: &bytes) }
+      let isChanged = !source[range].elementsEqual(bytes[start...])
+      if isChanged { map.replace(range.count, with: bytes.count - start) } else { map.copy(range.count) }
+      words.append(
+        Restoration.Word(target: start..<bytes.count, source: range, confidence: decision.posterior, isChanged: isChanged))
+      end = range.upperBound
+    }
+    bytes.append(contentsOf: source[end...])
+    map.copy(source.count - end)
+    var result = Restoration(
+      source: text, text: String(decoding: bytes, as: UTF8.self), sourceMap: map.build(), words: words)
+    result.regimes = regimes
+    return result
+  }
+}

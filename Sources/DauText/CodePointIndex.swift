@@ -1,0 +1,82 @@
+/// Turns UTF-8 byte offsets into counts of code points and back.
+///
+/// Inside, positions are bytes; records written out carry code points. Every 256th byte has its count
+/// stored, so a question costs one look-up and at most 255 steps.
+public struct CodePointIndex: Sendable {
+  private static let stride = 256
+
+  private let bytes: [UInt8]
+  /// How many code points start before byte `stride * i`.
+  private var counts: [UInt32] = []
+  /// The number of code points of the whole text.
+  public let count: Int
+
+  /// - Parameter bytes: valid UTF-8; shared, not copied.
+  /// - Complexity: O(*n*).
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let span = bytes.span
+    var counts: [UInt32] = []
+    counts.reserveCapacity(bytes.count / Self.stride + 1)
+    var total = 0
+    var start = 0
+    while start < span.count {
+      counts.append(UInt32(total))
+      let end = min(start + Self.stride, span.count)
+      for index in start..<end where span[index] & 0xC0 != 0x80 { total += 1 }
+      start = end
+    }
+    self.counts = counts
+    count = total
+  }
+
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// How many code points start before byte `offset`.
+  ///
+  /// - Parameter offset: 0 up to the number of bytes.
+  /// - Complexity: O(1).
+  public func codePoints(before offset: Int) -> Int {
+    precondition(offset >= 0 && offset <= bytes.count, "a position outside the text")
+    if offset == bytes.count { return count }
+    let block = offset / Self.stride
+    var total = Int(counts[block])
+    for index in (block * Self.stride)..<offset where bytes[index] & 0xC0 != 0x80 { total += 1 }
+    return total
+  }
+
+  /// A stretch of bytes in code points.
+  public func codePoints(of range: Range<Int>) -> Range<Int> {
+    codePoints(before: range.lowerBound)..<codePoints(before: range.upperBound)
+  }
+
+  /// The byte at which code point number `codePoint` starts.
+  ///
+  /// - Parameter codePoint: 0 up to ``count``.
+  /// - Complexity: O(log *n*).
+  public func byteOffset(of codePoint: Int) -> Int {
+    precondition(codePoint >= 0 && codePoint <= count, "a position outside the text")
+    if codePoint == count { return bytes.count }
+    // The last block that has at most `codePoint` code points before it.
+    var low = 0
+    var high = counts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(counts[middle]) <= codePoint { low = middle } else { high = middle }
+    }
+    var left = codePoint - Int(counts[low])
+    var offset = low * Self.stride
+    while true {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if left == 0 { return offset }
+        left -= 1
+      }
+      offset += 1
+    }
+  }
+
+  /// A stretch of code points in bytes.
+  public func bytes(of range: Range<Int>) -> Range<Int> {
+    byteOffset(of: range.lowerBound)..<byteOffset(of: range.upperBound)
+  }
+}

@@ -1,0 +1,167 @@
+/// Why the bytes of a file are not read as text.
+public enum TextDecodingError: Error, Equatable, CustomStringConvertible {
+  /// A NUL byte, which no text holds.
+  case nul(offset: Int)
+  /// Bytes that are not UTF-8; up to four of them from `offset`.
+  case invalidUTF8(offset: Int, bytes: [UInt8])
+  /// A UTF-16 surrogate without its other half.
+  case unpairedSurrogate(offset: Int, unit: UInt16)
+  /// UTF-16 that ends in the middle of a unit.
+  case oddByteCount(Int)
+  /// A byte order mark of UTF-32.
+  case utf32
+  /// ICU failed, for want of memory or because the text is larger than 2 GiB.
+  case icu(ICUError)
+
+  public var description: String {
+    switch self {
+    case .nul(let offset):
+      "a NUL byte at byte \(offset): this is a binary file, or UTF-16 without a byte order mark; save it as UTF-8"
+    case .invalidUTF8(let offset, let bytes):
+      "byte \(offset) is not UTF-8 (\(bytes.map(Self.hex).joined(separator: " "))): save the file as UTF-8"
+    case .unpairedSurrogate(let offset, let unit):
+      "byte \(offset) holds half a UTF-16 pair (\(Self.hex(UInt8(unit >> 8)))\(Self.hex(UInt8(unit & 0xFF)))): "
+        + "the file is damaged; save it again as UTF-8"
+    case .oddByteCount(let count):
+      "UTF-16 of \(count) bytes ends in the middle of a character: the file is cut off; save it again as UTF-8"
+    case .utf32:
+      "UTF-32 is not read: save the file as UTF-8"
+    case .icu(let error):
+      error.description
+    }
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+  }
+}
+
+/// The text of a file, ready for the pipeline, with the way back to what the file held.
+public struct SourceText: Sendable, Equatable {
+  public enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+  }
+
+  /// How the file was written.
+  public let encoding: Encoding
+  /// The file's characters as they were, without the byte order mark.
+  public let decoded: String
+  /// The same in normalization form C with `\n` for line ends.
+  public let text: String
+  /// From ``decoded`` to ``text``, in UTF-8 bytes.
+  public let map: SourceMap
+
+  /// Reads the bytes of a file.
+  ///
+  /// UTF-8 with or without a byte order mark, UTF-16 with one. `\r\n` and a lone `\r` become `\n`; form
+  /// feeds stay, they part pages. A text that is clean already is stored once for both versions.
+  ///
+  /// - Throws: ``TextDecodingError``; offsets count from the front of the file.
+  /// - Complexity: O(*n*), however long the lines are.
+  public static func decode(_ bytes: [UInt8]) throws(TextDecodingError) -> SourceText {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { throw .utf32 }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return try decoded(try utf16(bytes, isBigEndian: false), from: .utf16LittleEndian)
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return try decoded(try utf16(bytes, isBigEndian: true), from: .utf16BigEndian)
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let span = bytes.span.extracting(droppingFirst: start)
+    let text: String
+    do {
+      text = String(copying: try UTF8Span(validating: span))
+    } catch {
+      let offset = error.byteOffsets.lowerBound + start
+      // A NUL before the fault tells more: the file is no text at all.
+      if let nul = bytes[..<offset].firstIndex(of: 0) { throw .nul(offset: nul) }
+      throw .invalidUTF8(offset: offset, bytes: Array(bytes[offset..<min(offset + 4, bytes.count)]))
+    }
+    if let nul = firstIndex(of: 0, in: bytes.span) { throw .nul(offset: nul) }
+    return try decoded(text, from: .utf8)
+  }
+
+  private static func decoded(_ decoded: String, from encoding: Encoding) throws(TextDecodingError) -> SourceText {
+    let span = decoded.utf8Span.span
+    do {
+      let hasCarriageReturn = firstIndex(of: 0x0D, in: span) != nil
+      let isNFC = try Normalization.isNFC(span)
+      if !hasCarriageReturn && isNFC {
+        return SourceText(
+          encoding: encoding, decoded: decoded, text: decoded, map: SourceMap(identityOf: span.count))
+      }
+      var bytes: [UInt8]
+      var map: SourceMap
+      if isNFC {
+        (bytes, map) = withLineFeeds(span)
+      } else {
+        (bytes, map) = try Normalization.nfcWithMap(span)
+        if hasCarriageReturn {
+          let (lines, next) = withLineFeeds(bytes.span)
+          map = map.composed(with: next)
+          bytes = lines
+        }
+      }
+      return SourceText(encoding: encoding, decoded: decoded, text: String(decoding: bytes, as: UTF8.self), map: map)
+    } catch {
+      throw .icu(error)
+    }
+  }
+
+  private static func withLineFeeds(_ bytes: Span<UInt8>) -> (bytes: [UInt8], map: SourceMap) {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var map = SourceMap.Builder()
+    var copied = 0
+    for index in bytes.indices where bytes[index] == 0x0D {
+      for kept in copied..<index { out.append(bytes[kept]) }
+      map.copy(index - copied)
+      if index + 1 < bytes.count, bytes[index + 1] == 0x0A {
+        map.replace(1, with: 0)
+      } else {
+        out.append(0x0A)
+        map.replace(1, with: 1)
+      }
+      copied = index + 1
+    }
+    for kept in copied..<bytes.count { out.append(bytes[kept]) }
+    map.copy(bytes.count - copied)
+    return (out, map.build())
+  }
+
+  private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) throws(TextDecodingError) -> String {
+    guard bytes.count % 2 == 0 else { throw .oddByteCount(bytes.count) }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count / 2 * 3)
+    func unit(_ offset: Int) -> UInt16 {
+      let (a, b) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
+      return isBigEndian ? a << 8 | b : b << 8 | a
+    }
+    var offset = 2
+    while offset < bytes.count {
+      let first = unit(offset)
+      switch first {
+      case 0:
+        throw .nul(offset: offset)
+      case 0xD800..<0xDC00 where offset + 2 < bytes.count && (0xDC00..<0xE000).contains(unit(offset + 2)):
+        let value = 0x10000 + (UInt32(first & 0x3FF) << 10) + UInt32(unit(offset + 2) & 0x3FF)
+        UTF8Decoding.append(value, to: &out)
+        offset += 4
+      case 0xD800..<0xE000:
+        throw .unpairedSurrogate(offset: offset, unit: first)
+      default:
+        UTF8Decoding.append(UInt32(first), to: &out)
+        offset += 2
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>) -> Int? {
+    for index in bytes.indices where bytes[index] == byte { return index }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+import DauArchive
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The reader of standard output went away.
+struct ClosedPipe: Error {}
+
+/// Where a command's data goes: standard output, or a file that appears whole when the command has succeeded.
+///
+/// Small writes are gathered. Nothing reaches a file before `finish()`.
+final class Output {
+  private enum Target {
+    case standardOutput
+    case file(URL, replacing: Bool)
+  }
+
+  private var target: Target
+  private var pending: [UInt8] = []
+
+  /// Standard output.
+  init() { target = .standardOutput }
+
+  /// - Parameter path: a file; `nil` and `-` are standard output.
+  /// - Throws: ``ArchiveError/fileExists(path:)`` before any work is done.
+  init(path: String?, replacing: Bool) throws {
+    guard let path, path != "-" else {
+      target = .standardOutput
+      return
+    }
+    if !replacing, FileManager.default.fileExists(atPath: path) { throw ArchiveError.fileExists(path: path) }
+    target = .file(URL(filePath: path), replacing: replacing)
+  }
+
+  func write(_ text: String) throws {
+    pending.append(contentsOf: text.utf8)
+    if case .standardOutput = target, pending.count > 1 << 16 { try flush() }
+  }
+
+  func line(_ text: String) throws { try write(text + "\n") }
+
+  /// Hands over what was gathered for standard output.
+  func flush() throws {
+    guard case .standardOutput = target, !pending.isEmpty else { return }
+    let data = Data(pending)
+    pending.removeAll(keepingCapacity: true)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      if errno == EPIPE { throw ClosedPipe() }
+      throw Failure(description: "standard output could not be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Ends the output: a file is put in place now.
+  func finish() throws {
+    switch target {
+    case .standardOutput: try flush()
+    case .file(let url, let replacing): try AtomicFile.write(Data(pending), to: url, replacing: replacing)
+    }
+  }
+}

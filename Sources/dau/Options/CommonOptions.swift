@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Say more on standard error: what was loaded, how long it took.")
+  var verbose = false
+
+  @Flag(help: "No colour (the variable NO_COLOR does the same).")
+  var noColor = false
+
+  func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+
+  var style: Style { Style(noColor: noColor) }
+
+  /// A remark that --quiet silences.
+  func note(_ message: String) {
+    if !quiet { Console.complain(message) }
+  }
+
+  /// A remark for --verbose.
+  func detail(_ message: @autoclosure () -> String) {
+    if verbose { Console.complain(message()) }
+  }
+
+  /// Runs `body` and says with --verbose how long it took.
+  func timed<T>(_ what: String, _ body: () throws -> T) rethrows -> T {
+    let clock = ContinuousClock()
+    let start = clock.now
+    defer { detail("\(what): \(start.duration(to: clock.now).formatted(.units(allowed: [.seconds, .milliseconds])))") }
+    return try body()
+  }
+}
+
+/// Where output goes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "Write to this file instead of standard output.", completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace an output file that exists.")
+  var force = false
+
+  func open() throws -> Output { try Output(path: output, replacing: force) }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import DauArchive
+import DauExtract
+import DauIngest
+
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Print the records of a document, one JSON object a line.",
+    discussion: """
+      The first line is the document itself (type, symbol, issuer, date, signer); the others are its facts, each with \
+      the text it was read from, restored and as it stood.
+
+        dau extract scan.txt | jq 'select(.kind == "award")'
+        dau extract --no-restore clean.txt --csv date > dates.csv
+      """)
+
+  @OptionGroup var input: InputOptions
+  @Flag(help: "Take the text as it stands: it is clean.")
+  var noRestore = false
+  @Option(help: ArgumentHelp("Print one kind of record as CSV.", valueName: "kind"))
+  var csv: KindArgument?
+  @Flag(help: "Print one JSON object with the document, its records and its text instead of lines.")
+  var json = false
+  @Flag(help: "Leave cells that look like spreadsheet formulas as they are.")
+  var rawCells = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if csv != nil && json { throw ValidationError("--csv and --json exclude each other") }
+    if rawCells && csv == nil { throw ValidationError("--raw-cells says how --csv is written; add --csv KIND") }
+  }
+
+  func run() throws {
+    let source = try input.read(for: Self.self)
+    let out = try output.open()
+    let pipeline = try rules.pipeline(common, restores: !noRestore)
+    let document = common.timed("worked on the document") { pipeline.process(source) }
+    if let csv {
+      try writeTable(of: csv, document, to: out)
+    } else if json {
+      try out.line(
+        JSONValue.object([
+          "document": try JSONValue(json: document.documentLine),
+          "records": .array(try document.recordLines.map { try JSONValue(json: $0) }), "text": .string(document.text),
+        ]).json)
+    } else {
+      try out.line(document.documentLine)
+      for line in document.recordLines { try out.line(line) }
+    }
+    common.detail("\(grouped(document.recordLines.count)) records")
+    try out.finish()
+  }
+
+  private func writeTable(of argument: KindArgument, _ document: ProcessedDocument, to out: Output) throws {
+    let table = CSV(guardsFormulas: !rawCells)
+    let header = try JSONValue(json: document.documentLine)
+    guard let kind = argument.kind else {
+      let stored = StoredDocument(
+        id: document.source.id, file: document.source.file, files: [document.source.file],
+        byteCount: document.source.byteCount, wordCount: document.wordCount, changedCount: document.changes.count,
+        recordCount: document.recordLines.count, json: document.documentLine)
+      try out.write(table.row(RecordColumns.documentHeader) + table.row(RecordColumns.cells(of: stored)))
+      return
+    }
+    try out.write(table.row(RecordColumns.header(of: kind)))
+    for line in document.recordLines where try JSONValue(json: line)["kind"]?.string == kind.rawValue {
+      let record = StoredRecord(
+        kind: kind.rawValue, document: document.source.id, file: document.source.file,
+        symbol: header["symbol"]?.string, issued: header["issued"]?.string, json: line)
+      try out.write(table.row(RecordColumns.cells(of: record, kind: kind)))
+    }
+  }
+}

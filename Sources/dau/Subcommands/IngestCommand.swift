@@ -1,0 +1,209 @@
+import ArgumentParser
+import DauArchive
+import DauIngest
+import Dispatch
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Read, restore, extract and store documents; resumable at any moment.",
+    discussion: """
+      A document is known by its content: what is in the archive already, made by the same rules, is left alone, so \
+      the same command may be run again after an interruption or for new files. Files that fail are named, kept in \
+      quarantine with the reason, and tried again by the next run.
+
+        dau ingest scans/ --archive archive
+        dau ingest 'shelf-*/2019-*.txt' --archive archive --jobs 8
+      """)
+
+  @Argument(help: "Files, folders, or patterns of *, ? and [...].", completion: .file())
+  var paths: [String] = []
+  @OptionGroup var archive: ArchiveOptions
+  @Option(name: [.short, .long], help: "How many documents are worked on at once (default: one a core).")
+  var jobs: Int?
+  @Flag(help: "Work on documents again that are stored already.")
+  var redo = false
+  @Flag(help: "Do everything but store: shows what would be stored and what would fail.")
+  var dryRun = false
+  @Flag(help: "Take the texts as they stand: they are clean.")
+  var noRestore = false
+  @Option(help: ArgumentHelp("The largest file that is read, in megabytes.", valueName: "MB"))
+  var maxSize = 64
+  @Flag(help: "Print one JSON object a file, then one with the totals, on standard output.")
+  var json = false
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("name the files or folders to ingest") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if !(1...2000).contains(maxSize) { throw ValidationError("--max-size must be 1 to 2000 megabytes") }
+  }
+
+  func run() async throws {
+    let candidates = Discovery().candidates(in: paths)
+    let pipeline = try rules.pipeline(common, restores: !noRestore)
+    guard !candidates.isEmpty else {
+      throw Failure(description: "no .txt or .md file under \(paths.joined(separator: ", ")); nothing to do")
+    }
+    var options = Archive.IngestOptions(jobs: jobs)
+    options.redo = redo
+    options.byteLimit = maxSize << 20
+    let reporter = IngestReporter(asJSON: json, common: common)
+    let (counts, held) =
+      dryRun
+      ? (try await rehearse(candidates, pipeline, options, reporter), nil)
+      : try await store(candidates, pipeline, options, reporter)
+    try reporter.finish(counts, held: held, archive: archive.path, of: candidates.count)
+    if counts.total < candidates.count { throw ExitStatus.interrupted }
+    if counts.failed > 0 { throw ExitStatus.partial }
+  }
+
+  private func store(
+    _ candidates: [Discovery.Candidate], _ pipeline: Pipeline, _ options: Archive.IngestOptions,
+    _ reporter: IngestReporter
+  ) async throws -> (IngestCounts, held: Int?) {
+    let archive = try Archive(writing: self.archive.folder)
+    let counts = try await withInterruption {
+      try await archive.ingest(candidates, with: pipeline, options: options) { try reporter.report($0) }
+    }
+    let held = try archive.store.summary().documentCount
+    try archive.close()
+    return (counts, held)
+  }
+
+  private func rehearse(
+    _ candidates: [Discovery.Candidate], _ pipeline: Pipeline, _ options: Archive.IngestOptions,
+    _ reporter: IngestReporter
+  ) async throws -> IngestCounts {
+    let exists = FileManager.default.fileExists(atPath: archive.folder.appending(path: Archive.databaseName).path)
+    let archive = exists ? try Archive(reading: archive.folder) : nil
+    return try await withInterruption {
+      try await Archive.rehearse(candidates, into: archive, with: pipeline, options: options) {
+        try reporter.report($0)
+      }
+    }
+  }
+
+  /// Runs `body` so that Ctrl-C lets it finish what is in hand; a second Ctrl-C ends the process at once.
+  private func withInterruption<T: Sendable>(_ body: @escaping @Sendable () async throws -> T) async throws -> T {
+    let task = Task { try await body() }
+    var sources: [any DispatchSourceSignal] = []
+    for number in [SIGINT, SIGTERM] {
+      // The default action would end the process before the source hears of the signal.
+      _ = signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler {
+        if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }
+        Console.tell("\ndau: storing the documents in hand, then stopping; press Ctrl-C again to stop at once")
+        task.cancel()
+      }
+      source.resume()
+      sources.append(source)
+    }
+    defer { for source in sources { source.cancel() } }
+    return try await task.value
+  }
+}
+
+/// Shows how a run goes on.
+private final class IngestReporter: Sendable {
+  private let asJSON: Bool
+  private let common: CommonOptions
+  private let showsProgress: Bool
+  private let start = ContinuousClock.now
+
+  init(asJSON: Bool, common: CommonOptions) {
+    self.asJSON = asJSON
+    self.common = common
+    showsProgress = Console.standardErrorIsTerminal && !common.quiet
+  }
+
+  func report(_ event: Archive.IngestEvent) throws {
+    if asJSON { try print(Self.json(event)) }
+    if showsProgress { Console.clearProgress() }
+    if case .failed(_, let reason) = event.outcome {
+      Console.tell("\(event.file): \(reason)")
+    } else if common.verbose {
+      Console.tell(
+        "\(event.file): \(Self.name(event.outcome)), \(event.changedCount) of \(event.wordCount) words restored, \(event.recordCount) records"
+      )
+    }
+    if showsProgress { Console.showProgress(progress(event)) }
+  }
+
+  private func progress(_ event: Archive.IngestEvent) -> String {
+    let seconds = Double((ContinuousClock.now - start).components.seconds)
+    let left = seconds > 4 ? seconds / Double(event.done) * Double(event.total - event.done) : nil
+    let remaining = left.map { ", \(Self.duration($0)) left" } ?? ""
+    return "\(grouped(event.done)) of \(grouped(event.total)) (\(event.done * 100 / event.total) %\(remaining))"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    if whole < 90 { return "\(whole) s" }
+    return whole < 5400 ? "\((whole + 30) / 60) min" : "\((whole + 1800) / 3600) h"
+  }
+
+  /// - Parameter held: how many documents the archive holds now; `nil` after a dry run.
+  func finish(_ counts: IngestCounts, held: Int?, archive: String, of total: Int) throws {
+    let dryRun = held == nil
+    if showsProgress { Console.clearProgress() }
+    if asJSON {
+      try print(
+        JSONValue.object([
+          "stored": .integer(counts.stored), "redone": .integer(counts.redone),
+          "unchanged": .integer(counts.unchanged), "failed": .integer(counts.failed), "files": .integer(total),
+          "archive": .string(archive), "documents": held.map(JSONValue.integer) ?? .null, "dry_run": .bool(dryRun),
+        ]))
+    }
+    var parts: [String] = []
+    if counts.stored > 0 { parts.append("\(grouped(counts.stored)) \(dryRun ? "to store" : "stored")") }
+    if counts.redone > 0 { parts.append("\(grouped(counts.redone)) \(dryRun ? "to make again" : "made again")") }
+    if counts.unchanged > 0 { parts.append("\(grouped(counts.unchanged)) already there") }
+    if counts.failed > 0 { parts.append("\(grouped(counts.failed)) failed") }
+    if counts.total < total {
+      parts.append("\(grouped(total - counts.total)) not begun; run the same command to go on")
+    }
+    common.note(
+      "\(grouped(total)) \(total == 1 ? "file" : "files"): " + parts.joined(separator: ", ")
+        + (held.map { "; \(archive) holds \(grouped($0)) documents" } ?? "; nothing was written"))
+  }
+
+  private func print(_ value: JSONValue) throws {
+    let out = Output()
+    try out.line(value.json)
+    try out.finish()
+  }
+
+  private static func name(_ outcome: Archive.IngestOutcome) -> String {
+    switch outcome {
+    case .stored: "stored"
+    case .redone: "redone"
+    case .unchanged: "unchanged"
+    case .failed: "failed"
+    }
+  }
+
+  private static func json(_ event: Archive.IngestEvent) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "file": .string(event.file), "document": event.document.map { .string($0.description) } ?? .null,
+      "outcome": .string(name(event.outcome)),
+    ]
+    if case .failed(let code, let reason) = event.outcome {
+      members["code"] = .string(code)
+      members["reason"] = .string(reason)
+    } else if event.outcome != .unchanged {
+      members["words"] = .integer(event.wordCount)
+      members["changed"] = .integer(event.changedCount)
+      members["records"] = .integer(event.recordCount)
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,231 @@
+import ArgumentParser
+import DauArchive
+import DauExtract
+
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records", abstract: "List, filter and sum the records of an archive.",
+    discussion: """
+      Without --csv or --json a table for people is printed. A record's time is its own (the date itself, the period \
+      of an award or indicator, the deadline of a target) or that of its document. Sums of awards leave out tallies \
+      that sum others and the part at the grassroots, so that nothing counts twice.
+
+        dau records --kind award --from 2018 --to 2020 --csv > awards.csv
+        dau records --kind award --by year,award,recipient
+        dau records --kind audit --failing
+      """)
+
+  @Option(help: ArgumentHelp("Only this kind; may be given more than once.", valueName: "kind"))
+  var kind: [KindArgument] = []
+  @Option(help: ArgumentHelp("From this year, month or day on: 2018, 2018-07, 2018-07-10.", valueName: "date"))
+  var from: String?
+  @Option(help: ArgumentHelp("Up to and with this year, month or day.", valueName: "date"))
+  var to: String?
+  @Option(help: "Only of this award; marks and case do not count, a part is enough. The same for the texts below.")
+  var award: String?
+  @Option(help: "Only awards by this grantor.")
+  var grantor: String?
+  @Option(help: "Only awards to: collective, individual, family, household, enterprise ...")
+  var recipient: String?
+  @Option(help: "Only awards of this category.")
+  var category: String?
+  @Option(help: "Only values in this unit: percent, VND, ha, count ...")
+  var unit: String?
+  @Option(help: "Only counts of this: 'doanh nghiệp', 'hồ sơ' ...")
+  var of: String?
+  @Option(help: "Only citations of this symbol.")
+  var symbol: String?
+  @Option(help: "Only records whose evidence holds this.")
+  var text: String?
+  @Option(help: "Only of this document: file, id or symbol.")
+  var document: String?
+  @Flag(help: "Only audits that do not hold.")
+  var failing = false
+  @Option(help: ArgumentHelp("Only records at least this sure, 0 to 1.", valueName: "share"))
+  var minConfidence: Double?
+  @Option(help: "The most records to print.")
+  var limit: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Print sums by: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "field,field"))
+  var by: String?
+  @Flag(help: "Print CSV; without --by, of one kind.")
+  var csv = false
+  @Flag(help: "Print JSON Lines.")
+  var json = false
+  @Flag(help: "Leave cells that look like spreadsheet formulas as they are.")
+  var rawCells = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if csv && json { throw ValidationError("--csv and --json exclude each other") }
+    if csv, by == nil, kind.count != 1 {
+      throw ValidationError("the kinds of records have different columns; add one --kind to --csv")
+    }
+    if rawCells && !csv { throw ValidationError("--raw-cells says how --csv is written; add --csv") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be between 0 and 1")
+    }
+    if listsDocuments, kind.count > 1 { throw ValidationError("--kind document stands alone") }
+    if listsDocuments, by != nil { throw ValidationError("--by sums records; leave --kind document out") }
+    if failing, !kind.isEmpty, kind.map(\.kind) != [.audit] {
+      throw ValidationError("--failing chooses audits; add no other --kind")
+    }
+    _ = try filter()
+    _ = try dimensions()
+  }
+
+  private var listsDocuments: Bool { kind.contains { $0.kind == nil } }
+
+  func run() throws {
+    let filter = try filter()
+    let dimensions = try dimensions()
+    let out = try output.open()
+    let archive = try archive.open(common)
+    let count: Int
+    if let dimensions {
+      count = try writeTally(archive.store.tally(filter, by: dimensions), to: out)
+    } else if listsDocuments {
+      count = try writeDocuments(archive.store, to: out)
+    } else if csv, let kind = kind.first?.kind {
+      count = try writeTable(of: kind, filter, archive.store, to: out)
+    } else {
+      count = try json ? writeLines(filter, archive.store, to: out) : show(filter, archive.store, to: out)
+    }
+    try out.finish()
+    if count == 0 {
+      common.note("no record matches; leave a filter out, or see 'dau summary\(self.archive.hint)' for what there is")
+      throw ExitStatus.partial
+    }
+  }
+
+  private func filter() throws -> RecordFilter {
+    var filter = RecordFilter()
+    filter.kinds = failing ? ["audit"] : kind.compactMap(\.kind?.rawValue)
+    func bounds(_ text: String?, _ option: String) throws -> DateBounds? {
+      guard let text else { return nil }
+      guard let bounds = DateBounds(edtf: text) else {
+        throw ValidationError("\(option) \(text) is no date; write 2018, 2018-07 or 2018-07-10")
+      }
+      return bounds
+    }
+    filter.from = try bounds(from, "--from")?.first
+    filter.to = try bounds(to, "--to")?.last
+    if let from = filter.from, let to = filter.to, from > to {
+      throw ValidationError("--from \(self.from ?? "") lies behind --to \(self.to ?? "")")
+    }
+    let texts: [(RecordFilter.Field, String?)] = [
+      (.award, award), (.grantor, grantor), (.recipient, recipient), (.category, category), (.unit, unit),
+      (.counted, of), (.symbol, symbol), (.text, text),
+    ]
+    for (field, text) in texts { if let text { filter.containing[field] = text } }
+    filter.document = document
+    if failing { filter.holds = false }
+    filter.minimumConfidence = minConfidence
+    filter.limit = limit
+    return filter
+  }
+
+  private func dimensions() throws -> [Dimension]? {
+    guard let by else { return nil }
+    let names = by.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
+    guard !names.isEmpty else { throw ValidationError("--by names no field") }
+    return try names.map { name in
+      guard let dimension = Dimension(rawValue: name) else {
+        let known = Dimension.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--by knows no '\(name)'; it knows \(known)")
+      }
+      return dimension
+    }
+  }
+
+  // MARK: Writing
+
+  private func writeTally(_ tally: Tally, to out: Output) throws -> Int {
+    if json {
+      for row in tally.rows {
+        var members: [String: JSONValue] = [tally.measure.rawValue: .integer(row.amount)]
+        for (dimension, key) in zip(tally.dimensions, row.keys) {
+          members[dimension.rawValue] = key.map(JSONValue.string) ?? .null
+        }
+        try out.line(JSONValue.object(members).json)
+      }
+    } else if csv {
+      let table = CSV(guardsFormulas: !rawCells)
+      try out.write(table.row(tally.dimensions.map(\.rawValue) + [tally.measure.rawValue]))
+      for row in tally.rows { try out.write(table.row(row.keys.map { $0 ?? "" } + ["\(row.amount)"])) }
+    } else if !tally.rows.isEmpty {
+      var table = TextTable(tally.dimensions.map { ($0.rawValue, .left) } + [(tally.measure.rawValue, .right)])
+      table.rows = tally.rows.map { row in row.keys.map { $0 ?? "—" } + [grouped(row.amount)] }
+      table.footer =
+        ["all"] + Array(repeating: "", count: max(0, tally.dimensions.count - 1)) + [grouped(tally.total)]
+      try out.write(table.formatted(common.style))
+    }
+    return tally.rows.count
+  }
+
+  private func writeDocuments(_ store: some ArchiveStore, to out: Output) throws -> Int {
+    var documents = try store.documents(matching: DocumentFilter(name: document))
+    if let limit { documents = Array(documents.prefix(limit)) }
+    if json {
+      for document in documents { try out.line(document.json) }
+    } else if csv {
+      let table = CSV(guardsFormulas: !rawCells)
+      try out.write(table.row(RecordColumns.documentHeader))
+      for document in documents { try out.write(table.row(RecordColumns.cells(of: document))) }
+    } else if !documents.isEmpty {
+      var table = TextTable([
+        ("file", .left), ("symbol", .left), ("issued", .left), ("words", .right), ("changed", .right),
+        ("records", .right), ("title", .left),
+      ])
+      table.rows = try documents.map { document in
+        let json = try JSONValue(json: document.json)
+        return [
+          document.file, json["symbol"]?.cell ?? "", json["issued"]?.cell ?? "", grouped(document.wordCount),
+          grouped(document.changedCount), grouped(document.recordCount), json["title"]?.cell ?? "",
+        ]
+      }
+      try out.write(table.formatted(common.style))
+    }
+    return documents.count
+  }
+
+  private func writeTable(
+    of kind: Record.Kind, _ filter: RecordFilter, _ store: some ArchiveStore, to out: Output
+  ) throws -> Int {
+    let table = CSV(guardsFormulas: !rawCells)
+    try out.write(table.row(RecordColumns.header(of: kind)))
+    var count = 0
+    try store.forEachRecord(matching: filter) { record in
+      try out.write(table.row(RecordColumns.cells(of: record, kind: kind)))
+      count += 1
+    }
+    return count
+  }
+
+  private func writeLines(_ filter: RecordFilter, _ store: some ArchiveStore, to out: Output) throws -> Int {
+    var count = 0
+    try store.forEachRecord(matching: filter) { record in
+      try out.line(record.json)
+      count += 1
+    }
+    return count
+  }
+
+  private func show(_ filter: RecordFilter, _ store: some ArchiveStore, to out: Output) throws -> Int {
+    var table = TextTable([("kind", .left), ("what", .left), ("evidence", .left), ("where", .left)])
+    table.cellLimit = 56
+    try store.forEachRecord(matching: filter) { record in
+      let json = try JSONValue(json: record.json)
+      table.rows.append([
+        record.kind, RecordLabel.text(of: json), json["text"]?.cell ?? "",
+        "\(record.symbol ?? record.file):\(json["line"]?.cell ?? "")",
+      ])
+    }
+    if !table.rows.isEmpty { try out.write(table.formatted(common.style)) }
+    return table.rows.count
+  }
+}

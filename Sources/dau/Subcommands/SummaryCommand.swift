@@ -1,0 +1,42 @@
+import ArgumentParser
+import DauArchive
+import DauExtract
+
+struct SummaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary", abstract: "Show what an archive holds.")
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let archive = try archive.open(common)
+    let out = Output()
+    if json {
+      try out.line(try Self.object(archive.store.summary()).json)
+    } else {
+      try SummaryReport(store: archive.store, archive: self.archive, style: common.style).write(to: out)
+    }
+    try out.finish()
+  }
+
+  private static func object(_ summary: ArchiveSummary) -> JSONValue {
+    .object([
+      "documents": .integer(summary.documentCount), "bytes": .integer(summary.byteCount),
+      "words": .integer(summary.wordCount), "changed": .integer(summary.changedCount),
+      "records": .object(summary.records.mapValues(JSONValue.integer)),
+      "audits": .object(["holding": .integer(summary.auditsHolding), "failing": .integer(summary.auditsFailing)]),
+      "quarantined": .integer(summary.quarantinedCount),
+      "issued": .array([summary.firstIssued, summary.lastIssued].map { $0.map(JSONValue.string) ?? .null }),
+      "examples": .array(
+        summary.examples.map { example in
+          .object([
+            "before": .string(example.before), "after": .string(example.after), "file": .string(example.file),
+            "line": .integer(example.line),
+          ])
+        }),
+    ])
+  }
+}

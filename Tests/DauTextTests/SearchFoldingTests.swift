@@ -1,0 +1,46 @@
+import DauTestSupport
+import DauText
+import Testing
+
+@Suite struct SearchFoldingTests {
+  @Test(arguments: [
+    ("Đảng bộ tỉnh Lạng Sơn", "dang bo tinh lang son"), ("hòa HOÀ", "hoa hoa"), ("Ðảng", "dang"),
+    ("ế e\u{302}\u{301}", "e e"),
+    ("ƯỚC ơ", "uoc o"), ("Café Ñandú Øre Łódź", "cafe nandu ore lodz"), ("İstanbul ılık", "istanbul ilik"),
+    ("35-NQ/TW 99,08% €", "35-nq/tw 99,08% €"), ("Москва Ελλάδα", "москва ελλαδα"), ("漢字 한국 😀", "漢字 한국 😀"), ("", ""),
+  ])
+  func folds(text: String, folded: String) {
+    expectSameBytes(SearchFolding.fold(text), folded)
+    let bytes = SearchFolding.foldWithMap(Array(text.utf8).span).bytes
+    expectSameBytes(String(decoding: bytes, as: UTF8.self), folded)
+  }
+
+  @Test func `a hit in the folded text leads back to the letters`() {
+    let text = Array("Lạng Sơn".utf8)
+    let (bytes, map) = SearchFolding.foldWithMap(text.span)
+    #expect(bytes == Array("lang son".utf8))
+    #expect(String(decoding: text[map.sourceRange(of: 5..<8)], as: UTF8.self) == "Sơn")
+  }
+
+  @Test func `folding is done once and never lengthens, over all code points`() {
+    var bytes: [UInt8] = []
+    for value in UInt32(1)..<0x30000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      bytes.append(contentsOf: Array(String(scalar).utf8))
+    }
+    let once = SearchFolding.fold(bytes.span)
+    #expect(once.count <= bytes.count)
+    let isStable = SearchFolding.fold(once.span) == once
+    #expect(isStable)
+    #expect(String(validating: once, as: UTF8.self) != nil)
+  }
+
+  @Test(arguments: 0..<UInt64(50))
+  func `any bytes at all are folded without a trap`(seed: UInt64) {
+    var random = Randomness(seed: seed)
+    let bytes = (0..<60).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    let (folded, map) = SearchFolding.foldWithMap(bytes.span)
+    #expect(folded == SearchFolding.fold(bytes.span))
+    #expect(map.sourceByteCount == bytes.count && map.targetByteCount == folded.count)
+  }
+}
