@@ -25,11 +25,12 @@ public struct RuleBook: Sendable {
   ///   - overlay: a folder with files of the same names; see the README of `rules/`.
   /// - Throws: when a folder is missing or the overlay holds a file that is no family.
   public static func load(directory: URL, overlay: URL? = nil) throws(RuleError) -> RuleBook {
-    try checkFolders(directory, overlay)
-    return RuleBook(directory: directory, overlay: overlay)
+    try RuleBook(directory: directory, overlay: overlay)
   }
 
-  private init(directory: URL, overlay: URL?) {
+  /// Opens a folder of rules; see ``load(directory:overlay:)``.
+  public init(directory: URL, overlay: URL? = nil) throws(RuleError) {
+    try Self.checkFolders(directory, overlay)
     self.directory = directory
     self.overlay = overlay
   }
