@@ -56,6 +56,16 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
     return (entries[match.value], match.bytes)
   }
 
+  /// The entry whose longest form starts at a token, the place of that form and its number of tokens.
+  ///
+  /// - Complexity: O(*k*) in tokens of the longest form; a token that starts none costs one probe.
+  public func match(
+    in text: KeyedTokens, at token: Int
+  ) -> (entry: Entry, bytes: Range<Int>, tokenCount: Int)? {
+    guard let match = index.longestMatch(in: text, at: token), match.value < entries.count else { return nil }
+    return (entries[match.value], match.bytes, match.tokenCount)
+  }
+
   /// The forms of a text from left to right, the longest at each place, none inside another.
   ///
   /// - Complexity: O(*n* · *k*), where *k* is the length of the longest form.
