@@ -70,7 +70,10 @@ let package = Package(
     .testTarget(name: "DauRestoreTests", dependencies: ["DauRestore", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauExtractTests", dependencies: ["DauExtract", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauIngestTests", dependencies: ["DauIngest", "DauTestSupport"], swiftSettings: strict),
-    .testTarget(name: "DauArchiveTests", dependencies: ["DauArchive", "DauTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DauArchiveTests",
+      dependencies: ["DauArchive", "DauIngest", "DauTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "DauCommandTests", dependencies: ["dau", "DauTestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,3 +1,4 @@
+import DauIngest
 public import Foundation
 
 /// An archive folder: `archive.sqlite` with everything that was found, `originals/` with the files as they came.
@@ -36,6 +37,23 @@ public struct Archive: Sendable {
     self.folder = folder
     self.store = store
     originals = OriginalStore(folder: folder.appending(path: "originals"))
+  }
+
+  /// Examines the database and every original.
+  ///
+  /// - Throws: ``ArchiveError`` with the first fault found.
+  /// - Returns: How many originals were examined.
+  /// - Complexity: O(*n*) in bytes of the archive.
+  public func verify() throws -> Int {
+    try store.verify()
+    let documents = try store.documents(matching: DocumentFilter())
+    for document in documents {
+      guard DocumentID(of: try originals.bytes(of: document.id)) == document.id else {
+        throw ArchiveError.notAnArchive(
+          path: originals.url(of: document.id).path, reason: "the original of \(document.file) was changed")
+      }
+    }
+    return documents.count
   }
 
   /// Writes out what is pending and closes the database.

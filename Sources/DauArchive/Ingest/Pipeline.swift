@@ -3,6 +3,7 @@ public import DauIngest
 public import DauRestore
 public import DauRules
 import DauText
+public import Foundation
 
 /// The way of a document from bytes to records: restoration, then extraction, by one set of rules.
 ///
@@ -16,10 +17,12 @@ public struct Pipeline: Sendable {
   /// The version of program, rules and model, as it is stored with every document.
   public let version: String
 
-  /// - Parameter restores: whether texts are restored, or are clean and taken as they stand.
+  /// - Parameters:
+  ///   - model: a language model to use instead of the one in `rules/model/`.
+  ///   - restores: whether texts are restored, or are clean and taken as they stand.
   /// - Throws: What ``Restorer`` throws when its model cannot be used.
-  public init(rules: RuleBook, restores: Bool = true) throws {
-    restorer = restores ? try Restorer(rules: rules) : nil
+  public init(rules: RuleBook, model: URL? = nil, restores: Bool = true) throws {
+    restorer = restores ? try Restorer(rules: rules, model: model) : nil
     extractor = Extractor(rules: rules)
     version = "\(Self.programVersion)/\(rules.version)"
   }

@@ -32,12 +32,10 @@ public final class SQLiteStore: ArchiveStore {
       let migrator = Schema.migrator
       let isNewer = try pool.read { try migrator.hasBeenSuperseded($0) }
       if isNewer { throw ArchiveError.newerSchema(path: file.path) }
-      if readOnly {
-        let isReady = try pool.read { try migrator.hasCompletedMigrations($0) }
-        if !isReady { throw ArchiveError.notAnArchive(path: file.path, reason: "it has no archive tables") }
-      } else {
-        try migrator.migrate(pool)
-      }
+      // Asking first keeps an archive that is up to date the same to the byte.
+      let isReady = try pool.read { try migrator.hasCompletedMigrations($0) }
+      if !isReady, readOnly { throw ArchiveError.notAnArchive(path: file.path, reason: "it has no archive tables") }
+      if !isReady { try migrator.migrate(pool) }
     } catch let error as DatabaseError {
       throw Self.translated(error, path: file.path)
     }

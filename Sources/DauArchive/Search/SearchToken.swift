@@ -27,7 +27,7 @@ struct SearchToken: Equatable {
       start = nil
     }
     for scalar in scalars {
-      if isPart(scalar) {
+      if isLetterOrDigit(scalar) || (start != nil && isMark(scalar)) {
         if start == nil { start = offset }
       } else {
         close(at: offset)
@@ -38,14 +38,23 @@ struct SearchToken: Equatable {
     return tokens
   }
 
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
     }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .letterNumber, .otherNumber, .privateUse, .nonspacingMark, .spacingMark, .enclosingMark:
+      .letterNumber, .otherNumber, .privateUse:
       return true
+    default: return false
+    }
+  }
+
+  /// A mark goes on with a token but begins none.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return false
     }
   }

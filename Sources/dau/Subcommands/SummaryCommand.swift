@@ -8,11 +8,17 @@ struct SummaryCommand: ParsableCommand {
 
   @Flag(help: "Print one JSON object.")
   var json = false
+  @Flag(help: "Examine the archive first: its database, and that every original is there with the right digest.")
+  var check = false
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let archive = try archive.open(common)
+    if check {
+      let count = try common.timed("examined") { try archive.verify() }
+      common.note("the archive is sound: the database and \(grouped(count)) originals were examined")
+    }
     let out = Output()
     if json {
       try out.line(try Self.object(archive.store.summary()).json)

@@ -1,0 +1,56 @@
+import DauArchive
+import DauIngest
+import Foundation
+import Testing
+
+@Suite struct ArchiveTests {
+  @Test func `a folder without an archive is named with the way to make one`() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: ArchiveError.self) { try Archive(reading: folder.url) }
+    #expect(error?.description.contains("dau ingest") == true)
+  }
+
+  @Test func `a file that is no database is refused`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "not a database. ", count: 500), to: "archive.sqlite")
+    #expect(throws: ArchiveError.self) { try Archive(reading: folder.url) }
+    #expect(throws: ArchiveError.self) { try Archive(writing: folder.url) }
+  }
+
+  @Test func `an archive that nothing was written to stays the same to the byte`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "archive.sqlite")
+    let first = try Archive(writing: folder.url)
+    try first.store.put(.sample("một", file: "a.txt"))
+    try first.close()
+    let before = try Data(contentsOf: file)
+    let second = try Archive(writing: folder.url)
+    _ = try second.store.summary()
+    try second.close()
+    #expect(try Data(contentsOf: file) == before)
+  }
+
+  @Test func `exports hold every document and record, and replace nothing`() throws {
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore(file: folder.url.appending(path: "archive.sqlite"))
+    try store.put(
+      .sample("một", file: "x/a.txt", records: [award("=Bằng khen", 2, to: "individual")]),
+      .sample("hai", file: "y/a.txt", records: [["kind": .string("date"), "edtf": .string("2019")]]))
+    let exporter = Exporter(store: store)
+    let out = folder.url.appending(path: "out")
+    let texts = try exporter.texts(DocumentFilter(), to: out, replacing: false)
+    #expect(try Set(texts.map { try String(contentsOf: $0, encoding: .utf8) }) == ["một", "hai"])
+    #expect(throws: ArchiveError.self) { try exporter.texts(DocumentFilter(), to: out, replacing: false) }
+    _ = try exporter.texts(DocumentFilter(), to: out, replacing: true)
+
+    let tables = try exporter.tables(DocumentFilter(), to: out, csv: CSV(), replacing: false)
+    let awards = try #require(tables.first { $0.lastPathComponent == "awards.csv" })
+    let rows = try String(contentsOf: awards, encoding: .utf8).components(separatedBy: "\r\n")
+    #expect(rows.count == 3)
+    #expect(rows[1].hasPrefix("'=Bằng khen,"))
+
+    var lines: [String] = []
+    try exporter.jsonLines(DocumentFilter()) { lines.append($0) }
+    #expect(try lines.map { try JSONValue(json: $0)["kind"]?.string } == ["document", "award", "document", "date"])
+  }
+}

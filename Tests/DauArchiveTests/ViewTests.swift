@@ -1,0 +1,43 @@
+import DauArchive
+import Foundation
+import GRDB
+import Testing
+
+/// The views are a promise to analysts, who open the file with any SQLite client.
+@Suite struct ViewTests {
+  @Test func `each view answers with the columns that the documentation names`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "archive.sqlite")
+    let store = try SQLiteStore(file: file)
+    try store.put(
+      .sample(
+        "một hai", file: "a.txt", issued: "2018-07-10",
+        records: [
+          award("Bằng khen", 3, to: "individual"), ["kind": .string("date"), "edtf": .string("2019")],
+          ["kind": .string("quantity"), "value": .string("5")], ["kind": .string("citation"), "symbol": .string("1/KH")],
+          ["kind": .string("target"), "deadline": .object(["edtf": .string("2020")])],
+          ["kind": .string("indicator"), "period": .string("2018")], ["kind": .string("audit"), "holds": .bool(true)],
+        ]))
+    let manual = try String(contentsOf: Self.documentation, encoding: .utf8)
+    let views = [
+      "documents", "awards", "quantities", "dates", "citations", "targets", "indicators", "audits", "changes",
+    ]
+    try DatabaseQueue(path: file.path).read { db in
+      for view in views {
+        let columns = try db.columns(in: view).map(\.name)
+        for column in columns { #expect(manual.contains("`\(column)`"), "\(view).\(column) is not documented") }
+        if view != "changes" {
+          #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM \(view)") == 1, "\(view)")
+        }
+      }
+      #expect(try Int.fetchOne(db, sql: "SELECT year FROM awards") == 2018)
+      #expect(try String.fetchOne(db, sql: "SELECT deadline_edtf FROM targets") == "2020")
+      #expect(try Int.fetchOne(db, sql: "SELECT rowid FROM search WHERE search MATCH 'folded:mot'") == 1)
+    }
+  }
+
+  private static var documentation: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "docs/archive.md")
+  }
+}

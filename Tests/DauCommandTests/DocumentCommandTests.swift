@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite struct DocumentCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func objects(_ text: String) throws -> [[String: Any]] {
+    try text.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func `restore keeps lines, and line ends as they were`() throws {
+    let text = "Ngày 31 tháng 10 năm 2019\r\n\r\nTổng kết phong trào thi đua\r\n"
+    let result = try Program.run(["restore", "-"], input: text)
+    #expect(result.status == 0)
+    #expect(result.output.utf8.count { $0 == 0x0A } == 3)
+    #expect(result.output.utf8.count { $0 == 0x0D } == 3)
+    #expect(result.messages.isEmpty)
+  }
+
+  @Test func `restore writes a file whole and replaces none unasked`() throws {
+    let input = try folder.write("Tổng kết phong trào thi đua\n", to: "a.txt")
+    let output = folder.path + "/out.txt"
+    #expect(try Program.run(["restore", input, "-o", output]).status == 0)
+    let again = try Program.run(["restore", input, "-o", output])
+    #expect(again.status == 2)
+    #expect(again.messages.contains("--force"))
+    #expect(try Program.run(["restore", input, "-o", output, "--force"]).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.txt", "out.txt"])
+  }
+
+  @Test func `extract prints the document and its records as JSON Lines`() throws {
+    let result = try Program.run(
+      ["extract", "--no-restore", "-"], input: "Họp ngày 31 tháng 10 năm 2019 tại tỉnh.\n")
+    #expect(result.status == 0)
+    let lines = try objects(result.output)
+    #expect(lines.first?["kind"] as? String == "document")
+    let date = try #require(lines.first { $0["kind"] as? String == "date" })
+    #expect(date["edtf"] as? String == "2019-10-31")
+    #expect(date["document"] as? String == lines.first?["id"] as? String)
+  }
+
+  @Test func `extract prints one kind as CSV`() throws {
+    let result = try Program.run(
+      ["extract", "--no-restore", "--csv", "date", "-"], input: "Họp ngày 31 tháng 10 năm 2019.\n")
+    let rows = result.output.components(separatedBy: "\r\n")
+    #expect(rows[0].hasPrefix("edtf,qualifier,resolved,issue,document,file,"))
+    #expect(rows[1].hasPrefix("2019-10-31,,false,,sha256:"))
+  }
+
+  @Test(arguments: [
+    ("empty.txt", "", "is empty"), ("scan.txt", "%PDF-1.4 x", "pdftotext"), ("nul.txt", "a\u{0}b", "NUL"),
+    ("blank.txt", " \n", "blanks"),
+  ])
+  func `a file that cannot be read is named with the way out`(_ name: String, _ text: String, _ part: String) throws {
+    let path = try folder.write(text, to: name)
+    for command in ["restore", "extract", "explain"] {
+      let result = try Program.run([command, path])
+      #expect(result.status == 2)
+      #expect(result.messages.contains(path) && result.messages.contains(part), "\(result.messages)")
+      #expect(result.output.isEmpty)
+    }
+  }
+
+  @Test func `a missing file is a clear message`() throws {
+    let result = try Program.run(["restore", "no-such-file.txt"])
+    #expect(result.status == 2)
+    #expect(result.messages == "dau: no-such-file.txt: no such file or folder; check the spelling\n")
+  }
+
+  @Test func `explain of a line that is not there says how many there are`() throws {
+    let path = try folder.write("một\nhai", to: "a.txt")
+    let result = try Program.run(["explain", path, "--line", "9"])
+    #expect(result.status == 2)
+    #expect(result.messages.contains("2 lines"))
+  }
+
+  @Test func `stream answers each line in order, bad ones too`() throws {
+    let input = """
+      {"id": 7, "text": "Họp ngày 31/10/2019"}
+      not json
+
+      {"id": "x"}
+      {"id": null, "text": ""}
+      {"text": "Tổng kết"}
+      """
+    let result = try Program.run(["stream"], input: input)
+    #expect(result.status == 1)
+    let lines = try objects(result.output)
+    #expect(lines.count == 5)
+    #expect(lines[0]["id"] as? Int == 7)
+    #expect((lines[0]["stats"] as? [String: Any])?["words"] != nil)
+    #expect((lines[1]["error"] as? String)?.contains("line 2") == true)
+    #expect(lines[2]["id"] as? String == "x")
+    #expect(lines[2]["error"] != nil && lines[3]["error"] != nil)
+    #expect(lines[4]["text"] as? String == "Tổng kết")
+  }
+
+  @Test func `a reader that goes away is a quiet end`() throws {
+    let text = String(repeating: "Tổng kết phong trào thi đua yêu nước\n", count: 20_000)
+    let path = try folder.write(text, to: "long.txt")
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "'\(Program.executable.path)' extract --no-restore --json '\(path)' 2>'\(folder.path)/err' | head -c 10"]
+    shell.standardOutput = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(try String(contentsOfFile: folder.path + "/err", encoding: .utf8).isEmpty)
+  }
+
+  @Test func `rules check says that the rules are sound`() throws {
+    let result = try Program.run(["rules", "check"])
+    #expect(result.status == 0)
+    let wrong = try Program.run(["rules", "check", "--rules", "/no/such/folder"])
+    #expect(wrong.status == 2)
+    #expect(wrong.messages.contains("--rules"))
+  }
+}
