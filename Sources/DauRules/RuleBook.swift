@@ -141,7 +141,8 @@ public struct RuleBook: Sendable {
 
   // MARK: - Version
 
-  /// SHA-256 over the names and bytes of all rule files, the overlay's and the trained model's, in hex.
+  /// SHA-256 over the names and bytes of all rule files, the learned tables in `channel/`, the trained
+  /// model in `model/` and the overlay, in hex.
   ///
   /// A file that cannot be read counts as absent.
   ///
@@ -149,10 +150,13 @@ public struct RuleBook: Sendable {
   public var version: String {
     shelf.version.value {
       var hasher = SHA256()
-      for (label, folder) in [("rules", directory), ("model", directory.appending(path: "model")), ("own", overlay)] {
+      let learned = ["channel", "model"]
+      let folders: [(label: String, url: URL?)] =
+        [("rules", directory)] + learned.map { ($0, directory.appending(path: $0)) } + [("own", overlay)]
+      for (label, folder) in folders {
         guard let folder else { continue }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-        for name in names where label == "model" || Self.familyNames.contains(name) {
+        for name in names where learned.contains(label) || Self.familyNames.contains(name) {
           let url = folder.appending(path: name)
           guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { continue }
           // Lengths keep one file's end apart from the next one's name.

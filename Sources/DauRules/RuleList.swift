@@ -92,8 +92,8 @@ extension RuleList where Entry: YAMLFamilyEntry {
     var entries: [(entry: Entry, line: Int, file: RuleFile)] = []
     for document in documents {
       var own: [(entry: Entry, line: Int, file: RuleFile)] = []
-      for (node, line) in document.entries {
-        var reader = EntryReader(node, line: line, file: document.file, defaultSource: document.source)
+      for (fields, line) in document.entries {
+        var reader = EntryReader(fields, line: line, file: document.file, defaultSource: document.source)
         let entry = Entry(&reader, &problems)
         reader.finish(&problems)
         own.append((entry, line, document.file))
