@@ -3,6 +3,7 @@ public import DauIngest
 public import DauRestore
 public import DauRules
 import DauText
+public import Foundation
 
 /// The way of a document from bytes to records: restoration, then extraction, by one set of rules.
 ///
@@ -16,12 +17,17 @@ public struct Pipeline: Sendable {
   /// The version of program, rules and model, as it is stored with every document.
   public let version: String
 
-  /// - Parameter restores: whether texts are restored, or are clean and taken as they stand.
+  /// - Parameters:
+  ///   - restores: whether texts are restored, or are clean and taken as they stand.
+  ///   - model: a language model to use instead of that of the rules.
   /// - Throws: What ``Restorer`` throws when its model cannot be used.
-  public init(rules: RuleBook, restores: Bool = true) throws {
-    restorer = restores ? try Restorer(rules: rules) : nil
+  public init(rules: RuleBook, restores: Bool = true, model: URL? = nil) throws {
+    restorer = restores ? try Restorer(rules: rules, model: model) : nil
     extractor = Extractor(rules: rules)
-    version = "\(Self.programVersion)/\(rules.version)"
+    var version = "\(Self.programVersion)/\(rules.version)"
+    // The book counts its own model; a text that is not restored is the same with any.
+    if restores, let model { version += "/\(DocumentID(of: [UInt8](try Data(contentsOf: model))).hex)" }
+    self.version = version
   }
 
   /// Whether it restores.
