@@ -19,6 +19,7 @@ struct Reading {
   }
   private var cache: [Key: [Candidate]] = [:]
   private var mergeCache: [Key: [Candidate]] = [:]
+  private var copyCache: [Key: (Candidate, Float)] = [:]
 
   private var regimes: [Restoration.Regime] = []
 
@@ -73,7 +74,7 @@ struct Reading {
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
     var table = estimateRegimes()
-    let sample = sampleSentences(limit: 1500)
+    let sample = sampleSentences(limit: 1000)
     for _ in 0..<2 {
       guard let adapted = adapt(table, on: sample) else { break }
       table = adapted
@@ -108,7 +109,7 @@ struct Reading {
     }
     let best = evidence.max() ?? 0
     // Words are not independent: an eighth of the log evidence keeps close seconds in the mixture.
-    var weights = evidence.map { exp(max(-40, ($0 - best) * min(1, 60 / pieces))) }
+    var weights = evidence.map { exp(max(-40, ($0 - best) * min(1, 60 / max(1, pieces)))) }
     let total = weights.reduce(0, +)
     weights = weights.map { $0 / total }
     regimes = zip(restorer.regimes, weights).map { Restoration.Regime(name: $0.name, weight: $1) }
@@ -143,12 +144,21 @@ struct Reading {
   ) -> (decisions: [Decision], logEvidence: Float) {
     cache.removeAll(keepingCapacity: true)
     mergeCache.removeAll(keepingCapacity: true)
+    copyCache.removeAll(keepingCapacity: true)
     var decisions: [Decision] = []
     var evidence: Float = 0
     for sentence in sentences {
       var edges: [[Candidate]] = []
       edges.reserveCapacity(sentence.count)
-      for at in sentence { edges.append(candidates(at, in: sentence, index: index, splitting: splitting)) }
+      let plain = unsuspicious(sentence, index: index)
+      for at in sentence {
+        if let copy = plain[at - sentence.lowerBound] {
+          edges.append([copy])
+        } else {
+          edges.append(candidates(at, index: index, splitting: splitting))
+        }
+      }
+      if splitting { addMerges(to: &edges, of: sentence, index: index) }
       let (steps, log) = lattice.bestPath(
         over: edges, from: restorer.model.sentenceStart, endsSentence: true, model: restorer.model,
         languageWeight: Restorer.languageWeight)
@@ -163,7 +173,47 @@ struct Reading {
     return (decisions, evidence)
   }
 
-  private mutating func candidates(_ at: Int, in sentence: Range<Int>, index: EmissionIndex, splitting: Bool) -> [Candidate] {
+  /// The pieces of a sentence for which no other reading can win: the word is likely where it stands, and the
+  /// channel rarely makes it of anything else. In clean text these are nearly all, and cost no search.
+  private mutating func unsuspicious(_ sentence: Range<Int>, index: EmissionIndex) -> [Candidate?] {
+    let model = restorer.model
+    var result: [Candidate?] = Array(repeating: nil, count: sentence.count)
+    var advantages = [Float](repeating: .infinity, count: sentence.count)
+    var scores = [Float](repeating: 0, count: sentence.count + 1)
+    var copies: [Candidate] = []
+    copies.reserveCapacity(sentence.count)
+    var state = model.sentenceStart
+    for (offset, at) in sentence.enumerated() {
+      let (copy, advantage) = copyOf(at, index: index)
+      copies.append(copy)
+      advantages[offset] = advantage
+      let (log10, next) = model.score(copy.first, after: state)
+      scores[offset] = log10
+      state = next
+    }
+    scores[sentence.count] = model.score(.sentenceEnd, after: state).log10
+    for offset in 0..<sentence.count where advantages[offset] < 0 {
+      // Another word can gain at most what this one costs, and part of what the next one costs after it.
+      let gain = -scores[offset] + 0.6 * max(0, -scores[offset + 1] - 1)
+      if advantages[offset] + gain < -0.7 { result[offset] = copies[offset] }
+    }
+    return result
+  }
+
+  /// The copy of a piece, and how much better the channel may rate another word; infinite for what is no word.
+  private mutating func copyOf(_ at: Int, index: EmissionIndex) -> (Candidate, Float) {
+    let piece = scanner.pieces[at]
+    let word = Array(scanner.glyphs[piece.glyphs])
+    let key = Key(glyphs: word, flags: piece.kind == .number ? 1 : 0)
+    if let known = copyCache[key] { return known }
+    let copy = finder.copy(of: word, kind: piece.kind)
+    var advantage = Float.infinity
+    if piece.kind == .word, copy.first != .unknown { advantage = index.advantageOfAnother(over: word) ?? .infinity }
+    copyCache[key] = (copy, advantage)
+    return (copy, advantage)
+  }
+
+  private mutating func candidates(_ at: Int, index: EmissionIndex, splitting: Bool) -> [Candidate] {
     let piece = scanner.pieces[at]
     let word = Array(scanner.glyphs[piece.glyphs])
     let glued = piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued)
@@ -175,39 +225,41 @@ struct Reading {
     } else {
       readings = finder.candidates(
         for: word, kind: piece.kind, isProtected: glued, isUpperLine: isUpperLine[at], index: index)
-      if splitting, piece.kind == .word, !glued, let best = readings.map(\.channel).max(),
-        best < -2.5 - 0.35 * Float(word.count)
-      {
+      if splitting, piece.kind == .word, !glued, isPoor(readings, length: word.count) {
         readings += finder.splits(of: word, isUpperLine: isUpperLine[at], index: index)
       }
       cache[key] = readings
     }
-    if at + 1 < sentence.upperBound, scanner.pieces[at + 1].isAfterBlank, piece.kind == .word,
-      scanner.pieces[at + 1].kind == .word
-    {
-      let next = scanner.pieces[at + 1]
-      let gap = scanner.glyphs[piece.glyphs.upperBound]
-      if gap == 0x20, mayMerge(piece) || mayMerge(next) {
-        let joined = word + scanner.glyphs[next.glyphs]
-        let key = Key(glyphs: joined, flags: flags)
-        if let known = mergeCache[key] {
-          readings += known
-        } else {
-          let merges = finder.merges(of: joined, isUpperLine: isUpperLine[at], index: index)
-          mergeCache[key] = merges
-          readings += merges
-        }
-      }
-    }
     return readings
   }
 
-  /// Whether a piece looks like a part of a word: one or two code points, or no word of the model.
-  private func mayMerge(_ piece: Piece) -> Bool {
-    if piece.glyphs.count <= 2 { return true }
-    var lower = scanner.glyphs[piece.glyphs].map(Glyphs.lower)
-    _ = Glyphs.placeToneOldStyle(&lower)
-    return restorer.model.id(of: Glyphs.string(lower)) == nil
+  /// Adds the readings of two neighbouring pieces as one word, where one of them reads badly by itself.
+  private mutating func addMerges(to edges: inout [[Candidate]], of sentence: Range<Int>, index: EmissionIndex) {
+    let poor = sentence.map { at in
+      scanner.pieces[at].kind == .word
+        && (scanner.pieces[at].glyphs.count == 1 || isPoor(edges[at - sentence.lowerBound], length: scanner.pieces[at].glyphs.count))
+    }
+    for at in sentence.dropLast() where poor[at - sentence.lowerBound] || poor[at + 1 - sentence.lowerBound] {
+      let piece = scanner.pieces[at]
+      let next = scanner.pieces[at + 1]
+      guard piece.kind == .word, next.kind == .word, next.isAfterBlank, scanner.glyphs[piece.glyphs.upperBound] == 0x20 else {
+        continue
+      }
+      let joined = Array(scanner.glyphs[piece.glyphs]) + scanner.glyphs[next.glyphs]
+      let key = Key(glyphs: joined, flags: isUpperLine[at] ? 2 : 0)
+      if let known = mergeCache[key] {
+        edges[at - sentence.lowerBound] += known
+      } else {
+        let merges = finder.merges(of: joined, isUpperLine: isUpperLine[at], index: index)
+        mergeCache[key] = merges
+        edges[at - sentence.lowerBound] += merges
+      }
+    }
+  }
+
+  /// Whether even the best reading of a piece needs an unlikely misreading.
+  private func isPoor(_ readings: [Candidate], length: Int) -> Bool {
+    (readings.map(\.channel).max() ?? 0) < -2.5 - 0.35 * Float(length)
   }
 
   // MARK: Output

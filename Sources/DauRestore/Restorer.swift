@@ -21,7 +21,7 @@ public final class Restorer: Sendable {
   /// The exponent of the language model's probability.
   static let languageWeight: Float = 1
   /// Pieces read with every regime to find out which one made the document.
-  static let sampleSize = 400
+  static let sampleSize = 160
 
   /// - Parameters:
   ///   - syllables: lower-case Vietnamese syllables.
@@ -32,14 +32,12 @@ public final class Restorer: Sendable {
     self.syllables = Lexicon(
       syllables.map { spelling in
         var glyphs = Glyphs.of(spelling)
-        let id = model.id(of: spelling)
         _ = Glyphs.placeToneOldStyle(&glyphs)
-        return Lexicon.Entry(spelling: glyphs, word: id ?? .unknown, prior: id == nil ? -4 : 0)
+        return Self.entry(glyphs, model.id(of: spelling), prior: 0, model)
       })
     fixed = Lexicon(
       fixedWords.map { spelling in
-        let id = model.id(of: spelling.lowercased())
-        return Lexicon.Entry(spelling: Glyphs.of(spelling), word: id ?? .unknown, prior: id == nil ? -4 : -0.5)
+        Self.entry(Glyphs.of(spelling), model.id(of: spelling.lowercased()), prior: -0.5, model)
       })
     var regimes: [(String, ChannelTable)] = [
       ("clean", .general(fidelity: 0.99995, markLoss: 0.6)),
@@ -51,6 +49,12 @@ public final class Restorer: Sendable {
     }
     guard regimes.count > 2 else { throw ChannelError.missing(path: channel.path) }
     self.regimes = regimes
+  }
+
+  private static func entry(_ glyphs: [Glyph], _ id: WordID?, prior: Float, _ model: LanguageModel) -> Lexicon.Entry {
+    let prior = id == nil ? -4 : prior
+    return Lexicon.Entry(
+      spelling: glyphs, word: id ?? .unknown, prior: prior, rank: prior + 0.7 * model.unigram(id ?? .unknown))
   }
 
   /// Restores one document.

@@ -1,5 +1,4 @@
 internal import Crypto
-internal import DauText
 public import Foundation
 internal import Synchronization
 
@@ -35,51 +34,7 @@ public struct RuleBook: Sendable {
     self.overlay = overlay
   }
 
-  /// The folder `rules/` of this installation.
-  ///
-  /// Looked for, in this order: the environment variable `DAU_RULES`; `../share/dau/rules` beside the
-  /// executable; a folder `rules` with a `README.md` in the executable's folder or one above it; the
-  /// same from the current folder.
-  ///
-  /// - Throws: a ``RuleError`` that names the places, when there is none.
-  public static func standardDirectory() throws(RuleError) -> URL {
-    try standardDirectory(
-      environment: ProcessInfo.processInfo.environment,
-      executable: Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments.first ?? "dau"),
-      current: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
-  }
-
-  static func standardDirectory(
-    environment: [String: String], executable: URL, current: URL
-  ) throws(RuleError) -> URL {
-    func isRules(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: "README.md").path) }
-    if let named = environment["DAU_RULES"], !named.isEmpty {
-      let url = URL(filePath: named, directoryHint: .isDirectory)
-      if isRules(url) { return url }
-      throw RuleError(
-        file: named, what: "the environment variable DAU_RULES names a folder without rules",
-        remedy: "point it at a folder rules/ with a README.md, or unset it")
-    }
-    let binaries = executable.resolvingSymlinksInPath().deletingLastPathComponent()
-    let shared = binaries.deletingLastPathComponent().appending(path: "share/dau/rules", directoryHint: .isDirectory)
-    if isRules(shared) { return shared }
-    for start in [binaries, current] {
-      var folder = start.standardizedFileURL
-      while true {
-        let url = folder.appending(path: "rules", directoryHint: .isDirectory)
-        if isRules(url) { return url }
-        let above = folder.deletingLastPathComponent().standardizedFileURL
-        if above.path == folder.path { break }
-        folder = above
-      }
-    }
-    throw RuleError(
-      file: "rules",
-      what: "no folder rules/ was found at \(shared.path), above \(binaries.path) or above \(current.path)",
-      remedy: "name one with --rules DIR or the environment variable DAU_RULES")
-  }
-
-  private static func checkFolders(_ directory: URL, _ overlay: URL?) throws(RuleError) {
+  static func checkFolders(_ directory: URL, _ overlay: URL?) throws(RuleError) {
     for folder in [directory, overlay].compactMap({ $0 }) {
       let type = (try? FileManager.default.attributesOfItem(atPath: folder.resolvingSymlinksInPath().path))?[.type]
       if type as? FileAttributeType != .typeDirectory {
@@ -103,7 +58,7 @@ public struct RuleBook: Sendable {
   ]
 
   /// Rule files in a folder, sorted.
-  private static func ruleFileNames(in folder: URL) -> [String] {
+  static func ruleFileNames(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
       .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".yaml") }.sorted()
   }
@@ -173,7 +128,7 @@ public struct RuleBook: Sendable {
     }
   }
 
-  private static func files(_ name: String, _ directory: URL, _ overlay: URL?) throws(RuleError) -> [RuleFile] {
+  static func files(_ name: String, _ directory: URL, _ overlay: URL?) throws(RuleError) -> [RuleFile] {
     let url = directory.appending(path: name)
     guard let base = try RuleFile(url, isOverlay: false) else {
       throw RuleError(
@@ -181,93 +136,6 @@ public struct RuleBook: Sendable {
     }
     guard let overlay, let own = try RuleFile(overlay.appending(path: name), isOverlay: true) else { return [base] }
     return [base, own]
-  }
-
-  // MARK: - Checking
-
-  /// All faults of a folder of rules, in the order of files and lines; empty when it is clean.
-  ///
-  /// Beyond what loading refuses it finds duplicates, lists out of order, text that is not in
-  /// normalization form C, phrases with unknown syllables, names that another family does not know, and
-  /// examples that do not hold.
-  ///
-  /// - Complexity: O(*n*) in bytes.
-  public static func check(_ directory: URL, overlay: URL? = nil) -> [RuleError] {
-    do {
-      try checkFolders(directory, overlay)
-    } catch {
-      return [error]
-    }
-    var problems = Problems(isThorough: true)
-    for folder in [directory, overlay].compactMap({ $0 }) {
-      for name in ruleFileNames(in: folder) where !familyNames.contains(name) {
-        problems.add(
-          RuleError(
-            file: RuleFile.displayName(folder.appending(path: name)), what: "no family of rules has this name",
-            remedy: "use one of \(familyNames.joined(separator: ", "))"))
-      }
-      for name in familyNames { checkForm(folder.appending(path: name), &problems) }
-    }
-    func read<Family>(_ name: String, _ make: ([RuleFile], inout Problems) -> Family) -> Family? {
-      do {
-        return make(try files(name, directory, overlay), &problems)
-      } catch {
-        problems.add(error)
-        return nil
-      }
-    }
-    _ = read("abbreviations.tsv", Abbreviations.init)
-    let awards = read(Award.fileName, RuleList<Award>.init)
-    _ = read("communes.tsv", Places.init)
-    _ = read("confusions.tsv", Confusions.init)
-    _ = read("document-codes.tsv", DocumentCodes.init)
-    _ = read(DocumentType.fileName, RuleList<DocumentType>.init)
-    let grantors = read(Grantor.fileName, RuleList<Grantor>.init)
-    _ = read(Issuer.fileName, RuleList<Issuer>.init)
-    _ = read("names.tsv", Names.init)
-    _ = read(Numeral.fileName, RuleList<Numeral>.init)
-    _ = read("phrases.tsv", Phrases.init)
-    _ = read("places.tsv", Places.init)
-    let recipients = read(Recipient.fileName, RuleList<Recipient>.init)
-    let syllables = read("syllables.tsv", Syllables.init)
-    _ = read(Unit.fileName, RuleList<Unit>.init)
-    if let syllables, let phrases = try? files("phrases.tsv", directory, overlay) {
-      Phrases.check(phrases, against: syllables, &problems)
-    }
-    if let awards, let grantors, let recipients {
-      let file = RuleFile(name: RuleFile.displayName(directory.appending(path: Award.fileName)), text: "")
-      for award in awards.entries {
-        for grantor in award.grantors where grantors[grantor] == nil {
-          problems.add(
-            file, line: nil, "\"\(award.name)\" names the grantor \"\(grantor)\", which grantors.yaml does not have",
-            "add it there, or mend the name")
-        }
-        for recipient in award.recipients where recipients[recipient] == nil {
-          problems.add(
-            file, line: nil,
-            "\"\(award.name)\" names the recipient \"\(recipient)\", which recipients.yaml does not have",
-            "use a code of recipients.yaml")
-        }
-      }
-    }
-    return problems.all
-  }
-
-  /// Reports lines that are not in normalization form C.
-  private static func checkForm(_ url: URL, _ problems: inout Problems) {
-    guard let data = try? Data(contentsOf: url) else { return }
-    let bytes = Array(data)
-    guard let source = try? SourceText.decode(bytes), Array(source.decoded.utf8) != Array(source.text.utf8) else {
-      return
-    }
-    let file = RuleFile(name: RuleFile.displayName(url), text: "")
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      if (try? Normalization.isNFC(Array(line).span)) == false {
-        problems.add(
-          file, line: number + 1, "the line is not in normalization form C",
-          "save it with composed letters (uconv -x any-nfc)")
-      }
-    }
   }
 
   // MARK: - Version

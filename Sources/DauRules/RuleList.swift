@@ -18,22 +18,26 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
   public let entries: [Entry]
   /// From each form to the number of its entry in ``entries``; exceptions have the number behind the last.
   private let index: PhraseIndex
+  /// From each name to the number of its entry.
+  private let names: PhraseIndex
+  /// Where each entry stands.
+  let origins: [(file: RuleFile, line: Int)]
 
-  init(_ entries: [Entry]) {
+  init(_ read: [(entry: Entry, line: Int, file: RuleFile)]) {
+    let entries = read.map(\.entry)
     self.entries = entries
+    origins = read.map { ($0.file, $0.line) }
+    names = PhraseIndex(entries.enumerated().map { (text: $1.name, value: $0) })
     var index = PhraseIndex()
     for (number, entry) in entries.enumerated() { for form in entry.forms { index.insert(form, value: number) } }
     for entry in entries { for phrase in entry.exceptions { index.insert(phrase, value: entries.count) } }
     self.index = index
   }
 
-  /// The entry of this canonical name, compared without regard to case and tone style.
+  /// The entry of this canonical name, in any case and tone style.
   ///
-  /// - Complexity: O(*n*).
-  public subscript(name: String) -> Entry? {
-    let key = WordKey.key(of: name)
-    return entries.first { WordKey.key(of: $0.name) == key }
-  }
+  /// - Complexity: O(*k*) in bytes of the name.
+  public subscript(name: String) -> Entry? { names.value(of: name).map { entries[$0] } }
 
   /// The entry whose longest form starts at the token at `offset`, and the place of that form.
   ///
@@ -84,32 +88,33 @@ extension RuleList where Entry: YAMLFamilyEntry {
         reader.finish(&problems)
         own.append((entry, line, document.file))
       }
-      var taken = Set(own.map { WordKey.key(of: $0.entry.name) })
       if document.file.isOverlay {
+        // Names are compared as they are looked up: in any case and tone style.
+        var taken = PhraseIndex(own.map { (text: $0.entry.name, value: 0) })
+        let known = PhraseIndex(entries.map { (text: $0.entry.name, value: 0) })
         for (name, line) in document.removals {
-          let key = WordKey.key(of: name)
-          if !entries.contains(where: { WordKey.key(of: $0.entry.name) == key }) {
+          if known.value(of: name) == nil {
             problems.add(
               document.file, line: line, "there is no entry \"\(name)\" to take away",
               "write its name, or remove the line")
           }
-          taken.insert(key)
+          taken.insert(name, value: 0)
         }
-        entries.removeAll { taken.contains(WordKey.key(of: $0.entry.name)) }
+        entries.removeAll { taken.value(of: $0.entry.name) != nil }
       }
       entries += own
     }
-    self.init(entries.map(\.entry))
+    self.init(entries)
     if problems.isThorough { check(entries, documents, &problems) }
   }
 
   private func check(
     _ entries: [(entry: Entry, line: Int, file: RuleFile)], _ documents: [YAMLDocument], _ problems: inout Problems
   ) {
-    var names: [UInt64: Int] = [:]
+    var names = PhraseIndex()
     var forms = PhraseIndex()
     for (number, (entry, line, file)) in entries.enumerated() {
-      if let first = names.updateValue(line, forKey: WordKey.key(of: entry.name)) {
+      if let first = names.insert(entry.name, value: line) {
         problems.add(file, line: line, "\"\(entry.name)\" stands on line \(first) too", "join the two entries")
       }
       if entry.forms.isEmpty { problems.add(file, line: line, "\"\(entry.name)\" has no form", "add forms: [...]") }
@@ -123,7 +128,7 @@ extension RuleList where Entry: YAMLFamilyEntry {
           "remove one of the two")
       }
     }
-    for document in documents {
+    for document in documents where document.isReadable {
       let examples = document.examples
       if !document.file.isOverlay,
         !examples.contains(where: { $0.gives != nil }) || !examples.contains(where: { $0.gives == nil })

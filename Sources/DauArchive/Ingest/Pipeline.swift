@@ -18,10 +18,10 @@ public struct Pipeline: Sendable {
   public let version: String
 
   /// - Parameters:
+  ///   - model: a language model to use instead of the one in `rules/model/`.
   ///   - restores: whether texts are restored, or are clean and taken as they stand.
-  ///   - model: a language model to use instead of that of the rules.
   /// - Throws: What ``Restorer`` throws when its model cannot be used.
-  public init(rules: RuleBook, restores: Bool = true, model: URL? = nil) throws {
+  public init(rules: RuleBook, model: URL? = nil, restores: Bool = true) throws {
     restorer = restores ? try Restorer(rules: rules, model: model) : nil
     extractor = Extractor(rules: rules)
     var version = "\(Self.programVersion)/\(rules.version)"

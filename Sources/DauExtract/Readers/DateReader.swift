@@ -69,6 +69,7 @@ private struct DateScan {
       if let end = listOfDays(at: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
+    if token.isNumber, let end = halfYear(at: at) { return end }
     guard var first = anyPoint(at: at) else { return at }
     if first.shape == .year, first.start < first.end, stream[first.start].key == Words.nam, isLength(at: first.start) {
       // `10 năm 2011 - 2020`: the word belongs to the number before it.
@@ -289,10 +290,11 @@ private struct DateScan {
       return startOfYearRange(from: at - 1, lead: at, yearAt: at + 2)
     }
     // `6 tháng cuối năm` begins at its number and was read there.
-    guard stream[at - 1].key != Words.thang, let year = time.year else { return nil }
+    guard stream[at - 1].key != Words.thang else { return nil }
     if key == Words.dau, stream[at - 1].key == Words.tu {
       if let end = startOfYearRange(from: at - 1, lead: at, yearAt: nil) { return end }
     }
+    guard let year = time.year else { return nil }
     let qualifier: DateQualifier = key == Words.dau ? .start : key == Words.cuoi ? .end : .middle
     add(
       DateFact(edtf: PartialDate(year: year).edtf, qualifier: qualifier, resolved: true), at..<(at + 2), rank: 20,
@@ -315,6 +317,26 @@ private struct DateScan {
       DateFact(edtf: lower.edtf + "/" + upper.edtf, resolved: yearAt == nil || end.year == nil), from..<end.end,
       rank: 36)
     return end.end
+  }
+
+  private static let lengthLeads: Set<WordKey> = [
+    "hơn", "trên", "gần", "dưới", "sau", "vòng", "hạn", "nhất", "thiểu", "đa", "mỗi", "cứ", "đủ", "khoảng", "quá", "kỳ",
+  ]
+  private static let lengthFollowers: Set<WordKey> = [
+    "trở", "sau", "tới", "liên", "lương", "tuổi", "kể", "đến", "một", "qua",
+  ]
+
+  /// `6 tháng` in a report on a half-year names that half, unless the words round it show a length of time.
+  private mutating func halfYear(at: Int) -> Int? {
+    guard let half = time.half, let year = time.year, stream[at].value == 6, stream[at].digitCount <= 2,
+      stream[at + 1].key == Words.thang, !Self.lengthLeads.contains(stream[at - 1].key),
+      !Self.lengthFollowers.contains(stream[at + 2].key), !stream[at + 2].isNumber,
+      stream[at + 2].key != Words.dau, stream[at + 2].key != Words.cuoi, stream[at + 2].key != Words.nam
+    else { return nil }
+    add(
+      DateFact(edtf: PartialDate(year: year, month: half).edtf, resolved: true), at..<(at + 2), rank: 36,
+      confidence: 0.8)
+    return at + 2
   }
 
   // MARK: Lists

@@ -11,9 +11,19 @@ extension Tables {
 
   /// Words that make the number behind them a name or an ordinal: `Quốc lộ 1A`, `lần thứ 9`, `giai đoạn 1`.
   static let numberLeads: Set<WordKey> = [
-    "thứ", "số", "điều", "khoản", "điểm", "mục", "chương", "phần", "lục", "mẫu", "biểu", "bảng", "hình", "trang",
-    "quyển", "khóa", "kỳ", "đợt", "đoạn", "độ", "hạng", "vòng", "bậc", "tháng", "quý", "lộ", "đường", "km", "thôn",
-    "phố", "phường", "ngõ", "ngách", "hẻm", "khu", "xóm", "bản", "ấp", "đội", "lần", "quận", "tiểu", "lô", "khối",
-    "lớp", "cột", "dòng", "câu", "bài", "hạng", "tổ", "đề", "tiêu", "mức",
+    "thứ", "điều", "khoản", "mục", "chương", "lục", "mẫu", "biểu", "bảng", "hình", "trang", "khóa", "kỳ", "đợt",
+    "đoạn", "độ", "vòng", "tháng", "quý", "lộ", "lần", "tiểu", "ql", "tl", "nq", "hạng", "quận", "ngõ", "ngách", "hẻm",
+  ]
+
+  /// Words behind which a number is more often a name than a count, unless it is printed with a leading zero:
+  /// `tổ 5 phường Tam Thanh`, but `tổ 03 người`.
+  static let softNumberLeads: Set<WordKey> = [
+    "thôn", "phố", "phường", "khu", "xóm", "bản", "ấp", "đội", "khối", "lớp", "tổ", "cấp", "loại", "nhóm", "đường",
+    "điểm", "phần", "bậc", "tuyến", "km", "phòng", "câu", "cột", "dòng", "vùng", "mức", "bước", "cụm", "quyển",
+  ]
+
+  /// Words behind a single number word that make it the name of a set or a figure of speech: `hai bên`, `ba sẵn sàng`.
+  static let uncountedAfterWords: Set<WordKey> = [
+    "bên", "nước", "mặt", "phía", "chiều", "miền", "cấp", "số", "phần", "việc",
   ]
 }

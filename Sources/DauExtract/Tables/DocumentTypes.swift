@@ -13,3 +13,21 @@ extension Tables {
     "Kế hoạch liên tịch", "Hướng dẫn liên tịch", "Chương trình phối hợp", "Quy chế phối hợp", "Tuyên bố", "Điều lệ",
   ]
 }
+
+extension Tables {
+  /// The abbreviations of types in document symbols. Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III; Thông tư
+  /// 01/2011/TT-BNV for the four that differ; Hướng dẫn 36-HD/VPTW for the Party.
+  static let typeOfCode: [String: String] = [
+    "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QyĐ": "Quy định", "TC": "Thông cáo",
+    "TB": "Thông báo", "HD": "Hướng dẫn", "CTr": "Chương trình", "KH": "Kế hoạch", "PA": "Phương án", "ĐA": "Đề án",
+    "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTr": "Tờ trình", "HĐ": "Hợp đồng", "CĐ": "Công điện",
+    "BGN": "Bản ghi nhớ", "GN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "TTh": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền",
+    "GM": "Giấy mời", "GGT": "Giấy giới thiệu", "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển",
+    "PB": "Phiếu báo", "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "KL": "Kết luận",
+    "SL": "Sắc lệnh", "PĐ": "Phát động", "VBHN": "Văn bản hợp nhất", "PL": "Pháp lệnh", "NQLT": "Nghị quyết liên tịch",
+    "KHLT": "Kế hoạch liên tịch", "HDLT": "Hướng dẫn liên tịch", "CTPH": "Chương trình phối hợp", "QH": "Luật",
+    "QCPH": "Quy chế phối hợp", "CTHĐ": "Chương trình hành động", "QH13": "Luật", "QH14": "Luật", "QH15": "Luật",
+    "QH12": "Luật", "QH11": "Luật", "QH10": "Luật", "CV": "Công văn", "L": "Luật", "LCT": "Lệnh",
+    "TTLN": "Thông tư liên ngành",
+  ]
+}

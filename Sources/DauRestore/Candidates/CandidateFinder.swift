@@ -1,10 +1,6 @@
 import DauLanguage
 
 /// Finds what an OCR word may have been.
-///
-/// The lexicon's trie is walked with a column of scores, one for each prefix of the OCR word: how well the
-/// letters down to the node explain that prefix. A branch is left when even its best continuation cannot
-/// come near the best word found. The columns of one path live in one array, one row a depth.
 struct CandidateFinder {
   /// Syllables, in any case.
   let syllables: Lexicon
@@ -27,8 +23,8 @@ struct CandidateFinder {
   static let mergePrior: Float = -3.2
 
   private var matrix = EmissionMatrix()
-  private var columns: [Float] = []
-  private var found: [(entry: Int, score: Float)] = []
+  private var walk = TrieWalk()
+  private var reached: [Reached] = []
 
   init(syllables: Lexicon, fixed: Lexicon, model: LanguageModel) {
     self.syllables = syllables
@@ -46,7 +42,7 @@ struct CandidateFinder {
   ) -> [Candidate] {
     if kind == .number {
       var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
-      for glyph in word where Glyphs.isDigit(glyph) || glyph == 0x25 { number.channel += Self.digitCost; _ = glyph }
+      number.channel = Self.digitCost * Float(word.count { Glyphs.isDigit($0) || $0 == 0x25 })
       guard !isProtected, word.count <= 3, word.allSatisfy(Glyphs.isDigit) else { return [number] }
       matrix.fill(word, with: index)
       var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
@@ -107,12 +103,17 @@ struct CandidateFinder {
 
   // MARK: What stands there
 
-  /// The word as it stands.
-  private func copy(of word: [Glyph], emissions: Bool) -> Candidate {
+  /// A piece as it stands, with a channel score of 0: nothing is weighed against it.
+  func copy(of word: [Glyph], kind: Piece.Kind) -> Candidate {
+    if kind == .number { return Candidate(kind: .number, text: word, first: numberID, channel: 0) }
     var lower = word.map(Glyphs.lower)
     _ = Glyphs.placeToneOldStyle(&lower)
-    var candidate = Candidate(kind: .copy, text: word, first: .unknown, channel: 0)
-    if let id = model.id(of: Glyphs.string(lower)) { candidate.first = id }
+    return Candidate(kind: .copy, text: word, first: model.id(of: Glyphs.string(lower)) ?? .unknown, channel: 0)
+  }
+
+  /// The word as it stands, as one reading among others.
+  private func copy(of word: [Glyph], emissions: Bool) -> Candidate {
+    var candidate = copy(of: word, kind: .word)
     for (at, glyph) in word.enumerated() {
       if emissions, let letter = Alphabet.id(of: glyph) {
         candidate.channel += matrix.log10(letter, at, 1)
@@ -128,32 +129,35 @@ struct CandidateFinder {
   // MARK: The lexicon
 
   private mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
-    var readings: [Candidate] = []
+    reached.removeAll(keepingCapacity: true)
     for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine) {
-      walk(syllables, pattern: pattern)
-      for (at, score) in found {
-        let entry = syllables.entries[at]
-        readings.append(
-          Candidate(
-            kind: .lexicon, text: Self.cased(entry.spelling, pattern), first: entry.word, channel: score + prior + entry.prior))
+      walk.run(syllables, matrix: matrix, pattern: pattern, width: Self.width)
+      for hit in walk.hits {
+        reached.append(Reached(entry: hit.entry, pattern: pattern, channel: hit.channel + prior, rank: hit.rank + prior))
       }
     }
-    walk(fixed, pattern: nil)
-    for (at, score) in found {
-      let entry = fixed.entries[at]
-      readings.append(Candidate(kind: .lexicon, text: entry.spelling, first: entry.word, channel: score + entry.prior))
+    walk.run(fixed, matrix: matrix, pattern: nil, width: Self.width)
+    for hit in walk.hits { reached.append(Reached(entry: hit.entry, pattern: nil, channel: hit.channel, rank: hit.rank)) }
+    // A rare word needs a better channel score to be looked at.
+    reached.sort { $0.rank > $1.rank }
+    var readings: [Candidate] = []
+    for hit in reached {
+      let entry = hit.pattern == nil ? fixed.entries[hit.entry] : syllables.entries[hit.entry]
+      let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
+      if readings.contains(where: { $0.text == text }) { continue }
+      readings.append(Candidate(kind: .lexicon, text: text, first: entry.word, channel: hit.channel + entry.prior))
+      if readings.count == Self.limit { break }
     }
-    // Rank with what the model says of the word by itself; a rare word needs a better channel score.
-    readings.sort { rank($0) > rank($1) }
-    var unique: [Candidate] = []
-    for reading in readings where !unique.contains(where: { $0.text == reading.text }) {
-      unique.append(reading)
-      if unique.count == Self.limit { break }
-    }
-    return unique
+    return readings
   }
 
-  private func rank(_ candidate: Candidate) -> Float { candidate.channel + 0.7 * model.unigram(candidate.first) }
+  /// A hit of one of the walks; without a pattern it is an entry of `fixed`.
+  private struct Reached {
+    var entry: Int
+    var pattern: CasePattern?
+    var channel: Float
+    var rank: Float
+  }
 
   static func cased(_ word: [Glyph], _ pattern: CasePattern) -> [Glyph] {
     switch pattern {
@@ -191,61 +195,4 @@ struct CandidateFinder {
   }
 
   private static let sameShape = Set(Glyphs.of("coswxvzkpuyi"))
-
-  private mutating func walk(_ lexicon: Lexicon, pattern: CasePattern?) {
-    found.removeAll(keepingCapacity: true)
-    guard lexicon.letters.count > 1 else { return }
-    let width = matrix.count + 1
-    let depthLimit = matrix.count + 6
-    if columns.count < (depthLimit + 2) * width {
-      columns = [Float](repeating: 0, count: (depthLimit + 2) * width)
-    }
-    columns[0] = 0
-    for j in 0..<matrix.count { columns[j + 1] = columns[j] + matrix.spurious[j] }
-    var best = -Float.infinity
-    let floor = matrix.best[0] - Self.width - 3
-    descend(lexicon, node: 0, depth: 0, width: width, depthLimit: depthLimit, pattern: pattern, floor: floor, best: &best)
-    found.removeAll { $0.score < best - Self.width }
-  }
-
-  private mutating func descend(
-    _ lexicon: Lexicon, node: Int, depth: Int, width: Int, depthLimit: Int, pattern: CasePattern?, floor: Float,
-    best: inout Float
-  ) {
-    let first = Int(lexicon.firstChild[node])
-    let n = width - 1
-    let parent = depth * width
-    let row = parent + width
-    for child in first..<(first + Int(lexicon.childCount[node])) {
-      var letter = lexicon.letters[child]
-      if pattern == .upper || (pattern == .title && depth == 0) { letter = Alphabet.upper(letter) }
-      var bound = -Float.infinity
-      for j in 0...n {
-        var score = columns[parent + j] + matrix.log10(letter, j, 0)
-        if j >= 1 {
-          score = max(score, columns[parent + j - 1] + matrix.log10(letter, j - 1, 1))
-          if j >= 2 {
-            score = max(score, columns[parent + j - 2] + matrix.log10(letter, j - 2, 2))
-            if j >= 3 { score = max(score, columns[parent + j - 3] + matrix.log10(letter, j - 3, 3)) }
-          }
-          score = max(score, columns[row + j - 1] + matrix.spurious[j - 1])
-        }
-        columns[row + j] = score
-        bound = max(bound, score + matrix.best[j])
-      }
-      let threshold = max(floor, best - Self.width)
-      guard bound >= threshold else { continue }
-      let entry = lexicon.entryAt[child]
-      if entry >= 0, columns[row + n] >= threshold {
-        let score = columns[row + n]
-        found.append((Int(entry), score))
-        best = max(best, score)
-      }
-      if lexicon.childCount[child] > 0, depth + 1 < depthLimit {
-        descend(
-          lexicon, node: child, depth: depth + 1, width: width, depthLimit: depthLimit, pattern: pattern, floor: floor,
-          best: &best)
-      }
-    }
-  }
 }

@@ -8,9 +8,15 @@ struct Lexicon: Sendable {
     var word: WordID
     /// log10 probability added when the entry is proposed: a rarer kind needs more evidence.
     var prior: Float
+    /// What ranks entries before the context is known: the prior and a share of the log10 probability
+    /// of the word by itself.
+    var rank: Float
   }
 
   private(set) var entries: [Entry] = []
+
+  /// The rank of each entry.
+  private(set) var ranks: [Float] = []
 
   /// Nodes in breadth-first order, so that the children of a node stand together.
   private(set) var letters: [GraphemeID] = []
@@ -18,6 +24,8 @@ struct Lexicon: Sendable {
   private(set) var childCount: [UInt8] = []
   /// The entry that ends at the node, or -1.
   private(set) var entryAt: [Int32] = []
+  /// The highest rank of an entry at or below the node.
+  private(set) var bestRank: [Float] = []
 
   /// - Parameter entries: spelled in the letters of `Alphabet`; later entries of one spelling replace earlier ones.
   init(_ entries: [Entry]) {
@@ -27,6 +35,7 @@ struct Lexicon: Sendable {
     }
     let sorted = unique.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     self.entries = sorted.map(\.value)
+    ranks = self.entries.map(\.rank)
     let keys = sorted.map(\.key)
     letters = [0]
     firstChild = [0]
@@ -58,6 +67,12 @@ struct Lexicon: Sendable {
         index = end
       }
       childCount[node] = UInt8(children)
+    }
+    bestRank = entryAt.map { $0 < 0 ? -.infinity : self.entries[Int($0)].rank }
+    // Children stand behind their parents.
+    for node in stride(from: letters.count - 1, through: 0, by: -1) where childCount[node] > 0 {
+      let first = Int(firstChild[node])
+      for child in first..<(first + Int(childCount[node])) { bestRank[node] = max(bestRank[node], bestRank[child]) }
     }
   }
 }

@@ -132,6 +132,8 @@ struct YAMLDocument {
   var removals: [(name: String, line: Int)] = []
   var examples: [Example] = []
   var source: String?
+  /// Whether the file is YAML of the right form, so that it can be asked for examples.
+  var isReadable = false
 
   /// Deeper nesting than any rule file has; the parser would recurse as deep.
   private static let deepest = 32
@@ -158,6 +160,7 @@ struct YAMLDocument {
       problems.add(file, line: 1, "no entries", "start the file with \"source:\", \"examples:\" and \"entries:\"")
       return
     }
+    isReadable = true
     for (key, value) in top {
       let line = key.mark?.line ?? 1
       switch key.scalar?.string {

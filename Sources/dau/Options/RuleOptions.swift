@@ -36,7 +36,7 @@ struct KnowledgeOptions: ParsableArguments {
   func pipeline(_ common: CommonOptions, restores: Bool = true) throws -> Pipeline {
     let book = try rules.load(common)
     let pipeline = try common.timed("prepared the pipeline") {
-      try Pipeline(rules: book, restores: restores, model: modelURL())
+      try Pipeline(rules: book, model: modelURL(), restores: restores)
     }
     common.detail("version \(pipeline.version)")
     return pipeline

@@ -1,0 +1,63 @@
+/// Writes a name that is printed in capitals as running text writes it.
+///
+/// The document itself is asked first: a letterhead's name often stands again in the text. Else known offices keep
+/// their own capitals, names of places get one on each word, and the rest is written small.
+struct NameCasing: Sendable {
+  let stream: TokenStream
+  let vocabulary: Vocabulary
+
+  /// The tokens of `range` as one name; Markdown marks are left out.
+  func name(_ range: Range<Int>) -> String {
+    var out = ""
+    var at = range.lowerBound
+    var isPlace = false
+    while at < range.upperBound {
+      let token = stream[at]
+      if token.isSign("*") || token.isSign("_") {
+        at += 1
+        continue
+      }
+      let gap = out.isEmpty || !token.flags.contains(.spaced) && at > range.lowerBound ? "" : " "
+      if token.isAllCapitals, token.isWord,
+        let office = vocabulary.offices.match(stream, at: at, before: range.upperBound)
+      {
+        out += gap + office.value
+        at = office.end
+        isPlace = false
+        continue
+      }
+      guard token.isWord, token.isAllCapitals else {
+        out += gap + stream.text(token.bytes)
+        isPlace = isPlace && token.isDash
+        at += 1
+        continue
+      }
+      if let full = Self.abbreviations[token.key] {
+        out += gap + full
+      } else if isPlace || out.isEmpty {
+        out += gap + capitalised(stream.text(token.bytes))
+      } else {
+        out += gap + lowercased(stream.text(token.bytes))
+      }
+      if Tables.placeLeads.contains(token.key) { isPlace = true } else if out.utf8.count < 5 { isPlace = false }
+      at += 1
+    }
+    return Self.joined(out)
+  }
+
+  /// The small words of a name that begins anew stay small, its first letter does not.
+  private static func joined(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    var out = String.UnicodeScalarView([Unicode.Scalar(VietnameseLetter.upper(of: first.value)) ?? first])
+    out.append(contentsOf: text.unicodeScalars.dropFirst())
+    return String(out)
+  }
+
+  private func capitalised(_ text: String) -> String { Self.joined(lowercased(text)) }
+
+  /// Bodies whose abbreviation stands for the name in a letterhead.
+  private static let abbreviations: [WordKey: String] = [
+    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+  ]
+}

@@ -1,0 +1,325 @@
+/// Reads the end of a document: who receives it and who signed it.
+///
+/// Accepts the recipients as a list under `Nơi nhận`, alone or with the signature in the same lines, and a signature
+/// of authority, position and name, each on its own line or the two columns mixed in one.
+struct SignatureReader {
+  let stream: TokenStream
+  let lines: [Outline.Line]
+  let filled: [Int]
+  let vocabulary: Vocabulary
+  let casing: NameCasing
+
+  func read(_ metadata: inout DocumentMetadata) {
+    readDigitalSignatures(&metadata)
+    let start = filled.firstIndex { line in
+      let tokens = lines[line].tokens
+      return tokens.prefix(4).contains { stream[$0].key == "nơi" && stream[$0 + 1].key == "nhận" }
+    }
+    if let start { readRecipients(from: start, &metadata) }
+    readSigner(recipients: start, &metadata)
+  }
+
+  // MARK: Recipients
+
+  private func readRecipients(from start: Int, _ metadata: inout DocumentMetadata) {
+    var entries: [[Int]] = []
+    let first = lines[filled[start]].tokens
+    var last = first.upperBound
+    var place = start + 1
+    while place < filled.count, entries.count < 60 {
+      let tokens = leftColumn(lines[filled[place]].tokens)
+      guard let head = tokens.first else {
+        place += 1
+        if place - start > 60 { break }
+        continue
+      }
+      let token = stream[head]
+      if token.isDash || token.isSign("+") || token.isSign("•") {
+        entries.append(Array(tokens.dropFirst()))
+      } else if let open = entries.last, continues(open, head) {
+        entries[entries.count - 1] += Array(tokens)
+      } else if isSignature(tokens) {
+        place += 1
+        continue
+      } else {
+        break
+      }
+      last = tokens.upperBound
+      let end = entries[entries.count - 1].last.map { stream[$0] }
+      place += 1
+      if let end, end.isSign("."), entries[entries.count - 1].first.map({ stream[$0].key == "lưu" }) == true { break }
+    }
+    metadata.recipients = entries.compactMap(entry)
+    metadata.recipientTokens = first.lowerBound..<max(last, first.lowerBound)
+  }
+
+  /// The tokens of a line up to the signature's column.
+  private func leftColumn(_ tokens: Range<Int>) -> Range<Int> {
+    for index in tokens {
+      let token = stream[index]
+      if index > tokens.lowerBound,
+        token.flags.contains(.tabbed) || token.flags.contains(.wide) && index > tokens.lowerBound + 1
+      {
+        return tokens.lowerBound..<index
+      }
+      if isAuthority(index) { return tokens.lowerBound..<index }
+      if index > tokens.lowerBound, token.isAllCapitals,
+        position(at: index, before: tokens.upperBound)?.end == tokens.upperBound,
+        stream[index + 1].isAllCapitals
+      {
+        return tokens.lowerBound..<index
+      }
+    }
+    return tokens
+  }
+
+  /// Whether a line without a bullet goes on with the entry before it.
+  private func continues(_ entry: [Int], _ head: Int) -> Bool {
+    guard let last = entry.last else { return false }
+    let token = stream[last]
+    if token.isSign(";") || token.isSign(".") { return false }
+    if token.isSign(",") { return true }
+    return stream[head].isWord && !stream[head].isAllCapitals && !stream[head].flags.contains(.afterEmptyLine)
+      && (!stream[head].isCapital || token.isSign(":"))
+  }
+
+  private func isSignature(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return true }
+    return isAuthority(first) || tokens.allSatisfy { stream[$0].isAllCapitals || !stream[$0].isWord }
+  }
+
+  private func entry(_ tokens: [Int]) -> String? {
+    var tokens = tokens
+    while let last = tokens.last,
+      stream[last].isSign(";") || stream[last].isSign(".") || stream[last].isSign("/") || stream[last].isSign(",")
+    {
+      tokens.removeLast()
+    }
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    // The pieces of an entry on several lines are joined; the other column between them is left out.
+    if last - first + 1 == tokens.count { return stream.flatText(ofTokens: first..<(last + 1)) }
+    var out = ""
+    for index in tokens {
+      if !out.isEmpty, stream[index].flags.contains(.spaced) { out += " " }
+      out += stream.text(stream[index].bytes)
+    }
+    return out
+  }
+
+  // MARK: Signer
+
+  private static let authorities: [WordKey: String] = ["tm": "TM.", "kt": "KT.", "tl": "TL.", "tuq": "TUQ.", "q": "Q."]
+
+  /// `TM.`, `T/M`, `KT.` ... in capitals.
+  private func isAuthority(_ index: Int) -> Bool { authority(at: index) != nil }
+
+  private func authority(at index: Int) -> (name: String, end: Int)? {
+    let token = stream[index]
+    guard token.isAllCapitals, token.isWord else { return nil }
+    if let name = Self.authorities[token.key], stream[index + 1].isSign("."), stream[index + 1].isJoined,
+      stream[index + 2].isCapital
+    {
+      return (name, index + 2)
+    }
+    // The Party's older form.
+    if stream[index + 1].isSign("/"), stream[index + 1].isJoined, stream[index + 2].isJoined,
+      stream[index + 2].isAllCapitals
+    {
+      let pair: [WordKey] = [token.key, stream[index + 2].key]
+      let name: String? =
+        switch pair {
+        case ["t", "m"]: "TM."
+        case ["k", "t"]: "KT."
+        case ["t", "l"]: "TL."
+        default: nil
+        }
+      if let name { return (name, stream[index + 3].isSign(".") ? index + 4 : index + 3) }
+    }
+    return nil
+  }
+
+  private func position(at index: Int, before end: Int) -> (name: String, end: Int)? {
+    vocabulary.positions.match(stream, at: index, before: end).map { ($0.value, $0.end) }
+  }
+
+  private func readSigner(recipients: Int?, _ metadata: inout DocumentMetadata) {
+    var signer = DocumentRecord.Signer()
+    var at = 0
+    var lastLine: Int?
+    // The first block of authorities after the head of the document.
+    let from = min(filled.count, 5)
+    for place in from..<max(filled.count, from) {
+      let tokens = lines[filled[place]].tokens
+      guard let start = tokens.first(where: isAuthority) else { continue }
+      if signer.authority.isEmpty || lastLine.map({ place - $0 <= 4 }) == true {
+        at = readAuthorities(start..<tokens.upperBound, &signer)
+        lastLine = place
+        _ = at
+      } else {
+        break
+      }
+    }
+    if let lastLine {
+      readPositionAndName(from: lastLine, &signer)
+    } else {
+      readPlainSignature(near: recipients, &signer)
+    }
+    if signer.position != nil || signer.name != nil || !signer.authority.isEmpty { metadata.signer = signer }
+  }
+
+  /// The authorities of one line with those they stand for; a position behind the last in the same line.
+  private func readAuthorities(_ tokens: Range<Int>, _ signer: inout DocumentRecord.Signer) -> Int {
+    var at = tokens.lowerBound
+    while at < tokens.upperBound {
+      guard let authority = authority(at: at) else {
+        at += 1
+        continue
+      }
+      var end = authority.end
+      while end < tokens.upperBound, stream[end].isAllCapitals || !stream[end].isWord, !isAuthority(end) { end += 1 }
+      var body = authority.end..<end
+      // `TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG` on one line: the position is behind the last.
+      if end == tokens.upperBound || !isAuthority(end), let split = split(body) {
+        signer.position = position(at: split, before: end)?.name
+        body = body.lowerBound..<split
+      }
+      while let last = body.last, !stream[last].isWord { body = body.lowerBound..<last }
+      signer.authority.append(authority.name)
+      if !body.isEmpty { signer.onBehalfOf.append(office(body)) }
+      if let name = personName(end..<tokens.upperBound) { signer.name = name }
+      at = max(end, at + 1)
+    }
+    return at
+  }
+
+  /// Where a second position begins in `CHỦ TỊCH PHÓ CHỦ TỊCH`.
+  private func split(_ tokens: Range<Int>) -> Int? {
+    guard let first = position(at: tokens.lowerBound, before: tokens.upperBound) ?? officeEnd(tokens),
+      first.end < tokens.upperBound
+    else { return nil }
+    guard let second = position(at: first.end, before: tokens.upperBound), second.end == tokens.upperBound else {
+      return nil
+    }
+    return first.end
+  }
+
+  private func officeEnd(_ tokens: Range<Int>) -> (name: String, end: Int)? {
+    vocabulary.offices.match(stream, at: tokens.lowerBound, before: tokens.upperBound).map { ($0.value, $0.end) }
+  }
+
+  private func office(_ tokens: Range<Int>) -> String {
+    if let position = position(at: tokens.lowerBound, before: tokens.upperBound), position.end == tokens.upperBound {
+      return position.name
+    }
+    return casing.name(tokens)
+  }
+
+  private func readPositionAndName(from line: Int, _ signer: inout DocumentRecord.Signer) {
+    var place = line + 1
+    while place < filled.count, place - line <= 60 {
+      let tokens = lines[filled[place]].tokens
+      if signer.position == nil, place - line <= 8, let found = positionIn(tokens) { signer.position = found }
+      if signer.name == nil, let name = nameIn(tokens) { signer.name = name }
+      if signer.name != nil && signer.position != nil { break }
+      if signer.name != nil, place - line > 8 { break }
+      place += 1
+    }
+    // `TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH`: the position may be the last one stood for when nobody else is named.
+    if signer.position == nil, signer.authority.last == "Q.", let last = signer.onBehalfOf.last {
+      signer.position = last
+    }
+  }
+
+  /// A position printed alone, or at the end of a mixed line, in capitals.
+  private func positionIn(_ tokens: Range<Int>) -> String? {
+    for index in tokens where stream[index].isAllCapitals && stream[index].isWord {
+      if index > tokens.lowerBound, stream[index - 1].isAllCapitals, !stream[index].flags.contains(.wide) { continue }
+      var end = tokens.upperBound
+      while end > index, !stream[end - 1].isWord { end -= 1 }
+      guard (index..<end).allSatisfy({ stream[$0].isAllCapitals || !stream[$0].isWord }) else { continue }
+      if let position = position(at: index, before: end) {
+        return position.end == end ? position.name : casing.name(index..<end)
+      }
+    }
+    return nil
+  }
+
+  private func nameIn(_ tokens: Range<Int>) -> String? {
+    if let name = personName(tokens) { return name }
+    // Behind the recipients' column.
+    for index in tokens.dropFirst() where stream[index].flags.contains(.wide) || stream[index].flags.contains(.tabbed) {
+      if let name = personName(index..<tokens.upperBound) { return name }
+    }
+    return nil
+  }
+
+  /// Two to six words, each with a capital, the first a surname; academic titles before it are left out.
+  private func personName(_ tokens: Range<Int>) -> String? {
+    var tokens = tokens
+    while let first = tokens.first, stream[first].isSign("*") { tokens = (first + 1)..<tokens.upperBound }
+    while let last = tokens.last, stream[last].isSign("*") { tokens = tokens.lowerBound..<last }
+    guard (2...6).contains(tokens.count), let first = tokens.first else { return nil }
+    guard tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }), Tables.surnames.contains(stream[first].key)
+    else {
+      return nil
+    }
+    let isCapitals = tokens.allSatisfy { stream[$0].isAllCapitals }
+    if isCapitals {
+      guard tokens.count >= 3, position(at: first, before: tokens.upperBound) == nil else { return nil }
+      return tokens.map { index in
+        let text = lowercased(stream.text(stream[index].bytes))
+        guard let letter = text.unicodeScalars.first else { return text }
+        var out = String.UnicodeScalarView([Unicode.Scalar(VietnameseLetter.upper(of: letter.value)) ?? letter])
+        out.append(contentsOf: text.unicodeScalars.dropFirst())
+        return String(out)
+      }.joined(separator: " ")
+    }
+    return stream.flatText(ofTokens: tokens)
+  }
+
+  /// A position in capitals and a name below it, without authority: `CHỦ TỊCH`, `Phạm ...`.
+  private func readPlainSignature(near recipients: Int?, _ signer: inout DocumentRecord.Signer) {
+    let from = recipients ?? max(filled.count - 30, 0)
+    for place in from..<min(filled.count, from + 80) {
+      guard let position = positionIn(lines[filled[place]].tokens) else { continue }
+      for next in (place + 1)..<max(min(filled.count, place + 30), place + 1) {
+        guard let name = nameIn(lines[filled[next]].tokens) else { continue }
+        signer.position = position
+        signer.name = name
+        return
+      }
+      if recipients != nil {
+        signer.position = position
+        return
+      }
+    }
+  }
+
+  // MARK: Digital signatures
+
+  /// `Người ký: ...`, `Thời gian ký: 31.10.2019 09:07:31 +07:00`.
+  private func readDigitalSignatures(_ metadata: inout DocumentMetadata) {
+    let parser = DatePointParser(stream: stream)
+    var signer: String?
+    for line in filled {
+      let tokens = lines[line].tokens
+      var at = tokens.lowerBound
+      while at < tokens.upperBound {
+        if stream[at].key == "ký", stream[at - 1].key == "người" || stream[at + 1].key == "bởi" {
+          let start = stream[at + 1].key == "bởi" ? at + 2 : at + 1
+          let from = stream[start].isSign(":") ? start + 1 : start
+          if from < tokens.upperBound { signer = stream.flatText(ofTokens: from..<tokens.upperBound) }
+        }
+        if stream[at].isNumber, let point = parser.point(at: at), let time = point.time, let date = point.date,
+          date.isPossible
+        {
+          metadata.signatures.append(DocumentRecord.Signature(signer: signer, time: date.edtf + time))
+          signer = nil
+          at = point.end
+          continue
+        }
+        at += 1
+      }
+    }
+  }
+}

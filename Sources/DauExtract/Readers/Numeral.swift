@@ -1,0 +1,181 @@
+/// A number as printed, in figures or in words, with its scale words not yet read.
+struct Numeral: Sendable, Equatable {
+  var value: DecimalNumber
+  var end: Int
+  /// Printed with separators that show it is an amount and no name: `1.353`, `92,2`.
+  var isGrouped = false
+  /// `1,234.5`: the marks the other way round.
+  var isReversed = false
+  /// `01`...`09`.
+  var hasLeadingZero = false
+  var isWritten = false
+}
+
+/// Reads numbers.
+///
+/// Accepts `2.817,4` (points group, the comma is the decimal mark), `92,2`, `08`, `1,234,567.8` (the reverse, flagged),
+/// `hai mươi tư`, `một trăm linh năm`, `một nghìn không trăm lẻ một`, `ba rưỡi`. Refuses `31.10.2019`, `0205.3812`,
+/// `1.2.3`, `A12`. Leaves `năm` alone, which is a year, and `một` alone, which is an article.
+struct NumeralParser: Sendable {
+  let stream: TokenStream
+
+  /// The number in figures at `index`, which must be a number token.
+  func figures(at index: Int) -> Numeral? {
+    let token = stream[index]
+    guard token.isNumber, token.digitCount <= 30 else { return nil }
+    var digits = stream.text(token.bytes)
+    var at = index + 1
+    func joined(_ mark: Unicode.Scalar) -> Bool {
+      stream[at].isSign(mark) && stream[at].isJoined && stream[at + 1].isNumber && stream[at + 1].isJoined
+    }
+    let hasLeadingZero = token.digitCount >= 2 && digits.utf8.first == UInt8(ascii: "0")
+    if hasLeadingZero && token.digitCount > 3 { return nil }
+    var isGrouped = false
+    var isReversed = false
+    var fraction = ""
+    let canGroup = token.digitCount <= 3 && !hasLeadingZero
+    if canGroup, joined("."), stream[at + 1].digitCount == 3 {
+      while joined("."), stream[at + 1].digitCount == 3 {
+        digits += stream.text(stream[at + 1].bytes)
+        at += 2
+      }
+      isGrouped = true
+      if joined(",") {
+        fraction = stream.text(stream[at + 1].bytes)
+        at += 2
+      }
+    } else if canGroup, joined(","), stream[at + 1].digitCount == 3, groupsGoOn(at) {
+      while joined(","), stream[at + 1].digitCount == 3 {
+        digits += stream.text(stream[at + 1].bytes)
+        at += 2
+      }
+      isGrouped = true
+      isReversed = true
+      if joined(".") {
+        fraction = stream.text(stream[at + 1].bytes)
+        at += 2
+      }
+    } else if joined(","), token.digitCount <= 12 {
+      fraction = stream.text(stream[at + 1].bytes)
+      at += 2
+      isGrouped = true
+    } else if joined("."), stream[at + 1].digitCount <= 2, !hasLeadingZero {
+      fraction = stream.text(stream[at + 1].bytes)
+      at += 2
+      isReversed = true
+      isGrouped = true
+    }
+    // What goes on is no number: a date, a telephone, a version.
+    if joined(".") || joined(",") { return nil }
+    guard digits.utf8.count + fraction.utf8.count <= 36,
+      let value = DecimalNumber(fraction.isEmpty ? digits : digits + "." + fraction)
+    else { return nil }
+    return Numeral(
+      value: value, end: at, isGrouped: isGrouped, isReversed: isReversed, hasLeadingZero: hasLeadingZero)
+  }
+
+  /// Whether commas that group are met again, or a point behind them: `1,234,567` or `1,234.5`.
+  private func groupsGoOn(_ at: Int) -> Bool {
+    let next = stream[at + 2]
+    return (next.isSign(",") && stream[at + 3].digitCount == 3 || next.isSign(".") && stream[at + 3].isNumber)
+      && next.isJoined && stream[at + 3].isJoined
+  }
+
+  private static let units: [WordKey: Int] = [
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+  ]
+  private static let large: [WordKey: Int] = ["nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9]
+  private static let starts: Set<WordKey> = [
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
+  ]
+
+  /// The number in words at `index`. One word counts only from `hai` to `mười`.
+  func words(at index: Int) -> Numeral? {
+    guard Self.starts.contains(stream[index].key) else { return nil }
+    var total = 0
+    var group = 0
+    var digit: Int?
+    var hasTens = false
+    var last = 12
+    var at = index
+    var isComposed = false
+    loop: while at - index < 24 {
+      let key = stream[at].key
+      if let large = Self.large[key], at > index {
+        // `hai nghìn tỷ`: a second scale multiplies all before it.
+        guard large < last || digit == nil && group == 0 else { break }
+        let part = group + (digit ?? 0)
+        if part == 0 {
+          guard total > 0, large <= 9, total < 1_000_000 else { break }
+          total *= Self.tenTo(large)
+        } else {
+          total += part * Self.tenTo(large)
+        }
+        (group, digit, hasTens, last) = (0, nil, false, large)
+        isComposed = true
+        at += 1
+        continue
+      }
+      switch key {
+      case "mười":
+        guard digit == nil, !hasTens, group % 100 == 0 else { break loop }
+        group += 10
+        hasTens = true
+        at += 1
+      case "mươi":
+        guard let tens = digit, !hasTens else { break loop }
+        (group, digit, hasTens, isComposed) = (group + tens * 10, nil, true, true)
+        at += 1
+      case "trăm":
+        guard let hundreds = digit, group == 0 else { break loop }
+        (group, digit, isComposed) = (hundreds * 100, nil, true)
+        at += 1
+      case "linh", "lẻ":
+        guard group > 0 || total > 0, digit == nil, Self.units[stream[at + 1].key] != nil else { break loop }
+        hasTens = true
+        at += 1
+      case "rưỡi":
+        guard isComposed || digit != nil, at > index else { break loop }
+        return Self.half(total + group + (digit ?? 0), last: last, isScaled: isComposed && digit == nil, end: at + 1)
+      default:
+        guard let value = Self.units[key], digit == nil else { break loop }
+        // `năm` is five only where the number goes on; behind tens it is a year.
+        if key == Words.nam, !Self.goesOnAfterFive(stream[at + 1].key) { break loop }
+        if value == 0, stream[at + 1].key != "trăm" { break loop }
+        if hasTens { isComposed = true }
+        digit = value
+        at += 1
+      }
+    }
+    let value = total + group + (digit ?? 0)
+    guard at > index, value > 0 else { return nil }
+    if at - index == 1 && value == 1 { return nil }
+    return Numeral(value: DecimalNumber(value), end: at, isGrouped: isComposed, isWritten: true)
+  }
+
+  private static func goesOnAfterFive(_ key: WordKey) -> Bool { key == "mươi" || key == "trăm" || large[key] != nil }
+
+  private static func tenTo(_ power: Int) -> Int { (0..<power).reduce(1) { product, _ in product * 10 } }
+
+  /// `ba rưỡi` is 3,5; `hai triệu rưỡi` is 2,5 triệu.
+  private static func half(_ value: Int, last: Int, isScaled: Bool, end: Int) -> Numeral? {
+    if isScaled, last < 12 {
+      return Numeral(value: DecimalNumber(value + tenTo(last) / 2), end: end, isGrouped: true, isWritten: true)
+    }
+    return Numeral(
+      value: DecimalNumber(digits: Int128(value) * 10 + 5, scale: 1), end: end, isGrouped: true, isWritten: true)
+  }
+
+  /// `nghìn`, `triệu`, `tỷ`, `nghìn tỷ` behind a number in figures: the power of ten and the token behind.
+  func scale(at index: Int) -> (power: Int, end: Int)? {
+    var power = 0
+    var at = index
+    while let next = Self.large[stream[at].key], at - index < 2 {
+      power += next
+      at += 1
+    }
+    if at == index, stream[at].key == "tr", stream[at].isJoined || stream[at + 1].key == "đồng" { return (6, at + 1) }
+    return at > index ? (power, at) : nil
+  }
+}

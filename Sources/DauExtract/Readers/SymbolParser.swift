@@ -1,0 +1,128 @@
+/// A document's number with its symbol: `30/2014/QĐ-UBND`, `05-CT/TW`.
+struct DocumentSymbol: Sendable, Equatable {
+  /// As printed, with its zeros; empty when the number is left blank.
+  var number: String
+  /// Without blanks.
+  var symbol: String
+  /// The letters behind the number: `QĐ-UBND`.
+  var code: String
+  var tokens: Range<Int>
+}
+
+/// Reads document numbers.
+///
+/// Accepts the State's form `91/2017/NĐ-CP`, `651/QĐ-UBND`, `1275/BTĐKT-VụIII`, `459 /BC-UBND`, the Party's
+/// `35-NQ/TW`, and old forms `43-SL`, `747/TTg-QĐ`, `12NQ/HĐNN8`. Refuses `12/Nguyễn Trãi`, `Covid-19`, `3-5 ngày`.
+/// Source: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; Hướng dẫn 36-HD/VPTW (2018).
+struct SymbolParser: Sendable {
+  let stream: TokenStream
+
+  /// - Parameter isIntroduced: whether `số` or a type of document stands before it; old short forms need that.
+  func symbol(at index: Int, isIntroduced: Bool) -> DocumentSymbol? {
+    let token = stream[index]
+    guard token.isNumber, token.digitCount <= 6 else { return nil }
+    if token.isJoined, stream[index - 1].isSign("/") || stream[index - 1].isWord { return nil }
+    var number = stream.text(token.bytes)
+    var at = index + 1
+    // `12a/QĐ-UBND`
+    if stream[at].isWord, stream[at].isJoined, stream[at].bytes.count <= 2, !stream[at].isCapital,
+      stream[at + 1].isSign("/"), stream[at + 1].isJoined
+    {
+      number += stream.text(stream[at].bytes)
+      at += 1
+    }
+    var symbol = number
+    let separator = stream[at]
+    // `12NQ/HĐNN8`
+    if separator.isWord, separator.isJoined, isCode(separator), isIntroduced, stream[at + 1].isSign("/"),
+      stream[at + 1].isJoined, let code = code(at: at)
+    {
+      return DocumentSymbol(number: number, symbol: symbol + code.text, code: code.text, tokens: index..<code.end)
+    }
+    guard separator.isSign("/") || separator.isDash else { return nil }
+    let isDash = separator.isDash
+    if isDash && !separator.isJoined && !(isIntroduced && stream[at + 1].isJoined) { return nil }
+    symbol += isDash ? "-" : "/"
+    at += 1
+    if !isDash, stream[at].isNumber, stream[at].digitCount == 4 {
+      // The year of a normative act.
+      guard stream[at + 1].isSign("/") || stream[at + 1].isDash, stream[at + 2].isWord else { return nil }
+      symbol += stream.text(stream[at].bytes) + (stream[at + 1].isDash ? "-" : "/")
+      at += 2
+    }
+    guard stream[at].isJoined || stream[at].isCapital, let code = code(at: at) else { return nil }
+    if isDash {
+      // The Party puts the slash before the issuer; without one only an old, introduced form is meant.
+      guard code.text.utf8.contains(UInt8(ascii: "/")) || isIntroduced && code.pieces == 1 else { return nil }
+    } else if code.pieces == 1, !isIntroduced, code.text.utf8.count < 2 {
+      return nil
+    }
+    return DocumentSymbol(number: number, symbol: symbol + code.text, code: code.text, tokens: index..<code.end)
+  }
+
+  /// `/QĐ-UBND` behind `Số:` and a blank.
+  func blankSymbol(at index: Int) -> DocumentSymbol? {
+    var at = index
+    while stream[at].isSign(".") || stream[at].isSign("…") || stream[at].isSign("_"), at - index < 40 { at += 1 }
+    guard stream[at].isSign("/") || stream[at].isDash, stream[at + 1].isCapital, let code = code(at: at + 1) else {
+      return nil
+    }
+    return DocumentSymbol(
+      number: "", symbol: (stream[at].isDash ? "-" : "/") + code.text, code: code.text, tokens: at..<code.end)
+  }
+
+  /// The letters of a symbol: pieces of capitals joined by `-`, `/` and `&`.
+  private func code(at index: Int) -> (text: String, end: Int, pieces: Int)? {
+    guard isCode(stream[index]) else { return nil }
+    var at = index
+    var text = ""
+    var pieces = 0
+    while at - index < 24 {
+      guard isCode(stream[at]), pieces == 0 || stream[at].isJoined || isSpacedPiece(at) else { break }
+      text += stream.text(stream[at].bytes)
+      pieces += 1
+      at += 1
+      // `QH13`, `VụIII`, `UBTVQH11`, `X12`
+      while stream[at].isJoined,
+        stream[at].isNumber || stream[at].isWord && stream[at - 1].isNumber && isCode(stream[at])
+      {
+        text += stream.text(stream[at].bytes)
+        at += 1
+      }
+      let mark = stream[at]
+      let next = stream[at + 1]
+      guard mark.isDash || mark.isSign("/") || mark.isSign("&") || mark.isSign(".") && next.isJoined,
+        isCode(next) || mark.isDash && next.isNumber && next.isJoined && next.digitCount <= 3 && mark.isJoined
+      else { break }
+      guard
+        mark.isJoined && (next.isJoined || isSpacedPiece(at + 1)) || mark.isDash && next.isJoined && next.isAllCapitals
+      else { break }
+      text += mark.isDash ? "-" : stream.text(mark.bytes)
+      at += 1
+      if stream[at].isNumber {
+        text += stream.text(stream[at].bytes)
+        at += 1
+        break
+      }
+    }
+    return text.isEmpty ? nil : (text, at, pieces)
+  }
+
+  /// `QĐ- UBND` and a symbol cut by the end of a line.
+  private func isSpacedPiece(_ index: Int) -> Bool {
+    stream[index].isAllCapitals && stream[index].bytes.count >= 2 && stream[index - 1].isJoined
+  }
+
+  /// Whether a word looks like a piece of a symbol: capitals, or short with a capital first (`TTr`, `Vụ`, `CTr`).
+  private func isCode(_ token: Token) -> Bool {
+    guard token.isWord, token.isCapital else { return false }
+    if token.isAllCapitals { return true }
+    var capitals = 0
+    var letters = 0
+    for scalar in stream.text(token.bytes).unicodeScalars {
+      letters += 1
+      if VietnameseLetter.of(scalar.value).isUpper { capitals += 1 }
+    }
+    return capitals >= 2 || letters <= 3
+  }
+}

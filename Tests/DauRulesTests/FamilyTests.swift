@@ -1,0 +1,140 @@
+import DauRules
+import DauTestSupport
+import Foundation
+import Testing
+
+@Suite struct FamilyTests {
+  static let rules = Result { try RuleBook.load(directory: shippedRules) }
+
+  @Test func `syllables are known in any case and tone style`() throws {
+    let syllables = try Self.rules.get().syllables()
+    for word in ["hòa", "hoà", "HOÀ", "Nghiêng", "đắk", "krông", "được", "euro"] {
+      #expect(syllables.contains(word), "\(word)")
+    }
+    for word in ["hoaf", "1ap", "thuc1", "dugc", "QĐ", "ậ"] { #expect(!syllables.contains(word), "\(word)") }
+    #expect(syllables.words.count == syllables.kinds.count)
+    #expect(syllables.words.count > 8_000)
+  }
+
+  @Test func `formulas of the genre are found across line breaks`() throws {
+    let phrases = try Self.rules.get().phrases()
+    #expect(phrases.texts.count >= 300)
+    let text = Array("CỘNG HOÀ XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc".utf8)
+    let found = phrases.index.matches(in: text.span).map { phrases.texts[$0.value] }
+    #expect(found == ["cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"])
+  }
+
+  @Test(arguments: [
+    ("UBND", "Ủy ban nhân dân"), ("TĐKT", "Thi đua, khen thưởng"), ("KT-XH", "kinh tế - xã hội"),
+    ("HĐND", "Hội đồng nhân dân"), ("MTTQ", "Mặt trận Tổ quốc"), ("BCĐ", "Ban Chỉ đạo"),
+  ])
+  func `abbreviations stand for something`(short: String, expansion: String) throws {
+    expectSameBytes(try #require(try Self.rules.get().abbreviations()[short]?.expansions.first), expansion)
+  }
+
+  @Test func `document codes are known as printed`() throws {
+    let codes = try Self.rules.get().documentCodes()
+    for code in ["NĐ-CP", "QĐ-TTg", "KH-BCĐ", "BTĐKT-VụIII", "NQ/TW", "VBHN-VPQH"] {
+      #expect(codes[code] != nil, "\(code)")
+    }
+    #expect(codes["nđ-cp"] == nil)
+    #expect(codes.entries.count >= 600)
+  }
+
+  @Test func `there were 63 provinces and are 34`() throws {
+    let places = try Self.rules.get().places()
+    let provinces = places.entries.filter { $0.level == .province }
+    #expect(Set(provinces.filter { $0.validUntil == nil }.map(\.name)).count == 34)
+    // The day before the merger: those that ended then and those that went on.
+    #expect(Set(provinces.filter { $0.validUntil ?? "9999" >= "2025-06-30" }.map(\.name)).count == 63)
+    let district = try #require(places.entries.first { $0.name == "Chi Lăng" })
+    #expect(district.fullName == "Huyện Chi Lăng" && district.parent == "Tỉnh Lạng Sơn")
+    #expect(district.validUntil == "2025-06-30")
+  }
+
+  @Test func `communes name the units above them`() throws {
+    let communes = try Self.rules.get().communes()
+    #expect(communes.entries.count > 10_000)
+    #expect(communes.entries.contains { $0.name == "Tú Xuyên" && $0.parent == "Huyện Văn Quan, Tỉnh Lạng Sơn" })
+  }
+
+  @Test func `name parts carry counts`() throws {
+    let names = try Self.rules.get().names()
+    #expect(names.count(of: "Nguyễn", as: .surname) > names.count(of: "Hoàng", as: .surname))
+    #expect(names.count(of: "thụ", as: .given) > 0)
+    #expect(names.count(of: "Thị", as: .middle) > 1_000)
+    #expect(names.count(of: "Của", as: .surname) == 0)
+  }
+
+  @Test func `confusions are probabilities`() throws {
+    let confusions = try Self.rules.get().confusions()
+    #expect(confusions.entries.contains { $0.ocr == "P" && $0.printed == "Đ" })
+    #expect(confusions.entries.allSatisfy { $0.log10Weight <= 0 && $0.log10Weight > -9 })
+  }
+
+  @Test func `the 29 types of Nghị định 30 are there`() throws {
+    let types = try Self.rules.get().documentTypes()
+    let listed = types.entries.filter { $0.branch == .administrative && $0.source.hasPrefix("Nghị định 30/2020") }
+    #expect(listed.count == 29)
+    #expect(types["Kế hoạch"]?.abbreviation == "KH")
+    #expect(types["bản thoả thuận"]?.oldAbbreviations == ["TTh"])
+    #expect(types["Công văn"]?.abbreviation == nil)
+    #expect(types["Nghị quyết"]?.isAct == true && types["Báo cáo"]?.isAct == false)
+  }
+
+  @Test(
+    arguments: [
+      ("Huân chương Lao động hạng Ba", "Huân chương Lao động"), ("Bằng khen của Thủ tướng Chính phủ", "Bằng khen"),
+      ("CHIẾN SỸ THI ĐUA TOÀN QUỐC", "Chiến sĩ thi đua toàn quốc"),
+      ("Bà mẹ Việt Nam\nAnh hùng", "Bà mẹ Việt Nam anh hùng"),
+      ("giải Khuyến khích", "giải khuyến khích"), ("Huy chương Đồng", "Huy chương Đồng"), ("giải quyết", nil),
+      ("bằng", nil),
+    ] as [(String, String?)])
+  func `awards are found by their longest form`(text: String, name: String?) throws {
+    let awards = try Self.rules.get().awards()
+    #expect(awards.match(in: Array(text.utf8).span, at: 0)?.entry.name == name)
+  }
+
+  @Test(arguments: [
+    ("tỷ", "1000000000"), ("tỉ", "1000000000"), ("mốt", "1"), ("khoảng", "about"), ("không quá", "at_most"),
+  ])
+  func `numerals have values`(word: String, value: String) throws {
+    #expect(try Self.rules.get().numerals().entry(for: word)?.value == value)
+  }
+
+  @Test(arguments: [
+    ("m²", "m2"), ("%", "percent"), ("đồng", "VND"), ("lượt khách", "count"), ("tấn", "t"), ("km2", "m2"), ("tạ", "kg"),
+    ("lượt hành khách.km", "passenger.km"), ("năm", "year"),
+  ])
+  func `units have the codes of the records`(form: String, code: String) throws {
+    #expect(try Self.rules.get().units().entry(for: form)?.code == code)
+  }
+
+  @Test func `recipients are the codes of the records`() throws {
+    let codes = try Self.rules.get().recipients().entries.map(\.name)
+    #expect(
+      codes == [
+        "collective", "individual", "family", "household", "enterprise", "cooperative", "entrepreneur", "work", "mixed",
+      ])
+  }
+
+  @Test func `a family is read once, whoever asks`() async throws {
+    let rules = try RuleBook.load(directory: shippedRules)
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 { group.addTask { (try? rules.issuers().entries.count) ?? -1 } }
+      return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(counts == [try rules.issuers().entries.count])
+  }
+
+  @Test func `the version follows the bytes`() throws {
+    let one = try RuleFolder(["phrases.tsv": "# source: s\nphrase\tsource\nthi đua\n"], shipped: [])
+    let two = try RuleFolder(["phrases.tsv": "# source: s\nphrase\tsource\nthi đua\n"], shipped: [])
+    let other = try RuleFolder(["phrases.tsv": "# source: s\nphrase\tsource\nthi đuA\n"], shipped: [])
+    let version = try RuleBook.load(directory: one.url).version
+    #expect(version.utf8.count == 64)
+    #expect(try RuleBook.load(directory: two.url).version == version)
+    #expect(try RuleBook.load(directory: other.url).version != version)
+    #expect(try RuleBook.load(directory: one.url, overlay: two.url).version != version)
+  }
+}
