@@ -73,12 +73,16 @@ struct Reading {
 
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+    finder.effort = .estimate
+    (lattice.beam, lattice.beamWidth) = (8, 4)
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     for _ in 0..<2 {
       guard let adapted = adapt(table, on: sample) else { break }
       table = adapted
     }
+    finder.effort = .full
+    (lattice.beam, lattice.beamWidth) = (20, 6)
     let (decisions, _) = decode(sentences, with: EmissionIndex(table))
     return output(decisions)
   }
@@ -103,8 +107,6 @@ struct Reading {
     let sample = sampleSentences(limit: Restorer.sampleSize)
     let pieces = Float(sample.reduce(0) { $0 + $1.count })
     var evidence: [Float] = []
-    finder.width = 3
-    defer { finder.width = 5 }
     for (_, table) in restorer.regimes {
       let (_, log) = decode(sample, with: EmissionIndex(table), splitting: false)
       evidence.append(log)
