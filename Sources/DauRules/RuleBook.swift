@@ -53,7 +53,8 @@ public struct RuleBook: Sendable {
 
   /// The names of all families' files.
   public static let familyNames = [
-    "abbreviations.tsv", "awards.yaml", "communes.tsv", "confusions.tsv", "document-codes.tsv", "document-types.yaml",
+    "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "document-codes.tsv",
+    "document-types.yaml",
     "grantors.yaml", "issuers.yaml", "names.tsv", "numerals.yaml", "phrases.tsv", "places.tsv", "recipients.yaml",
     "syllables.tsv", "units.yaml",
   ]
@@ -98,6 +99,10 @@ public struct RuleBook: Sendable {
   }
   /// `awards.yaml`.
   public func awards() throws(RuleError) -> RuleList<Award> { try read(shelf.awards, Award.fileName, RuleList.init) }
+  /// `categories.yaml`.
+  public func categories() throws(RuleError) -> RuleList<AwardCategory> {
+    try read(shelf.categories, AwardCategory.fileName, RuleList.init)
+  }
   /// `grantors.yaml`.
   public func grantors() throws(RuleError) -> RuleList<Grantor> {
     try read(shelf.grantors, Grantor.fileName, RuleList.init)
@@ -184,6 +189,7 @@ private final class Shelf: Sendable {
   let confusions = Slot<Confusions>()
   let documentTypes = Slot<RuleList<DocumentType>>()
   let awards = Slot<RuleList<Award>>()
+  let categories = Slot<RuleList<AwardCategory>>()
   let grantors = Slot<RuleList<Grantor>>()
   let recipients = Slot<RuleList<Recipient>>()
   let units = Slot<RuleList<Unit>>()

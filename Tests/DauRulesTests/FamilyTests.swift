@@ -96,6 +96,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Khen thưởng theo chuyên đề", "khen chuyên đề"), ("Khen đột xuất", "khen đột xuất"),
+    ("khen đột xuất, đối ngoại", "khen đột xuất, đối ngoại"), ("khen thưởng quá trình cống hiến", "khen cống hiến"),
+  ])
+  func `categories are those of the records`(form: String, name: String) throws {
+    #expect(try Self.rules.get().categories().entry(for: form)?.name == name)
+  }
+
+  @Test(arguments: [
     ("tỷ", "1000000000"), ("tỉ", "1000000000"), ("mốt", "1"), ("khoảng", "about"), ("không quá", "at_most"),
   ])
   func `numerals have values`(word: String, value: String) throws {
