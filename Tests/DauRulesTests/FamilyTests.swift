@@ -145,4 +145,27 @@ import Testing
     #expect(try RuleBook.load(directory: other.url).version != version)
     #expect(try RuleBook.load(directory: one.url, overlay: two.url).version != version)
   }
+
+  @Test func `the version follows the model's header, its size and the channel`() throws {
+    let folder = try RuleFolder([:], shipped: [])
+    for name in ["model", "channel"] {
+      try FileManager.default.createDirectory(at: folder.url.appending(path: name), withIntermediateDirectories: true)
+    }
+    let model = folder.url.appending(path: "model/a.daulm")
+    var bytes = Data(count: 10_000)
+    var versions: Set<String> = []
+    func version() throws -> String { try RuleBook.load(directory: folder.url).version }
+    versions.insert(try version())
+    try bytes.write(to: model)
+    versions.insert(try version())
+    bytes[24] = 1
+    try bytes.write(to: model)
+    versions.insert(try version())
+    bytes.append(0)
+    try bytes.write(to: model)
+    versions.insert(try version())
+    try Data("x".utf8).write(to: folder.url.appending(path: "channel/a.tsv"))
+    versions.insert(try version())
+    #expect(versions.count == 5)
+  }
 }
