@@ -149,6 +149,17 @@ public struct RuleBook: Sendable {
   /// How the names of language models end; see the format in `DauLanguage`.
   private static let modelSuffix = ".daulm"
 
+  /// The bytes of a file that count for the version, and the size of the whole file.
+  private static func counted(_ url: URL) -> (Data, Int)? {
+    guard url.lastPathComponent.hasSuffix(modelSuffix) else {
+      return (try? Data(contentsOf: url)).map { ($0, $0.count) }
+    }
+    guard let file = try? FileHandle(forReadingFrom: url) else { return nil }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 4096), let size = try? file.seekToEnd() else { return nil }
+    return (head, Int(size))
+  }
+
   /// SHA-256 over the names and bytes of all rule files, the learned tables in `channel/`, the trained
   /// model in `model/` and the overlay, in hex.
   ///
@@ -168,10 +179,10 @@ public struct RuleBook: Sendable {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
         for name in names where learned.contains(label) || Self.familyNames.contains(name) {
           let url = folder.appending(path: name)
-          guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { continue }
+          guard let (data, size) = Self.counted(url) else { continue }
           // Lengths keep one file's end apart from the next one's name.
-          hasher.update(data: Data("\(label)/\(name)\n\(data.count)\n".utf8))
-          hasher.update(data: name.hasSuffix(Self.modelSuffix) ? data.prefix(4096) : data)
+          hasher.update(data: Data("\(label)/\(name)\n\(size)\n".utf8))
+          hasher.update(data: data)
         }
       }
       return hasher.finalize().map { byte in
