@@ -205,7 +205,7 @@ private struct Audit {
     guard !isSilent || left.value > DecimalNumber(20) else { return }
     let start = isReduced ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {
-      numbers[$0].of == noun && numbers[$0].outOf == nil
+      isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
     }
     .suffix(6)
     guard before.count >= 2 else { return }
@@ -314,6 +314,12 @@ private struct Audit {
   private func isChange(_ index: Int) -> Bool {
     let before = stream[numbers[index].tokens.lowerBound - 1].key
     return before == "tăng" || before == "giảm" || before == "vượt" || before == "hơn"
+  }
+
+  /// `bài dự thi` and `bài` are one kind of thing.
+  private func isSameKind(_ a: String?, _ b: String) -> Bool {
+    guard let a else { return false }
+    return a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ")
   }
 
   /// `giải nhì` is a kind of `giải`, `khách` of `lượt khách`.
@@ -435,7 +441,9 @@ private struct Audit {
       !percent.value.isNegative, percent.value <= DecimalNumber(100), !isChange(index)
     else { return }
     let before = numbers(in: paragraphStart(of: part.tokens.lowerBound)..<part.tokens.lowerBound)
-      .filter { numbers[$0].of == noun && numbers[$0].value >= part.value && numbers[$0].outOf == nil && !isChange($0) }
+      .filter {
+        isSameKind(numbers[$0].of, noun) && numbers[$0].value >= part.value && numbers[$0].outOf == nil && !isChange($0)
+      }
       .suffix(5)
     for whole in before.reversed() {
       if emitRatio(
@@ -481,7 +489,7 @@ private struct Audit {
     var start = last.tokens.lowerBound
     while start > 0, !outline.beginsParagraph[start], last.tokens.lowerBound - start < 200 { start -= 1 }
     let same = numbers(in: start..<percent.tokens.lowerBound)
-      .filter { numbers[$0].of == noun && numbers[$0].outOf == nil && !isChange($0) }.suffix(6)
+      .filter { isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) }.suffix(6)
     for other in same.dropLast().reversed() {
       let (part, whole) = numbers[other].value < last.value ? (numbers[other], last) : (last, numbers[other])
       let isNear = other == index - 2 && sentenceStart(of: last.tokens.lowerBound) <= numbers[other].tokens.lowerBound

@@ -88,10 +88,28 @@ private struct CitationScan {
     let isIntroduced = stream[at].key == Words.so
     if isIntroduced { at += 1 }
     if stream[at].isSign(":") || stream[at].isSign(".") { at += 1 }
-    guard at < stream.count, stream[at].isNumber, let symbol = symbols.symbol(at: at, isIntroduced: true) else {
-      return nil
+    guard at < stream.count, stream[at].isNumber else { return nil }
+    guard let symbol = symbols.symbol(at: at, isIntroduced: true) else {
+      return numberOnly(at: at, type: type, start: start)
     }
     return emitSymbol(symbol, type: type, start: start)
+  }
+
+  /// `Nghị quyết 653 năm 2019 của ...`, `Chỉ thị số 56 của Bộ Chính trị`: a number without its letters, known by its
+  /// date or its issuer.
+  private mutating func numberOnly(at: Int, type: String, start: Int) -> Int? {
+    let token = stream[at]
+    let next = stream[at + 1].key
+    guard Self.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
+      !outline.reserved[at], isOpen(at + 1), next == "của" || next == Words.ngay || next == Words.nam
+    else { return nil }
+    var fact = CitationFact(type: type, number: stream.text(token.bytes))
+    let dated = readDate(from: at + 1, &fact)
+    let end = readDetails(from: dated, &fact)
+    guard fact.date != nil || fact.issuer != nil else { return nil }
+    let from = attachProvisions(&fact, start: start)
+    found.append(Candidate(.citation(fact), tokens: from..<end, claim: at..<(at + 1), rank: 38, confidence: 0.85))
+    return dated
   }
 
   private static let formLeads: Set<WordKey> = ["mẫu", "biểu", "bảng", "lục", "khoản", "thoại", "nhà", "lô", "thửa"]

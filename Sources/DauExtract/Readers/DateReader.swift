@@ -50,7 +50,7 @@ private struct DateScan {
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
-    parser = DatePointParser(stream: context.stream)
+    parser = DatePointParser(stream: context.stream, breaks: context.outline.beginsParagraph)
     time = DocumentTime(context)
   }
 

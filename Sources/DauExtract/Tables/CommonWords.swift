@@ -22,11 +22,11 @@ extension Tables {
   static let softNumberLeads: Set<WordKey> = [
     "thôn", "phố", "phường", "khu", "xóm", "bản", "ấp", "đội", "khối", "lớp", "tổ", "cấp", "loại", "nhóm", "đường",
     "điểm", "phần", "bậc", "tuyến", "km", "phòng", "câu", "cột", "dòng", "vùng", "mức", "bước", "cụm", "quyển",
-    "quyết", "thị", "định", "tư", "luật",
+    "quyết", "thị", "định", "tư", "luật", "luận",
   ]
 
   /// The last words of the names of acts: the number behind them is the act's.
-  static let actEnds: Set<WordKey> = ["quyết", "thị", "định", "tư", "luật", "lệnh", "báo", "hoạch", "án", "văn", "số"]
+  static let actEnds: Set<WordKey> = ["quyết", "thị", "định", "tư", "luật", "lệnh", "báo", "số"]
 
   /// Words before a number of four digits that make it an amount and no year.
   static let amountLeads: Set<WordKey> = [
