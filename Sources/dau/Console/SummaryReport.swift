@@ -113,8 +113,9 @@ struct SummaryReport {
         let json = try JSONValue(json: record.json)
         func field(_ name: String) -> String { Style.printable(json[name]?.cell ?? "") }
         try out.line(
-          "    \(record.symbol ?? record.file), line \(field("line")): states \(style.bold(field("stated"))), "
-            + "its parts make \(style.bold(field("computed")))")
+          "    \(Style.printable(record.file)), line \(field("line")): states "
+            + "\(style.bold(grouped(decimal: field("stated")))), computed \(style.bold(grouped(decimal: field("computed"))))"
+        )
         try out.line("      \(style.dim(Self.shortened(field("text"))))")
       }
     }

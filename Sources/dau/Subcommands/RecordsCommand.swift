@@ -226,7 +226,7 @@ struct RecordsCommand: ParsableCommand {
       let json = try JSONValue(json: record.json)
       table.rows.append([
         record.kind, RecordLabel.text(of: json), json["text"]?.cell ?? "",
-        "\(record.symbol ?? record.file):\(json["line"]?.cell ?? "")",
+        "\(record.file):\(json["line"]?.cell ?? "")",
       ])
     }
     if !table.rows.isEmpty { try out.write(table.formatted(common.style)) }
