@@ -103,6 +103,8 @@ struct Reading {
     let sample = sampleSentences(limit: Restorer.sampleSize)
     let pieces = Float(sample.reduce(0) { $0 + $1.count })
     var evidence: [Float] = []
+    finder.width = 3
+    defer { finder.width = 5 }
     for (_, table) in restorer.regimes {
       let (_, log) = decode(sample, with: EmissionIndex(table), splitting: false)
       evidence.append(log)

@@ -11,8 +11,8 @@ struct CandidateFinder {
 
   /// Readings kept for one word.
   static let limit = 20
-  /// Readings this much (log10) behind the best by channel alone are not looked at.
-  static let width: Float = 5.5
+  /// Readings whose rank is this much (log10) behind the best are not looked at.
+  var width: Float = 5
   /// log10 cost of each code point of a word that the model does not know: the entropy of a letter.
   static let strangerCost: Float = -1.15
   /// The same for an acronym, of which this genre is full.
@@ -181,13 +181,15 @@ struct CandidateFinder {
 
   private mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
     reached.removeAll(keepingCapacity: true)
+    var top = -Float.infinity
     for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine) {
-      walk.run(syllables, matrix: matrix, pattern: pattern, width: Self.width)
+      walk.run(syllables, matrix: matrix, pattern: pattern, width: width, known: top - prior)
       for hit in walk.hits {
         reached.append(Reached(entry: hit.entry, pattern: pattern, channel: hit.channel + prior, rank: hit.rank + prior))
+        top = max(top, hit.rank + prior)
       }
     }
-    walk.run(fixed, matrix: matrix, pattern: nil, width: Self.width)
+    walk.run(fixed, matrix: matrix, pattern: nil, width: width, known: top)
     for hit in walk.hits { reached.append(Reached(entry: hit.entry, pattern: nil, channel: hit.channel, rank: hit.rank)) }
     // A rare word needs a better channel score to be looked at.
     reached.sort { $0.rank > $1.rank }
