@@ -7,7 +7,9 @@ import Foundation
 /// Which rules a command works by.
 struct RuleOptions: ParsableArguments {
   @Option(
-    help: "Your own rules: a folder whose files are laid over those of the program (which DAU_RULES may name).",
+    help: ArgumentHelp(
+      "Your own rules: a folder whose files are laid over those of the program (which DAU_RULES may name).",
+      valueName: "dir"),
     completion: .directory)
   var rules: String?
 
@@ -25,7 +27,10 @@ struct RuleOptions: ParsableArguments {
 struct KnowledgeOptions: ParsableArguments {
   @OptionGroup var rules: RuleOptions
 
-  @Option(help: "A language model to use instead of the built-in one; 'dau train lm' makes them.", completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "A language model to use instead of the one in rules/model; 'dau train lm' makes them.", valueName: "file"),
+    completion: .file())
   var model: String?
 
   func restorer(_ common: CommonOptions) throws -> Restorer {

@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: "  dau explain scan.txt --line 12")
 
   @OptionGroup var input: InputOptions
-  @Option(help: "Only this line of the text, counted from 1.")
+  @Option(help: ArgumentHelp("Only this line of the text, counted from 1.", valueName: "n"))
   var line: Int?
   @Flag(help: "Print one JSON object a changed word.")
   var json = false

@@ -25,7 +25,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders, or patterns of *, ? and [...].", completion: .file())
   var paths: [String] = []
   @OptionGroup var archive: ArchiveOptions
-  @Option(name: [.short, .long], help: "How many documents are worked on at once (default: one a core).")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("How many documents are worked on at once (default: one a core).", valueName: "n"))
   var jobs: Int?
   @Flag(help: "Work on documents again that are stored already.")
   var redo = false
