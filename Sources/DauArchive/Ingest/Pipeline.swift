@@ -23,7 +23,7 @@ public struct Pipeline: Sendable {
   /// - Throws: What ``Restorer`` throws when its model cannot be used.
   public init(rules: RuleBook, model: URL? = nil, restores: Bool = true) throws {
     restorer = restores ? try Restorer(rules: rules, model: model) : nil
-    extractor = Extractor(rules: rules)
+    extractor = try Extractor(rules: rules)
     version = "\(Self.programVersion)/\(rules.version)"
   }
 
