@@ -86,7 +86,7 @@ public struct Extractor: Sendable {
     for reader in firstReaders { candidates += reader.read(context) }
     context.settled = Competition(stream: stream, outline: outline).settle(candidates)
 
-    let secondReaders: [any Reader] = []
+    let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
     var found = context.settled
     for reader in secondReaders { found += reader.read(context) }
     context.settled = found.sorted(by: Candidate.stands)
