@@ -54,8 +54,10 @@ struct StatementScan {
     var clause = StatementClause(tokens: start..<start, beginsSentence: true, beginsParagraph: true, endsWithColon: false)
     while next < settled.count, settled[next].tokens.lowerBound < start { next += 1 }
 
+    var isOpen = false
     func close(at end: Int, colon: Bool) {
-      guard end > clause.tokens.lowerBound else { return }
+      guard isOpen, end > clause.tokens.lowerBound else { return }
+      isOpen = false
       clause.tokens = clause.tokens.lowerBound..<end
       clause.endsWithColon = colon
       if !recipients.contains(clause.tokens.lowerBound) { out.append(clause) }
@@ -72,6 +74,7 @@ struct StatementScan {
         start = at
       }
       if at == start {
+        isOpen = true
         clause = StatementClause(
           tokens: at..<at, beginsSentence: beginsSentence, beginsParagraph: beginsParagraph, endsWithColon: false)
       }
