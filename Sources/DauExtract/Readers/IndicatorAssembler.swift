@@ -88,7 +88,9 @@ struct IndicatorAssembler {
     case .rises?, .falls?:
       if use.lead.isArrival { return arrive(value, use) }
       let change = use.lead.verb == .falls && !value.isNegative ? -value : value
-      if isAttached, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) { return }
+      // `tăng bình quân 4,1% mỗi năm`: a pace over years, not the change of the value before it.
+      let isPace = stream[use.figure.tokens.upperBound].key == "mỗi" || stream[use.figure.tokens.upperBound].isSign("/")
+      if isAttached, !isPace, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) { return }
       open(use, value: nil) { $0.changePercent = change }
     case .equals?:
       switch use.compared {
@@ -217,7 +219,7 @@ struct IndicatorAssembler {
   private mutating func change(_ value: DecimalNumber, _ use: Use) -> Bool {
     let signed = use.lead.verb == .falls ? -value : value
     var owner = current.flatMap { heads[$0].clause == clause && fits(use.figure, heads[$0]) ? $0 : nil }
-    if owner == nil, use.lead.isVersus || current != nil && heads[current!].clause != clause || current == nil {
+    if owner == nil {
       // `29 vụ, làm chết 29 người; so với cùng kỳ giảm 2 vụ, giảm 4 người chết`: in the order of what was said.
       owner = heads.indices.suffix(8).first {
         heads[$0].sentence == sentence && heads[$0].fact.changeValue == nil && fits(use.figure, heads[$0])
@@ -265,7 +267,8 @@ struct IndicatorAssembler {
     _ use: Use, value: DecimalNumber?, _ write: (inout IndicatorFact) -> Void = { _ in }
   ) {
     let figure = use.figure
-    let (subject, _) = words.subject(figure, lead: use.lead, before: use.end)
+    var (subject, _) = words.subject(figure, lead: use.lead, before: use.end)
+    if subject.isEmpty { subject = subjectOfContext(use) ?? "" }
     var start = min(use.lead.tokens.lowerBound, figure.tokens.lowerBound)
     while start < figure.tokens.lowerBound, !stream[start].isWord { start += 1 }
     var fact = IndicatorFact(
@@ -281,6 +284,15 @@ struct IndicatorAssembler {
         fact: fact, start: start, end: end, clause: clause, sentence: sentence, outOf: figure.fact.outOf,
         confidence: figure.confidence, isRefused: isRefused))
     current = heads.count - 1
+  }
+
+  /// `..., đạt 99,08%`: the share of what stood before; `góp 86.200 ngày công và 31,4 tỷ đồng`: the same again.
+  private func subjectOfContext(_ use: Use) -> String? {
+    let isPercent = use.figure.fact.unit == "percent"
+    if let head = heads.last, head.sentence == sentence || isPercent && sentence - head.sentence <= 1, !head.fact.subject.isEmpty {
+      return isPercent && head.fact.unit != "percent" ? "tỷ lệ " + head.fact.subject : head.fact.subject
+    }
+    return words.subjectBefore(use.lead.tokens.lowerBound, from: use.statement.tokens.lowerBound)
   }
 
   /// The records, in the order in which they were opened.

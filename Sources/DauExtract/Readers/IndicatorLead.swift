@@ -44,7 +44,7 @@ struct StatementWords: Sendable {
         start = open
         continue
       }
-      if token.isSign(",") || token.isSign("(") || token.isSign(")") || token.isSign(";") || token.isSign(":") { break }
+      if isMark(start - 1) { break }
       start -= 1
     }
     var lead = StatementLead(
@@ -81,6 +81,32 @@ struct StatementWords: Sendable {
     }
     lead.hasSubject = words.contains { stream[$0].isWord && !StatementPhrases.fillers.contains(stream[$0].key) }
     return lead
+  }
+
+  /// Whether a sign cuts a clause into stretches; the comma of `12,5` does not.
+  func isMark(_ index: Int) -> Bool {
+    let token = stream[index]
+    guard token.kind == .sign else { return false }
+    if token.isSign(",") { return !(stream[index + 1].isNumber && stream[index + 1].isJoined && stream[index - 1].isNumber) }
+    return token.isSign("(") || token.isSign(")") || token.isSign(";") || token.isSign(":")
+  }
+
+  /// The first token of the stretch that holds `index`, at or behind `start`.
+  ///
+  /// - Complexity: O(length of the stretch).
+  func stretchStart(of index: Int, from start: Int) -> Int {
+    var at = index
+    while at > start, !isMark(at - 1) { at -= 1 }
+    return at
+  }
+
+  /// The words of the stretch before `index`, for a number whose own stretch names nothing: `... mở rộng, đạt 95%`.
+  func subjectBefore(_ index: Int, from start: Int) -> String? {
+    var end = index
+    while end > start, !stream[end - 1].isWord { end -= 1 }
+    guard end > start else { return nil }
+    let words = max(stretchStart(of: end, from: start), end - 24)..<end
+    return words.isEmpty ? nil : stream.flatText(ofTokens: words)
   }
 
   /// The `(` of a short parenthesis that ends at `close`, when it begins behind `floor`.

@@ -11,13 +11,23 @@ struct IndicatorRefusal {
     let fact = figure.fact
     if figure.isQuoted || Self.times.contains(fact.unit) { return true }
     if isName(figure) { return true }
+    // `giải nhất 5.000.000 đồng`: what a prize is worth.
+    if fact.unit == "VND", let first = lead.tokens.first, StatementPhrases.awardNouns.contains(stream[first].key) { return true }
     guard fact.unit == "count", let noun = fact.of else { return false }
     if StatementPhrases.members.contains(noun) { return true }
     if isAward(noun) { return true }
-    if StatementPhrases.recipients.contains(noun), words.contains(StatementPhrases.awardCues, in: clause.tokens) {
+    if StatementPhrases.recipients.contains(noun), isAboutAwards(clause) {
       return true
     }
     return isDescription(figure, lead)
+  }
+
+  /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
+  private func isAboutAwards(_ clause: StatementClause) -> Bool {
+    clause.tokens.contains { at in
+      guard StatementPhrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else { return false }
+      return !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
+    }
   }
 
   func isAward(_ noun: String) -> Bool {

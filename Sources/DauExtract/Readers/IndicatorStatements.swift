@@ -88,7 +88,8 @@ struct StatementScan {
             StatementFigure(
               fact: fact, tokens: candidate.tokens, number: number(in: candidate.tokens), isQuoted: quote != nil,
               parenthesis: parentheses.last, confidence: candidate.confidence))
-        case .date(let fact) where at >= citationEnd && quote == nil:
+        // A date of a cited document is no time of the statement; one with a qualifier stands behind the title.
+        case .date(let fact) where (at >= citationEnd || fact.qualifier != nil) && quote == nil:
           clause.dates.append(StatementDate(fact: fact, tokens: candidate.tokens))
         default: break
         }

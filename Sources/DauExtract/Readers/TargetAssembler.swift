@@ -8,8 +8,8 @@ struct TargetAssembler {
   private let words: StatementWords
   private let refusal: IndicatorRefusal
   private(set) var found: [Candidate] = []
-  /// A deadline that leads in a whole sentence: `Đến năm 2025, ...; ...`.
-  private var leadIn: TargetFact.Deadline?
+  /// The clause before, for one that names no subject: `Phát động phong trào: xong trước ngày 20/3/2021`.
+  private var before: Range<Int>?
 
   init(_ context: ReadingContext, words: StatementWords) {
     stream = context.stream
@@ -28,15 +28,16 @@ struct TargetAssembler {
   }
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
-    if clause.beginsSentence { leadIn = nil }
+    if clause.beginsParagraph { before = nil }
     var drafts = drafts(clause, uses)
-    var free: [StatementDate] = []
+    var free: [(date: StatementDate, isLate: Bool)] = []
     for (index, date) in clause.dates.enumerated() where uses.dates[index] {
-      if !attach(date, clause, &drafts, uses) { free.append(date) }
+      if !attach(date, clause, &drafts, uses) { free.append((date, uses.late[index])) }
     }
     for draft in drafts { emit(draft, clause) }
     // A report states deadlines too, but only for what it says shall be; without a number the words must say so.
-    for date in free where stands(date, clause, uses) { emit(date, clause) }
+    for (date, isLate) in free where stands(date, clause, uses, isLate: isLate) { emit(date, clause) }
+    before = clause.tokens
   }
 
   // MARK: Numbers
@@ -108,9 +109,12 @@ struct TargetAssembler {
   private func isSubject(_ index: Int, _ clause: StatementClause) -> Bool {
     guard index + 1 < clause.figures.count else { return false }
     let next = clause.figures[index + 1]
+    guard clause.figures[index].fact.unit == "count", stream[next.number - 1].key != "cả" else { return false }
+    // `12 xã phấn đấu về đích năm 2018 bình quân đạt 11,25 tiêu chí/xã`: a target, then what is reached.
+    if StatementPhrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
     guard let noun = next.fact.of, noun.hasPrefix("tiêu chí") || noun.hasPrefix("chỉ tiêu") else { return false }
     let between = clause.figures[index].tokens.upperBound..<next.number
-    return !between.contains { stream[$0].isSign(",") } && between.count < 24
+    return !between.contains { words.isMark($0) } && between.count < 24
   }
 
   // MARK: Deadlines
@@ -137,8 +141,10 @@ struct TargetAssembler {
       }
       return true
     }
-    // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`
-    if let before, isCompletion(comma..<start), drafts[before].deadline == nil {
+    // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
+    if let before, drafts[before].deadline == nil,
+      isCompletion(comma..<start) || StatementPhrases.targetVerbs.match(stream, at: comma, before: start) == nil
+    {
       give(date, to: before, &drafts)
       return true
     }
@@ -156,18 +162,11 @@ struct TargetAssembler {
 
   /// Whether a date stands at the head of its clause, with at most a few words before it.
   private func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
-    date.tokens.lowerBound - clause.tokens.lowerBound <= 3 && stream[date.tokens.upperBound].isSign(",")
-      || date.tokens.lowerBound - clause.tokens.lowerBound <= 2
+    let offset = date.tokens.lowerBound - clause.tokens.lowerBound
+    return offset <= 3 && stream[date.tokens.upperBound].isSign(",") || offset == 0
   }
 
-  private func mark(before index: Int, from start: Int) -> Int {
-    var at = index
-    while at > start {
-      if stream[at - 1].isSign(",") || stream[at - 1].isSign("(") { return at }
-      at -= 1
-    }
-    return start
-  }
+  private func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
 
   private func isCompletion(_ tokens: Range<Int>) -> Bool {
     tokens.count <= 6 && (tokens.isEmpty || words.contains(StatementPhrases.completions, in: tokens))
@@ -178,6 +177,7 @@ struct TargetAssembler {
     let start = date.tokens.lowerBound
     let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
     let one = stream[start - 1]
+    if date.fact.edtf == nil { return true }
     switch date.fact.qualifier {
     case .before?, .end?: return true
     case .until?:
@@ -203,7 +203,9 @@ struct TargetAssembler {
   }
 
   /// Whether a deadline without a number is a demand of its own.
-  private func stands(_ date: StatementDate, _ clause: StatementClause, _ uses: StatementTense.Uses) -> Bool {
+  private func stands(
+    _ date: StatementDate, _ clause: StatementClause, _ uses: StatementTense.Uses, isLate: Bool
+  ) -> Bool {
     guard isDeadline(date, clause, withNumber: false) else { return false }
     let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
     let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
@@ -216,10 +218,15 @@ struct TargetAssembler {
         if isYear { return words.contains(StatementPhrases.completions, in: clause.tokens) && date.fact.qualifier != nil }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
-    case .reported?, nil:
+    case .reported?:
+      switch date.fact.qualifier {
+      case .before?, .until?, .end?: return isLate && (uses.isDemand || !isYear)
+      default: return false
+      }
+    case nil:
       if uses.isDemand { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
-      return words.contains(StatementPhrases.completions, in: head..<date.tokens.lowerBound)
+      return isLate || words.contains(StatementPhrases.completions, in: head..<date.tokens.lowerBound)
     }
   }
 
@@ -227,7 +234,10 @@ struct TargetAssembler {
 
   private mutating func emit(_ draft: Draft, _ clause: StatementClause) {
     let fact = draft.figure.fact
-    let (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
+    var (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
+    if subject.isEmpty {
+      subject = words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subjectOfContext() ?? ""
+    }
     var start = min(draft.lead.tokens.lowerBound, draft.figure.tokens.lowerBound)
     while start < draft.figure.tokens.lowerBound, !stream[start].isWord { start += 1 }
     var end = max(draft.figure.tokens.upperBound, tokens.upperBound)
@@ -261,11 +271,21 @@ struct TargetAssembler {
       verbEnd = match.end
     }
     let named = verbEnd < subject.upperBound ? verbEnd..<subject.upperBound : subject
-    guard !named.isEmpty else { return }
+    let text = named.count > 1 ? stream.flatText(ofTokens: named) : subjectOfContext() ?? stream.flatText(ofTokens: named)
+    guard !text.isEmpty else { return }
+    let qualifier = date.fact.qualifier ?? (date.fact.edtf == nil ? .before : nil)
     let target = TargetFact(
-      subject: stream.flatText(ofTokens: named), verb: verb(in: subject), comparator: nil,
-      deadline: TargetFact.Deadline(edtf: date.fact.edtf, qualifier: date.fact.qualifier))
+      subject: text, verb: verb(in: subject), comparator: nil,
+      deadline: TargetFact.Deadline(edtf: date.fact.edtf, qualifier: qualifier))
     found.append(Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
+  }
+
+  /// The words of the clause before, at most 24.
+  private func subjectOfContext() -> String? {
+    guard let before else { return nil }
+    var words = before.suffix(24)
+    while let last = words.last, !stream[last].isWord { words = words.dropLast() }
+    return words.isEmpty ? nil : stream.flatText(ofTokens: words.startIndex..<words.endIndex)
   }
 
   private static let tails: Set<WordKey> = ["vào", "trong", "xong", "là", "tính"]

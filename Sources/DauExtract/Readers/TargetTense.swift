@@ -11,6 +11,8 @@ struct StatementTense {
     var place: Mood?
     /// Whether the clause itself says that it demands.
     var isDemand = false
+    /// Whether a date lies beyond what a report can report on.
+    var late: [Bool] = []
   }
 
   private let stream: TokenStream
@@ -43,6 +45,7 @@ struct StatementTense {
     let done = firstDone(clause)
     let dates = clause.dates.map { isAhead($0) }
     var uses = Uses(figures: [], dates: dates, place: mood, isDemand: demand != nil)
+    uses.late = clause.dates.map { isLate($0) }
     if mood != .reported {
       if demand != nil { sentenceDemands = true; sentenceReports = false }
       if let done, demand == nil || done < demand! { sentenceReports = true }
@@ -102,7 +105,7 @@ struct StatementTense {
   private func isLeadIn(_ clause: StatementClause, _ at: Int) -> Bool { at - clause.tokens.lowerBound < 3 }
 
   private func hasMark(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { stream[$0].isSign(",") || stream[$0].isSign("(") || stream[$0].isSign(")") }
+    tokens.contains { words.isMark($0) }
   }
 
   private func isSameStretch(_ date: StatementDate, _ figure: StatementFigure) -> Bool {
@@ -115,7 +118,11 @@ struct StatementTense {
 
   /// Whether a date can be a deadline: one end only, of this document's future or present.
   private func isAhead(_ date: StatementDate) -> Bool {
-    guard let edtf = date.fact.edtf else { return date.fact.qualifier == .before || date.fact.qualifier == .until }
+    guard let edtf = date.fact.edtf else {
+      // `trước ngày 31/9/2024`, a day that does not exist.
+      return date.fact.issue == "impossible"
+        && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
+    }
     if edtf.contains("/") || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
     guard let ends = Int(edtf.prefix(4)) else { return false }
     if let issued {
