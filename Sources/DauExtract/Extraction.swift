@@ -87,11 +87,11 @@ public struct Extractor: Sendable {
     for reader in firstReaders { candidates += reader.read(context) }
     context.settled = Competition(stream: stream, outline: outline).settle(candidates)
 
-    let secondReaders: [any Reader] = []
     let tables = AwardTable.read(context)
     context.settled = AwardTable.withoutCells(of: tables, context.settled)
     let awards = AwardReader().read(context, tables: tables)
     var found = context.settled + awards
+    let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
     for reader in secondReaders { found += reader.read(context) }
     context.settled = found.sorted(by: Candidate.stands)
     found += Auditor().read(context)
