@@ -28,7 +28,7 @@ public struct Archive: Sendable {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw ArchiveError.failed(
-        path: folder.relativePath, reason: "the folder could not be made: \(error.localizedDescription)")
+        path: folder.relativePath, reason: "the folder could not be made: \(SystemReason.text(of: error))")
     }
     try self.init(folder: folder, store: SQLiteStore(file: folder.appending(path: Self.databaseName)))
   }

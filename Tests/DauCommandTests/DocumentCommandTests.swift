@@ -113,6 +113,19 @@ import Testing
     #expect(try String(contentsOfFile: folder.path + "/err", encoding: .utf8).isEmpty)
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "the system has no /dev/full"))
+  func `output that cannot be written is an error with its reason`() throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = [
+      "-c", "echo 1 | '\(Program.executable.path)' extract --no-restore - >/dev/full 2>'\(folder.path)/err'",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 2)
+    #expect(try String(contentsOfFile: folder.path + "/err", encoding: .utf8).contains("No space left"))
+  }
+
   @Test func `rules check says that the rules are sound`() throws {
     let result = try Program.run(["rules", "check"])
     #expect(result.status == 0)

@@ -1,3 +1,4 @@
+import DauIngest
 public import Foundation
 
 #if canImport(Glibc)
@@ -59,7 +60,7 @@ public final class AtomicFile {
       try handle.write(contentsOf: Data(pending))
     } catch {
       throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be written: \(error.localizedDescription)")
+        path: target.relativePath, reason: "could not be written: \(SystemReason.text(of: error))")
     }
     pending.removeAll(keepingCapacity: true)
   }
@@ -72,7 +73,7 @@ public final class AtomicFile {
       try handle.close()
     } catch {
       throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be written: \(error.localizedDescription)")
+        path: target.relativePath, reason: "could not be written: \(SystemReason.text(of: error))")
     }
     try Self.rename(temporary, to: target)
     isCommitted = true

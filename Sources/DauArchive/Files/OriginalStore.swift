@@ -29,7 +29,7 @@ public struct OriginalStore: Sendable {
       try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
       try FileManager.default.createDirectory(at: incoming, withIntermediateDirectories: true)
     } catch {
-      throw ArchiveError.failed(path: folder.path, reason: "could not be made: \(error.localizedDescription)")
+      throw ArchiveError.failed(path: folder.path, reason: "could not be made: \(SystemReason.text(of: error))")
     }
     let file = try AtomicFile(target, by: incoming.appending(path: "\(id.hex).\(UUID().uuidString)"))
     try file.write(bytes)

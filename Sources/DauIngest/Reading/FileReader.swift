@@ -35,7 +35,7 @@ public struct FileReader: Sendable {
     } catch let error as ReadError {
       throw error
     } catch {
-      throw .failed(reason: error.localizedDescription)
+      throw .failed(reason: SystemReason.text(of: error))
     }
   }
 

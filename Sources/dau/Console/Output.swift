@@ -1,4 +1,5 @@
 import DauArchive
+import DauIngest
 import Foundation
 
 #if canImport(Glibc)
@@ -52,7 +53,7 @@ final class Output {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
       if errno == EPIPE { throw ClosedPipe() }
-      throw Failure(description: "standard output could not be written: \(error.localizedDescription)")
+      throw Failure(description: "standard output could not be written: \(SystemReason.text(of: error))")
     }
   }
 

@@ -23,7 +23,7 @@ struct InputOptions: ParsableArguments {
         do {
           bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
         } catch {
-          throw .failed(reason: error.localizedDescription)
+          throw .failed(reason: SystemReason.text(of: error))
         }
         return try TextReader().read(bytes, file: "-")
       }

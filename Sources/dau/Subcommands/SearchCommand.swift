@@ -50,6 +50,12 @@ struct SearchCommand: ParsableCommand {
       common.note("no document holds \(self.query.joined(separator: " ")); try fewer words, or a beginning*")
       throw ExitStatus.partial
     }
+    let shown = result.hits.count
+    if !json, shown > 0, result.total > offset + shown {
+      common.note(
+        "\(grouped(offset + 1))–\(grouped(offset + shown)) of \(grouped(result.total)); "
+          + "--offset \(offset + shown) shows more")
+    }
     if result.hits.isEmpty { common.note("there are only \(grouped(result.total)) hits; lower --offset") }
   }
 
@@ -65,12 +71,6 @@ struct SearchCommand: ParsableCommand {
         try out.line("  \(style.dim("line \(snippet.line):")) …\(Self.marked(snippet, style))…")
       }
       try out.line("")
-    }
-    let shown = result.hits.count
-    if shown > 0, result.total > shown {
-      common.note(
-        "\(grouped(offset + 1))–\(grouped(offset + shown)) of \(grouped(result.total)); --offset \(offset + shown) shows more"
-      )
     }
   }
 
