@@ -472,6 +472,11 @@ enum Words {
   static let truoc: WordKey = "trước"
   static let sau: WordKey = "sau"
   static let va: WordKey = "và"
+  static let diem: WordKey = "điểm"
+  static let khoan: WordKey = "khoản"
+  static let dieu: WordKey = "điều"
+  static let trong: WordKey = "trong"
+  static let doThat: WordKey = "đó"
   static let so: WordKey = "số"
   static let thu: WordKey = "thứ"
 }
