@@ -71,6 +71,8 @@ public struct RecordFilter: Sendable, Equatable {
   public var containing: [Field: String] = [:]
   /// A document, as in ``DocumentFilter/name``.
   public var document: String?
+  /// A document by its id.
+  public var id: DocumentID?
   /// Whether an audit holds.
   public var holds: Bool?
   /// The least confidence, 0...1.

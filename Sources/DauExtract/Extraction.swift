@@ -64,8 +64,9 @@ public struct Extractor: Sendable {
   private let version: String
 
   /// - Parameter rules: the knowledge of the genre; its version is noted in every document record.
-  public init(rules: RuleBook) {
-    self.init(vocabulary: Vocabulary(rules: rules), version: rules.version)
+  /// - Throws: the first fault of a family of rules that is read.
+  public init(rules: RuleBook) throws(RuleError) {
+    self.init(vocabulary: try Vocabulary(rules: rules), version: rules.version)
   }
 
   init(vocabulary: Vocabulary, version: String) {
@@ -86,11 +87,15 @@ public struct Extractor: Sendable {
     for reader in firstReaders { candidates += reader.read(context) }
     context.settled = Competition(stream: stream, outline: outline).settle(candidates)
 
+    let tables = AwardTable.read(context)
+    context.settled = AwardTable.withoutCells(of: tables, context.settled)
+    let awards = AwardReader().read(context, tables: tables)
+    var found = context.settled + awards
     let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
-    var found = context.settled
     for reader in secondReaders { found += reader.read(context) }
     context.settled = found.sorted(by: Candidate.stands)
     found += Auditor().read(context)
+    found += TableAuditor(stream, tables: tables).read(awards: awards)
     found.sort(by: Candidate.stands)
 
     let writer = RecordWriter(input: input, stream: stream, outline: outline)

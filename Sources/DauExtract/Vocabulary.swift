@@ -16,7 +16,14 @@ struct Vocabulary: Sendable {
   /// Names of laws, without `Luật`.
   let lawNames: PhraseTable<Void>
 
-  init(rules: RuleBook) { self = .builtIn }
+  /// The awards, who grants and who receives them.
+  private(set) var awards = AwardVocabulary()
+
+  /// - Throws: the first fault of a family of rules that is read.
+  init(rules: RuleBook) throws(RuleError) {
+    self = .builtIn
+    awards = try AwardVocabulary(rules)
+  }
 
   private init() {
     documentTypes = PhraseTable(Tables.documentTypes.map { ($0, $0) })

@@ -73,12 +73,16 @@ struct Reading {
 
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+    finder.effort = .estimate
+    (lattice.beam, lattice.beamWidth) = (8, 4)
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     for _ in 0..<2 {
       guard let adapted = adapt(table, on: sample) else { break }
       table = adapted
     }
+    finder.effort = .full
+    (lattice.beam, lattice.beamWidth) = (20, 6)
     let (decisions, _) = decode(sentences, with: EmissionIndex(table))
     return output(decisions)
   }
@@ -238,6 +242,19 @@ struct Reading {
     let poor = sentence.map { at in
       scanner.pieces[at].kind == .word
         && (scanner.pieces[at].glyphs.count == 1 || isPoor(edges[at - sentence.lowerBound], length: scanner.pieces[at].glyphs.count))
+    }
+    for at in sentence.dropLast() where scanner.pieces[at].kind == .number && scanner.pieces[at + 1].kind == .number {
+      // `99 ,08%`: a blank before a decimal comma and none behind it is the engine's.
+      let end = scanner.pieces[at].glyphs.upperBound
+      let next = scanner.pieces[at + 1].glyphs
+      guard next.lowerBound == end + 2, scanner.glyphs[end] == 0x20, scanner.glyphs[end + 1] == 0x2C,
+        var joined = edges[at - sentence.lowerBound].first
+      else { continue }
+      joined.kind = .merge
+      joined.span = 2
+      joined.text = Array(scanner.glyphs[scanner.pieces[at].glyphs]) + [0x2C] + scanner.glyphs[next]
+      joined.channel = 0
+      edges[at - sentence.lowerBound].append(joined)
     }
     for at in sentence.dropLast() where poor[at - sentence.lowerBound] || poor[at + 1 - sentence.lowerBound] {
       let piece = scanner.pieces[at]

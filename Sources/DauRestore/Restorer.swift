@@ -21,7 +21,7 @@ public final class Restorer: Sendable {
   /// The exponent of the language model's probability.
   static let languageWeight: Float = 1
   /// Pieces read with every regime to find out which one made the document.
-  static let sampleSize = 160
+  static let sampleSize = 120
 
   /// - Parameters:
   ///   - syllables: lower-case Vietnamese syllables.

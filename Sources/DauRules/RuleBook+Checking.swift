@@ -35,6 +35,7 @@ extension RuleBook {
     }
     _ = read("abbreviations.tsv", Abbreviations.init)
     let awards = read(Award.fileName, RuleList<Award>.init)
+    _ = read(AwardCategory.fileName, RuleList<AwardCategory>.init)
     _ = read("communes.tsv", Places.init)
     _ = read("confusions.tsv", Confusions.init)
     _ = read("document-codes.tsv", DocumentCodes.init)
@@ -60,7 +61,7 @@ extension RuleBook {
         }
         for recipient in award.recipients where recipients[recipient] == nil {
           problems.add(
-            file, line: nil,
+            file, line: line,
             "\"\(award.name)\" names the recipient \"\(recipient)\", which recipients.yaml does not have",
             "use a code of recipients.yaml")
         }

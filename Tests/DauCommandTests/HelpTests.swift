@@ -2,24 +2,24 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  static let subcommands = [
-    "restore", "extract", "explain", "stream", "ingest", "search", "records", "summary", "export", "rules",
-    "exit-codes",
-  ]
-
-  @Test(arguments: subcommands)
-  func `every subcommand has help and stands in the README`(_ name: String) throws {
-    let result = try Program.run(["help", name])
-    #expect(result.status == 0)
-    #expect(result.output.contains("OVERVIEW:"))
-    #expect(result.output.contains("USAGE: dau \(name)"))
-    let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
-    #expect(readme.contains("dau \(name)"), "README.md does not name 'dau \(name)'")
+  /// The subcommands that `dau --help` lists.
+  static func subcommands() throws -> [String] {
+    let lines = try Program.run(["--help"]).output.split(separator: "\n").drop { !$0.contains("SUBCOMMANDS:") }
+    return lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("See 'dau") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
   }
 
-  @Test func `help lists every subcommand, and no other is listed`() throws {
-    let help = try Program.run(["--help"]).output
-    for name in Self.subcommands { #expect(help.contains("  \(name) "), "\(name)") }
+  @Test func `every subcommand has help and stands in the README`() throws {
+    let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
+    let names = try Self.subcommands()
+    #expect(names.count >= 11)
+    for name in names {
+      let result = try Program.run(["help", name])
+      #expect(result.status == 0, "dau help \(name)")
+      #expect(result.output.hasPrefix("OVERVIEW:"), "dau help \(name)")
+      #expect(result.output.contains("USAGE: dau \(name)"), "dau help \(name)")
+      #expect(readme.contains("`dau \(name)"), "README.md does not name 'dau \(name)'")
+    }
   }
 
   @Test func `the exit codes are explained`() throws {

@@ -24,7 +24,7 @@ public struct Exporter {
     for document in try store.documents(matching: filter) {
       try body(document.json)
       var records = RecordFilter()
-      records.document = document.id.description
+      records.id = document.id
       try store.forEachRecord(matching: records) { try body($0.json) }
     }
   }
@@ -40,7 +40,9 @@ public struct Exporter {
     return try zip(documents, names).map { document, name in
       let url = folder.appending(path: name)
       let text = try store.texts(of: document.id)?.restored ?? ""
-      try AtomicFile.write(Data(text.utf8), to: url, replacing: replacing)
+      let file = try AtomicFile(url, replacing: replacing)
+      try file.write(text)
+      try file.commit()
       return url
     }
   }
@@ -53,16 +55,22 @@ public struct Exporter {
     let urls = ["documents"] + Record.Kind.allCases.map { Self.tableName($0) }
     let files = urls.map { folder.appending(path: $0 + ".csv") }
     if !replacing { try refuseExisting(files) }
-    var out = csv.row(RecordColumns.documentHeader)
-    for document in try store.documents(matching: filter) { out += csv.row(try RecordColumns.cells(of: document)) }
-    try AtomicFile.write(Data(out.utf8), to: files[0], replacing: replacing)
+    let documents = try AtomicFile(files[0], replacing: replacing)
+    try documents.write(csv.row(RecordColumns.documentHeader))
+    for document in try store.documents(matching: filter) {
+      try documents.write(csv.row(RecordColumns.cells(of: document)))
+    }
+    try documents.commit()
     for (kind, url) in zip(Record.Kind.allCases, files.dropFirst()) {
       var records = RecordFilter()
       records.kinds = [kind.rawValue]
       records.document = filter.name
-      var table = csv.row(RecordColumns.header(of: kind))
-      try store.forEachRecord(matching: records) { table += csv.row(try RecordColumns.cells(of: $0, kind: kind)) }
-      try AtomicFile.write(Data(table.utf8), to: url, replacing: replacing)
+      let table = try AtomicFile(url, replacing: replacing)
+      try table.write(csv.row(RecordColumns.header(of: kind)))
+      try store.forEachRecord(matching: records) { record in
+        try table.write(csv.row(RecordColumns.cells(of: record, kind: kind)))
+      }
+      try table.commit()
     }
     return files
   }

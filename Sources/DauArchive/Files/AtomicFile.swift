@@ -6,53 +6,90 @@ public import Foundation
   import Darwin
 #endif
 
-/// Writes files that are either there whole or not at all.
-public enum AtomicFile {
-  /// Writes `bytes` beside the target, makes them durable and renames them into place.
-  ///
+/// A file that is there whole, once `commit()` has returned, or not at all.
+///
+/// What is written goes into a hidden file beside the target, which is made durable and renamed into place.
+public final class AtomicFile {
+  private static let blockSize = 1 << 20
+
+  private let target: URL
+  private let temporary: URL
+  private let handle: FileHandle
+  private var pending: [UInt8] = []
+  private var isCommitted = false
+
   /// - Parameter replacing: whether a file of that name may be replaced.
   /// - Throws: ``ArchiveError/fileExists(path:)``, ``ArchiveError/failed(path:reason:)``.
-  public static func write(_ bytes: some DataProtocol, to url: URL, replacing: Bool) throws {
-    if !replacing, FileManager.default.fileExists(atPath: url.path) { throw ArchiveError.fileExists(path: url.path) }
-    let folder = url.deletingLastPathComponent()
-    let temporary = folder.appending(path: ".\(url.lastPathComponent).\(UUID().uuidString).tmp")
-    do {
-      try writeDurably(bytes, to: temporary)
-      try rename(temporary, to: url)
-    } catch {
-      try? FileManager.default.removeItem(at: temporary)
-      throw error
+  public convenience init(_ target: URL, replacing: Bool) throws {
+    if !replacing, FileManager.default.fileExists(atPath: target.path) {
+      throw ArchiveError.fileExists(path: target.relativePath)
     }
-    synchronizeFolder(folder)
+    let folder = target.deletingLastPathComponent()
+    try self.init(target, by: folder.appending(path: ".\(target.lastPathComponent).\(UUID().uuidString).tmp"))
   }
 
-  /// Writes a new file and waits until it is on the disk.
-  static func writeDurably(_ bytes: some DataProtocol, to url: URL) throws {
-    guard FileManager.default.createFile(atPath: url.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: url.path)
+  /// - Parameter temporary: where the bytes lie until they are committed; on the same file system.
+  init(_ target: URL, by temporary: URL) throws {
+    self.target = target
+    self.temporary = temporary
+    guard FileManager.default.createFile(atPath: temporary.path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: temporary.path)
     else {
-      throw ArchiveError.failed(path: url.path, reason: "could not be created; check that the folder may be written to")
+      throw ArchiveError.failed(
+        path: target.relativePath, reason: "could not be created; check that the folder is there and may be written to")
     }
+    self.handle = handle
+  }
+
+  deinit {
+    guard !isCommitted else { return }
+    try? handle.close()
+    try? FileManager.default.removeItem(at: temporary)
+  }
+
+  public func write(_ text: String) throws { try write(text.utf8) }
+
+  public func write(_ bytes: some Sequence<UInt8>) throws {
+    pending.append(contentsOf: bytes)
+    if pending.count >= Self.blockSize { try flush() }
+  }
+
+  private func flush() throws {
     do {
-      try handle.write(contentsOf: bytes)
+      try handle.write(contentsOf: Data(pending))
+    } catch {
+      throw ArchiveError.failed(
+        path: target.relativePath, reason: "could not be written: \(error.localizedDescription)")
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the file in place. Called once, last.
+  public func commit() throws {
+    try flush()
+    do {
       try handle.synchronize()
       try handle.close()
     } catch {
-      throw ArchiveError.failed(path: url.path, reason: "could not be written: \(error.localizedDescription)")
+      throw ArchiveError.failed(
+        path: target.relativePath, reason: "could not be written: \(error.localizedDescription)")
     }
+    try Self.rename(temporary, to: target)
+    isCommitted = true
+    Self.synchronizeFolder(target.deletingLastPathComponent())
   }
 
   /// Renames within one file system; a file of the new name is replaced in the same moment.
-  static func rename(_ old: URL, to new: URL) throws {
+  private static func rename(_ old: URL, to new: URL) throws {
     // The strings live through the call.
     let status = unsafe rename_(old.path, new.path)
     if status != 0 {
-      throw ArchiveError.failed(path: new.path, reason: "could not be put in place (errno \(errno))")
+      throw ArchiveError.failed(path: new.relativePath, reason: "could not be put in place (errno \(errno))")
     }
   }
 
   /// Makes a rename durable; not every file system can, and then there is nothing to do about it.
-  static func synchronizeFolder(_ folder: URL) {
+  private static func synchronizeFolder(_ folder: URL) {
     // The descriptor is closed before the function returns.
     let descriptor = unsafe open(folder.path, O_RDONLY)
     guard descriptor >= 0 else { return }

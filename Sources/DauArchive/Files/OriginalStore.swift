@@ -31,10 +31,9 @@ public struct OriginalStore: Sendable {
     } catch {
       throw ArchiveError.failed(path: folder.path, reason: "could not be made: \(error.localizedDescription)")
     }
-    let temporary = incoming.appending(path: "\(id.hex).\(UUID().uuidString)")
-    try AtomicFile.writeDurably(Data(bytes), to: temporary)
-    try AtomicFile.rename(temporary, to: target)
-    AtomicFile.synchronizeFolder(shelf)
+    let file = try AtomicFile(target, by: incoming.appending(path: "\(id.hex).\(UUID().uuidString)"))
+    try file.write(bytes)
+    try file.commit()
   }
 
   /// The bytes of a document.

@@ -110,6 +110,7 @@ extension SQLiteStore {
         "instr(dau_fold(json_extract(r.json, '$.\(field.rawValue)')), ?) > 0", [SearchFolding.fold(wanted)])
     }
     if let name = filter.document { clause.addDocument(name) }
+    if let id = filter.id { clause.add("d.id = ?", [id.description]) }
     if let holds = filter.holds { clause.add("json_extract(r.json, '$.holds') = ?", [holds]) }
     if let least = filter.minimumConfidence { clause.add("r.confidence >= ?", [least]) }
     return clause

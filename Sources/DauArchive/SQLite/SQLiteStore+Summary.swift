@@ -79,22 +79,22 @@ private struct ExampleFinder {
     }
   }
 
-  /// The line with the most sure changes among those of a length that fits a terminal.
+  /// The line with the most changes among those that are sure throughout and of a length that fits a terminal.
   func example(file: String) -> ArchiveSummary.Example? {
     var best: (score: Double, target: Range<Int>, source: Range<Int>)?
     var index = 0
     while index < changes.count {
       let target = Self.line(around: changes[index].target, in: text)
-      var score = 0.0
       var last = index
-      while last < changes.count, target.contains(changes[last].target.lowerBound) {
-        score += changes[last].confidence
-        last += 1
-      }
+      while last < changes.count, target.contains(changes[last].target.lowerBound) { last += 1 }
+      let line = changes[index..<max(last, index + 1)]
+      let doubt = line.reduce(0) { $0 + 1 - $1.confidence }
+      // An example is to show what restoration is good at, so one doubtful word outweighs several good ones.
+      let score = Double(line.count) - 10 * doubt
       let source = Self.line(around: changes[index].source, in: self.source)
       let length = text[target].count { $0 & 0xC0 != 0x80 }
       if (30...110).contains(length), score > best?.score ?? 0 { best = (score, target, source) }
-      index = max(last, index + 1)
+      index = line.endIndex
     }
     guard let best else { return nil }
     return ArchiveSummary.Example(

@@ -141,7 +141,8 @@ struct NumeralParser: Sendable {
       default:
         guard let value = Self.units[key], digit == nil else { break loop }
         // `năm` is five only where the number goes on; behind tens it is a year.
-        if key == Words.nam, !Self.goesOnAfterFive(stream[at + 1].key) { break loop }
+        let isBehindZero = at > index && (stream[at - 1].key == "linh" || stream[at - 1].key == "lẻ")
+        if key == Words.nam, !isBehindZero, !Self.goesOnAfterFive(stream[at + 1].key) { break loop }
         if value == 0, stream[at + 1].key != "trăm" { break loop }
         if hasTens { isComposed = true }
         digit = value

@@ -41,7 +41,11 @@ struct SymbolParser: Sendable {
     }
     guard separator.isSign("/") || separator.isDash else { return nil }
     let isDash = separator.isDash
-    if isDash && !separator.isJoined && !(isIntroduced && stream[at + 1].isJoined) { return nil }
+    // `16 - NQ/TW`: blanks round the hyphen only where the type's letters and a slash follow.
+    let isSpacedParty =
+      isDash && isIntroduced && stream[at + 2].isSign("/") && stream[at + 2].isJoined
+      && Tables.typeOfCode[stream.text(stream[at + 1].bytes)] != nil
+    if isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) { return nil }
     symbol += isDash ? "-" : "/"
     at += 1
     if !isDash, stream[at].isNumber, stream[at].digitCount == 4 {

@@ -16,13 +16,16 @@ enum Console {
   static func complain(_ message: String) { tell("dau: \(message)") }
 
   /// A line on standard error as it is.
-  static func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+  static func tell(_ message: String) { write(message + "\n") }
 
   /// Puts a line in the place of the last such line, on a terminal.
   static func showProgress(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+    write("\r\u{1B}[2K\(text)")
   }
 
   /// Takes the progress line away.
-  static func clearProgress() { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
+  static func clearProgress() { write("\r\u{1B}[2K") }
+
+  /// A message that cannot be delivered, because nobody listens any more, is no reason to stop.
+  private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

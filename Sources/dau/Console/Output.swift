@@ -12,11 +12,11 @@ struct ClosedPipe: Error {}
 
 /// Where a command's data goes: standard output, or a file that appears whole when the command has succeeded.
 ///
-/// Small writes are gathered. Nothing reaches a file before `finish()`.
+/// Small writes are gathered.
 final class Output {
   private enum Target {
     case standardOutput
-    case file(URL, replacing: Bool)
+    case file(AtomicFile)
   }
 
   private var target: Target
@@ -32,20 +32,20 @@ final class Output {
       target = .standardOutput
       return
     }
-    if !replacing, FileManager.default.fileExists(atPath: path) { throw ArchiveError.fileExists(path: path) }
-    target = .file(URL(filePath: path), replacing: replacing)
+    target = .file(try AtomicFile(URL(filePath: path), replacing: replacing))
   }
 
   func write(_ text: String) throws {
+    if case .file(let file) = target { return try file.write(text) }
     pending.append(contentsOf: text.utf8)
-    if case .standardOutput = target, pending.count > 1 << 16 { try flush() }
+    if pending.count > 1 << 16 { try flush() }
   }
 
   func line(_ text: String) throws { try write(text + "\n") }
 
   /// Hands over what was gathered for standard output.
   func flush() throws {
-    guard case .standardOutput = target, !pending.isEmpty else { return }
+    guard !pending.isEmpty else { return }
     let data = Data(pending)
     pending.removeAll(keepingCapacity: true)
     do {
@@ -60,7 +60,7 @@ final class Output {
   func finish() throws {
     switch target {
     case .standardOutput: try flush()
-    case .file(let url, let replacing): try AtomicFile.write(Data(pending), to: url, replacing: replacing)
+    case .file(let file): try file.commit()
     }
   }
 }

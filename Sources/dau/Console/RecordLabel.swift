@@ -8,8 +8,9 @@ enum RecordLabel {
     switch record["kind"]?.string {
     case "date": return joined(field("qualifier"), field("edtf"), field("issue"))
     case "quantity", "target", "indicator":
-      let range = field("low").isEmpty ? field("value") : "\(field("low"))–\(field("high"))"
-      let amount = field("out_of").isEmpty ? range : "\(range)/\(field("out_of"))"
+      func number(_ name: String) -> String { grouped(decimal: field(name)) }
+      let range = field("low").isEmpty ? number("value") : "\(number("low"))–\(number("high"))"
+      let amount = field("out_of").isEmpty ? range : "\(range)/\(number("out_of"))"
       let unit = field("unit") == "count" ? field("of") : field("unit")
       let bound = field("bound") == "exact" ? "" : field("bound")
       let deadline = field("deadline").isEmpty ? "" : "by \(field("deadline"))"
@@ -21,8 +22,8 @@ enum RecordLabel {
       return joined(field("count"), kind, grantor, recipient, field("category"))
     case "citation": return joined(field("type"), field("symbol"), field("date"))
     case "audit":
-      let verdict = record["holds"] == .bool(true) ? "holds" : "computed \(field("computed"))"
-      return joined(field("relation"), field("stated"), verdict)
+      let verdict = record["holds"] == .bool(true) ? "holds" : "computed \(grouped(decimal: field("computed")))"
+      return joined(field("relation"), grouped(decimal: field("stated")), verdict)
     default: return ""
     }
   }

@@ -13,7 +13,7 @@ struct SummaryReport {
     try out.line(style.bold("The archive in \(archive.path)"))
     try out.line("")
     guard summary.documentCount > 0 else {
-      try out.line("  holds no document yet; begin with: dau ingest FOLDER\(archive.hint)")
+      try out.line("  holds no document yet; begin with: \(archive.program) ingest FOLDER\(archive.hint)")
       return
     }
     try writeFigures(summary, to: out)
@@ -113,8 +113,9 @@ struct SummaryReport {
         let json = try JSONValue(json: record.json)
         func field(_ name: String) -> String { Style.printable(json[name]?.cell ?? "") }
         try out.line(
-          "    \(record.symbol ?? record.file), line \(field("line")): states \(style.bold(field("stated"))), "
-            + "its parts make \(style.bold(field("computed")))")
+          "    \(Style.printable(record.file)), line \(field("line")): states "
+            + "\(style.bold(grouped(decimal: field("stated")))), computed \(style.bold(grouped(decimal: field("computed"))))"
+        )
         try out.line("      \(style.dim(Self.shortened(field("text"))))")
       }
     }
@@ -133,13 +134,13 @@ struct SummaryReport {
 
   private func writeNextSteps(_ summary: ArchiveSummary, to out: Output) throws {
     try heading("Try next", to: out)
-    try out.line("  dau search khen thuong\(archive.hint)")
+    try out.line("  \(archive.program) search khen thuong\(archive.hint)")
     if summary.records["award"] != nil {
-      try out.line("  dau records --kind award --by year,award,recipient\(archive.hint)")
+      try out.line("  \(archive.program) records --kind award --by year,award,recipient\(archive.hint)")
     } else {
-      try out.line("  dau records --kind date\(archive.hint)")
+      try out.line("  \(archive.program) records --kind date\(archive.hint)")
     }
-    try out.line("  dau export --format csv --output tables\(archive.hint)")
+    try out.line("  \(archive.program) export --format csv --output tables\(archive.hint)")
   }
 
   private func heading(_ text: String, to out: Output) throws { try out.line(style.bold(text)) }

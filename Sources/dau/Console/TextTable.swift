@@ -47,6 +47,14 @@ struct TextTable {
   }
 }
 
+/// A decimal string as Vietnamese documents print it: `1850000000` is `1.850.000.000`, `7.5` is `7,5`. What is no number
+/// stays as it is.
+func grouped(decimal text: String) -> String {
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }) else { return text }
+  return grouped(whole) + (parts.count == 2 ? "," + parts[1] : "")
+}
+
 /// Whole numbers as Vietnamese documents and their readers group them: `12.537`.
 func grouped(_ number: Int) -> String {
   var out = ""

@@ -5,7 +5,8 @@ import Foundation
 /// Which archive a command works on.
 struct ArchiveOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder of the archive (default: the variable DAU_ARCHIVE, else 'archive' here)."),
+    help: ArgumentHelp(
+      "The folder of the archive (default: the variable DAU_ARCHIVE, else 'archive' here).", valueName: "dir"),
     completion: .directory)
   var archive: String?
 
@@ -22,6 +23,12 @@ struct ArchiveOptions: ParsableArguments {
     let archive = try Archive(reading: folder)
     common.detail("archive \(folder.path)")
     return archive
+  }
+
+  /// The program as the user called it, for commands that are shown for typing.
+  var program: String {
+    let name = CommandLine.arguments.first ?? "dau"
+    return name.contains("/") ? name : "dau"
   }
 
   /// How to name this archive in a command for the user to type.

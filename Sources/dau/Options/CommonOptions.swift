@@ -39,7 +39,9 @@ struct CommonOptions: ParsableArguments {
 
 /// Where output goes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "Write to this file instead of standard output.", completion: .file())
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Replace an output file that exists.")

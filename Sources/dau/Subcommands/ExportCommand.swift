@@ -17,9 +17,11 @@ struct ExportCommand: ParsableCommand {
 
   @Option(help: "txt, jsonl or csv.")
   var format: Exporter.Format
-  @Option(help: "Only this document: file, id or symbol.")
+  @Option(help: ArgumentHelp("Only this document: file, id or symbol.", valueName: "text"))
   var document: String?
-  @Option(name: [.short, .long], help: "The folder (txt, csv) or the file (jsonl) to write.", completion: .file())
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder (txt, csv) or the file (jsonl) to write.", valueName: "path"), completion: .file())
   var output: String?
   @Flag(help: "Replace files that exist.")
   var force = false

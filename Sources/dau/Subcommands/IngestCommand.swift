@@ -25,7 +25,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders, or patterns of *, ? and [...].", completion: .file())
   var paths: [String] = []
   @OptionGroup var archive: ArchiveOptions
-  @Option(name: [.short, .long], help: "How many documents are worked on at once (default: one a core).")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("How many documents are worked on at once (default: one a core).", valueName: "n"))
   var jobs: Int?
   @Flag(help: "Work on documents again that are stored already.")
   var redo = false
@@ -37,7 +39,7 @@ struct IngestCommand: AsyncParsableCommand {
   var maxSize = 64
   @Flag(help: "Print one JSON object a file, then one with the totals, on standard output.")
   var json = false
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -48,7 +50,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let candidates = Discovery().candidates(in: paths)
-    let pipeline = try rules.pipeline(common, restores: !noRestore)
+    let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     guard !candidates.isEmpty else {
       throw Failure(description: "no .txt or .md file under \(paths.joined(separator: ", ")); nothing to do")
     }

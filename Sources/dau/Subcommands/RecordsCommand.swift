@@ -21,29 +21,33 @@ struct RecordsCommand: ParsableCommand {
   var from: String?
   @Option(help: ArgumentHelp("Up to and with this year, month or day.", valueName: "date"))
   var to: String?
-  @Option(help: "Only of this award; marks and case do not count, a part is enough. The same for the texts below.")
+  @Option(
+    help: ArgumentHelp(
+      "Only of this award; marks and case do not count, a part is enough. The same for the texts below.",
+      valueName: "text"))
   var award: String?
-  @Option(help: "Only awards by this grantor.")
+  @Option(help: ArgumentHelp("Only awards by this grantor.", valueName: "text"))
   var grantor: String?
-  @Option(help: "Only awards to: collective, individual, family, household, enterprise ...")
+  @Option(
+    help: ArgumentHelp("Only awards to: collective, individual, family, household, enterprise ...", valueName: "text"))
   var recipient: String?
-  @Option(help: "Only awards of this category.")
+  @Option(help: ArgumentHelp("Only awards of this category.", valueName: "text"))
   var category: String?
-  @Option(help: "Only values in this unit: percent, VND, ha, count ...")
+  @Option(help: ArgumentHelp("Only values in this unit: percent, VND, ha, count ...", valueName: "text"))
   var unit: String?
-  @Option(help: "Only counts of this: 'doanh nghiệp', 'hồ sơ' ...")
+  @Option(help: ArgumentHelp("Only counts of this: 'doanh nghiệp', 'hồ sơ' ...", valueName: "text"))
   var of: String?
-  @Option(help: "Only citations of this symbol.")
+  @Option(help: ArgumentHelp("Only citations of this symbol.", valueName: "text"))
   var symbol: String?
-  @Option(help: "Only records whose evidence holds this.")
+  @Option(help: ArgumentHelp("Only records whose evidence holds this.", valueName: "text"))
   var text: String?
-  @Option(help: "Only of this document: file, id or symbol.")
+  @Option(help: ArgumentHelp("Only of this document: file, id or symbol.", valueName: "text"))
   var document: String?
   @Flag(help: "Only audits that do not hold.")
   var failing = false
   @Option(help: ArgumentHelp("Only records at least this sure, 0 to 1.", valueName: "share"))
   var minConfidence: Double?
-  @Option(help: "The most records to print.")
+  @Option(help: ArgumentHelp("The most records to print.", valueName: "n"))
   var limit: Int?
   @Option(
     help: ArgumentHelp(
@@ -222,7 +226,7 @@ struct RecordsCommand: ParsableCommand {
       let json = try JSONValue(json: record.json)
       table.rows.append([
         record.kind, RecordLabel.text(of: json), json["text"]?.cell ?? "",
-        "\(record.symbol ?? record.file):\(json["line"]?.cell ?? "")",
+        "\(record.file):\(json["line"]?.cell ?? "")",
       ])
     }
     if !table.rows.isEmpty { try out.write(table.formatted(common.style)) }
