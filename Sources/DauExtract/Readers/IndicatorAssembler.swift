@@ -16,6 +16,7 @@ struct IndicatorAssembler {
     var end: Int
     var clause: Int
     var sentence: Int
+    var paragraph: Int
     var outOf: DecimalNumber?
     var confidence: Double
     /// Whether the number is no indicator; its comparisons vanish with it.
@@ -28,10 +29,17 @@ struct IndicatorAssembler {
   /// The head that comparisons belong to, an index of `heads`.
   private var current: Int?
   private var clause = 0
+  private var paragraph = 0
+  private var isOnAwards = false
   private var sentence = 0
 
-  init(stream: TokenStream, words: StatementWords, period: StatementPeriod) {
+  private let moods: StatementMoods
+  private let refusal: IndicatorRefusal
+
+  init(stream: TokenStream, words: StatementWords, period: StatementPeriod, moods: StatementMoods) {
     self.stream = stream
+    self.moods = moods
+    refusal = IndicatorRefusal(stream: stream, words: words)
     self.words = words
     self.period = period
   }
@@ -39,6 +47,11 @@ struct IndicatorAssembler {
   mutating func begin(_ next: StatementClause) {
     clause += 1
     if next.beginsSentence { sentence += 1 }
+    if next.beginsParagraph {
+      paragraph += 1
+      isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound)
+    }
+    if !next.figures.isEmpty || next.endsWithColon { isOnAwards = isOnAwards || refusal.isAboutAwards(next) }
     current = nil
   }
 
@@ -55,7 +68,8 @@ struct IndicatorAssembler {
       current = nil
       return
     }
-    if isWayPoint(use) { return }
+    // Lengths of time and plans stand between a value and its comparisons: `vượt 18% so với kế hoạch 6 tháng, bằng ...`.
+    if refusal.isTime(figure.fact) || isWayPoint(use) || isPlan(use) { return }
     if figure.fact.unit == "percent" || figure.fact.unit == "point" {
       addPercent(value, use)
     } else {
@@ -80,6 +94,17 @@ struct IndicatorAssembler {
     return next == "lên" || next == "xuống" || next == "còn" || next == "đến"
   }
 
+  /// `đạt 24,4% so với kế hoạch 28,2%`, `(kế hoạch 90%)`: what was planned.
+  private func isPlan(_ use: Use) -> Bool {
+    let tokens = use.lead.tokens
+    guard let first = tokens.first, use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber else {
+      return false
+    }
+    let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
+    guard start > first || use.isInParenthesis else { return false }
+    return StatementPhrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+  }
+
   // MARK: Percentages
 
   private mutating func addPercent(_ value: DecimalNumber, _ use: Use) {
@@ -90,7 +115,9 @@ struct IndicatorAssembler {
       let change = use.lead.verb == .falls && !value.isNegative ? -value : value
       // `tăng bình quân 4,1% mỗi năm`: a pace over years, not the change of the value before it.
       let isPace = stream[use.figure.tokens.upperBound].key == "mỗi" || stream[use.figure.tokens.upperBound].isSign("/")
-      if isAttached, !isPace, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) { return }
+      if isAttached, !isPace, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) {
+        return
+      }
       open(use, value: nil) { $0.changePercent = change }
     case .equals?:
       switch use.compared {
@@ -137,10 +164,15 @@ struct IndicatorAssembler {
   private func isShare(_ percent: DecimalNumber, of head: Head) -> Bool {
     guard let part = head.fact.value else { return false }
     for other in heads.suffix(8) where other.start != head.start && sentence - other.sentence <= 1 {
-      guard let whole = other.fact.value, other.fact.unit == head.fact.unit,
+      guard other.paragraph == paragraph, let whole = other.fact.value, other.fact.unit == head.fact.unit,
         other.fact.unit != "count" || Self.firstWord(other.fact.of) == Self.firstWord(head.fact.of)
       else { continue }
-      if whole > part { return true }
+      if whole > part, other.fact.unit == "count" { return true }
+      if let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 2),
+        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
+      {
+        return true
+      }
       if let share = whole.multiplied(by: DecimalNumber(100))?.divided(by: part, places: 2),
         let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
       {
@@ -156,7 +188,9 @@ struct IndicatorAssembler {
       return
     }
     if use.compared == .plan, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
-    if use.compared == .earlier, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) { return }
+    if use.compared == .earlier, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) {
+      return
+    }
     if let direction = heads[current].changed {
       let change = direction == .falls && !value.isNegative ? -value : value
       if update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) { return }
@@ -169,7 +203,8 @@ struct IndicatorAssembler {
 
   /// `giảm 1,5%, còn 17,57%`: the value that a change led to.
   private mutating func arrive(_ value: DecimalNumber, _ use: Use) {
-    if let current, !heads[current].isRefused, heads[current].fact.value == nil, heads[current].fact.changePercent != nil,
+    if let current, !heads[current].isRefused, heads[current].fact.value == nil,
+      heads[current].fact.changePercent != nil,
       heads[current].clause == clause
     {
       heads[current].fact.value = value
@@ -203,7 +238,9 @@ struct IndicatorAssembler {
           heads[current].changeParenthesis == use.figure.parenthesis, use.lead.tokens.count <= 1
         {
           let signed = direction == .falls ? -value : value
-          if let owner = heads.lastIndex(where: { $0.clause == clause && $0.fact.unit == fact.unit && $0.fact.changeValue == nil }) {
+          if let owner = heads.lastIndex(where: {
+            $0.clause == clause && $0.fact.unit == fact.unit && $0.fact.changeValue == nil
+          }) {
             heads[owner].fact.changeValue = signed
             heads[owner].end = max(heads[owner].end, use.figure.tokens.upperBound)
           }
@@ -237,7 +274,9 @@ struct IndicatorAssembler {
   private func fits(_ figure: StatementFigure, _ head: Head) -> Bool {
     let first = Self.firstWord(figure.fact.of)
     if first == "bậc" || first == "hạng" { return true }
-    guard figure.fact.unit == head.fact.unit || head.fact.unit == "percent" && figure.fact.unit == "point" else { return false }
+    guard figure.fact.unit == head.fact.unit || head.fact.unit == "percent" && figure.fact.unit == "point" else {
+      return false
+    }
     return figure.fact.unit != "count" || first == Self.firstWord(head.fact.of)
   }
 
@@ -276,12 +315,13 @@ struct IndicatorAssembler {
       of: value == nil ? nil : figure.fact.of, bound: figure.fact.bound,
       period: period.period(of: figure, in: use.statement))
     write(&fact)
-    let isRefused = IndicatorRefusal(stream: stream, words: words).refuses(figure, in: use.statement, lead: use.lead)
+    let isRefused = refusal.refuses(figure, in: use.statement, lead: use.lead, isOnAwards: isOnAwards)
     var end = figure.tokens.upperBound
     if value == nil { end = comparisonEnd(use) }
     heads.append(
       Head(
-        fact: fact, start: start, end: end, clause: clause, sentence: sentence, outOf: figure.fact.outOf,
+        fact: fact, start: start, end: end, clause: clause, sentence: sentence, paragraph: paragraph,
+        outOf: figure.fact.outOf,
         confidence: figure.confidence, isRefused: isRefused))
     current = heads.count - 1
   }
@@ -289,7 +329,9 @@ struct IndicatorAssembler {
   /// `..., đạt 99,08%`: the share of what stood before; `góp 86.200 ngày công và 31,4 tỷ đồng`: the same again.
   private func subjectOfContext(_ use: Use) -> String? {
     let isPercent = use.figure.fact.unit == "percent"
-    if let head = heads.last, head.sentence == sentence || isPercent && sentence - head.sentence <= 1, !head.fact.subject.isEmpty {
+    if let head = heads.last, head.sentence == sentence || isPercent && sentence - head.sentence <= 1,
+      !head.fact.subject.isEmpty
+    {
       return isPercent && head.fact.unit != "percent" ? "tỷ lệ " + head.fact.subject : head.fact.subject
     }
     return words.subjectBefore(use.lead.tokens.lowerBound, from: use.statement.tokens.lowerBound)

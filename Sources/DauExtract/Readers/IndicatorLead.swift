@@ -23,7 +23,8 @@ struct StatementWords: Sendable {
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
   private static let reach = 60
   private static let arrivals: Set<WordKey> = ["lên", "xuống", "còn", "thành"]
-  private static let comma = WordKey(",")
+  private static let hoan: WordKey = "hoàn"
+  private static let thanh: WordKey = "thành"
   private static let so: WordKey = "so"
   private static let voi: WordKey = "với"
 
@@ -52,12 +53,18 @@ struct StatementWords: Sendable {
     var at = number - 1
     while at >= start {
       let key = stream[at].key
+      if key == Self.thanh, at > start, stream[at - 1].key == Self.hoan {
+        (lead.verb, lead.verbAt) = (.reaches, at - 1)
+        break
+      }
       if Self.arrivals.contains(key) { lead.isArrival = true }
       if let verb = StatementPhrases.verbs[key] {
         // `tăng còn`, `giảm xuống còn 5%`: the change names the way, `còn` the place.
         lead.verb = verb
         lead.verbAt = at
-        if verb == .remains, at > start, StatementPhrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống" {
+        if verb == .remains, at > start,
+          StatementPhrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống"
+        {
           at -= 1
           continue
         }
@@ -68,7 +75,9 @@ struct StatementWords: Sendable {
     }
     if lead.verb == nil { lead.verbAt = number }
     var words = start..<lead.verbAt
-    while let first = words.first, stream[first].key == "và" || stream[first].isDash || stream[first].kind == .superscript {
+    while let first = words.first,
+      stream[first].key == "và" || stream[first].isDash || stream[first].kind == .superscript
+    {
       words = words.dropFirst()
     }
     if let first = words.first, stream[first].key == Self.so, stream[first + 1].key == Self.voi {
@@ -77,7 +86,11 @@ struct StatementWords: Sendable {
     }
     if follows, words.lowerBound == start {
       // What stands between two numbers without a mark belongs to the first: `215 doanh nghiệp thành lập mới tăng`.
-      if let and = words.first(where: { stream[$0].key == "và" }) { words = (and + 1)..<words.upperBound } else { return lead }
+      if let and = words.first(where: { stream[$0].key == "và" }) {
+        words = (and + 1)..<words.upperBound
+      } else {
+        return lead
+      }
     }
     lead.hasSubject = words.contains { stream[$0].isWord && !StatementPhrases.fillers.contains(stream[$0].key) }
     return lead
@@ -87,7 +100,9 @@ struct StatementWords: Sendable {
   func isMark(_ index: Int) -> Bool {
     let token = stream[index]
     guard token.kind == .sign else { return false }
-    if token.isSign(",") { return !(stream[index + 1].isNumber && stream[index + 1].isJoined && stream[index - 1].isNumber) }
+    if token.isSign(",") {
+      return !(stream[index + 1].isNumber && stream[index + 1].isJoined && stream[index - 1].isNumber)
+    }
     return token.isSign("(") || token.isSign(")") || token.isSign(";") || token.isSign(":")
   }
 
@@ -147,6 +162,8 @@ struct StatementWords: Sendable {
       if token.kind == .sign { return nil }
       if StatementPhrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
       if let plan = StatementPhrases.planPhrases.match(stream, at: at, before: end) {
+        // `so với kế hoạch 28,2%` states the plan itself.
+        if stream[plan.end].isNumber && plan.end >= end { return nil }
         return StatementPhrases.planParts.contains(stream[plan.end].key) ? nil : .plan
       }
       if token.isNumber { return nil }
@@ -163,12 +180,16 @@ struct StatementWords: Sendable {
 
   // MARK: Subjects
 
-  private static let heads: Set<WordKey> = ["trong", "đó", "và", "có", "với", "đã", "cả", "còn", "hiện", "riêng", "nhưng"]
+  private static let heads: Set<WordKey> = [
+    "trong", "đó", "và", "có", "với", "đã", "cả", "còn", "hiện", "riêng", "nhưng",
+  ]
 
   /// The words that name what a number is about: those before it, or for a count without any, what is counted.
   func subject(_ figure: StatementFigure, lead: StatementLead, before end: Int) -> (text: String, tokens: Range<Int>) {
     var words = lead.tokens.lowerBound..<lead.verbAt
-    while let first = words.first, Self.heads.contains(stream[first].key) || !stream[first].isWord { words = words.dropFirst() }
+    while let first = words.first, Self.heads.contains(stream[first].key) || !stream[first].isWord {
+      words = words.dropFirst()
+    }
     while let last = words.last,
       StatementPhrases.fillers.contains(stream[last].key) || Self.heads.contains(stream[last].key)
         || !stream[last].isWord && !stream[last].isSign(")")
@@ -178,7 +199,8 @@ struct StatementWords: Sendable {
     let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
     let phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
     let isOnlyVerb = words.count <= 3
-    if figure.fact.unit == "count" || figure.fact.unit == "percent", !phrase.isEmpty, lead.verb == nil || words.isEmpty || isOnlyVerb,
+    if figure.fact.unit == "count" || figure.fact.unit == "percent", !phrase.isEmpty,
+      lead.verb == nil || words.isEmpty || isOnlyVerb,
       lead.verb != .reaches || words.isEmpty
     {
       return (stream.flatText(ofTokens: phrase), phrase)

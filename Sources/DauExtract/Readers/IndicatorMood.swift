@@ -7,17 +7,22 @@ struct StatementMoods: Sendable {
 
   /// The mood of each section; nil where nothing says.
   private let ofSection: [Mood?]
+  /// Whether a section tells who was commended.
+  private let isOnAwards: [Bool]
   private let preamble: Mood?
   private let outline: Outline
+  private let stream: TokenStream
 
   /// - Complexity: O(*s*) in sections and the words of their headings.
   init(_ context: ReadingContext) {
     outline = context.outline
+    stream = context.stream
     let base = Self.base(of: context.outline.metadata)
     preamble = base == .future ? .reported : base
     var moods: [Mood?] = []
+    var awards: [Bool] = []
     // What encloses the current section: the part first, then the paths above it.
-    var stack: [(path: String, mood: Mood?, isStated: Bool)] = []
+    var stack: [(path: String, mood: Mood?, isStated: Bool, isOnAwards: Bool)] = []
     var part: (name: String?, mood: Mood?, isStated: Bool) = (nil, base, false)
     for section in context.outline.sections {
       let cue = section.heading.flatMap { Self.cue(in: $0, context.stream) }
@@ -25,6 +30,7 @@ struct StatementMoods: Sendable {
         part = (section.part, cue ?? base, cue != nil)
         stack = []
         moods.append(part.mood)
+        awards.append(false)
         continue
       }
       if section.part != part.name { part = (section.part, base, false) }
@@ -46,10 +52,14 @@ struct StatementMoods: Sendable {
           isStated = true
         }
       }
-      stack.append((path, mood, isStated))
+      let isOnAwards =
+        stack.last?.isOnAwards == true || section.heading.map { Self.isOnAwards($0, context.stream) } ?? false
+      stack.append((path, mood, isStated, isOnAwards))
       moods.append(mood)
+      awards.append(isOnAwards)
     }
     ofSection = moods
+    isOnAwards = awards
   }
 
   /// The mood at a token, before the words round it are asked.
@@ -58,6 +68,30 @@ struct StatementMoods: Sendable {
   func mood(atToken token: Int) -> Mood? {
     guard let section = outline.section(ofToken: token) else { return preamble }
     return ofSection[section]
+  }
+
+  /// Whether a token stands in a section that tells who was commended.
+  ///
+  /// - Complexity: O(log *s*) in sections.
+  func isOnAwards(atToken token: Int) -> Bool {
+    outline.section(ofToken: token).map { isOnAwards[$0] } ?? false
+  }
+
+  /// Whether a token stands in a heading; a short numbered paragraph that ends as a sentence is none.
+  func isHeading(_ token: Int) -> Bool {
+    guard let section = outline.section(ofToken: token), let heading = outline.sections[section].heading else {
+      return false
+    }
+    guard token < heading.upperBound else { return false }
+    let isSentence = [heading.upperBound - 1, heading.upperBound].contains {
+      stream[$0].endsClause || stream[$0].isSign("/")
+    }
+    return !isSentence
+  }
+
+  private static func isOnAwards(_ heading: Range<Int>, _ stream: TokenStream) -> Bool {
+    heading.contains { StatementPhrases.awardCues.match(stream, at: $0, before: heading.upperBound) != nil }
+      && !heading.contains { StatementPhrases.widerHeadings.match(stream, at: $0, before: heading.upperBound) != nil }
   }
 
   private static func base(of metadata: DocumentMetadata) -> Mood? {

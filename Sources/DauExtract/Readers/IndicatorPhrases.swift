@@ -31,7 +31,8 @@ enum StatementPhrases {
   ])
   /// Headings that turn a plan to what was reached.
   static let turnsToReport = PhraseTable<Void>([
-    "tình hình", "thực trạng", "kết quả đạt được", "kết quả thực hiện", "đánh giá tình hình", "đánh giá kết quả", "hạn chế", "tồn tại",
+    "tình hình", "thực trạng", "kết quả đạt được", "kết quả thực hiện", "đánh giá tình hình", "đánh giá kết quả",
+    "hạn chế", "tồn tại",
   ])
 
   /// Types of documents that tell others what to do.
@@ -54,7 +55,9 @@ enum StatementPhrases {
     "đã", "ước đạt", "ước thực hiện", "hiện có", "hiện nay", "đến nay", "hiện còn", "tính đến nay", "tuy nhiên còn",
   ])
   /// Words behind `đã` that make it an attribute of something: `các nhiệm vụ đã được giao`.
-  static let attributesBehindDone: Set<WordKey> = ["được", "đề", "ban", "ký", "giao", "phê", "đăng", "đạt", "có", "nêu"]
+  static let attributesBehindDone: Set<WordKey> = [
+    "được", "đề", "ban", "ký", "giao", "phê", "đăng", "đạt", "có", "nêu",
+  ]
 
   /// Plan and estimate, behind a percentage: `đạt 92,2% so với dự toán`.
   static let plans: Set<WordKey> = ["hoạch", "kh", "toán", "dt"]
@@ -65,7 +68,8 @@ enum StatementPhrases {
   /// An earlier time, behind a percentage: `bằng 136,3% so với cùng kỳ`.
   static let earlierPhrases = PhraseTable<Void>([
     "cùng kỳ", "CK", "năm trước", "quý trước", "tháng trước", "kỳ trước", "năm ngoái", "cuối năm", "đầu năm",
-    "đầu kỳ", "so với năm", "so với tháng", "so với quý", "so với đầu", "so với cuối", "so với giai đoạn", "so với nhiệm kỳ",
+    "đầu kỳ", "so với năm", "so với tháng", "so với quý", "so với đầu", "so với cuối", "so với giai đoạn",
+    "so với nhiệm kỳ",
   ])
   /// What makes `dự toán` a thing that is spent and received, no plan for the number: `1,92% dự toán thu`.
   static let planParts: Set<WordKey> = ["thu", "chi"]
@@ -90,16 +94,25 @@ enum StatementPhrases {
   static let awardNouns: Set<WordKey> = ["giải", "huy", "huân", "cờ", "hcv", "hcb", "hcđ", "niệm"]
   static let recipients: Set<String> = [
     "tập thể", "cá nhân", "gia đình", "hộ gia đình", "doanh nghiệp", "hợp tác xã", "doanh nhân", "tập thể, cá nhân",
-    "hộ", "đơn vị", "người", "nông dân", "cán bộ", "chiến sĩ", "chiến sỹ", "đồng chí", "học sinh", "tác phẩm",
-    "bằng khen", "giấy khen", "bằng", "chiến sĩ thi đua", "lao động tiên tiến", "danh hiệu",
+    "trường hợp", "tác phẩm", "bằng khen", "giấy khen", "bằng", "chiến sĩ thi đua", "lao động tiên tiến", "danh hiệu",
+  ]
+  /// Those who also do much else: a tally of awards only where the clause itself says so.
+  static let occasionalRecipients: Set<String> = [
+    "hộ", "đơn vị", "người", "nông dân", "cán bộ", "chiến sĩ", "chiến sỹ", "đồng chí", "học sinh", "gương",
   ]
   /// Words that show that a statement is about awards.
   static let awardCues = PhraseTable<Void>([
     "Bằng khen", "Giấy khen", "khen thưởng cho", "khen thưởng đối với", "Huân chương", "Huy chương", "Cờ thi đua",
-    "Kỷ niệm chương", "danh hiệu", "được khen thưởng", "khen thưởng", "tuyên dương", "Huy hiệu", "biểu dương", "tôn vinh",
+    "Kỷ niệm chương", "danh hiệu", "tặng thưởng", "truy tặng", "phong tặng", "được khen thưởng", "khen thưởng",
+    "tuyên dương", "Huy hiệu", "biểu dương", "tôn vinh",
   ])
   /// Members of a body: a description of it, no result.
-  static let members: Set<String> = ["thành viên", "ủy viên", "phó chủ tịch", "phó chủ tịch hội đồng", "phó trưởng ban"]
+  static let members: Set<String> = [
+    "thành viên", "ủy viên", "phó chủ tịch", "phó chủ tịch hội đồng", "phó trưởng ban",
+  ]
+
+  /// What makes a heading one on other things, though it names awards as well.
+  static let widerHeadings = PhraseTable<Void>(["phong trào", "lãnh đạo", "chỉ đạo", "Hội đồng", "thi đua"])
 
   // MARK: Deadlines
 
@@ -116,6 +129,11 @@ enum StatementPhrases {
     "hoàn thành", "xong", "phấn đấu", "bảo đảm", "đảm bảo", "báo cáo", "trình", "gửi", "ban hành", "tổng kết", "sơ kết",
     "kết thúc", "đưa vào", "khánh thành", "khởi công", "hoàn thiện", "triển khai", "tổ chức", "phê duyệt", "thông xe",
     "chậm nhất", "muộn nhất", "thời hạn", "hạn cuối", "nộp", "thực hiện", "giải ngân", "đi vào hoạt động", "công bố",
+  ])
+
+  /// Verbs that make a bare year a deadline.
+  static let yearCompletions = PhraseTable<Void>([
+    "hoàn thành", "phấn đấu", "xong", "kết thúc", "đi vào hoạt động", "thông xe", "khánh thành", "về đích", "tổng kết",
   ])
 
   /// Verbs a target is named by, longest first where they share a beginning.

@@ -51,7 +51,8 @@ struct StatementScan {
     let recipients = outline.metadata.recipientTokens
     var beginsSentence = true
     var beginsParagraph = true
-    var clause = StatementClause(tokens: start..<start, beginsSentence: true, beginsParagraph: true, endsWithColon: false)
+    var clause = StatementClause(
+      tokens: start..<start, beginsSentence: true, beginsParagraph: true, endsWithColon: false)
     while next < settled.count, settled[next].tokens.lowerBound < start { next += 1 }
 
     var isOpen = false

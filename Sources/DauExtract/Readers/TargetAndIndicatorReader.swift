@@ -6,15 +6,18 @@ struct TargetAndIndicatorReader: Reader {
   /// - Complexity: O(*t* + *c* log *s*) in tokens, settled candidates and sections.
   func read(_ context: ReadingContext) -> [Candidate] {
     let words = StatementWords(stream: context.stream, outline: context.outline)
-    var tense = StatementTense(context, words: words)
-    var indicators = IndicatorAssembler(stream: context.stream, words: words, period: StatementPeriod(context))
-    var targets = TargetAssembler(context, words: words)
+    let moods = StatementMoods(context)
+    var tense = StatementTense(context, words: words, moods: moods)
+    var indicators = IndicatorAssembler(
+      stream: context.stream, words: words, period: StatementPeriod(context), moods: moods)
+    var targets = TargetAssembler(context, words: words, moods: moods)
     for clause in StatementScan(context).clauses() {
       let uses = tense.read(clause)
       indicators.begin(clause)
       var limit: Int?
       for (index, figure) in clause.figures.enumerated() {
-        let end = index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+        let end =
+          index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
         if uses.figures[index] == .reported { indicators.add(figure, in: clause, limit: limit, end: end) }
         limit = figure.tokens.upperBound
       }

@@ -7,11 +7,13 @@ struct TargetAssembler {
   private let stream: TokenStream
   private let words: StatementWords
   private let refusal: IndicatorRefusal
+  private let moods: StatementMoods
   private(set) var found: [Candidate] = []
   /// The clause before, for one that names no subject: `Phát động phong trào: xong trước ngày 20/3/2021`.
   private var before: Range<Int>?
 
-  init(_ context: ReadingContext, words: StatementWords) {
+  init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
+    self.moods = moods
     stream = context.stream
     self.words = words
     refusal = IndicatorRefusal(stream: context.stream, words: words)
@@ -46,10 +48,13 @@ struct TargetAssembler {
     var out: [Draft] = []
     var limit: Int?
     for (index, figure) in clause.figures.enumerated() {
-      let end = index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+      let end =
+        index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
       let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: limit)
       limit = figure.tokens.upperBound
-      guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else { continue }
+      guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else {
+        continue
+      }
       if isSubject(index, clause) { continue }
       var draft = Draft(figure: figure, lead: lead, end: end, bound: bound, deadline: nil, isCoordinate: false)
       if let last = out.last, last.figure.tokens.upperBound + 3 >= figure.number, !lead.hasSubject, lead.verb == nil,
@@ -92,16 +97,27 @@ struct TargetAssembler {
       return true
     }
     // `Bệnh viện Đa khoa tỉnh (700 giường)`
-    if figure.parenthesis != nil, lead.tokens.isEmpty, lead.verb == nil, figure.parenthesis == figure.tokens.lowerBound - 1 {
+    if figure.parenthesis != nil, lead.tokens.isEmpty, lead.verb == nil,
+      figure.parenthesis == figure.tokens.lowerBound - 1
+    {
       return true
     }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
     if lead.verb == .rises || lead.verb == .falls, !lead.hasSubject, figure.fact.unit == "percent",
-      words.comparison(from: figure.tokens.upperBound, before: end) == .earlier, lead.verbAt > lead.tokens.lowerBound || stream[lead.tokens.lowerBound - 1].isSign(",") && lead.verbAt == lead.tokens.lowerBound
+      words.comparison(from: figure.tokens.upperBound, before: end) == .earlier,
+      lead.verbAt > lead.tokens.lowerBound
+        || stream[lead.tokens.lowerBound - 1].isSign(",") && lead.verbAt == lead.tokens.lowerBound
     {
       return true
     }
     guard fact.unit == "count", let noun = fact.of else { return false }
+    // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
+    if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
+      stream[figure.number].digitCount == 1,
+      !words.contains(StatementPhrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
+    {
+      return true
+    }
     return Self.nouns.contains(noun) || StatementPhrases.members.contains(noun) || refusal.isAward(noun)
   }
 
@@ -133,10 +149,14 @@ struct TargetAssembler {
       give(date, to: before, &drafts)
       return true
     }
-    if let after, mark(before: drafts[after].figure.number, from: start) <= date.tokens.upperBound || isLeadIn(date, clause) {
+    if let after,
+      mark(before: drafts[after].figure.number, from: start) <= date.tokens.upperBound || isLeadIn(date, clause)
+    {
       // Also what the same verb governs: `cuối năm 2021 có thêm 02 xã ..., 01 xã ...`.
       for index in after..<drafts.count {
-        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) { break }
+        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
+          break
+        }
         if drafts[index].deadline == nil { drafts[index].deadline = date }
       }
       return true
@@ -195,7 +215,7 @@ struct TargetAssembler {
   /// Whether a word of `nouns` stands shortly before `index`.
   private func isNamed(_ index: Int, _ nouns: Set<WordKey>, _ clause: StatementClause) -> Bool {
     var at = index - 1
-    while at >= clause.tokens.lowerBound, index - at <= 8, !stream[at].isSign(",") {
+    while at >= clause.tokens.lowerBound, index - at <= 20, !words.isMark(at) {
       if nouns.contains(stream[at].key) { return true }
       at -= 1
     }
@@ -206,7 +226,7 @@ struct TargetAssembler {
   private func stands(
     _ date: StatementDate, _ clause: StatementClause, _ uses: StatementTense.Uses, isLate: Bool
   ) -> Bool {
-    guard isDeadline(date, clause, withNumber: false) else { return false }
+    guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
     let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
     let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
     let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
@@ -215,7 +235,10 @@ struct TargetAssembler {
       switch date.fact.qualifier {
       case .before?, .end?: break
       default:
-        if isYear { return words.contains(StatementPhrases.completions, in: clause.tokens) && date.fact.qualifier != nil }
+        if isYear {
+          return words.contains(StatementPhrases.yearCompletions, in: head..<date.tokens.lowerBound)
+            && date.fact.qualifier != nil
+        }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
     case .reported?:
@@ -236,7 +259,8 @@ struct TargetAssembler {
     let fact = draft.figure.fact
     var (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
     if subject.isEmpty {
-      subject = words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subjectOfContext() ?? ""
+      subject =
+        words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subjectOfContext() ?? ""
     }
     var start = min(draft.lead.tokens.lowerBound, draft.figure.tokens.lowerBound)
     while start < draft.figure.tokens.lowerBound, !stream[start].isWord { start += 1 }
@@ -248,7 +272,8 @@ struct TargetAssembler {
       value: fact.value, low: fact.low, high: fact.high, unit: fact.unit, of: fact.of, outOf: fact.outOf,
       deadline: draft.deadline.map { TargetFact.Deadline(edtf: $0.fact.edtf, qualifier: $0.fact.qualifier) })
     found.append(
-      Candidate(.target(target), tokens: start..<end, claim: start..<start, confidence: min(draft.figure.confidence, 0.85)))
+      Candidate(
+        .target(target), tokens: start..<end, claim: start..<start, confidence: min(draft.figure.confidence, 0.85)))
   }
 
   private mutating func emit(_ date: StatementDate, _ clause: StatementClause) {
@@ -265,19 +290,23 @@ struct TargetAssembler {
       end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
       subject = date.tokens.upperBound..<end
     }
-    while let last = subject.last, !stream[last].isWord || Self.tails.contains(stream[last].key) { subject = subject.dropLast() }
+    while let last = subject.last, !stream[last].isWord || Self.tails.contains(stream[last].key) {
+      subject = subject.dropLast()
+    }
     var verbEnd = subject.lowerBound
     if let match = StatementPhrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
       verbEnd = match.end
     }
     let named = verbEnd < subject.upperBound ? verbEnd..<subject.upperBound : subject
-    let text = named.count > 1 ? stream.flatText(ofTokens: named) : subjectOfContext() ?? stream.flatText(ofTokens: named)
+    let text =
+      named.count > 1 ? stream.flatText(ofTokens: named) : subjectOfContext() ?? stream.flatText(ofTokens: named)
     guard !text.isEmpty else { return }
     let qualifier = date.fact.qualifier ?? (date.fact.edtf == nil ? .before : nil)
     let target = TargetFact(
       subject: text, verb: verb(in: subject), comparator: nil,
       deadline: TargetFact.Deadline(edtf: date.fact.edtf, qualifier: qualifier))
-    found.append(Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
+    found.append(
+      Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
   }
 
   /// The words of the clause before, at most 24.

@@ -24,10 +24,10 @@ struct StatementTense {
   private var sentenceDemands = false
   private var paragraphMood: Mood?
 
-  init(_ context: ReadingContext, words: StatementWords) {
+  init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
     stream = context.stream
     self.words = words
-    moods = StatementMoods(context)
+    self.moods = moods
     issued = context.outline.metadata.issued
     year = DocumentTime(context).year
   }
@@ -54,27 +54,39 @@ struct StatementTense {
     for (index, figure) in clause.figures.enumerated() {
       switch mood {
       case .future?:
-        let isDone = sentenceReports && (done == nil || done! < figure.number || isLeadIn(clause, done!)) && (demand == nil || demand! > figure.number)
+        let isDone =
+          sentenceReports && (done == nil || done! < figure.number || isLeadIn(clause, done!))
+          && (demand == nil || demand! > figure.number)
         uses.figures.append(isDone ? .reported : .future)
       case .reported?:
         let before = index > 0 ? clause.figures[index - 1].tokens.upperBound : clause.tokens.lowerBound
-        let after = index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+        let after =
+          index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
         var isDemand = false
-        if let cue = words.first(StatementPhrases.demands, in: before..<figure.number), !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue) {
+        if let cue = words.first(StatementPhrases.demands, in: before..<figure.number),
+          !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
+        {
           isDemand = true
-        } else if let cue = words.first(StatementPhrases.demands, in: figure.tokens.upperBound..<min(after, figure.tokens.upperBound + 8)),
+        } else if let cue = words.first(
+          StatementPhrases.demands, in: figure.tokens.upperBound..<min(after, figure.tokens.upperBound + 8)),
           !hasMark(figure.tokens.upperBound..<cue)
         {
           isDemand = true
         }
         isDemandSpent = isDemand
-        if !isDemand { isDemand = clause.dates.indices.contains { dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure) } }
+        if !isDemand {
+          isDemand = clause.dates.indices.contains {
+            dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
+          }
+        }
         uses.figures.append(isDemand ? .future : .reported)
       case nil:
         let fact = figure.fact
         if demand != nil || fact.bound == .atLeast || fact.bound == .atMost {
           uses.figures.append(.future)
-        } else if done != nil || words.comparison(from: figure.tokens.upperBound, before: clause.tokens.upperBound) == .earlier {
+        } else if done != nil
+          || words.comparison(from: figure.tokens.upperBound, before: clause.tokens.upperBound) == .earlier
+        {
           uses.figures.append(.reported)
         } else {
           uses.figures.append(nil)
@@ -89,14 +101,18 @@ struct StatementTense {
   private func runIn(_ clause: StatementClause) -> Mood? {
     guard clause.endsWithColon, clause.tokens.count <= 12 else { return nil }
     for at in clause.tokens.prefix(4) {
-      if let cue = StatementPhrases.headings.match(stream, at: at, before: clause.tokens.upperBound) { return cue.value }
+      if let cue = StatementPhrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
+        return cue.value
+      }
     }
     return nil
   }
 
   private func firstDone(_ clause: StatementClause) -> Int? {
     clause.tokens.first { at in
-      guard let match = StatementPhrases.reports.match(stream, at: at, before: clause.tokens.upperBound) else { return false }
+      guard let match = StatementPhrases.reports.match(stream, at: at, before: clause.tokens.upperBound) else {
+        return false
+      }
       if match.end - at > 1 { return true }
       return !StatementPhrases.attributesBehindDone.contains(stream[at + 1].key)
     }
