@@ -64,8 +64,9 @@ public struct Extractor: Sendable {
   private let version: String
 
   /// - Parameter rules: the knowledge of the genre; its version is noted in every document record.
-  public init(rules: RuleBook) {
-    self.init(vocabulary: Vocabulary(rules: rules), version: rules.version)
+  /// - Throws: the first fault of a family of rules that is read.
+  public init(rules: RuleBook) throws(RuleError) {
+    self.init(vocabulary: try Vocabulary(rules: rules), version: rules.version)
   }
 
   init(vocabulary: Vocabulary, version: String) {
@@ -86,15 +87,18 @@ public struct Extractor: Sendable {
     for reader in firstReaders { candidates += reader.read(context) }
     context.settled = Competition(stream: stream, outline: outline).settle(candidates)
 
-    let secondReaders: [any Reader] = []
-    var found = context.settled
+    let tables = AwardTable.read(context)
+    context.settled = AwardTable.withoutCells(of: tables, context.settled)
+    let awards = AwardReader().read(context, tables: tables)
+    var found = context.settled + awards
+    let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
     for reader in secondReaders { found += reader.read(context) }
-    context.settled = found.sorted(by: Candidate.stands)
+    context.settled = Candidate.inOrder(found)
     found += Auditor().read(context)
-    found.sort(by: Candidate.stands)
+    found += TableAuditor(stream, tables: tables).read(awards: awards)
 
     let writer = RecordWriter(input: input, stream: stream, outline: outline)
     return Extraction(
-      document: writer.document(metadata: outline.metadata, rules: version), records: found.map(writer.record))
+      document: writer.document(metadata: outline.metadata, rules: version), records: Candidate.inOrder(found).map(writer.record))
   }
 }

@@ -114,9 +114,10 @@ public struct QuantityFact: Sendable, Equatable {
 /// What the document demands or promises.
 public struct TargetFact: Sendable, Equatable {
   public struct Deadline: Sendable, Equatable {
-    public var edtf: String
+    /// Nil for a day that does not exist.
+    public var edtf: String?
     public var qualifier: DateQualifier?
-    public init(edtf: String, qualifier: DateQualifier?) {
+    public init(edtf: String?, qualifier: DateQualifier?) {
       self.edtf = edtf
       self.qualifier = qualifier
     }
@@ -156,7 +157,8 @@ public struct TargetFact: Sendable, Equatable {
 public struct IndicatorFact: Sendable, Equatable {
   public var subject: String
   public var value: DecimalNumber?
-  public var unit: String
+  /// Nil when only a comparison is stated: `tăng 7,98%`.
+  public var unit: String?
   public var of: String?
   public var bound: Bound
   /// The time the number is for, as EDTF.
@@ -167,7 +169,7 @@ public struct IndicatorFact: Sendable, Equatable {
   public var changeValue: DecimalNumber?
 
   public init(
-    subject: String, value: DecimalNumber?, unit: String, of: String? = nil, bound: Bound = .exact,
+    subject: String, value: DecimalNumber?, unit: String?, of: String? = nil, bound: Bound = .exact,
     period: String? = nil, planPercent: DecimalNumber? = nil, previousPercent: DecimalNumber? = nil,
     changePercent: DecimalNumber? = nil, changeValue: DecimalNumber? = nil
   ) {

@@ -6,6 +6,7 @@ import Foundation
 struct Reading {
   private let restorer: Restorer
   private let text: String
+  private let options: RestorationOptions
   private let scanner: PieceScanner
   private var finder: CandidateFinder
   private var lattice = Lattice()
@@ -28,11 +29,15 @@ struct Reading {
     var pieces: Range<Int>
     var candidate: Candidate
     var posterior: Float
+    var readings: [Restoration.Reading] = []
+    /// Whether the copy was kept because nothing else was sure enough.
+    var isDoubtful = false
   }
 
-  init(text: String, restorer: Restorer) {
+  init(text: String, restorer: Restorer, options: RestorationOptions) {
     self.restorer = restorer
     self.text = text
+    self.options = options
     scanner = PieceScanner(text)
     finder = CandidateFinder(syllables: restorer.syllables, fixed: restorer.fixed, model: restorer.model)
     var sentences: [Range<Int>] = []
@@ -73,12 +78,16 @@ struct Reading {
 
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+    finder.effort = .estimate
+    (lattice.beam, lattice.beamWidth) = (8, 4)
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     for _ in 0..<2 {
       guard let adapted = adapt(table, on: sample) else { break }
       table = adapted
     }
+    finder.effort = .full
+    (lattice.beam, lattice.beamWidth) = (20, 6)
     let (decisions, _) = decode(sentences, with: EmissionIndex(table))
     return output(decisions)
   }
@@ -103,8 +112,6 @@ struct Reading {
     let sample = sampleSentences(limit: Restorer.sampleSize)
     let pieces = Float(sample.reduce(0) { $0 + $1.count })
     var evidence: [Float] = []
-    finder.width = 3
-    defer { finder.width = 5 }
     for (_, table) in restorer.regimes {
       let (_, log) = decode(sample, with: EmissionIndex(table), splitting: false)
       evidence.append(log)
@@ -168,8 +175,10 @@ struct Reading {
       for step in steps {
         let candidate = edges[step.position][step.candidate]
         let first = sentence.lowerBound + step.position
-        decisions.append(
-          Decision(pieces: first..<(first + candidate.span), candidate: candidate, posterior: step.posterior))
+        var decision = Decision(
+          pieces: first..<(first + candidate.span), candidate: candidate, posterior: step.posterior)
+        if splitting { review(&decision, readings: edges[step.position], position: step.position, logEvidence: log) }
+        decisions.append(decision)
       }
     }
     return (decisions, evidence)
@@ -215,6 +224,27 @@ struct Reading {
     return (copy, advantage)
   }
 
+  /// Keeps the source where a change is not sure enough, and the readings where they are asked for.
+  private func review(_ decision: inout Decision, readings: [Candidate], position: Int, logEvidence: Float) {
+    let pieces = scanner.pieces[decision.pieces]
+    let source = scanner.glyphs[pieces.first!.glyphs.lowerBound..<pieces.last!.glyphs.upperBound]
+    guard !decision.candidate.text.elementsEqual(source) else { return }
+    if options.keptReadings > 0 {
+      let probabilities = lattice.posteriors(at: position, count: readings.count, logEvidence: logEvidence)
+      decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
+        Restoration.Reading(
+          text: Glyphs.string($0.text), probability: $1, channel: $0.channel,
+          evidence: $0.kind == .confusion
+            ? .rule(place: restorer.confusions.place(of: $0))
+            : $0.kind == .copy || $0.kind == .number ? .copy : .letters)
+      }
+    }
+    if decision.posterior < options.minimumConfidence {
+      decision.isDoubtful = true
+      decision.candidate.text = Array(source)
+    }
+  }
+
   private mutating func candidates(_ at: Int, index: EmissionIndex, splitting: Bool) -> [Candidate] {
     let piece = scanner.pieces[at]
     let word = Array(scanner.glyphs[piece.glyphs])
@@ -227,12 +257,24 @@ struct Reading {
     } else {
       readings = finder.candidates(
         for: word, kind: piece.kind, isProtected: glued, isUpperLine: isUpperLine[at], index: index)
+      if !glued, index.isDamaged { add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine[at]), to: &readings) }
       if splitting, piece.kind == .word, !glued, isPoor(readings, length: word.count) {
         readings += finder.splits(of: word, isUpperLine: isUpperLine[at], index: index)
       }
       cache[key] = readings
     }
     return readings
+  }
+
+  /// Adds readings, or raises the channel score of those that are there already.
+  private func add(_ more: [Candidate], to readings: inout [Candidate]) {
+    for candidate in more {
+      if let at = readings.firstIndex(where: { $0.text == candidate.text }) {
+        if candidate.channel > readings[at].channel { readings[at] = candidate }
+      } else {
+        readings.append(candidate)
+      }
+    }
   }
 
   /// Adds the readings of two neighbouring pieces as one word, where one of them reads badly by itself.
@@ -296,8 +338,11 @@ struct Reading {
       for glyph in decision.candidate.text { Glyphs.append(glyph, to: &bytes) }
       let isChanged = !source[range].elementsEqual(bytes[start...])
       if isChanged { map.replace(range.count, with: bytes.count - start) } else { map.copy(range.count) }
-      words.append(
-        Restoration.Word(target: start..<bytes.count, source: range, confidence: decision.posterior, isChanged: isChanged))
+      var word = Restoration.Word(
+        target: start..<bytes.count, source: range, confidence: decision.posterior, isChanged: isChanged)
+      word.isDoubtful = decision.isDoubtful
+      word.readings = decision.readings
+      words.append(word)
       end = range.upperBound
     }
     bytes.append(contentsOf: source[end...])

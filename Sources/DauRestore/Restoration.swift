@@ -1,5 +1,18 @@
 public import DauText
 
+/// How a text is restored.
+public struct RestorationOptions: Sendable, Equatable {
+  /// Changes that are less sure than this are not made; 0...1.
+  public var minimumConfidence: Float
+  /// The number of readings to keep of each word that is changed or doubtful.
+  public var keptReadings: Int
+
+  public init(minimumConfidence: Float = 0, keptReadings: Int = 0) {
+    self.minimumConfidence = minimumConfidence
+    self.keptReadings = keptReadings
+  }
+}
+
 /// A restored text with the evidence for every change.
 public struct Restoration: Sendable, Equatable {
   /// One word of the restored text.
@@ -12,6 +25,10 @@ public struct Restoration: Sendable, Equatable {
     public var confidence: Float
     /// Whether the bytes differ from the source.
     public var isChanged: Bool
+    /// Whether another reading was likelier but not sure enough for the options, so that the source was kept.
+    public var isDoubtful = false
+    /// The readings that were weighed, most probable first; empty unless the options ask for them.
+    public var readings: [Reading] = []
 
     public init(target: Range<Int>, source: Range<Int>, confidence: Float, isChanged: Bool) {
       self.target = target
@@ -19,6 +36,26 @@ public struct Restoration: Sendable, Equatable {
       self.confidence = confidence
       self.isChanged = isChanged
     }
+  }
+
+  /// One reading of a word, with what speaks for it.
+  public struct Reading: Sendable, Equatable {
+    /// Why a reading was weighed.
+    public enum Evidence: Sendable, Equatable {
+      /// A word of the lexicon, by what the engine makes of its letters.
+      case letters
+      /// What stands there.
+      case copy
+      /// An entry of `confusions.tsv`, by its place.
+      case rule(place: String)
+    }
+
+    public var text: String
+    /// The posterior probability, 0...1.
+    public var probability: Float
+    /// log10 P(OCR word | this reading).
+    public var channel: Float
+    public var evidence: Evidence
   }
 
   /// How much one kind of damage explains of the document.

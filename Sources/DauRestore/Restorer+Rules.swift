@@ -13,9 +13,12 @@ extension Restorer {
     let model = try LanguageModel(contentsOf: modelURL ?? rules.directory.appending(path: "model/\(Self.modelName)"))
     let abbreviations = try rules.abbreviations().entries.map(\.short)
     let codes = try rules.documentCodes().entries.flatMap { $0.code.split(whereSeparator: { "/-".contains($0) }).map(String.init) }
+    let confusions = try rules.confusions().entries.map {
+      (ocr: $0.ocr, printed: $0.printed, log10: Float($0.log10Weight), place: $0.place)
+    }
     try self.init(
       model: model, syllables: rules.syllables().words,
-      fixedWords: Self.romanNumerals + abbreviations + codes.filter { $0.count > 1 },
+      fixedWords: Self.romanNumerals + abbreviations + codes.filter { $0.count > 1 }, confusions: confusions,
       channel: rules.directory.appending(path: "channel"))
   }
 

@@ -16,18 +16,23 @@ public final class Restorer: Sendable {
   let model: LanguageModel
   let syllables: Lexicon
   let fixed: Lexicon
+  let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
 
   /// The exponent of the language model's probability.
   static let languageWeight: Float = 1
   /// Pieces read with every regime to find out which one made the document.
-  static let sampleSize = 160
+  static let sampleSize = 120
 
   /// - Parameters:
   ///   - syllables: lower-case Vietnamese syllables.
   ///   - fixedWords: words of one spelling: abbreviations, Roman numerals.
+  ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
   ///   - channel: the folder of the regimes' tables.
-  public init(model: LanguageModel, syllables: [String], fixedWords: [String], channel: URL) throws {
+  public init(
+    model: LanguageModel, syllables: [String], fixedWords: [String],
+    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL
+  ) throws {
     self.model = model
     self.syllables = Lexicon(
       syllables.map { spelling in
@@ -48,6 +53,14 @@ public final class Restorer: Sendable {
       regimes.append((file.deletingPathExtension().lastPathComponent, try ChannelTable(contentsOf: file)))
     }
     guard regimes.count > 2 else { throw ChannelError.missing(path: channel.path) }
+    for entry in confusions where entry.printed.unicodeScalars.count == 1 && entry.ocr.unicodeScalars.count <= Outputs.limit {
+      let output = Glyphs.of(entry.ocr)
+      guard let letter = Alphabet.id(of: Glyphs.of(entry.printed)[0]) else { continue }
+      for at in regimes.indices.dropFirst(2) {
+        regimes[at].1.outputs[Int(letter)][Outputs.pack(output, 0, output.count)] = pow(10, entry.log10)
+      }
+    }
+    self.confusions = WordConfusions(confusions, model: model)
     self.regimes = regimes
   }
 
@@ -61,8 +74,8 @@ public final class Restorer: Sendable {
   ///
   /// - Parameter text: in normalization form C.
   /// - Complexity: linear in the text; about a dozen readings of its first few hundred words, then two of the whole.
-  public func restore(_ text: String) -> Restoration {
-    var reading = Reading(text: text, restorer: self)
+  public func restore(_ text: String, options: RestorationOptions = RestorationOptions()) -> Restoration {
+    var reading = Reading(text: text, restorer: self, options: options)
     return reading.run()
   }
 }

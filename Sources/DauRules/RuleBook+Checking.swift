@@ -35,6 +35,7 @@ extension RuleBook {
     }
     _ = read("abbreviations.tsv", Abbreviations.init)
     let awards = read(Award.fileName, RuleList<Award>.init)
+    _ = read(AwardCategory.fileName, RuleList<AwardCategory>.init)
     _ = read("communes.tsv", Places.init)
     _ = read("confusions.tsv", Confusions.init)
     _ = read("document-codes.tsv", DocumentCodes.init)

@@ -53,7 +53,8 @@ public struct RuleBook: Sendable {
 
   /// The names of all families' files.
   public static let familyNames = [
-    "abbreviations.tsv", "awards.yaml", "communes.tsv", "confusions.tsv", "document-codes.tsv", "document-types.yaml",
+    "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "document-codes.tsv",
+    "document-types.yaml",
     "grantors.yaml", "issuers.yaml", "names.tsv", "numerals.yaml", "phrases.tsv", "places.tsv", "recipients.yaml",
     "syllables.tsv", "units.yaml",
   ]
@@ -98,6 +99,10 @@ public struct RuleBook: Sendable {
   }
   /// `awards.yaml`.
   public func awards() throws(RuleError) -> RuleList<Award> { try read(shelf.awards, Award.fileName, RuleList.init) }
+  /// `categories.yaml`.
+  public func categories() throws(RuleError) -> RuleList<AwardCategory> {
+    try read(shelf.categories, AwardCategory.fileName, RuleList.init)
+  }
   /// `grantors.yaml`.
   public func grantors() throws(RuleError) -> RuleList<Grantor> {
     try read(shelf.grantors, Grantor.fileName, RuleList.init)
@@ -141,10 +146,26 @@ public struct RuleBook: Sendable {
 
   // MARK: - Version
 
+  /// How the names of language models end; see the format in `DauLanguage`.
+  private static let modelSuffix = ".daulm"
+
+  /// The bytes of a file that count for the version, and the size of the whole file.
+  private static func counted(_ url: URL) -> (Data, Int)? {
+    guard url.lastPathComponent.hasSuffix(modelSuffix) else {
+      return (try? Data(contentsOf: url)).map { ($0, $0.count) }
+    }
+    guard let file = try? FileHandle(forReadingFrom: url) else { return nil }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 4096), let size = try? file.seekToEnd() else { return nil }
+    return (head, Int(size))
+  }
+
   /// SHA-256 over the names and bytes of all rule files, the learned tables in `channel/`, the trained
   /// model in `model/` and the overlay, in hex.
   ///
-  /// A file that cannot be read counts as absent.
+  /// Of a model, which is large, the size and the first 4 KiB count: its header holds a checksum of the
+  /// rest, and reading all of it would take longer than anything else a short command does. A file
+  /// that cannot be read counts as absent.
   ///
   /// - Complexity: O(*n*) in bytes when first asked for, then O(1).
   public var version: String {
@@ -158,9 +179,9 @@ public struct RuleBook: Sendable {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
         for name in names where learned.contains(label) || Self.familyNames.contains(name) {
           let url = folder.appending(path: name)
-          guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { continue }
+          guard let (data, size) = Self.counted(url) else { continue }
           // Lengths keep one file's end apart from the next one's name.
-          hasher.update(data: Data("\(label)/\(name)\n\(data.count)\n".utf8))
+          hasher.update(data: Data("\(label)/\(name)\n\(size)\n".utf8))
           hasher.update(data: data)
         }
       }
@@ -184,6 +205,7 @@ private final class Shelf: Sendable {
   let confusions = Slot<Confusions>()
   let documentTypes = Slot<RuleList<DocumentType>>()
   let awards = Slot<RuleList<Award>>()
+  let categories = Slot<RuleList<AwardCategory>>()
   let grantors = Slot<RuleList<Grantor>>()
   let recipients = Slot<RuleList<Recipient>>()
   let units = Slot<RuleList<Unit>>()

@@ -96,6 +96,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Khen thưởng theo chuyên đề", "khen chuyên đề"), ("Khen đột xuất", "khen đột xuất"),
+    ("khen đột xuất, đối ngoại", "khen đột xuất, đối ngoại"), ("khen thưởng quá trình cống hiến", "khen cống hiến"),
+  ])
+  func `categories are those of the records`(form: String, name: String) throws {
+    #expect(try Self.rules.get().categories().entry(for: form)?.name == name)
+  }
+
+  @Test(arguments: [
     ("tỷ", "1000000000"), ("tỉ", "1000000000"), ("mốt", "1"), ("khoảng", "about"), ("không quá", "at_most"),
   ])
   func `numerals have values`(word: String, value: String) throws {
@@ -136,5 +144,28 @@ import Testing
     #expect(try RuleBook.load(directory: two.url).version == version)
     #expect(try RuleBook.load(directory: other.url).version != version)
     #expect(try RuleBook.load(directory: one.url, overlay: two.url).version != version)
+  }
+
+  @Test func `the version follows the model's header, its size and the channel`() throws {
+    let folder = try RuleFolder([:], shipped: [])
+    for name in ["model", "channel"] {
+      try FileManager.default.createDirectory(at: folder.url.appending(path: name), withIntermediateDirectories: true)
+    }
+    let model = folder.url.appending(path: "model/a.daulm")
+    var bytes = Data(count: 10_000)
+    var versions: Set<String> = []
+    func version() throws -> String { try RuleBook.load(directory: folder.url).version }
+    versions.insert(try version())
+    try bytes.write(to: model)
+    versions.insert(try version())
+    bytes[24] = 1
+    try bytes.write(to: model)
+    versions.insert(try version())
+    bytes.append(0)
+    try bytes.write(to: model)
+    versions.insert(try version())
+    try Data("x".utf8).write(to: folder.url.appending(path: "channel/a.tsv"))
+    versions.insert(try version())
+    #expect(versions.count == 5)
   }
 }

@@ -23,7 +23,7 @@ public struct Pipeline: Sendable {
   /// - Throws: What ``Restorer`` throws when its model cannot be used.
   public init(rules: RuleBook, model: URL? = nil, restores: Bool = true) throws {
     restorer = restores ? try Restorer(rules: rules, model: model) : nil
-    extractor = Extractor(rules: rules)
+    extractor = try Extractor(rules: rules)
     var version = "\(Self.programVersion)/\(rules.version)"
     // The book counts its own model; a text that is not restored is the same with any.
     if restores, let model { version += "/\(DocumentID(of: [UInt8](try Data(contentsOf: model))).hex)" }

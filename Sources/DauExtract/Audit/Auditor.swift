@@ -35,7 +35,9 @@ private struct Audit {
   private let numerals: NumeralParser
   private var numbers: [Number] = []
   private var dates: [(tokens: Range<Int>, fact: DateFact)] = []
-  /// The number at or behind each token, as an index of `numbers`.
+  private var sentenceEnds: [Int32] = []
+  /// The places of `trong đó`.
+  private var namings: [Int] = []
   private(set) var found: [Candidate] = []
 
   init(_ context: ReadingContext) {
@@ -53,6 +55,11 @@ private struct Audit {
       case .date(let fact): dates.append((candidate.tokens, fact))
       default: break
       }
+    }
+    guard !numbers.isEmpty else { return }
+    sentenceEnds = Self.sentenceEnds(stream, outline)
+    for index in stream.tokens.indices where stream.tokens[index].key == Words.trong && stream[index + 1].key == Words.doThat {
+      namings.append(index)
     }
   }
 
@@ -103,16 +110,27 @@ private struct Audit {
 
   // MARK: Places
 
-  /// The end of the sentence that `index` stands in.
+  /// The end of the sentence that `index` stands in, or the token that far behind it.
+  ///
+  /// - Complexity: O(1).
   private func sentenceEnd(from index: Int) -> Int {
-    var at = index
-    while at < stream.count, at - index < 400 {
-      if at > index, outline.beginsParagraph[at] { return at }
-      let token = stream[at]
-      if token.isSign("."), !stream[at + 1].isJoined || stream[at + 1].kind == .outside { return at }
-      at += 1
+    index < sentenceEnds.count ? min(Int(sentenceEnds[index]), index + Self.reach) : stream.count
+  }
+
+  /// How many tokens a relation may reach over.
+  private static let reach = 240
+
+  /// For each token the first behind it that ends its sentence or begins the next paragraph.
+  private static func sentenceEnds(_ stream: TokenStream, _ outline: Outline) -> [Int32] {
+    var ends = [Int32](repeating: 0, count: stream.count)
+    var end = Int32(stream.count)
+    for index in stride(from: stream.count - 1, through: 0, by: -1) {
+      let token = stream.tokens[index]
+      if token.isSign("."), !stream[index + 1].isJoined || stream[index + 1].kind == .outside { end = Int32(index) }
+      ends[index] = end
+      if outline.beginsParagraph[index] { end = Int32(index) }
     }
-    return at
+    return ends
   }
 
   private func paragraphStart(of index: Int) -> Int {
@@ -148,6 +166,19 @@ private struct Audit {
     return low..<max(low, first(from: range.upperBound))
   }
 
+  /// The next `trong đó`.
+  ///
+  /// - Complexity: O(log *n*).
+  private func firstNaming(from index: Int) -> Int {
+    var low = 0
+    var high = namings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if namings[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < namings.count ? namings[low] : stream.count
+  }
+
   private func closingBracket(from index: Int) -> Int? {
     var at = index
     while at < stream.count, at - index < 120, at == index || !outline.beginsParagraph[at] {
@@ -160,7 +191,7 @@ private struct Audit {
   // MARK: Differences
 
   private mutating func anniversaries() {
-    for date in dates {
+    for (place, date) in dates.enumerated() {
       guard let edtf = date.fact.edtf, let slash = edtf.firstIndex(of: "/"), !edtf.contains("..") else { continue }
       guard let first = Int(edtf.prefix(4)), let last = Int(edtf[edtf.index(after: slash)...].prefix(4)) else {
         continue
@@ -174,7 +205,7 @@ private struct Audit {
       guard !number.isBounded, number.value.isWhole else { continue }
       let between = number.tokens.upperBound..<date.tokens.lowerBound
       // Another pair of dates in between has its own number, and a new paragraph or sentence its own subject.
-      if dates.contains(where: { between.contains($0.tokens.lowerBound) }) { continue }
+      if place > 0, between.contains(dates[place - 1].tokens.lowerBound) { continue }
       if between.contains(where: { outline.beginsParagraph[$0] || stream[$0].isSign(".") || stream[$0].isSign(";") }) {
         continue
       }
@@ -205,7 +236,7 @@ private struct Audit {
     guard !isSilent || left.value > DecimalNumber(20) else { return }
     let start = isReduced ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {
-      numbers[$0].of == noun && numbers[$0].outOf == nil
+      isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
     }
     .suffix(6)
     guard before.count >= 2 else { return }
@@ -259,9 +290,8 @@ private struct Audit {
       return
     }
     let end = sentenceEnd(from: total.tokens.upperBound)
-    var at = total.tokens.upperBound
     // `trong đó` belongs to the nearest number of its kind before it.
-    while at < end, !(stream[at].key == "trong" && stream[at + 1].key == "đó") { at += 1 }
+    let at = firstNaming(from: total.tokens.upperBound)
     guard at < end,
       !numbers(in: total.tokens.upperBound..<at).contains(where: { numbers[$0].unit == total.unit && !isChange($0) })
     else { return }
@@ -314,6 +344,12 @@ private struct Audit {
   private func isChange(_ index: Int) -> Bool {
     let before = stream[numbers[index].tokens.lowerBound - 1].key
     return before == "tăng" || before == "giảm" || before == "vượt" || before == "hơn"
+  }
+
+  /// `bài dự thi` and `bài` are one kind of thing.
+  private func isSameKind(_ a: String?, _ b: String) -> Bool {
+    guard let a else { return false }
+    return a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ")
   }
 
   /// `giải nhì` is a kind of `giải`, `khách` of `lượt khách`.
@@ -435,7 +471,9 @@ private struct Audit {
       !percent.value.isNegative, percent.value <= DecimalNumber(100), !isChange(index)
     else { return }
     let before = numbers(in: paragraphStart(of: part.tokens.lowerBound)..<part.tokens.lowerBound)
-      .filter { numbers[$0].of == noun && numbers[$0].value >= part.value && numbers[$0].outOf == nil && !isChange($0) }
+      .filter {
+        isSameKind(numbers[$0].of, noun) && numbers[$0].value >= part.value && numbers[$0].outOf == nil && !isChange($0)
+      }
       .suffix(5)
     for whole in before.reversed() {
       if emitRatio(
@@ -448,8 +486,8 @@ private struct Audit {
     }
   }
 
-  private static let shareVerbs: Set<WordKey> = ["đạt", "chiếm", "bằng", "lệ", "là"]
-  private static let planWords: Set<WordKey> = ["kế", "dự", "chỉ", "so", "mục", "nghị", "cùng"]
+  private static let shareVerbs: WordSet = ["đạt", "chiếm", "bằng", "lệ", "là"]
+  private static let planWords: WordSet = ["kế", "dự", "chỉ", "so", "mục", "nghị", "cùng"]
 
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,
   /// chiếm 16,7% số hồ sơ đã thẩm định`: a percentage of numbers that stand before it.
@@ -481,7 +519,7 @@ private struct Audit {
     var start = last.tokens.lowerBound
     while start > 0, !outline.beginsParagraph[start], last.tokens.lowerBound - start < 200 { start -= 1 }
     let same = numbers(in: start..<percent.tokens.lowerBound)
-      .filter { numbers[$0].of == noun && numbers[$0].outOf == nil && !isChange($0) }.suffix(6)
+      .filter { isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) }.suffix(6)
     for other in same.dropLast().reversed() {
       let (part, whole) = numbers[other].value < last.value ? (numbers[other], last) : (last, numbers[other])
       let isNear = other == index - 2 && sentenceStart(of: last.tokens.lowerBound) <= numbers[other].tokens.lowerBound

@@ -18,7 +18,7 @@ struct MetadataReader {
     self.lines = lines
     self.beginsParagraph = beginsParagraph
     self.vocabulary = vocabulary
-    symbols = SymbolParser(stream: stream)
+    symbols = SymbolParser(stream: stream, typeOfCode: vocabulary.typeOfCode)
     casing = NameCasing(stream: stream, vocabulary: vocabulary)
     filled = lines.indices.filter { lines[$0].role == .text && !lines[$0].tokens.isEmpty }
   }
@@ -205,7 +205,7 @@ struct MetadataReader {
   }
 
   /// Words that begin the body of a document.
-  private static let bodyLeads: Set<WordKey> = [
+  private static let bodyLeads: WordSet = [
     "căn", "kính", "thực", "nhằm", "xét", "điều", "phần", "chương", "hưởng", "ngày", "để", "triển", "thi", "tiếp",
   ]
 
@@ -310,7 +310,7 @@ struct MetadataReader {
 
   private func typeOfSymbol(_ symbol: String) -> String? {
     for piece in symbol.split(whereSeparator: { $0 == "/" || $0 == "-" }) {
-      if let type = Tables.typeOfCode[String(piece)] { return type }
+      if let type = vocabulary.typeOfCode[String(piece)] { return type }
     }
     return nil
   }

@@ -253,7 +253,8 @@ struct SignatureReader {
     while let first = tokens.first, stream[first].isSign("*") { tokens = (first + 1)..<tokens.upperBound }
     while let last = tokens.last, stream[last].isSign("*") { tokens = tokens.lowerBound..<last }
     guard (2...6).contains(tokens.count), let first = tokens.first else { return nil }
-    guard tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }), Tables.surnames.contains(stream[first].key)
+    guard tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }),
+      vocabulary.surnames.contains(stream[first].key)
     else {
       return nil
     }

@@ -30,7 +30,7 @@ private struct CitationScan {
     stream = context.stream
     outline = context.outline
     vocabulary = context.vocabulary
-    symbols = SymbolParser(stream: context.stream)
+    symbols = SymbolParser(stream: context.stream, typeOfCode: context.vocabulary.typeOfCode)
     dates = DatePointParser(stream: context.stream)
     provisions = ProvisionParser(stream: context.stream)
     ownSymbol = context.outline.metadata.symbol
@@ -88,13 +88,31 @@ private struct CitationScan {
     let isIntroduced = stream[at].key == Words.so
     if isIntroduced { at += 1 }
     if stream[at].isSign(":") || stream[at].isSign(".") { at += 1 }
-    guard at < stream.count, stream[at].isNumber, let symbol = symbols.symbol(at: at, isIntroduced: true) else {
-      return nil
+    guard at < stream.count, stream[at].isNumber else { return nil }
+    guard let symbol = symbols.symbol(at: at, isIntroduced: true) else {
+      return numberOnly(at: at, type: type, start: start)
     }
     return emitSymbol(symbol, type: type, start: start)
   }
 
-  private static let formLeads: Set<WordKey> = ["mẫu", "biểu", "bảng", "lục", "khoản", "thoại", "nhà", "lô", "thửa"]
+  /// `Nghị quyết 653 năm 2019 của ...`, `Chỉ thị số 56 của Bộ Chính trị`: a number without its letters, known by its
+  /// date or its issuer.
+  private mutating func numberOnly(at: Int, type: String, start: Int) -> Int? {
+    let token = stream[at]
+    let next = stream[at + 1].key
+    guard Self.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
+      !outline.reserved[at], isOpen(at + 1), next == "của" || next == Words.ngay || next == Words.nam
+    else { return nil }
+    var fact = CitationFact(type: type, number: stream.text(token.bytes))
+    let dated = readDate(from: at + 1, &fact)
+    let end = readDetails(from: dated, &fact)
+    guard fact.date != nil || fact.issuer != nil else { return nil }
+    let from = attachProvisions(&fact, start: start)
+    found.append(Candidate(.citation(fact), tokens: from..<end, claim: at..<(at + 1), rank: 38, confidence: 0.85))
+    return dated
+  }
+
+  private static let formLeads: WordSet = ["mẫu", "biểu", "bảng", "lục", "khoản", "thoại", "nhà", "lô", "thửa"]
 
   /// `văn bản số 12/UBND-NC`, `số 31/2016/QĐ-UBND` in a list.
   private mutating func numberedWithoutType(at: Int) -> Int? {
@@ -111,15 +129,15 @@ private struct CitationScan {
   private func isSurelySymbol(_ symbol: DocumentSymbol) -> Bool {
     let pieces = symbol.code.split(whereSeparator: { $0 == "-" || $0 == "/" })
     guard let first = pieces.first else { return false }
-    return pieces.count >= 2 || Tables.typeOfCode[String(first)] != nil
+    return pieces.count >= 2 || vocabulary.typeOfCode[String(first)] != nil
   }
 
   /// The type that a symbol's letters say; a symbol of issuer and unit is a letter's.
   private func type(of symbol: DocumentSymbol) -> String {
     let pieces = symbol.code.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init)
-    if let first = pieces.first, let type = Tables.typeOfCode[first] { return type }
+    if let first = pieces.first, let type = vocabulary.typeOfCode[first] { return type }
     for piece in pieces.dropFirst() {
-      if let type = Tables.typeOfCode[piece], piece != "CT", piece != "TC" { return type }
+      if let type = vocabulary.typeOfCode[piece], piece != "CT", piece != "TC" { return type }
     }
     return "Công văn"
   }
@@ -212,7 +230,7 @@ private struct CitationScan {
     return end
   }
 
-  private static let titleLeads: Set<WordKey> = [
+  private static let titleLeads: WordSet = [
     "về", "quy", "hướng", "phê", "sửa", "v", "thành", "kiện", "công", "phát", "triển", "tăng",
   ]
 
@@ -274,7 +292,7 @@ private struct CitationScan {
     return at
   }
 
-  private static let issuerStops: Set<WordKey> = [
+  private static let issuerStops: WordSet = [
     "đã", "được", "có", "gắn", "và", "trong", "tại", "để", "đối", "là", "thì", "do", "theo", "nêu", "với", "cho", "này",
     "trên", "đến", "từ", "như",
   ]
@@ -464,7 +482,7 @@ private struct CitationScan {
   }
 
   /// Words before an act that is not there yet.
-  private static let proposals: Set<WordKey> = ["dựng", "thảo", "trình", "hành", "các", "những"]
+  private static let proposals: WordSet = ["dựng", "thảo", "trình", "hành", "các", "những"]
 
   /// The end of `Đại hội Đảng bộ tỉnh ... lần thứ XVI`, `Trung ương 4 (khóa XII)`; nil without a session.
   private func sessionEnd(from start: Int) -> Int? {

@@ -50,7 +50,7 @@ private struct DateScan {
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
-    parser = DatePointParser(stream: context.stream)
+    parser = DatePointParser(stream: context.stream, breaks: context.outline.beginsParagraph)
     time = DocumentTime(context)
   }
 
@@ -105,7 +105,7 @@ private struct DateScan {
     return token.isWord && !Tables.functionWords.contains(token.key) && !outline.beginsParagraph[safe: end]
   }
 
-  private static let yearLeads: Set<WordKey> = [
+  private static let yearLeads: WordSet = [
     "đến", "từ", "trước", "sau", "hết", "nhìn", "hướng", "đầu", "cuối", "giữa", "vụ", "xuân", "tết", "hè",
   ]
 
@@ -316,10 +316,10 @@ private struct DateScan {
     return end.end
   }
 
-  private static let lengthLeads: Set<WordKey> = [
+  private static let lengthLeads: WordSet = [
     "hơn", "trên", "gần", "dưới", "sau", "vòng", "hạn", "nhất", "thiểu", "đa", "mỗi", "cứ", "đủ", "khoảng", "quá", "kỳ",
   ]
-  private static let lengthFollowers: Set<WordKey> = [
+  private static let lengthFollowers: WordSet = [
     "trở", "sau", "tới", "liên", "lương", "tuổi", "kể", "đến", "một", "qua",
   ]
 

@@ -86,7 +86,7 @@ struct NumeralParser: Sendable {
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
   ]
   private static let large: [WordKey: Int] = ["nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9]
-  private static let starts: Set<WordKey> = [
+  private static let starts: WordSet = [
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
   ]
 

@@ -178,7 +178,7 @@ private struct QuantityScan {
       if numeral.value.scale > 0 && numeral.isReversed { return nil }
     }
     if unit.name == "year" || unit.name == "month" || unit.name == "day", isYearLike(start, numeral) { return nil }
-    guard let scaled = value.scaled(byPowerOfTen: unit.power) else { return nil }
+    guard let scaled = value.multiplied(by: unit.scale) else { return nil }
     // `55 triệu đồng/người/năm`
     while !unit.isTime, stream[end].isSign("/"), stream[end + 1].isWord, isOpen(end + 1) {
       end = vocabulary.countedNouns.match(stream, at: end + 1)?.end ?? end + 2
@@ -269,7 +269,7 @@ private struct QuantityScan {
     return !numeral.isGrouped && token.digitCount == 4 && token.value >= 1900 && token.value <= 2100
   }
 
-  private static let clockLeads: Set<WordKey> = ["lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "giờ"]
+  private static let clockLeads: WordSet = ["lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "giờ"]
 
   /// `7 giờ 30 phút`, `lúc 8 giờ`, `30 phút` behind an hour.
   private func isClock(_ start: Int, _ at: Int) -> Bool {
@@ -427,7 +427,7 @@ private struct QuantityScan {
       confidence: amount.isKnown ? 0.95 : 0.75)
   }
 
-  private static let comparatives: Set<WordKey> = [
+  private static let comparatives: WordSet = [
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "sớm", "muộn", "chậm", "nhanh", "dài", "ngắn",
   ]
 

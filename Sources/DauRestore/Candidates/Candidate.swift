@@ -18,6 +18,8 @@ struct Candidate: Sendable {
     case split
     /// One word that the engine wrote as two.
     case merge
+    /// A word by an entry of `confusions.tsv`.
+    case confusion
   }
 
   var kind: Kind
@@ -28,6 +30,8 @@ struct Candidate: Sendable {
   var second: WordID = .none
   /// log10 P(OCR word | this reading), with the prior of its kind.
   var channel: Float
+  /// The entry of `confusions.tsv` that proposes it, or -1.
+  var confusion = -1
   /// The number of pieces it reads.
   var span = 1
 }

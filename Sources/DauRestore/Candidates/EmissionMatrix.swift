@@ -66,6 +66,9 @@ struct EmissionIndex: Sendable {
     }
   }
 
+  /// Whether plain letters lose or change their marks often: the document is damaged, not merely worn.
+  var isDamaged: Bool { (misread[Output(0x61)] ?? -.infinity) > -1.5 }
+
   /// How much better (log10) the channel can rate another word than `word` itself, at most: the likeliest
   /// single misreading over the copy it replaces. Nil for a word with other code points than letters.
   func advantageOfAnother(over word: [Glyph]) -> Float? {

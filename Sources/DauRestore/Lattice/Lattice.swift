@@ -37,9 +37,10 @@ struct Lattice {
     var posterior: Float
   }
 
-  static let beam = 14
+  /// Nodes kept at each position.
+  var beam = 20
   /// Nodes this much (log10) behind the best of their position are dropped.
-  static let beamWidth: Float = 5
+  var beamWidth: Float = 6
 
   private var nodes: [Node] = []
   private var arcs: [Arc] = []
@@ -130,8 +131,8 @@ struct Lattice {
     let all = nodes
     positions[position].sort { all[Int($0)].best > all[Int($1)].best }
     guard let first = positions[position].first else { return }
-    let least = nodes[Int(first)].best - Self.beamWidth
-    var kept = min(Self.beam, positions[position].count)
+    let least = nodes[Int(first)].best - beamWidth
+    var kept = min(beam, positions[position].count)
     while kept > 1, nodes[Int(positions[position][kept - 1])].best < least { kept -= 1 }
     positions[position].removeLast(positions[position].count - kept)
   }

@@ -1,4 +1,4 @@
-/// `confusions.tsv`: how print is misread, by hand; the channel reads it over what it learned.
+/// `confusions.tsv`: how print is misread, by hand, over what the channel tables learned.
 public struct Confusions: Sendable {
   public struct Entry: Sendable, Equatable {
     /// What the reader wrote.
@@ -8,6 +8,8 @@ public struct Confusions: Sendable {
     /// Log10 of the probability that the printed text is read so; below 0.
     public var log10Weight: Double
     public var source: String
+    /// Where the entry stands, as `confusions.tsv:12`.
+    public var place: String
   }
 
   public let entries: [Entry]
@@ -26,7 +28,8 @@ public struct Confusions: Sendable {
       if row[1].isEmpty {
         problems.add(row.table.file, line: row.line, "what \"\(row[0])\" was is missing", "fill in the second column")
       }
-      entries.append(Entry(ocr: row[0], printed: row[1], log10Weight: weight ?? 0, source: row.source))
+      entries.append(Entry(ocr: row[0], printed: row[1], log10Weight: weight ?? 0, source: row.source,
+          place: "confusions.tsv:\(row.line)"))
     }
     self.entries = entries
   }

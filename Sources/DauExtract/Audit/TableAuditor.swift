@@ -1,0 +1,143 @@
+/// Checks the sums that a table of awards implies.
+///
+/// | relation | cells |
+/// |---|---|
+/// | `table_column` | a group row, an award with parts, a total, each against the rows below or above it that it sums |
+/// | `table_row` | a column `Tổng số` against the columns beside it; a total over columns against the row above it |
+/// | `sum` | a tally told in the text against the cell that says the same |
+///
+/// A blank cell counts 0, but a sum none of whose parts is printed is no sum. Parts that a row names only some of
+/// (`trong đó` with all of them short) are no fault.
+struct TableAuditor {
+  private let stream: TokenStream
+  private let tables: [AwardTable]
+  private var found: [Candidate] = []
+
+  init(_ stream: TokenStream, tables: [AwardTable]) {
+    self.stream = stream
+    self.tables = tables
+  }
+
+  /// - Parameter awards: the tallies of the document, those of the text and those of the tables.
+  /// - Complexity: O(*c*) in cells and awards.
+  func read(awards: [Candidate]) -> [Candidate] {
+    var auditor = self
+    for table in tables {
+      auditor.columns(of: table)
+      auditor.rows(of: table)
+    }
+    auditor.narrative(awards)
+    return auditor.found
+  }
+
+  private mutating func columns(of table: AwardTable) {
+    for row in table.rows where !row.parts.isEmpty {
+      var relations: [(stated: AwardTable.Cell, parts: [AwardTable.Cell], column: Int)] = []
+      for (at, cell) in row.cells.enumerated() {
+        guard let cell, table.columns[at] != nil else { continue }
+        let parts = row.parts.compactMap { table.rows[$0].cells[at] }
+        if !parts.isEmpty { relations.append((cell, parts, at)) }
+      }
+      // Parts that all fall short, in several columns, are examples and not all.
+      let isSome =
+        row.role == .award && relations.count > 1
+        && relations.allSatisfy { sum($0.parts).map { [stated = $0.stated.value] in $0 < stated } ?? false }
+      if isSome { continue }
+      for relation in relations {
+        let path = (table.columns[relation.column]?.path ?? []).joined(separator: "/")
+        emit(.tableColumn, relation.stated, relation.parts, note: row.path.joined(separator: "/") + ", " + path)
+      }
+    }
+  }
+
+  private mutating func rows(of table: AwardTable) {
+    for (index, row) in table.rows.enumerated() {
+      let path = row.path.joined(separator: "/")
+      for (at, cell) in row.cells.enumerated() {
+        guard let cell, let column = table.columns[at] else { continue }
+        if row.role == .grandTotal {
+          guard index > 0 else { continue }
+          let next = row.cells.indices.first { $0 > at && row.cells[$0] != nil } ?? row.cells.count
+          let parts = (at..<next).compactMap {
+            table.columns[$0]?.group == column.group ? table.rows[index - 1].cells[$0] : nil
+          }
+          if parts.count > 1 { emit(.tableRow, cell, parts, note: path) }
+        } else if column.isTotal {
+          let parts = row.cells.indices.compactMap { other in
+            isPart(table.columns[other], of: column) && other != at ? row.cells[other] : nil
+          }
+          if !parts.isEmpty { emit(.tableRow, cell, parts, note: path + ", " + column.path.joined(separator: "/")) }
+        }
+      }
+    }
+  }
+
+  private func isPart(_ part: AwardTable.Column?, of total: AwardTable.Column) -> Bool {
+    guard let part else { return false }
+    return !part.isTotal && part.grassroots == total.grassroots && part.recipient != nil
+      && (part.group == total.group || total.group == 0 || total.path.count == 1 && !part.grassroots)
+      && part.category == total.category
+  }
+
+  private func sum(_ parts: [AwardTable.Cell]) -> DecimalNumber? {
+    var total = DecimalNumber.zero
+    for part in parts {
+      guard let next = total.adding(part.value) else { return nil }
+      total = next
+    }
+    return total
+  }
+
+  private mutating func emit(
+    _ relation: AuditFact.Relation, _ stated: AwardTable.Cell, _ parts: [AwardTable.Cell], note: String
+  ) {
+    guard let computed = sum(parts) else { return }
+    let fact = AuditFact(
+      relation: relation, stated: stated.value, computed: computed, unit: "count", members: [],
+      holds: computed == stated.value, note: note)
+    let isSure = !stated.isDamaged && parts.allSatisfy { !$0.isDamaged }
+    var candidate = Candidate(
+      .audit(fact), tokens: stated.tokens, claim: 0..<0, confidence: isSure ? 0.95 : 0.5)
+    candidate.members = parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
+    found.append(candidate)
+  }
+
+  // MARK: The text against the table
+
+  private struct Key: Hashable {
+    var award: String
+    var grantor: String?
+    var recipient: String?
+    var category: String?
+  }
+
+  /// A tally of the text whose award, grantor, recipient and category one cell has, and the number with them.
+  ///
+  /// Texts tell of single occasions too, so another number is no contradiction: only agreement is reported.
+  private mutating func narrative(_ awards: [Candidate]) {
+    var cells: [Key: [Candidate]] = [:]
+    for candidate in awards {
+      guard case .award(let fact) = candidate.fact, fact.row != nil, !fact.grassroots, let key = key(fact) else {
+        continue
+      }
+      cells[key, default: []].append(candidate)
+    }
+    guard !cells.isEmpty else { return }
+    for candidate in awards {
+      guard case .award(let fact) = candidate.fact, fact.row == nil, let key = key(fact),
+        let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact, cell.count == fact.count
+      else { continue }
+      let audit = AuditFact(
+        relation: .sum, stated: fact.count, computed: cell.count, unit: "count", members: [], holds: true,
+        note: "the text against the table")
+      var found = Candidate(.audit(audit), tokens: candidate.tokens, claim: 0..<0, confidence: 0.8)
+      found.members = [Candidate.Member(tokens: same[0].tokens, value: cell.count)]
+      self.found.append(found)
+    }
+  }
+
+  private func key(_ fact: AwardFact) -> Key? {
+    guard let award = fact.award else { return nil }
+    return Key(award: award, grantor: fact.grantor, recipient: fact.recipient, category: fact.category)
+  }
+}

@@ -1,0 +1,246 @@
+internal import DauRules
+
+/// What the award reader sees in a clause: verbs, names, grantors and counted recipients, in the order of the text.
+struct AwardMark: Sendable {
+  enum Kind: Sendable {
+    case grantor(String)
+    /// `tặng`, `khen thưởng`; the first only with an award beside it, for many things are given.
+    case verb(needsName: Bool)
+    case name(AwardVocabulary.Name)
+    /// `16 tập thể`.
+    case recipients(code: String, count: DecimalNumber)
+    /// `03 giải nhì`, `01 Huân chương Lao động hạng Ba`.
+    case awards(AwardVocabulary.Name, count: DecimalNumber, recipient: String?)
+    /// `được`, before the verb and behind who receives.
+    case passive
+    case category(String)
+    /// `đề nghị`, `phấn đấu`: nothing was granted yet.
+    case refusal
+  }
+  var kind: Kind
+  var tokens: Range<Int>
+}
+
+/// Finds the marks of a clause in one pass.
+struct AwardMarkScanner {
+  let stream: TokenStream
+  let awards: AwardVocabulary
+  /// Tokens that belong to dates, citations and tables.
+  let blocked: [Bool]
+  private let numerals: NumeralParser
+
+  init(stream: TokenStream, awards: AwardVocabulary, blocked: [Bool]) {
+    self.stream = stream
+    self.awards = awards
+    self.blocked = blocked
+    numerals = NumeralParser(stream: stream)
+  }
+
+  /// - Complexity: O(*k* · length of the longest name) for *k* tokens.
+  func marks(in clause: Range<Int>) -> [AwardMark] {
+    var marks: [AwardMark] = []
+    var at = clause.lowerBound
+    while at < clause.upperBound {
+      let token = stream[at]
+      if blocked[at] {
+        at += 1
+      } else if token.isNumber || token.isWord, let mark = counted(at, clause) {
+        marks.append(mark)
+        at = mark.tokens.upperBound
+      } else if let match = awards.name(in: stream, at: at, before: clause.upperBound), isName(match.value, at) {
+        marks.append(AwardMark(kind: .name(match.value), tokens: at..<match.end))
+        // `Bằng khen của Thủ tướng Chính phủ` says who grants.
+        if let grantor = firstGrantor(in: at..<match.end) { marks.append(grantor) }
+        at = match.end
+      } else if let match = awards.grantor(in: stream, at: at, before: clause.upperBound) {
+        marks.append(AwardMark(kind: .grantor(match.value), tokens: at..<match.end))
+        at = match.end
+      } else if let end = word(at, clause, into: &marks) {
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return marks
+  }
+
+  private func firstGrantor(in tokens: Range<Int>) -> AwardMark? {
+    for at in tokens.dropFirst() {
+      if let match = awards.grantor(in: stream, at: at, before: tokens.upperBound) {
+        return AwardMark(kind: .grantor(match.value), tokens: at..<match.end)
+      }
+    }
+    return nil
+  }
+
+  /// A title made of common words is one only as a title: `gia đình văn hóa` is also who receives.
+  private func isName(_ name: AwardVocabulary.Name, _ at: Int) -> Bool {
+    guard name.kind == .prize else { return true }
+    return !stream[at - 1].isNumber
+  }
+
+  // MARK: Numbers with what they count
+
+  private func counted(_ at: Int, _ clause: Range<Int>) -> AwardMark? {
+    let token = stream[at]
+    let before = at > clause.lowerBound ? stream[at - 1] : Token.outside
+    let numeral: Numeral
+    if token.isNumber {
+      guard
+        !(token.isJoined
+          && (before.isWord || before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash)),
+        let figures = numerals.figures(at: at), figures.value.isWhole, !figures.isReversed
+      else { return nil }
+      numeral = figures
+    } else {
+      guard let words = numerals.words(at: at), !Tables.numberLeads.contains(before.key) else { return nil }
+      numeral = words
+    }
+    var next = numeral.end
+    guard next < clause.upperBound, !Tables.numberLeads.contains(before.key) || numeral.hasLeadingZero else {
+      return nil
+    }
+    // `05 (năm) tập thể`
+    if stream[next].isSign("("), stream[next + 2].isSign(")") { next += 3 }
+    guard !isLimit(before: at, clause) else { return nil }
+    if stream[next].key == "lượt" { next += 1 }
+    if let match = awards.name(in: stream, at: next, before: clause.upperBound),
+      isCountable(match.value, next, match.end)
+    {
+      let (recipient, end) = kindOfPrize(match, clause)
+      guard !isContest(match.value, at, end, clause) else { return nil }
+      return AwardMark(
+        kind: .awards(match.value, count: numeral.value, recipient: recipient), tokens: at..<end)
+    }
+    guard let match = awards.recipient(in: stream, at: next, before: clause.upperBound) else { return nil }
+    return AwardMark(kind: .recipients(code: match.value, count: numeral.value), tokens: at..<match.end)
+  }
+
+  /// `không quá 15 tập thể`, `tối đa 20`, `ít nhất 5`, `từ 10 ... trở lên`: a limit, no tally.
+  private func isLimit(before at: Int, _ clause: Range<Int>) -> Bool {
+    guard at - 2 >= clause.lowerBound else { return false }
+    switch (stream[at - 2].key, stream[at - 1].key) {
+    case ("không", "quá"), ("tối", "đa"), ("tối", "thiểu"), ("ít", "nhất"), ("nhiều", "nhất"), ("không", "dưới"):
+      return true
+    default: return false
+    }
+  }
+
+  /// `12 gia đình văn hóa` counts families, `12 Bằng khen` awards.
+  private func isCountable(_ name: AwardVocabulary.Name, _ start: Int, _ end: Int) -> Bool {
+    guard name.kind == .title else { return true }
+    guard let match = awards.recipient(in: stream, at: start, before: end) else { return true }
+    return match.end < end && stream[start].isCapital
+  }
+
+  /// `35 giải cá nhân`, `02 giải nhất toàn đoàn`: who receives, behind the name of a prize.
+  private func kindOfPrize(
+    _ match: (value: AwardVocabulary.Name, end: Int), _ clause: Range<Int>
+  ) -> (String?, Int) {
+    guard match.value.kind == .prize || match.value.kind == .sportsMedal else { return (nil, match.end) }
+    var recipient: String?
+    // The form itself may say it: `giải cá nhân`.
+    switch stream[match.end - 1].key {
+    case "nhân" where stream[match.end - 2].key == "cá": recipient = "individual"
+    case "thể" where stream[match.end - 2].key == "tập": recipient = "collective"
+    case "đoàn" where stream[match.end - 2].key == "toàn": recipient = "collective"
+    default: break
+    }
+    if recipient == nil, match.end < clause.upperBound,
+      let next = awards.recipient(in: stream, at: match.end, before: clause.upperBound),
+      next.value == "individual" || next.value == "collective",
+      stream[match.end].key == "cá" || stream[match.end].key == "tập"
+    {
+      return (next.value, next.end)
+    }
+    if recipient == nil, stream[match.end].key == "toàn", stream[match.end + 1].key == "đoàn" {
+      return ("collective", match.end + 2)
+    }
+    return (recipient, match.end)
+  }
+
+  private static let contestVerbs: Set<WordKey> = ["chức", "gia", "dự", "cai", "mở", "đấu", "hành"]
+  private static let sports: Set<WordKey> = [
+    "bóng", "cầu", "cờ", "chạy", "việt", "võ", "bơi", "điền", "thể", "đua", "quần", "vô", "đấu", "kéo", "đẩy", "bắn",
+    "bi", "golf", "marathon", "thi", "bài", "xe",
+  ]
+
+  /// `tổ chức 05 giải cầu lông`: a contest, not a prize.
+  private func isContest(_ name: AwardVocabulary.Name, _ start: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
+    guard name.kind == .prize, name.name == "giải" else { return false }
+    if end < clause.upperBound, Self.sports.contains(stream[end].key) { return true }
+    for at in max(clause.lowerBound, start - 3)..<start where Self.contestVerbs.contains(stream[at].key) { return true }
+    return false
+  }
+
+  // MARK: Verbs and other words
+
+  private static let verbs = PhraseTable<Bool>([
+    ("tặng", true), ("trao tặng", true), ("trao", true), ("truy tặng", true), ("phong tặng", true), ("xét tặng", true),
+    ("tặng thưởng", false), ("khen thưởng", false), ("khen tặng", false), ("biểu dương, khen thưởng", false),
+    ("tuyên dương, khen thưởng", false), ("công nhận", true), ("đạt", true), ("đạt danh hiệu", true), ("giành", true),
+    ("đoạt", true), ("nhận", true), ("đón nhận", true), ("trao thưởng", false), ("cấp", true), ("tặng danh hiệu", true),
+    ("công nhận danh hiệu", true), ("phong", true), ("truy phong", true),
+  ])
+  private static let refusals = PhraseTable<Void>([
+    "đề nghị", "dự kiến", "phấn đấu", "sẽ", "kiến nghị", "phương hướng", "dự thảo", "chưa", "đăng ký", "hồ sơ",
+  ])
+  /// Words that make `khen thưởng` behind them the name of a field of work.
+  private static let fields: Set<WordKey> = [
+    "tác", "vụ", "về", "luật", "mềm", "sơ", "thức", "nghị", "quỹ", "quy", "đua", "định", "luật", "pháp",
+  ]
+
+  private func word(_ at: Int, _ clause: Range<Int>, into marks: inout [AwardMark]) -> Int? {
+    let key = stream[at].key
+    if key == "được" {
+      marks.append(AwardMark(kind: .passive, tokens: at..<(at + 1)))
+      return at + 1
+    }
+    if key == "thành", stream[at + 1].key == "tích" {
+      let end = min(clause.upperBound, at + 5)
+      for index in (at + 2)..<max(end, at + 2) where stream[index].key == "đột" && stream[index + 1].key == "xuất" {
+        marks.append(AwardMark(kind: .category("khen đột xuất"), tokens: at..<(index + 2)))
+        return index + 2
+      }
+      return at + 2
+    }
+    // A field of work: `công tác thi đua, khen thưởng`; a kind: `khen đột xuất`.
+    if key == "khen" {
+      let behind = stream[at + 1].key == "thưởng" ? at + 2 : at + 1
+      let kind = stream[behind].key == "theo" ? behind + 1 : behind
+      let category = Tables.commendationKinds.match(stream, at: kind, before: clause.upperBound)
+      var end = behind
+      if behind == at + 2, !isField(at, clause) {
+        marks.append(AwardMark(kind: .verb(needsName: false), tokens: at..<behind))
+      }
+      if let category {
+        marks.append(AwardMark(kind: .category("khen " + lowercased(category.value)), tokens: at..<category.end))
+        end = category.end
+      } else if behind == at + 1, let match = Self.verbs.match(stream, at: at, before: clause.upperBound) {
+        marks.append(AwardMark(kind: .verb(needsName: match.value), tokens: at..<match.end))
+        end = match.end
+      }
+      return end
+    }
+    if let match = Self.refusals.match(stream, at: at, before: clause.upperBound) {
+      marks.append(AwardMark(kind: .refusal, tokens: at..<match.end))
+      return match.end
+    }
+    if let match = Self.verbs.match(stream, at: at, before: clause.upperBound) {
+      // `quà tặng`, `bằng cấp`: nouns.
+      if stream[at - 1].key == "quà" || stream[at].isCapital && key == "cấp" { return match.end }
+      // A name begins with `danh hiệu` and is read with it.
+      let end = stream[match.end - 1].key == "hiệu" ? match.end - 2 : match.end
+      marks.append(AwardMark(kind: .verb(needsName: match.value), tokens: at..<end))
+      return end
+    }
+    return nil
+  }
+
+  private func isField(_ at: Int, _ clause: Range<Int>) -> Bool {
+    guard at > clause.lowerBound else { return false }
+    var before = at - 1
+    if stream[before].isSign(",") || stream[before].isDash || stream[before].key == Words.va { before -= 1 }
+    return Self.fields.contains(stream[before].key)
+  }
+}

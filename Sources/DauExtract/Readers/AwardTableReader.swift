@@ -1,0 +1,82 @@
+/// Reads the cells of award tables: one tally for each that is filled.
+///
+/// `2  Huân chương Lao động, trong đó:  03  05` gives two tallies, totals when the parts stand below; its sub-row
+/// `- Khen thường xuyên  02  02` two more with the category. A printed 0 is filled, a blank is not.
+struct AwardTableReader {
+  private let stream: TokenStream
+  private let period: PeriodFinder
+
+  init(_ context: ReadingContext) {
+    stream = context.stream
+    period = PeriodFinder(context)
+  }
+
+  /// - Complexity: O(*c*) in cells.
+  func read(_ table: AwardTable) -> [Candidate] {
+    var found: [Candidate] = []
+    let time = period.period(before: table.tokens.lowerBound)
+    for row in table.rows {
+      for (at, cell) in row.cells.enumerated() {
+        guard let cell, let column = table.columns[at] else { continue }
+        var fact = AwardFact(
+          award: row.award?.name ?? column.award?.name, grantor: row.grantor ?? column.award?.grantor,
+          recipient: column.recipient ?? row.award?.recipient ?? column.award?.recipient, count: cell.value,
+          category: row.category ?? column.category, grassroots: column.grassroots, period: time)
+        fact.row = row.path.joined(separator: "/")
+        fact.column = column.path.joined(separator: "/")
+        switch row.role {
+        case .group, .total:
+          fact.award = row.role == .total ? column.award?.name : nil
+          fact.category = column.category
+          fact.total = true
+        case .award, .part, .body:
+          fact.total =
+            column.isTotal || row.parts.contains { table.rows[$0].cells[at] != nil }
+        case .grandTotal:
+          fact.award = nil
+          fact.recipient = "mixed"
+          fact.total = true
+          fact.column = column.path.first
+        }
+        found.append(
+          Candidate(.award(fact), tokens: cell.tokens, rank: 0, confidence: cell.isDamaged ? 0.6 : 0.95))
+      }
+    }
+    return found
+  }
+}
+
+/// The time that awards are for, when the sentence or the heading says it.
+struct PeriodFinder {
+  /// Dates that say a period, in order: their first token and their value.
+  private let dates: [(token: Int, edtf: String)]
+
+  init(_ context: ReadingContext) {
+    dates = context.settled.compactMap { candidate in
+      guard case .date(let fact) = candidate.fact, let edtf = fact.edtf, Self.isPeriod(edtf) else { return nil }
+      return (candidate.tokens.lowerBound, edtf)
+    }
+  }
+
+  /// A year, a half, a quarter or a range of years; not a day.
+  private static func isPeriod(_ edtf: String) -> Bool {
+    !edtf.hasPrefix("..") && !edtf.hasSuffix("..") && edtf.utf8.count <= 9
+  }
+
+  /// The last period said in `range`.
+  ///
+  /// - Complexity: O(log *d*) in dates.
+  func period(in range: Range<Int>) -> String? {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].token < range.upperBound { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, dates[low - 1].token >= range.lowerBound else { return nil }
+    return dates[low - 1].edtf
+  }
+
+  /// The last period said in the hundred tokens before a table: in its heading.
+  func period(before token: Int) -> String? { period(in: max(0, token - 100)..<token) }
+}

@@ -1,0 +1,349 @@
+/// Ties reported numbers to what they are about and to the numbers they are compared with.
+///
+/// Accepts `thu ngân sách đạt 5.027 tỷ đồng, đạt 92,2% dự toán, tăng 8% so với cùng kỳ` as one record,
+/// `khu vực dịch vụ tăng 5,25%` as a change without a value, `(đạt 99,08%)` as a share of its own. Refuses lengths of
+/// time, members of a body, and tallies of awards, which `AwardReader` reads. What is demanded is left to
+/// `TargetAssembler`.
+struct IndicatorAssembler {
+  private let stream: TokenStream
+  private let words: StatementWords
+  private let period: StatementPeriod
+
+  /// A record that may still be given comparisons.
+  private struct Head {
+    var fact: IndicatorFact
+    var start: Int
+    var end: Int
+    var clause: Int
+    var sentence: Int
+    var paragraph: Int
+    var outOf: DecimalNumber?
+    var confidence: Double
+    /// Whether the number is no indicator; its comparisons vanish with it.
+    var isRefused = false
+    /// The direction of the change of a value that was read last.
+    var changed: StatementPhrases.Verb?
+    var changeParenthesis: Int?
+  }
+  private var heads: [Head] = []
+  /// The head that comparisons belong to, an index of `heads`.
+  private var current: Int?
+  private var clause = 0
+  private var paragraph = 0
+  private var isOnAwards = false
+  private var sentence = 0
+
+  private let moods: StatementMoods
+  private let refusal: IndicatorRefusal
+
+  init(stream: TokenStream, words: StatementWords, period: StatementPeriod, moods: StatementMoods) {
+    self.stream = stream
+    self.moods = moods
+    refusal = IndicatorRefusal(stream: stream, words: words)
+    self.words = words
+    self.period = period
+  }
+
+  mutating func begin(_ next: StatementClause) {
+    clause += 1
+    if next.beginsSentence { sentence += 1 }
+    if next.beginsParagraph {
+      paragraph += 1
+      isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound)
+    }
+    if !next.figures.isEmpty || next.endsWithColon { isOnAwards = isOnAwards || refusal.isAboutAwards(next) }
+    current = nil
+  }
+
+  /// Takes the next reported number of the clause.
+  ///
+  /// - Parameters:
+  ///   - limit: the end of the number before it in the clause.
+  ///   - end: the beginning of the number behind it, or the end of the clause.
+  mutating func add(_ figure: StatementFigure, in statement: StatementClause, limit: Int?, end: Int) {
+    let lead = words.lead(before: figure.number, from: statement.tokens.lowerBound, limit: limit)
+    let compared = words.comparison(from: figure.tokens.upperBound, before: end)
+    let use = Use(figure: figure, statement: statement, lead: lead, compared: compared, end: end)
+    guard let value = figure.fact.value, !figure.isQuoted else {
+      current = nil
+      return
+    }
+    // Lengths of time and plans stand between a value and its comparisons: `vượt 18% so với kế hoạch 6 tháng, bằng ...`.
+    if refusal.isTime(figure.fact) || isWayPoint(use) || isPlan(use) { return }
+    if figure.fact.unit == "percent" || figure.fact.unit == "point" {
+      addPercent(value, use)
+    } else {
+      addValue(value, use)
+    }
+  }
+
+  private struct Use {
+    var figure: StatementFigure
+    var statement: StatementClause
+    var lead: StatementLead
+    var compared: StatementWords.Comparison?
+    var end: Int
+    var isAttached: Bool { !lead.hasSubject }
+    var isInParenthesis: Bool { figure.parenthesis != nil }
+  }
+
+  /// `từ 30 ngày xuống còn 22 ngày`: where the way began.
+  private func isWayPoint(_ use: Use) -> Bool {
+    guard use.figure.fact.bound == .exact, stream[use.figure.number - 1].key == "từ" else { return false }
+    let next = stream[use.figure.tokens.upperBound].key
+    return next == "lên" || next == "xuống" || next == "còn" || next == "đến"
+  }
+
+  /// `đạt 24,4% so với kế hoạch 28,2%`, `(kế hoạch 90%)`: what was planned.
+  private func isPlan(_ use: Use) -> Bool {
+    let tokens = use.lead.tokens
+    guard let first = tokens.first, use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber else {
+      return false
+    }
+    let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
+    guard start > first || use.isInParenthesis else { return false }
+    return StatementPhrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+  }
+
+  // MARK: Percentages
+
+  private mutating func addPercent(_ value: DecimalNumber, _ use: Use) {
+    let isAttached = use.isAttached && current != nil
+    switch use.lead.verb {
+    case .rises?, .falls?:
+      if use.lead.isArrival { return arrive(value, use) }
+      let change = use.lead.verb == .falls && !value.isNegative ? -value : value
+      // `tăng bình quân 4,1% mỗi năm`: a pace over years, not the change of the value before it.
+      let isPace = stream[use.figure.tokens.upperBound].key == "mỗi" || stream[use.figure.tokens.upperBound].isSign("/")
+      if isAttached, !isPace, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) {
+        return
+      }
+      open(use, value: nil) { $0.changePercent = change }
+    case .equals?:
+      switch use.compared {
+      case .plan?:
+        if isAttached, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
+        open(use, value: nil) { $0.planPercent = value }
+      case .earlier?:
+        if isAttached, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) { return }
+        open(use, value: nil) { $0.previousPercent = value }
+      case nil: open(use, value: value)
+      }
+    case .reaches?: reach(value, use, isAttached: isAttached)
+    case .exceeds?, .amounts?: extend(use)
+    case .remains?: arrive(value, use)
+    case .shares?: open(use, value: value)
+    case nil: addBarePercent(value, use)
+    }
+  }
+
+  /// `đạt 92,2% dự toán`, `tỷ lệ ... đạt 95,7%`, `đã giải quyết 67 đơn, đạt 82,7%`.
+  private mutating func reach(_ value: DecimalNumber, _ use: Use, isAttached: Bool) {
+    switch use.compared {
+    case .plan?:
+      if isAttached, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
+      open(use, value: nil) { $0.planPercent = value }
+    case .earlier?:
+      if isAttached, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) { return }
+      open(use, value: nil) { $0.previousPercent = value }
+    case nil:
+      let isNamed = stream[use.figure.number - 1].key == "lệ"
+      if isAttached, !isNamed, !use.isInParenthesis, let current, heads[current].fact.value != nil,
+        heads[current].fact.unit != "percent", heads[current].fact.planPercent == nil, heads[current].outOf == nil,
+        !isShare(value, of: heads[current])
+      {
+        _ = update({ _ in true }, { $0.fact.planPercent = value }, use)
+      } else {
+        open(use, value: value)
+      }
+    }
+  }
+
+  /// Whether a percentage without a name can be the share of a number in one that stood before: then it is a fact of
+  /// its own, else the share of a plan.
+  private func isShare(_ percent: DecimalNumber, of head: Head) -> Bool {
+    guard let part = head.fact.value else { return false }
+    for other in heads.suffix(8) where other.start != head.start && sentence - other.sentence <= 1 {
+      guard other.paragraph == paragraph, let whole = other.fact.value, other.fact.unit == head.fact.unit,
+        other.fact.unit != "count" || Self.firstWord(other.fact.of) == Self.firstWord(head.fact.of)
+      else { continue }
+      if whole > part, other.fact.unit == "count" { return true }
+      if let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 2),
+        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
+      {
+        return true
+      }
+      if let share = whole.multiplied(by: DecimalNumber(100))?.divided(by: part, places: 2),
+        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func addBarePercent(_ value: DecimalNumber, _ use: Use) {
+    guard use.isInParenthesis, use.lead.tokens.isEmpty || value.isNegative, let current else {
+      open(use, value: value)
+      return
+    }
+    if use.compared == .plan, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
+    if use.compared == .earlier, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) {
+      return
+    }
+    if let direction = heads[current].changed {
+      let change = direction == .falls && !value.isNegative ? -value : value
+      if update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) { return }
+    }
+    if value.isNegative {
+      if update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = value }, use) { return }
+    }
+    open(use, value: value)
+  }
+
+  /// `giảm 1,5%, còn 17,57%`: the value that a change led to.
+  private mutating func arrive(_ value: DecimalNumber, _ use: Use) {
+    if let current, !heads[current].isRefused, heads[current].fact.value == nil,
+      heads[current].fact.changePercent != nil,
+      heads[current].clause == clause
+    {
+      heads[current].fact.value = value
+      heads[current].fact.unit = use.figure.fact.unit
+      heads[current].end = use.figure.tokens.upperBound
+      return
+    }
+    open(use, value: value)
+  }
+
+  // MARK: Values
+
+  private mutating func addValue(_ value: DecimalNumber, _ use: Use) {
+    let fact = use.figure.fact
+    if fact.outOf == nil, fact.unit != "rank" {
+      switch use.lead.verb {
+      case .rises?, .falls?:
+        guard use.isAttached, !use.lead.isArrival else { break }
+        if change(value, use) { return }
+      case .amounts?:
+        if use.isAttached, let current, heads[current].fact.changePercent != nil {
+          let isDown = heads[current].fact.changePercent?.isNegative == true
+          _ = update({ $0.fact.changeValue == nil }, { $0.fact.changeValue = isDown ? -value : value }, use)
+          return
+        }
+      case .exceeds?:
+        if use.isAttached, current != nil { return extend(use) }
+      case nil:
+        // `(tăng 06 dự án và 3.030 tỷ đồng so với cùng kỳ)`
+        if let current, let direction = heads[current].changed, use.isInParenthesis,
+          heads[current].changeParenthesis == use.figure.parenthesis, use.lead.tokens.count <= 1
+        {
+          let signed = direction == .falls ? -value : value
+          if let owner = heads.lastIndex(where: {
+            $0.clause == clause && $0.fact.unit == fact.unit && $0.fact.changeValue == nil
+          }) {
+            heads[owner].fact.changeValue = signed
+            heads[owner].end = max(heads[owner].end, use.figure.tokens.upperBound)
+          }
+          return
+        }
+      default: break
+      }
+    }
+    open(use, value: value)
+  }
+
+  /// `tăng 9 sáng kiến so với năm 2017`: whether a change was taken by the head it belongs to.
+  private mutating func change(_ value: DecimalNumber, _ use: Use) -> Bool {
+    let signed = use.lead.verb == .falls ? -value : value
+    var owner = current.flatMap { heads[$0].clause == clause && fits(use.figure, heads[$0]) ? $0 : nil }
+    if owner == nil {
+      // `29 vụ, làm chết 29 người; so với cùng kỳ giảm 2 vụ, giảm 4 người chết`: in the order of what was said.
+      owner = heads.indices.suffix(8).first {
+        heads[$0].sentence == sentence && heads[$0].fact.changeValue == nil && fits(use.figure, heads[$0])
+      }
+    }
+    guard let owner else { return false }
+    heads[owner].fact.changeValue = heads[owner].fact.changeValue ?? signed
+    heads[owner].end = max(heads[owner].end, use.figure.tokens.upperBound)
+    heads[owner].changed = use.lead.verb
+    heads[owner].changeParenthesis = use.figure.parenthesis
+    current = owner
+    return true
+  }
+
+  private func fits(_ figure: StatementFigure, _ head: Head) -> Bool {
+    let first = Self.firstWord(figure.fact.of)
+    if first == "bậc" || first == "hạng" { return true }
+    guard figure.fact.unit == head.fact.unit || head.fact.unit == "percent" && figure.fact.unit == "point" else {
+      return false
+    }
+    return figure.fact.unit != "count" || first == Self.firstWord(head.fact.of)
+  }
+
+  private static func firstWord(_ noun: String?) -> Substring? { noun?.prefix { $0 != " " && $0 != "," } }
+
+  // MARK: Heads
+
+  /// Gives a comparison to the current head; false when it has one of the kind already.
+  private mutating func update(_ isFree: (Head) -> Bool, _ write: (inout Head) -> Void, _ use: Use) -> Bool {
+    guard let current, isFree(heads[current]) else { return false }
+    write(&heads[current])
+    heads[current].end = max(heads[current].end, comparisonEnd(use))
+    return true
+  }
+
+  private mutating func extend(_ use: Use) {
+    guard use.isAttached, let current else { return }
+    heads[current].end = max(heads[current].end, use.figure.tokens.upperBound)
+  }
+
+  private func comparisonEnd(_ use: Use) -> Int {
+    use.compared == nil
+      ? use.figure.tokens.upperBound : words.phraseEnd(from: use.figure.tokens.upperBound, before: use.end)
+  }
+
+  private mutating func open(
+    _ use: Use, value: DecimalNumber?, _ write: (inout IndicatorFact) -> Void = { _ in }
+  ) {
+    let figure = use.figure
+    var (subject, _) = words.subject(figure, lead: use.lead, before: use.end)
+    if subject.isEmpty { subject = subjectOfContext(use) ?? "" }
+    var start = min(use.lead.tokens.lowerBound, figure.tokens.lowerBound)
+    while start < figure.tokens.lowerBound, !stream[start].isWord { start += 1 }
+    var fact = IndicatorFact(
+      subject: subject, value: value, unit: value == nil ? nil : figure.fact.unit,
+      of: value == nil ? nil : figure.fact.of, bound: figure.fact.bound,
+      period: period.period(of: figure, in: use.statement))
+    write(&fact)
+    let isRefused = refusal.refuses(figure, in: use.statement, lead: use.lead, isOnAwards: isOnAwards)
+    var end = figure.tokens.upperBound
+    if value == nil { end = comparisonEnd(use) }
+    heads.append(
+      Head(
+        fact: fact, start: start, end: end, clause: clause, sentence: sentence, paragraph: paragraph,
+        outOf: figure.fact.outOf,
+        confidence: figure.confidence, isRefused: isRefused))
+    current = heads.count - 1
+  }
+
+  /// `..., đạt 99,08%`: the share of what stood before; `góp 86.200 ngày công và 31,4 tỷ đồng`: the same again.
+  private func subjectOfContext(_ use: Use) -> String? {
+    let isPercent = use.figure.fact.unit == "percent"
+    if let head = heads.last, head.sentence == sentence || isPercent && sentence - head.sentence <= 1,
+      !head.fact.subject.isEmpty
+    {
+      return isPercent && head.fact.unit != "percent" ? "tỷ lệ " + head.fact.subject : head.fact.subject
+    }
+    return words.subjectBefore(use.lead.tokens.lowerBound, from: use.statement.tokens.lowerBound)
+  }
+
+  /// The records, in the order in which they were opened.
+  func candidates() -> [Candidate] {
+    heads.compactMap { head in
+      guard !head.isRefused, !head.fact.subject.isEmpty else { return nil }
+      return Candidate(
+        .indicator(head.fact), tokens: head.start..<head.end, claim: head.start..<head.start, rank: 0,
+        confidence: min(head.confidence, 0.85))
+    }
+  }
+}

@@ -1,0 +1,217 @@
+/// The words between the mark before a number and the number: what they say about it.
+struct StatementLead: Sendable {
+  /// From the mark, or the number before, to the number.
+  var tokens: Range<Int>
+  var verb: StatementPhrases.Verb?
+  /// Where the verb stands; the number where there is none.
+  var verbAt: Int
+  /// Whether words before the verb name what the number is about, so that it is no comparison with what stood before.
+  var hasSubject: Bool
+  /// Whether it begins with `so với`.
+  var isVersus = false
+  /// Whether `lên`, `xuống` or `còn` stands before the number: `tăng lên 95%` names where it came to, not by how much.
+  var isArrival = false
+  /// Whether no mark stands between the number before and this one.
+  var followsNumber: Bool
+}
+
+/// Reads the words round the numbers of clauses.
+struct StatementWords: Sendable {
+  let stream: TokenStream
+  let outline: Outline
+
+  /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
+  private static let reach = 60
+  private static let arrivals: Set<WordKey> = ["lên", "xuống", "còn", "thành"]
+  private static let hoan: WordKey = "hoàn"
+  private static let thanh: WordKey = "thành"
+  private static let so: WordKey = "so"
+  private static let voi: WordKey = "với"
+
+  /// The words before `number`, back to a mark, to `limit` (the end of the number before) or to the clause's start.
+  ///
+  /// - Complexity: O(1): at most `reach` words are looked at.
+  func lead(before number: Int, from clauseStart: Int, limit: Int?) -> StatementLead {
+    let floor = max(clauseStart, limit ?? clauseStart)
+    var start = number
+    var follows = false
+    while true {
+      guard start > floor, number - start < Self.reach else {
+        follows = limit != nil && start == limit
+        break
+      }
+      let token = stream[start - 1]
+      if token.isSign(")"), let open = openParenthesis(before: start - 1, floor: floor) {
+        start = open
+        continue
+      }
+      if isMark(start - 1) { break }
+      start -= 1
+    }
+    var lead = StatementLead(
+      tokens: start..<number, verb: nil, verbAt: number, hasSubject: false, followsNumber: follows)
+    var at = number - 1
+    while at >= start {
+      let key = stream[at].key
+      if key == Self.thanh, at > start, stream[at - 1].key == Self.hoan {
+        (lead.verb, lead.verbAt) = (.reaches, at - 1)
+        break
+      }
+      if Self.arrivals.contains(key) { lead.isArrival = true }
+      if let verb = StatementPhrases.verbs[key] {
+        // `tăng còn`, `giảm xuống còn 5%`: the change names the way, `còn` the place.
+        lead.verb = verb
+        lead.verbAt = at
+        if verb == .remains, at > start,
+          StatementPhrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống"
+        {
+          at -= 1
+          continue
+        }
+        break
+      }
+      guard StatementPhrases.fillers.contains(key) || !stream[at].isWord else { break }
+      at -= 1
+    }
+    if lead.verb == nil { lead.verbAt = number }
+    var words = start..<lead.verbAt
+    while let first = words.first,
+      stream[first].key == "và" || stream[first].isDash || stream[first].kind == .superscript
+    {
+      words = words.dropFirst()
+    }
+    if let first = words.first, stream[first].key == Self.so, stream[first + 1].key == Self.voi {
+      lead.isVersus = true
+      return lead
+    }
+    if follows, words.lowerBound == start {
+      // What stands between two numbers without a mark belongs to the first: `215 doanh nghiệp thành lập mới tăng`.
+      if let and = words.first(where: { stream[$0].key == "và" }) {
+        words = (and + 1)..<words.upperBound
+      } else {
+        return lead
+      }
+    }
+    lead.hasSubject = words.contains { stream[$0].isWord && !StatementPhrases.fillers.contains(stream[$0].key) }
+    return lead
+  }
+
+  /// Whether a sign cuts a clause into stretches; the comma of `12,5` does not.
+  func isMark(_ index: Int) -> Bool {
+    let token = stream[index]
+    guard token.kind == .sign else { return false }
+    if token.isSign(",") {
+      return !(stream[index + 1].isNumber && stream[index + 1].isJoined && stream[index - 1].isNumber)
+    }
+    return token.isSign("(") || token.isSign(")") || token.isSign(";") || token.isSign(":")
+  }
+
+  /// The first token of the stretch that holds `index`, at or behind `start`.
+  ///
+  /// - Complexity: O(length of the stretch).
+  func stretchStart(of index: Int, from start: Int) -> Int {
+    var at = index
+    while at > start, !isMark(at - 1) { at -= 1 }
+    return at
+  }
+
+  /// The words of the stretch before `index`, for a number whose own stretch names nothing: `... mở rộng, đạt 95%`.
+  func subjectBefore(_ index: Int, from start: Int) -> String? {
+    var end = index
+    while end > start, !stream[end - 1].isWord { end -= 1 }
+    guard end > start else { return nil }
+    let words = max(stretchStart(of: end, from: start), end - 24)..<end
+    return words.isEmpty ? nil : stream.flatText(ofTokens: words)
+  }
+
+  /// The `(` of a short parenthesis that ends at `close`, when it begins behind `floor`.
+  private func openParenthesis(before close: Int, floor: Int) -> Int? {
+    var at = close - 1
+    while at >= floor, close - at <= 12 {
+      if stream[at].isSign("(") { return at }
+      if stream[at].isSign(")") { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The end of the phrase that begins at `start`: the next mark, number or verb, at most `end`.
+  ///
+  /// - Complexity: O(1).
+  func phraseEnd(from start: Int, before end: Int) -> Int {
+    var at = start
+    while at < end, at - start < 24 {
+      let token = stream[at]
+      if token.kind == .sign, !token.isDash, !token.isSign("/"), !token.opensQuote, !token.closesQuote { break }
+      if token.isWord, StatementPhrases.verbs[token.key] != nil, token.key != "tức" { break }
+      if token.kind == .superscript { break }
+      at += 1
+    }
+    return at
+  }
+
+  enum Comparison { case plan, earlier }
+
+  /// What the percentage before `start` is compared with.
+  ///
+  /// - Complexity: O(1).
+  func comparison(from start: Int, before end: Int) -> Comparison? {
+    var at = start
+    while at < end, at - start < 8 {
+      let token = stream[at]
+      if token.kind == .sign { return nil }
+      if StatementPhrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
+      if let plan = StatementPhrases.planPhrases.match(stream, at: at, before: end) {
+        // `so với kế hoạch 28,2%` states the plan itself.
+        if stream[plan.end].isNumber && plan.end >= end { return nil }
+        return StatementPhrases.planParts.contains(stream[plan.end].key) ? nil : .plan
+      }
+      if token.isNumber { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  func contains(_ phrases: PhraseTable<Void>, in tokens: Range<Int>) -> Bool { first(phrases, in: tokens) != nil }
+
+  func first(_ phrases: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
+    tokens.first { phrases.match(stream, at: $0, before: tokens.upperBound) != nil }
+  }
+
+  // MARK: Subjects
+
+  private static let heads: Set<WordKey> = [
+    "trong", "đó", "và", "có", "với", "đã", "cả", "còn", "hiện", "riêng", "nhưng",
+  ]
+
+  /// The words that name what a number is about: those before it, or for a count without any, what is counted.
+  func subject(_ figure: StatementFigure, lead: StatementLead, before end: Int) -> (text: String, tokens: Range<Int>) {
+    var words = lead.tokens.lowerBound..<lead.verbAt
+    while let first = words.first, Self.heads.contains(stream[first].key) || !stream[first].isWord {
+      words = words.dropFirst()
+    }
+    while let last = words.last,
+      StatementPhrases.fillers.contains(stream[last].key) || Self.heads.contains(stream[last].key)
+        || !stream[last].isWord && !stream[last].isSign(")")
+    {
+      words = words.dropLast()
+    }
+    let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
+    let phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
+    let isOnlyVerb = words.count <= 3
+    if figure.fact.unit == "count" || figure.fact.unit == "percent", !phrase.isEmpty,
+      lead.verb == nil || words.isEmpty || isOnlyVerb,
+      lead.verb != .reaches || words.isEmpty
+    {
+      return (stream.flatText(ofTokens: phrase), phrase)
+    }
+    if words.isEmpty { return (stream.flatText(ofTokens: phrase), phrase) }
+    return (stream.flatText(ofTokens: words), words)
+  }
+
+  private func nounStart(_ figure: StatementFigure) -> Int {
+    var at = figure.number
+    while at < figure.tokens.upperBound, !stream[at].isWord { at += 1 }
+    return at
+  }
+}

@@ -1,0 +1,145 @@
+/// A stretch between two marks as strong as a semicolon, with the numbers and dates that stand in it.
+struct StatementClause: Sendable {
+  var tokens: Range<Int>
+  /// Whether it is the first of its sentence.
+  var beginsSentence: Bool
+  var beginsParagraph: Bool
+  var endsWithColon: Bool
+  var figures: [StatementFigure] = []
+  var dates: [StatementDate] = []
+}
+
+/// A quantity as a statement uses it.
+struct StatementFigure: Sendable {
+  var fact: QuantityFact
+  var tokens: Range<Int>
+  /// The number itself, behind the words that bound it.
+  var number: Int
+  var isQuoted: Bool
+  /// The token of the parenthesis it stands in; nil outside.
+  var parenthesis: Int?
+  var confidence: Double
+}
+
+struct StatementDate: Sendable {
+  var fact: DateFact
+  var tokens: Range<Int>
+}
+
+/// Cuts a document into clauses and lays its settled numbers and dates into them.
+struct StatementScan {
+  private let stream: TokenStream
+  private let outline: Outline
+  private let settled: [Candidate]
+
+  init(_ context: ReadingContext) {
+    stream = context.stream
+    outline = context.outline
+    settled = context.settled
+  }
+
+  /// The clauses that hold a number or a date, in the order of the text, and those without that begin a sentence.
+  ///
+  /// - Complexity: O(*t* + *c*) in tokens and settled candidates.
+  func clauses() -> [StatementClause] {
+    var out: [StatementClause] = []
+    var next = 0
+    var citationEnd = 0
+    var quote: Int?
+    var parentheses: [Int] = []
+    var start = outline.metadata.titleTokens.upperBound
+    let recipients = outline.metadata.recipientTokens
+    var beginsSentence = true
+    var beginsParagraph = true
+    var clause = StatementClause(
+      tokens: start..<start, beginsSentence: true, beginsParagraph: true, endsWithColon: false)
+    while next < settled.count, settled[next].tokens.lowerBound < start { next += 1 }
+
+    var isOpen = false
+    func close(at end: Int, colon: Bool) {
+      guard isOpen, end > clause.tokens.lowerBound else { return }
+      isOpen = false
+      clause.tokens = clause.tokens.lowerBound..<end
+      clause.endsWithColon = colon
+      if !recipients.contains(clause.tokens.lowerBound) { out.append(clause) }
+    }
+
+    var at = start
+    while at < stream.count {
+      if outline.beginsParagraph[at] || at == recipients.lowerBound || at == recipients.upperBound {
+        close(at: at, colon: false)
+        quote = nil
+        parentheses.removeAll(keepingCapacity: true)
+        beginsSentence = true
+        beginsParagraph = true
+        start = at
+      }
+      if at == start {
+        isOpen = true
+        clause = StatementClause(
+          tokens: at..<at, beginsSentence: beginsSentence, beginsParagraph: beginsParagraph, endsWithColon: false)
+      }
+      while next < settled.count, settled[next].tokens.lowerBound == at {
+        let candidate = settled[next]
+        next += 1
+        switch candidate.fact {
+        case .citation: citationEnd = max(citationEnd, candidate.tokens.upperBound)
+        case .quantity(let fact):
+          clause.figures.append(
+            StatementFigure(
+              fact: fact, tokens: candidate.tokens, number: number(in: candidate.tokens), isQuoted: quote != nil,
+              parenthesis: parentheses.last, confidence: candidate.confidence))
+        // A date of a cited document is no time of the statement; one with a qualifier stands behind the title.
+        case .date(let fact) where (at >= citationEnd || fact.qualifier != nil) && quote == nil:
+          clause.dates.append(StatementDate(fact: fact, tokens: candidate.tokens))
+        default: break
+        }
+      }
+      let token = stream[at]
+      if token.kind == .sign {
+        if token.isSign("(") {
+          parentheses.append(at)
+        } else if token.isSign(")") {
+          if !parentheses.isEmpty { parentheses.removeLast() }
+        } else if token.closesQuote, quote != nil {
+          quote = nil
+        } else if token.opensQuote {
+          quote = at
+        } else if quote == nil, let strength = boundary(at) {
+          // Inside parentheses only a sentence ends a clause, so that a list in them stays with its head.
+          if parentheses.isEmpty || strength == .sentence {
+            close(at: at + 1, colon: strength == .colon)
+            beginsSentence = strength == .sentence
+            beginsParagraph = false
+            if strength == .sentence { parentheses.removeAll(keepingCapacity: true) }
+            start = at + 1
+          }
+        }
+      }
+      at += 1
+    }
+    if start < stream.count { close(at: stream.count, colon: false) }
+    return out
+  }
+
+  private enum Boundary { case clause, colon, sentence }
+
+  private func boundary(_ at: Int) -> Boundary? {
+    let token = stream[at]
+    if token.isSign(";") { return .clause }
+    if token.isSign("?") || token.isSign("!") { return .sentence }
+    if token.isSign(":") { return stream[at + 1].isJoined && stream[at + 1].isNumber ? nil : .colon }
+    guard token.isSign("."), !outline.reserved[at] else { return nil }
+    let next = stream[at + 1]
+    if next.isJoined, next.kind != .outside, next.kind != .superscript { return nil }
+    // `TP. Vân Hà`; `bệnh hiểm nghèo,... gần 5 tỷ đồng`.
+    if next.isWord && !next.isCapital { return nil }
+    if stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 3, token.isJoined { return nil }
+    return .sentence
+  }
+
+  private func number(in tokens: Range<Int>) -> Int {
+    for index in tokens where stream[index].isNumber { return index }
+    return tokens.lowerBound
+  }
+}

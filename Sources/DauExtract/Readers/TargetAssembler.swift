@@ -1,0 +1,342 @@
+/// Ties demanded numbers to their subjects and deadlines.
+///
+/// Accepts `phấn đấu 100% hồ sơ được thẩm định đúng hạn`, `hoàn thành 15 nhà văn hóa trước ngày 02/9/2021`,
+/// `ban hành kế hoạch trước ngày 25/7/2019`. Refuses `60 ngày đêm`, `cả 3 tiêu chí`, `kế hoạch năm 2019`, and a period
+/// with a beginning and an end, which is no deadline.
+struct TargetAssembler {
+  private let stream: TokenStream
+  private let words: StatementWords
+  private let refusal: IndicatorRefusal
+  private let moods: StatementMoods
+  private(set) var found: [Candidate] = []
+  /// The clause before, for one that names no subject: `Phát động phong trào: xong trước ngày 20/3/2021`.
+  private var before: Range<Int>?
+
+  init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
+    self.moods = moods
+    stream = context.stream
+    self.words = words
+    refusal = IndicatorRefusal(stream: context.stream, words: words)
+  }
+
+  private struct Draft {
+    var figure: StatementFigure
+    var lead: StatementLead
+    var end: Int
+    var bound: Bound
+    var deadline: StatementDate?
+    /// Whether it goes on with the number before it: `40 tập thể và 60 cá nhân`.
+    var isCoordinate: Bool
+  }
+
+  mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
+    if clause.beginsParagraph { before = nil }
+    var drafts = drafts(clause, uses)
+    var free: [(date: StatementDate, isLate: Bool)] = []
+    for (index, date) in clause.dates.enumerated() where uses.dates[index] {
+      if !attach(date, clause, &drafts, uses) { free.append((date, uses.late[index])) }
+    }
+    for draft in drafts { emit(draft, clause) }
+    // A report states deadlines too, but only for what it says shall be; without a number the words must say so.
+    for (date, isLate) in free where stands(date, clause, uses, isLate: isLate) { emit(date, clause) }
+    before = clause.tokens
+  }
+
+  // MARK: Numbers
+
+  private func drafts(_ clause: StatementClause, _ uses: StatementTense.Uses) -> [Draft] {
+    var out: [Draft] = []
+    var limit: Int?
+    for (index, figure) in clause.figures.enumerated() {
+      let end =
+        index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+      let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: limit)
+      limit = figure.tokens.upperBound
+      guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else {
+        continue
+      }
+      if isSubject(index, clause) { continue }
+      var draft = Draft(figure: figure, lead: lead, end: end, bound: bound, deadline: nil, isCoordinate: false)
+      if let last = out.last, last.figure.tokens.upperBound + 3 >= figure.number, !lead.hasSubject, lead.verb == nil,
+        lead.tokens.allSatisfy({ stream[$0].key == "và" || stream[$0].isSign(",") })
+      {
+        draft.isCoordinate = true
+        if figure.fact.bound == .exact, last.bound == .atMost || last.bound == .atLeast { draft.bound = last.bound }
+      }
+      out.append(draft)
+    }
+    return out
+  }
+
+  /// The bound a number is meant with; nil for a length of time that bounds nothing.
+  private func bound(_ figure: StatementFigure, _ lead: StatementLead) -> Bound? {
+    let fact = figure.fact
+    guard fact.unit == "year" || fact.unit == "month" || fact.unit == "day" else { return fact.bound }
+    if fact.bound == .atMost || fact.bound == .atLeast { return fact.bound }
+    if lead.isArrival { return fact.bound }
+    // `trong thời hạn 05 ngày làm việc`
+    let one = stream[figure.number - 1].key
+    return one == "hạn" ? .atMost : nil
+  }
+
+  private static let nouns: Set<String> = [
+    "nhiệm vụ", "nhóm nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "văn kiện", "văn kiện pháp lý", "lĩnh vực",
+    "khâu", "mặt", "bước", "cấp", "phần", "lần", "số", "mục tiêu",
+  ]
+
+  private func refuses(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
+    let fact = figure.fact
+    if figure.isQuoted || refusal.isName(figure) { return true }
+    let before = stream[figure.number - 1]
+    let behind = stream[figure.tokens.upperBound]
+    // `cả 3 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
+    if before.key == "cả" { return true }
+    if before.key == "từ", fact.bound == .exact,
+      behind.key == "xuống" || behind.key == "lên" || behind.key == "còn"
+    {
+      return true
+    }
+    // `Bệnh viện Đa khoa tỉnh (700 giường)`
+    if figure.parenthesis != nil, lead.tokens.isEmpty, lead.verb == nil,
+      figure.parenthesis == figure.tokens.lowerBound - 1
+    {
+      return true
+    }
+    if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
+    if lead.verb == .rises || lead.verb == .falls, !lead.hasSubject, figure.fact.unit == "percent",
+      words.comparison(from: figure.tokens.upperBound, before: end) == .earlier,
+      lead.verbAt > lead.tokens.lowerBound
+        || stream[lead.tokens.lowerBound - 1].isSign(",") && lead.verbAt == lead.tokens.lowerBound
+    {
+      return true
+    }
+    guard fact.unit == "count", let noun = fact.of else { return false }
+    // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
+    if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
+      stream[figure.number].digitCount == 1,
+      !words.contains(StatementPhrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
+    {
+      return true
+    }
+    return Self.nouns.contains(noun) || StatementPhrases.members.contains(noun) || refusal.isAward(noun)
+  }
+
+  /// `12 xã ... cơ bản hoàn thành 19/19 tiêu chí`: the first number belongs to the subject of the second.
+  private func isSubject(_ index: Int, _ clause: StatementClause) -> Bool {
+    guard index + 1 < clause.figures.count else { return false }
+    let next = clause.figures[index + 1]
+    guard clause.figures[index].fact.unit == "count", stream[next.number - 1].key != "cả" else { return false }
+    // `12 xã phấn đấu về đích năm 2018 bình quân đạt 11,25 tiêu chí/xã`: a target, then what is reached.
+    if StatementPhrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
+    guard let noun = next.fact.of, noun.hasPrefix("tiêu chí") || noun.hasPrefix("chỉ tiêu") else { return false }
+    let between = clause.figures[index].tokens.upperBound..<next.number
+    return !between.contains { words.isMark($0) } && between.count < 24
+  }
+
+  // MARK: Deadlines
+
+  private func attach(
+    _ date: StatementDate, _ clause: StatementClause, _ drafts: inout [Draft], _ uses: StatementTense.Uses
+  ) -> Bool {
+    guard isDeadline(date, clause, withNumber: true) else {
+      return true
+    }
+    let start = date.tokens.lowerBound
+    let comma = mark(before: start, from: clause.tokens.lowerBound)
+    let before = drafts.lastIndex { $0.figure.number < start }
+    let after = drafts.firstIndex { $0.figure.number > start }
+    if let before, drafts[before].figure.number >= comma {
+      give(date, to: before, &drafts)
+      return true
+    }
+    if let after,
+      mark(before: drafts[after].figure.number, from: start) <= date.tokens.upperBound || isLeadIn(date, clause)
+    {
+      // Also what the same verb governs: `cuối năm 2021 có thêm 02 xã ..., 01 xã ...`.
+      for index in after..<drafts.count {
+        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
+          break
+        }
+        if drafts[index].deadline == nil { drafts[index].deadline = date }
+      }
+      return true
+    }
+    // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
+    if let before, drafts[before].deadline == nil,
+      isCompletion(comma..<start) || StatementPhrases.targetVerbs.match(stream, at: comma, before: start) == nil
+    {
+      give(date, to: before, &drafts)
+      return true
+    }
+    return false
+  }
+
+  private func give(_ date: StatementDate, to index: Int, _ drafts: inout [Draft]) {
+    var at = index
+    while true {
+      if drafts[at].deadline == nil { drafts[at].deadline = date }
+      guard drafts[at].isCoordinate, at > 0 else { break }
+      at -= 1
+    }
+  }
+
+  /// Whether a date stands at the head of its clause, with at most a few words before it.
+  private func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let offset = date.tokens.lowerBound - clause.tokens.lowerBound
+    return offset <= 3 && stream[date.tokens.upperBound].isSign(",") || offset == 0
+  }
+
+  private func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
+
+  private func isCompletion(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= 6 && (tokens.isEmpty || words.contains(StatementPhrases.completions, in: tokens))
+  }
+
+  /// Whether a date limits what the clause demands; a year that names a plan does not.
+  private func isDeadline(_ date: StatementDate, _ clause: StatementClause, withNumber: Bool) -> Bool {
+    let start = date.tokens.lowerBound
+    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
+    let one = stream[start - 1]
+    if date.fact.edtf == nil { return true }
+    switch date.fact.qualifier {
+    case .before?, .end?: return true
+    case .until?:
+      return !isYear || !isNamed(start, StatementPhrases.runningPlans, clause)
+    case .start?, .middle?: return true
+    case .from?, .after?: return false
+    case nil: break
+    }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" { return true }
+    guard isYear, withNumber else { return false }
+    if start <= clause.tokens.lowerBound + 1 { return true }
+    return one.isWord && !StatementPhrases.namedByYear.contains(one.key)
+  }
+
+  /// Whether a word of `nouns` stands shortly before `index`.
+  private func isNamed(_ index: Int, _ nouns: Set<WordKey>, _ clause: StatementClause) -> Bool {
+    var at = index - 1
+    while at >= clause.tokens.lowerBound, index - at <= 20, !words.isMark(at) {
+      if nouns.contains(stream[at].key) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether a deadline without a number is a demand of its own.
+  private func stands(
+    _ date: StatementDate, _ clause: StatementClause, _ uses: StatementTense.Uses, isLate: Bool
+  ) -> Bool {
+    guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
+    let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
+    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
+    let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
+    switch uses.place {
+    case .future?:
+      switch date.fact.qualifier {
+      case .before?, .end?: break
+      default:
+        if isYear {
+          return words.contains(StatementPhrases.yearCompletions, in: head..<date.tokens.lowerBound)
+            && date.fact.qualifier != nil
+        }
+      }
+      return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
+    case .reported?:
+      switch date.fact.qualifier {
+      case .before?, .until?, .end?: return isLate && (uses.isDemand || !isYear)
+      default: return false
+      }
+    case nil:
+      if uses.isDemand { return true }
+      guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
+      return isLate || words.contains(StatementPhrases.completions, in: head..<date.tokens.lowerBound)
+    }
+  }
+
+  // MARK: Output
+
+  private mutating func emit(_ draft: Draft, _ clause: StatementClause) {
+    let fact = draft.figure.fact
+    var (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
+    if subject.isEmpty {
+      subject =
+        words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subjectOfContext() ?? ""
+    }
+    var start = min(draft.lead.tokens.lowerBound, draft.figure.tokens.lowerBound)
+    while start < draft.figure.tokens.lowerBound, !stream[start].isWord { start += 1 }
+    var end = max(draft.figure.tokens.upperBound, tokens.upperBound)
+    if let date = draft.deadline { end = max(end, date.tokens.upperBound) }
+    guard !subject.isEmpty else { return }
+    let target = TargetFact(
+      subject: subject, verb: verb(in: start..<draft.figure.number), comparator: comparator(fact, draft.bound),
+      value: fact.value, low: fact.low, high: fact.high, unit: fact.unit, of: fact.of, outOf: fact.outOf,
+      deadline: draft.deadline.map { TargetFact.Deadline(edtf: $0.fact.edtf, qualifier: $0.fact.qualifier) })
+    found.append(
+      Candidate(
+        .target(target), tokens: start..<end, claim: start..<start, confidence: min(draft.figure.confidence, 0.85)))
+  }
+
+  private mutating func emit(_ date: StatementDate, _ clause: StatementClause) {
+    let start = date.tokens.lowerBound
+    var head = mark(before: start, from: clause.tokens.lowerBound)
+    if start - head <= 2 {
+      // Nothing but `xong` before it: what shall be done stands before the mark.
+      head = mark(before: max(head - 1, clause.tokens.lowerBound), from: clause.tokens.lowerBound)
+    }
+    while head < start, !stream[head].isWord { head += 1 }
+    var end = date.tokens.upperBound
+    var subject = head..<start
+    if subject.isEmpty {
+      end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
+      subject = date.tokens.upperBound..<end
+    }
+    while let last = subject.last, !stream[last].isWord || Self.tails.contains(stream[last].key) {
+      subject = subject.dropLast()
+    }
+    var verbEnd = subject.lowerBound
+    if let match = StatementPhrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
+      verbEnd = match.end
+    }
+    let named = verbEnd < subject.upperBound ? verbEnd..<subject.upperBound : subject
+    let text =
+      named.count > 1 ? stream.flatText(ofTokens: named) : subjectOfContext() ?? stream.flatText(ofTokens: named)
+    guard !text.isEmpty else { return }
+    let qualifier = date.fact.qualifier ?? (date.fact.edtf == nil ? .before : nil)
+    let target = TargetFact(
+      subject: text, verb: verb(in: subject), comparator: nil,
+      deadline: TargetFact.Deadline(edtf: date.fact.edtf, qualifier: qualifier))
+    found.append(
+      Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
+  }
+
+  /// The words of the clause before, at most 24.
+  private func subjectOfContext() -> String? {
+    guard let before else { return nil }
+    var words = before.suffix(24)
+    while let last = words.last, !stream[last].isWord { words = words.dropLast() }
+    return words.isEmpty ? nil : stream.flatText(ofTokens: words.startIndex..<words.endIndex)
+  }
+
+  private static let tails: Set<WordKey> = ["vào", "trong", "xong", "là", "tính"]
+
+  /// The first verb of a demand in some tokens, in lower case.
+  private func verb(in tokens: Range<Int>) -> String? {
+    for at in tokens {
+      if let match = StatementPhrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
+        return lowercased(stream.flatText(ofTokens: at..<match.end))
+      }
+    }
+    return nil
+  }
+
+  private func comparator(_ fact: QuantityFact, _ bound: Bound) -> String {
+    if fact.value == nil { return "between" }
+    switch bound {
+    case .exact, .about: return "="
+    case .over: return ">"
+    case .under: return "<"
+    case .atLeast: return ">="
+    case .atMost: return "<="
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/// Tells for each number and date of a clause whether it reports or demands.
+struct StatementTense {
+  typealias Mood = StatementPhrases.Mood
+
+  /// What the numbers and dates of one clause are; nil for neither.
+  struct Uses {
+    var figures: [Mood?]
+    /// Whether a date can be a deadline.
+    var dates: [Bool]
+    /// The mood of the place, whatever the words say.
+    var place: Mood?
+    /// Whether the clause itself says that it demands.
+    var isDemand = false
+    /// Whether a date lies beyond what a report can report on.
+    var late: [Bool] = []
+  }
+
+  private let stream: TokenStream
+  private let words: StatementWords
+  private let moods: StatementMoods
+  private let issued: PartialDate?
+  private let year: Int?
+  private var sentenceReports = false
+  private var sentenceDemands = false
+  private var paragraphMood: Mood?
+
+  init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
+    stream = context.stream
+    self.words = words
+    self.moods = moods
+    issued = context.outline.metadata.issued
+    year = DocumentTime(context).year
+  }
+
+  mutating func read(_ clause: StatementClause) -> Uses {
+    if clause.beginsParagraph { paragraphMood = nil }
+    if clause.beginsSentence {
+      sentenceReports = false
+      sentenceDemands = false
+    }
+    let place = moods.mood(atToken: clause.tokens.lowerBound)
+    if clause.beginsParagraph, let mood = runIn(clause) { paragraphMood = mood }
+    let mood = paragraphMood ?? place
+    let demand = words.first(StatementPhrases.demands, in: clause.tokens)
+    let done = firstDone(clause)
+    let dates = clause.dates.map { isAhead($0) }
+    var uses = Uses(figures: [], dates: dates, place: mood, isDemand: demand != nil)
+    uses.late = clause.dates.map { isLate($0) }
+    if mood != .reported {
+      if demand != nil { sentenceDemands = true; sentenceReports = false }
+      if let done, demand == nil || done < demand! { sentenceReports = true }
+    }
+    var isDemandSpent = false
+    for (index, figure) in clause.figures.enumerated() {
+      switch mood {
+      case .future?:
+        let isDone =
+          sentenceReports && (done == nil || done! < figure.number || isLeadIn(clause, done!))
+          && (demand == nil || demand! > figure.number)
+        uses.figures.append(isDone ? .reported : .future)
+      case .reported?:
+        let before = index > 0 ? clause.figures[index - 1].tokens.upperBound : clause.tokens.lowerBound
+        let after =
+          index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+        var isDemand = false
+        if let cue = words.first(StatementPhrases.demands, in: before..<figure.number),
+          !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
+        {
+          isDemand = true
+        } else if let cue = words.first(
+          StatementPhrases.demands, in: figure.tokens.upperBound..<min(after, figure.tokens.upperBound + 8)),
+          !hasMark(figure.tokens.upperBound..<cue)
+        {
+          isDemand = true
+        }
+        isDemandSpent = isDemand
+        if !isDemand {
+          isDemand = clause.dates.indices.contains {
+            dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
+          }
+        }
+        uses.figures.append(isDemand ? .future : .reported)
+      case nil:
+        let fact = figure.fact
+        if demand != nil || fact.bound == .atLeast || fact.bound == .atMost {
+          uses.figures.append(.future)
+        } else if done != nil
+          || words.comparison(from: figure.tokens.upperBound, before: clause.tokens.upperBound) == .earlier
+        {
+          uses.figures.append(.reported)
+        } else {
+          uses.figures.append(nil)
+        }
+      }
+    }
+    if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
+    return uses
+  }
+
+  /// `Mục tiêu: ...`, `Kết quả: ...` at the start of a paragraph.
+  private func runIn(_ clause: StatementClause) -> Mood? {
+    guard clause.endsWithColon, clause.tokens.count <= 12 else { return nil }
+    for at in clause.tokens.prefix(4) {
+      if let cue = StatementPhrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
+        return cue.value
+      }
+    }
+    return nil
+  }
+
+  private func firstDone(_ clause: StatementClause) -> Int? {
+    clause.tokens.first { at in
+      guard let match = StatementPhrases.reports.match(stream, at: at, before: clause.tokens.upperBound) else {
+        return false
+      }
+      if match.end - at > 1 { return true }
+      return !StatementPhrases.attributesBehindDone.contains(stream[at + 1].key)
+    }
+  }
+
+  private func isLeadIn(_ clause: StatementClause, _ at: Int) -> Bool { at - clause.tokens.lowerBound < 3 }
+
+  private func hasMark(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.isMark($0) }
+  }
+
+  private func isSameStretch(_ date: StatementDate, _ figure: StatementFigure) -> Bool {
+    let low = min(date.tokens.upperBound, figure.tokens.upperBound)
+    let high = max(date.tokens.lowerBound, figure.tokens.lowerBound)
+    return low <= high && high - low < 16 && !hasMark(low..<high)
+  }
+
+  // MARK: Dates
+
+  /// Whether a date can be a deadline: one end only, of this document's future or present.
+  private func isAhead(_ date: StatementDate) -> Bool {
+    guard let edtf = date.fact.edtf else {
+      // `trước ngày 31/9/2024`, a day that does not exist.
+      return date.fact.issue == "impossible"
+        && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
+    }
+    if edtf.contains("/") || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
+    guard let ends = Int(edtf.prefix(4)) else { return false }
+    if let issued {
+      if ends < issued.year { return false }
+      return ends > issued.year || latest(edtf) >= (issued.month ?? 1)
+    }
+    if let year { return ends >= year }
+    return true
+  }
+
+  /// The last month of a date within its year.
+  private func latest(_ edtf: String) -> Int {
+    guard edtf.utf8.count >= 7, let month = Int(edtf.dropFirst(5).prefix(2)) else { return 12 }
+    switch month {
+    case 33...36: return (month - 32) * 3
+    case 40: return 6
+    case 41: return 12
+    default: return month
+    }
+  }
+
+  /// Whether a deadline lies beyond what a report can report on.
+  private func isLate(_ date: StatementDate) -> Bool {
+    guard let edtf = date.fact.edtf, let ends = Int(edtf.prefix(4)) else { return false }
+    switch date.fact.qualifier {
+    case .before?, .until?, .end?: break
+    default: return false
+    }
+    if let issued, ends == issued.year, edtf.utf8.count >= 7 { return latest(edtf) > (issued.month ?? 12) }
+    guard let known = issued?.year ?? year else { return false }
+    return ends > known
+  }
+}

@@ -1,0 +1,116 @@
+internal import DauRules
+
+/// The awards, grantors and recipients of `rules/`, in the form the readers walk.
+struct AwardVocabulary: Sendable {
+  /// An award or a title as the records name it, without grade and grantor.
+  struct Name: Sendable, Equatable {
+    var name: String
+    var kind: Award.Kind
+    /// Who grants it when the document does not say; nil where several may.
+    var grantor: String?
+    /// Who receives it when only one kind may.
+    var recipient: String?
+  }
+
+  /// `giải quyết` begins like `giải` and is none: such longer phrases stand in the tables with nil.
+  private var names: PhraseTable<Name?> = PhraseTable()
+  private var grantors: PhraseTable<String?> = PhraseTable()
+  private var recipients: PhraseTable<String?> = PhraseTable()
+
+  /// Knows nothing.
+  init() {}
+
+  /// - Throws: the first fault of `awards.yaml`, `grantors.yaml` or `recipients.yaml`.
+  init(_ rules: RuleBook) throws(RuleError) {
+    for award in try rules.awards().entries {
+      // Certificates and flags are granted on every level, orders by one office only.
+      let isFixed = award.grantors.count == 1
+      let name = Name(
+        name: award.name, kind: award.kind, grantor: isFixed ? award.grantors[0] : nil,
+        recipient: award.recipients.count == 1 ? award.recipients[0] : nil)
+      for phrase in award.exceptions { names.insert(phrase, nil) }
+      for form in award.forms { names.insert(form, name) }
+    }
+    for grantor in try rules.grantors().entries {
+      for phrase in grantor.exceptions { grantors.insert(phrase, nil) }
+      for form in grantor.forms { grantors.insert(form, grantor.name) }
+    }
+    for recipient in try rules.recipients().entries {
+      for phrase in recipient.exceptions { recipients.insert(phrase, nil) }
+      for form in recipient.forms { recipients.insert(form, recipient.name) }
+    }
+  }
+
+  /// The award named at token `start`, its words `danh hiệu` and quotation marks included.
+  ///
+  /// - Parameter end: names do not reach this token.
+  /// - Complexity: O(length of the longest name).
+  func name(in stream: TokenStream, at start: Int, before end: Int) -> (value: Name, end: Int)? {
+    var at = start
+    if stream[at].key == "danh", stream[at + 1].key == "hiệu" {
+      at += 2
+      if stream[at].isSign(":") { at += 1 }
+    }
+    let isQuoted = stream[at].opensQuote
+    if isQuoted { at += 1 }
+    guard at < end, let match = names.match(stream, at: at, before: end), let name = match.value else { return nil }
+    var last = match.end
+    // `hạng Ba`, `hạng Nhất`: the grade belongs to the name as printed, not to the canonical one.
+    if stream[last].key == "hạng", stream[last + 1].isWord, last + 1 < end { last += 2 }
+    if isQuoted, stream[last].closesQuote { last += 1 }
+    return (name, last)
+  }
+
+  /// The first award named anywhere in `tokens`.
+  ///
+  /// - Complexity: O(*k* · length of the longest name) for *k* tokens.
+  func firstName(in stream: TokenStream, tokens: Range<Int>) -> (value: Name, tokens: Range<Int>)? {
+    for at in tokens {
+      if let match = name(in: stream, at: at, before: tokens.upperBound) { return (match.value, at..<match.end) }
+    }
+    return nil
+  }
+
+  /// The body or office at token `start` that may grant.
+  func grantor(in stream: TokenStream, at start: Int, before end: Int) -> (value: String, end: Int)? {
+    guard let match = grantors.match(stream, at: start, before: end), let name = match.value else { return nil }
+    return (name, match.end)
+  }
+
+  private static let listed: Set<WordKey> = ["tập", "cá", "gia", "hộ", "doanh", "hợp", "đơn", "tổ", "cơ"]
+
+  /// The kind of recipient at token `start`; a list of several (`tập thể, cá nhân và gia đình`) is `mixed`.
+  func recipient(in stream: TokenStream, at start: Int, before end: Int) -> (value: String, end: Int)? {
+    guard let match = recipients.match(stream, at: start, before: end), var code = match.value else { return nil }
+    var last = match.end
+    for _ in 0..<4 {
+      let mark = stream[last]
+      guard last + 1 < end, mark.isSign(",") || mark.key == Words.va, Self.listed.contains(stream[last + 1].key),
+        Self.listed.contains(stream[start].key) || code == "mixed",
+        let next = recipients.match(stream, at: last + 1, before: end), let more = next.value
+      else { break }
+      if more != code { code = "mixed" }
+      last = next.end
+    }
+    return (code, last)
+  }
+
+  /// The first recipient named in `tokens`.
+  func firstRecipient(in stream: TokenStream, tokens: Range<Int>) -> (value: String, end: Int)? {
+    for at in tokens {
+      if let match = recipient(in: stream, at: at, before: tokens.upperBound) { return match }
+    }
+    return nil
+  }
+}
+
+extension Tables {
+  /// How a commendation is meant, behind `khen` or `khen thưởng`. Source: Luật 06/2022/QH15, Điều 8; Nghị định
+  /// 98/2023/NĐ-CP, Điều 4: theo công trạng (thường xuyên), đột xuất, phong trào (chuyên đề), quá trình cống hiến,
+  /// niên hạn, đối ngoại.
+  static let commendationKinds = PhraseTable<String>(
+    [
+      "đột xuất", "chuyên đề", "thường xuyên", "cống hiến", "đối ngoại", "niên hạn", "kháng chiến",
+      "đột xuất, đối ngoại", "chuyên đề, đột xuất", "quá trình cống hiến", "phong trào", "công trạng",
+    ].map { ($0, $0) })
+}

@@ -1,0 +1,287 @@
+/// A table as it stands in the text: rows of cells, none interpreted yet.
+///
+/// Four ways to print one are read: cells parted by tabs, by `|` (Markdown among them), and columns aligned by runs of
+/// blanks. A table ends at a line that is printed otherwise; one empty line inside is passed over.
+struct DocumentTable: Sendable, Equatable {
+  /// One cell; its tokens are empty where nothing is printed.
+  struct Cell: Sendable, Equatable {
+    var tokens: Range<Int>
+    var isEmpty: Bool { tokens.isEmpty }
+  }
+  struct Row: Sendable, Equatable {
+    /// The line, from 0.
+    var line: Int
+    /// As many as the table has columns.
+    var cells: [Cell]
+  }
+
+  var rows: [Row]
+  var columnCount: Int
+}
+
+/// Finds the tables of a document.
+///
+/// Linear in the text: a line is looked at once to see how it is printed and once to part its cells.
+struct TableScanner {
+  private enum Style { case tabs, pipes, blanks }
+  private let stream: TokenStream
+  private let limit: Int
+
+  init(_ stream: TokenStream) {
+    self.stream = stream
+    limit = stream.lineCount
+  }
+
+  /// - Complexity: O(*n*) in bytes.
+  func tables() -> [DocumentTable] {
+    var tables: [DocumentTable] = []
+    var line = 0
+    while line < limit {
+      guard let style = style(of: line) else {
+        line += 1
+        continue
+      }
+      var lines = [line]
+      var next = line + 1
+      var gap = 0
+      while next < limit, gap <= 1 {
+        if stream.tokens(ofLine: next).isEmpty {
+          gap += 1
+        } else if continues(next, style) {
+          lines.append(next)
+          gap = 0
+        } else {
+          break
+        }
+        next += 1
+      }
+      if lines.count >= 2, let table = table(of: lines, style) { tables.append(table) }
+      line = lines[lines.count - 1] + 1
+    }
+    return tables
+  }
+
+  private func bytes(of line: Int) -> Range<Int> {
+    let start = stream.lineStarts[line]
+    var end = line + 1 < stream.lineStarts.count ? stream.lineStarts[line + 1] - 1 : stream.bytes.count
+    while end > start, stream.bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  private func count(_ byte: UInt8, in line: Int) -> Int {
+    var count = 0
+    for at in bytes(of: line) where stream.bytes[at] == byte { count += 1 }
+    return count
+  }
+
+  private func style(of line: Int) -> Style? {
+    let tokens = stream.tokens(ofLine: line)
+    guard !tokens.isEmpty else { return nil }
+    if count(0x09, in: line) >= 2 { return .tabs }
+    if count(0x7C, in: line) >= 2 { return .pipes }
+    if segmentCount(tokens) >= 3 { return .blanks }
+    return nil
+  }
+
+  private func continues(_ line: Int, _ style: Style) -> Bool {
+    switch style {
+    case .tabs: count(0x09, in: line) >= 1
+    case .pipes: count(0x7C, in: line) >= 2
+    case .blanks: segmentCount(stream.tokens(ofLine: line)) >= 2
+    }
+  }
+
+  private func segmentCount(_ tokens: Range<Int>) -> Int {
+    var count = 1
+    for index in tokens.dropFirst() where stream[index].flags.contains(.wide) { count += 1 }
+    return count
+  }
+
+  private func table(of lines: [Int], _ style: Style) -> DocumentTable? {
+    let rows: [DocumentTable.Row]
+    switch style {
+    case .tabs: rows = lines.map { DocumentTable.Row(line: $0, cells: cells(of: $0, partedBy: 0x09)) }
+    case .pipes:
+      rows = lines.filter { !isRule($0) }.map {
+        DocumentTable.Row(line: $0, cells: framed(cells(of: $0, partedBy: 0x7C), $0))
+      }
+    case .blanks: return alignedTable(of: lines)
+    }
+    let count = rows.reduce(0) { max($0, $1.cells.count) }
+    guard rows.count >= 2, count >= 2, count <= 64 else { return nil }
+    return DocumentTable(rows: rows.map { padded($0, to: count) }, columnCount: count)
+  }
+
+  private func padded(_ row: DocumentTable.Row, to count: Int) -> DocumentTable.Row {
+    var row = row
+    while row.cells.count < count { row.cells.append(DocumentTable.Cell(tokens: 0..<0)) }
+    return row
+  }
+
+  /// `|---|:-:|`
+  private func isRule(_ line: Int) -> Bool {
+    for index in stream.tokens(ofLine: line) {
+      let token = stream[index]
+      guard token.isDash || token.isSign("|") || token.isSign(":") || token.isSign("+") || token.isSign("=") else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func cells(of line: Int, partedBy mark: UInt8) -> [DocumentTable.Cell] {
+    var cells: [DocumentTable.Cell] = []
+    let tokens = stream.tokens(ofLine: line)
+    var index = tokens.lowerBound
+    var first = index
+    for at in bytes(of: line) where stream.bytes[at] == mark {
+      while index < tokens.upperBound, stream[index].bytes.upperBound <= at { index += 1 }
+      cells.append(trimmed(first..<index))
+      // The mark itself is a token when it is a sign.
+      if index < tokens.upperBound, stream[index].bytes.lowerBound == at { index += 1 }
+      first = index
+    }
+    cells.append(trimmed(first..<tokens.upperBound))
+    return cells
+  }
+
+  /// Without the `**` of Markdown.
+  private func trimmed(_ tokens: Range<Int>) -> DocumentTable.Cell {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    while start < end, stream[start].isSign("*") { start += 1 }
+    while end > start, stream[end - 1].isSign("*") { end -= 1 }
+    return DocumentTable.Cell(tokens: start..<end)
+  }
+
+  /// Without what stands outside the first and the last `|`.
+  private func framed(_ cells: [DocumentTable.Cell], _ line: Int) -> [DocumentTable.Cell] {
+    var cells = cells
+    let tokens = stream.tokens(ofLine: line)
+    if stream[tokens.lowerBound].isSign("|") { cells.removeFirst() }
+    if stream[tokens.upperBound - 1].isSign("|"), cells.count > 1 { cells.removeLast() }
+    return cells
+  }
+}
+
+// MARK: - Columns aligned by blanks
+
+extension TableScanner {
+  private struct Segment {
+    var tokens: Range<Int>
+    /// Where it is printed, in characters from the start of its line.
+    var place: Range<Int>
+    var isNumber: Bool
+  }
+
+  /// Columns are read off the rows that hold numbers: printed segments that overlap stand in one column.
+  private func alignedTable(of lines: [Int]) -> DocumentTable? {
+    let rows = lines.map { (line: $0, segments: segments(of: $0)) }
+    let data = rows.filter { row in row.segments.count { $0.isNumber } >= 2 }
+    guard data.count >= 2 else { return nil }
+    var columns: [Range<Int>] = []
+    for segment in data.flatMap(\.segments).sorted(by: { $0.place.lowerBound < $1.place.lowerBound }) {
+      if let last = columns.last, segment.place.lowerBound < last.upperBound {
+        columns[columns.count - 1] = last.lowerBound..<max(last.upperBound, segment.place.upperBound)
+      } else {
+        columns.append(segment.place)
+      }
+    }
+    guard columns.count >= 2, columns.count <= 64 else { return nil }
+    let placed = rows.map { row in
+      var cells = Array(repeating: DocumentTable.Cell(tokens: 0..<0), count: columns.count)
+      for segment in row.segments {
+        let column = Self.column(of: segment.place, in: columns)
+        let old = cells[column].tokens
+        // Two segments in one column are one label with a wide gap in it.
+        cells[column].tokens = old.isEmpty ? segment.tokens : old.lowerBound..<segment.tokens.upperBound
+      }
+      return DocumentTable.Row(line: row.line, cells: cells)
+    }
+    return DocumentTable(rows: placed, columnCount: columns.count)
+  }
+
+  /// The column that the place overlaps most, or the nearest; of equals the first, where a header over several begins.
+  private static func column(of place: Range<Int>, in columns: [Range<Int>]) -> Int {
+    var best = 0
+    var bestScore = Int.min
+    for (index, column) in columns.enumerated() {
+      let overlap = min(place.upperBound, column.upperBound) - max(place.lowerBound, column.lowerBound)
+      let score = overlap > 0 ? min(overlap, column.count) : overlap
+      if score > bestScore { (best, bestScore) = (index, score) }
+    }
+    return best
+  }
+
+  private func segments(of line: Int) -> [Segment] {
+    var segments: [Segment] = []
+    let tokens = stream.tokens(ofLine: line)
+    var at = stream.lineStarts[line]
+    var column = 0
+    for index in tokens {
+      let token = stream[index]
+      while at < token.bytes.lowerBound {
+        if stream.bytes[at] & 0xC0 != 0x80 { column += 1 }
+        at += 1
+      }
+      let start = column
+      while at < token.bytes.upperBound {
+        if stream.bytes[at] & 0xC0 != 0x80 { column += 1 }
+        at += 1
+      }
+      if let last = segments.last, !token.flags.contains(.wide) {
+        segments[segments.count - 1].tokens = last.tokens.lowerBound..<(index + 1)
+        segments[segments.count - 1].place = last.place.lowerBound..<column
+      } else {
+        segments.append(Segment(tokens: index..<(index + 1), place: start..<column, isNumber: false))
+      }
+    }
+    for index in segments.indices {
+      segments[index].isNumber = CellNumber.read(segments[index].tokens, in: stream) != nil
+    }
+    return segments
+  }
+}
+
+/// The number in a cell.
+enum CellNumber {
+  /// The whole number that a cell holds and nothing else: `07`, `1.482`, `1 482`; a letter that scanners put for a
+  /// digit (`O7`, `l2`) is read as the digit, and then `isDamaged` is true.
+  ///
+  /// - Complexity: O(*k*) in bytes of the cell; cells longer than 16 bytes are none.
+  static func read(_ tokens: Range<Int>, in stream: TokenStream) -> (value: DecimalNumber, isDamaged: Bool)? {
+    guard !tokens.isEmpty, tokens.count <= 9 else { return nil }
+    let range = stream.bytes(of: tokens)
+    guard range.count <= 16 else { return nil }
+    var digits: [UInt8] = []
+    var isDamaged = false
+    var hasDigit = false
+    var sinceMark = -1
+    for at in range {
+      let byte = stream.bytes[at]
+      switch byte {
+      case 0x30...0x39:
+        hasDigit = true
+        digits.append(byte)
+        if sinceMark >= 0 { sinceMark += 1 }
+      case UInt8(ascii: "O"), UInt8(ascii: "o"):
+        isDamaged = true
+        digits.append(0x30)
+        if sinceMark >= 0 { sinceMark += 1 }
+      case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "|"):
+        isDamaged = true
+        digits.append(0x31)
+        if sinceMark >= 0 { sinceMark += 1 }
+      case UInt8(ascii: "."), UInt8(ascii: ","), 0x20:
+        // Marks part groups of three; a decimal counts nothing.
+        guard !digits.isEmpty, sinceMark < 0 ? digits.count <= 3 : sinceMark == 3 else { return nil }
+        sinceMark = 0
+      default: return nil
+      }
+    }
+    guard hasDigit, !digits.isEmpty, sinceMark < 0 || sinceMark == 3,
+      let value = DecimalNumber(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    return (value, isDamaged)
+  }
+}

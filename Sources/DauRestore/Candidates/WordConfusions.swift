@@ -1,0 +1,34 @@
+import DauLanguage
+
+/// Misreadings of whole words, by hand: `1€` for `lễ`, `b` for `bộ`.
+struct WordConfusions: Sendable {
+  private var candidates: [[Glyph]: [Candidate]] = [:]
+  private var places: [String] = []
+
+  init(_ entries: [(ocr: String, printed: String, log10: Float, place: String)], model: LanguageModel) {
+    for entry in entries where entry.printed.unicodeScalars.count > 1 {
+      let text = Glyphs.of(entry.printed)
+      var lower = text.map(Glyphs.lower)
+      _ = Glyphs.placeToneOldStyle(&lower)
+      var candidate = Candidate(
+        kind: .confusion, text: text, first: model.id(of: Glyphs.string(lower)) ?? .unknown, channel: entry.log10)
+      candidate.confusion = places.count
+      places.append(entry.place)
+      candidates[Glyphs.of(entry.ocr), default: []].append(candidate)
+    }
+  }
+
+  /// What the entries propose for an OCR word.
+  func candidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
+    guard let found = candidates[word] else { return [] }
+    guard isUpperLine else { return found }
+    return found.map {
+      var upper = $0
+      upper.text = upper.text.map(Glyphs.upper)
+      return upper
+    }
+  }
+
+  /// Where the entry of a candidate stands.
+  func place(of candidate: Candidate) -> String { places[candidate.confusion] }
+}

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import DauExtract
+
+/// What a sentence of a report says, in short: `value unit plan= prev= change=`, one a record.
+private func indicators(of sentence: String, heading: String = "KẾT QUẢ THỰC HIỆN") -> [String] {
+  Statement.facts(of: sentence, type: "BÁO CÁO", title: "Kết quả công tác năm 2019", heading: heading).compactMap {
+    guard case .indicator(let fact) = $0 else { return nil }
+    var text = [fact.value?.description ?? "-", fact.unit ?? "-"]
+    if let plan = fact.planPercent { text.append("plan=\(plan)") }
+    if let previous = fact.previousPercent { text.append("prev=\(previous)") }
+    if let change = fact.changePercent { text.append("change=\(change)") }
+    if let change = fact.changeValue { text.append("by=\(change)") }
+    return text.joined(separator: " ")
+  }
+}
+
+@Suite struct IndicatorReaderTests {
+  @Test(arguments: [
+    // Comparisons sit in the record they compare.
+    (
+      "Thu ngân sách trên địa bàn huyện đạt 412,5 tỷ đồng, đạt 103,1% dự toán, tăng 6,2% so với cùng kỳ.",
+      ["412500000000 VND plan=103.1 change=6.2"]
+    ),
+    ("Sản lượng chè búp tươi 9,8 nghìn tấn, bằng 97,5% so với cùng kỳ năm 2018.", ["9800 t prev=97.5"]),
+    (
+      "Số vụ cháy xảy ra 14 vụ, giảm 3 vụ so với năm trước (-17,6%), làm bị thương 2 người, tăng 1 người.",
+      ["14 count change=-17.6 by=-3", "2 count by=1"]
+    ),
+    (
+      "Xảy ra 25 vụ va chạm, làm chết 9 người; so với cùng kỳ giảm 4 vụ (-13,8%), giảm 2 người chết (-18,2%).",
+      ["25 count change=-13.8 by=-4", "9 count change=-18.2 by=-2"]
+    ),
+    ("Cấp mới 126 giấy phép (tăng 12 giấy phép, đạt 84% kế hoạch).", ["126 count plan=84 by=12"]),
+    ("Doanh thu dịch vụ đạt 88 tỷ đồng, so với cùng kỳ tăng 4%.", ["88000000000 VND change=4"]),
+    // A change without a value is an indicator without a value.
+    ("Chỉ số tồn kho ngành chế biến giảm 2,4% so với cùng kỳ.", ["- - change=-2.4"]),
+    (
+      "Ngành trồng trọt tăng 3,1%, ngành chăn nuôi giảm 0,8%, ngành thủy sản tăng 5%.",
+      ["- - change=3.1", "- - change=-0.8", "- - change=5"]
+    ),
+    ("Giải ngân vốn đầu tư công đạt 71% kế hoạch.", ["- - plan=71"]),
+    ("Doanh thu đạt 30 tỷ đồng, vượt 18% so với kế hoạch 6 tháng, bằng 60% kế hoạch năm.", ["30000000000 VND plan=60"]),
+    // A value that a change led to.
+    ("Tỷ lệ hộ cận nghèo giảm 1,2%, còn 8,4%.", ["8.4 percent change=-1.2"]),
+    ("Tỷ lệ trẻ suy dinh dưỡng giảm từ 15% xuống còn 13,6%.", ["13.6 percent"]),
+    // Shares of their own.
+    ("Các xã gửi 240 đơn, đã xử lý 180 đơn, đạt 75%.", ["240 count", "180 count", "75 percent"]),
+    ("Tập huấn cho 320 cộng tác viên, đạt 64%.", ["320 count plan=64"]),
+    ("Khu vực dịch vụ chiếm 44,5%, khu vực nông nghiệp chiếm 20,1%.", ["44.5 percent", "20.1 percent"]),
+    ("100% thôn, bản có nhà văn hóa; trên 60% tuyến đường có đèn chiếu sáng.", ["100 percent", "60 percent"]),
+    ("Có 18/24 xã hoàn thành phổ cập, bằng 75%.", ["18 count", "75 percent"]),
+    // Lists.
+    (
+      "Nhân dân góp 3.200 ngày công, hiến 4.150 m² đất và 1,7 tỷ đồng.", ["3200 count", "4150 m2", "1700000000 VND"]
+    ),
+    (
+      "Sáp nhập 36 thôn thành 15 thôn, giảm 21 thôn.", ["36 count", "15 count by=-21"]
+    ),
+    (
+      "Thu hút 9 dự án mới, tổng vốn đăng ký 640 tỷ đồng (tăng 2 dự án và 150 tỷ đồng so với cùng kỳ).",
+      ["9 count by=2", "640000000000 VND by=150000000000"]
+    ),
+    ("Các sở giảm 05/60 phòng chuyên môn, giảm 02 chi cục.", ["5 count", "2 count"]),
+    ("Chỉ số hài lòng đạt 81,2 điểm, tăng 3 bậc.", ["81.2 count by=3"]),
+    ("Tăng trưởng kinh tế đạt 7,4% so với kế hoạch 7%.", ["7.4 percent"]),
+  ])
+  func `numbers of reports are tied to their comparisons`(sentence: String, expected: [String]) {
+    #expect(indicators(of: sentence) == expected)
+  }
+
+  @Test(arguments: [
+    "Phát động đợt thi đua 45 ngày đêm chào mừng kỷ niệm 70 năm ngày thành lập ngành.",
+    "Hội đồng gồm 17 thành viên, trong đó có 03 Phó Chủ tịch.",
+    "Chủ tịch UBND tỉnh tặng Bằng khen cho 12 tập thể và 20 cá nhân.",
+    "Đoàn học sinh đạt 04 giải nhất, 09 giải nhì.",
+    "Thực hiện phong trào “3 sạch, 5 không” ở khu dân cư.",
+    "Tham gia Cụm thi đua 6 tỉnh Bắc Trung Bộ.",
+    "Mức thưởng: giải nhất 3.000.000 đồng, giải nhì 2.000.000 đồng.",
+    "Doanh thu năm nay tăng gấp 3 lần.",
+    "Ban hành Kế hoạch số 25/KH-UBND ngày 11/3/2019 của UBND tỉnh.",
+  ])
+  func `numbers that report nothing are left`(sentence: String) {
+    #expect(indicators(of: sentence) == [])
+  }
+
+  @Test func `recipients in a section on awards are no indicators`() {
+    #expect(
+      indicators(
+        of: "- Cờ thi đua của UBND tỉnh: 11 tập thể;\n\n- Huân chương: 02 cá nhân.", heading: "KHEN THƯỞNG CẤP TỈNH")
+        == [])
+  }
+
+  @Test func `the period is the nearest date or that of the document`() {
+    let facts = Statement.facts(
+      of:
+        "Đến hết tháng 9/2019 có 52 hợp tác xã; từ đầu năm đến ngày 20/11/2019 tiếp 310 lượt công dân. Trồng 90 ha rừng.",
+      type: "BÁO CÁO", title: "Kết quả công tác năm 2019", heading: "KẾT QUẢ")
+    let periods = facts.compactMap { fact -> String? in
+      if case .indicator(let indicator) = fact { indicator.period ?? "-" } else { nil }
+    }
+    #expect(periods == ["../2019-09", "2019-01-01/2019-11-20", "2019"])
+  }
+
+  @Test(arguments: [
+    ("Tổng đàn trâu của huyện đạt 9.200 con.", "Tổng đàn trâu của huyện"),
+    ("Đã giải quyết 75 hồ sơ đất đai.", "hồ sơ đất đai"),
+    ("Các xã gửi 240 đơn, đã xử lý 180 đơn (đạt 75%).", "đơn"),
+  ])
+  func `the subject is a phrase of the sentence`(sentence: String, expected: String) {
+    let facts = Statement.facts(of: sentence, type: "BÁO CÁO", title: "Kết quả năm 2019", heading: "KẾT QUẢ")
+    guard case .indicator(let fact)? = facts.first(where: { $0.kind == .indicator }) else {
+      Issue.record("no indicator in '\(sentence)'")
+      return
+    }
+    #expect(fact.subject == expected)
+  }
+}
+
+/// A sentence as a document of the genre holds it.
+enum Statement {
+  /// The facts read from `sentence` under a heading of a document of a type.
+  static func facts(of sentence: String, type: String, title: String, heading: String) -> [Fact] {
+    records(of: sentence, type: type, title: title, heading: heading).map(\.fact)
+  }
+
+  static func records(of sentence: String, type: String, title: String, heading: String) -> [Record] {
+    let text = "\(type)\n\(title)\n\nI. \(heading)\n\n\(sentence)\n"
+    let extractor = Extractor(vocabulary: .builtIn, version: "test")
+    return extractor.extract(ExtractionInput(documentID: "sha256:0", text: text)).records
+  }
+}

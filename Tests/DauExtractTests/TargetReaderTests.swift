@@ -1,0 +1,109 @@
+import Testing
+
+@testable import DauExtract
+
+/// What a sentence demands, in short: `comparator value unit | deadline qualifier`, one a record.
+private func targets(
+  of sentence: String, type: String = "KẾ HOẠCH", title: String = "Phát triển kinh tế năm 2020",
+  heading: String = "MỤC TIÊU, CHỈ TIÊU"
+) -> [String] {
+  Statement.facts(of: sentence, type: type, title: title, heading: heading).compactMap {
+    guard case .target(let fact) = $0 else { return nil }
+    var text: [String] = []
+    if let comparator = fact.comparator { text.append(comparator) }
+    if let value = fact.value { text.append(value.description) }
+    if let low = fact.low, let high = fact.high { text.append("\(low)...\(high)") }
+    if let unit = fact.unit { text.append(unit) }
+    if let deadline = fact.deadline {
+      text.append("|")
+      text.append(deadline.edtf ?? "?")
+      if let qualifier = deadline.qualifier { text.append(qualifier.rawValue) }
+    }
+    return text.joined(separator: " ")
+  }
+}
+
+@Suite struct TargetReaderTests {
+  @Test(arguments: [
+    ("Phấn đấu có trên 70 hợp tác xã hoạt động hiệu quả.", ["> 70 count"]),
+    ("Tỷ lệ che phủ rừng đạt từ 57% trở lên.", [">= 57 percent"]),
+    ("Hỗ trợ tối đa 40 triệu đồng cho mỗi mô hình.", ["<= 40000000 VND"]),
+    ("Tốc độ tăng trưởng đạt 7 - 7,5%.", ["between 7...7.5 percent"]),
+    ("Giảm số hộ nghèo xuống dưới 3.000 hộ.", ["< 3000 count"]),
+    ("Bảo đảm 100% hồ sơ được giải quyết đúng hạn.", ["= 100 percent"]),
+    ("Rút ngắn thời gian cấp phép từ 20 ngày xuống còn 15 ngày.", ["= 15 day"]),
+    ("Khen thưởng không quá 15 tập thể và 25 cá nhân.", ["<= 15 count", "<= 25 count"]),
+    ("Xã Bản Lầu hoàn thành 19/19 tiêu chí.", ["= 19 count"]),
+    // Deadlines.
+    ("Hoàn thành 12 km kênh mương trước ngày 30/6/2020.", ["= 12 km | 2020-06-30 before"]),
+    ("Phấn đấu đến hết năm 2020 có 09 xã đạt chuẩn.", ["= 9 count | 2020 until"]),
+    ("Tổ chức 03 lớp bồi dưỡng cho cán bộ xã, xong trong quý III/2020.", ["= 3 count | 2020-35"]),
+    ("100% cơ quan, đơn vị cấp huyện dùng chữ ký số trước ngày 01/10/2020.", ["= 100 percent | 2020-10-01 before"]),
+    (
+      "Đến năm 2025, có 80% thôn có nhà văn hóa, 60% xã có chợ.",
+      ["= 80 percent | 2025 until", "= 60 percent | 2025 until"]
+    ),
+    (
+      "Bảo đảm 90% số xã có bác sĩ trước ngày 15/12/2020; cấp thôn tối thiểu 50%.",
+      ["= 90 percent | 2020-12-15 before", ">= 50 percent"]
+    ),
+    ("Ban hành hướng dẫn trước ngày 20/4/2020; tổng hợp khó khăn, vướng mắc.", ["| 2020-04-20 before"]),
+    ("Phát động phong trào: xong trước ngày 15/3/2020.", ["| 2020-03-15 before"]),
+    ("Đưa nhà máy nước vào hoạt động trong tháng 8 năm 2020.", ["| 2020-08"]),
+    ("Báo cáo kết quả chậm nhất là ngày 25/11/2020.", ["| 2020-11-25 until"]),
+    ("Trình phê duyệt quy chế trước ngày 31/6/2020.", ["| ? before"]),
+  ])
+  func `demands are read with their comparator and deadline`(sentence: String, expected: [String]) {
+    #expect(targets(of: sentence) == expected)
+  }
+
+  @Test(arguments: [
+    "Ra sức thi đua 60 ngày đêm chào mừng kỷ niệm 45 năm ngày thành lập huyện.",
+    "Hoàn thành xuất sắc nhiệm vụ của kế hoạch năm 2020.",
+    "Thời gian: Từ ngày 01/3/2020 đến ngày 30/10/2020.",
+    "Thực hiện Chiến lược phát triển du lịch đến năm 2030, tầm nhìn đến năm 2045.",
+    "Thực hiện Nghị quyết số 08-NQ/TU ngày 12/5/2017 của Tỉnh ủy.",
+    "Giữ vững chủ quyền biên giới, trật tự an toàn xã hội.",
+    "Học tập phong trào “3 không” của huyện bạn.",
+  ])
+  func `exhortations, periods and names are no targets`(sentence: String) {
+    #expect(targets(of: sentence) == [])
+  }
+
+  @Test func `what was done before a plan is reported, not demanded`() {
+    #expect(targets(of: "Năm qua, huyện đã xây dựng 25 km đường và đã trồng 300 ha rừng.") == [])
+  }
+
+  @Test func `a report demands where it says so`() {
+    let sentence = "Tập trung vào 7 xã phấn đấu về đích năm 2019, bình quân mỗi xã đạt 14,5 tiêu chí."
+    #expect(
+      targets(of: sentence, type: "BÁO CÁO", title: "Kết quả công tác năm 2019", heading: "KẾT QUẢ") == [
+        "= 7 count | 2019"
+      ])
+  }
+
+  @Test(arguments: [
+    ("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2020", 1), ("MỤC TIÊU", 1), ("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", 0),
+    ("ĐÁNH GIÁ TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", 0), ("TỒN TẠI, HẠN CHẾ", 0),
+  ])
+  func `the heading of a report tells what its numbers are`(heading: String, count: Int) {
+    let found = targets(
+      of: "Trồng mới 450 ha rừng sản xuất.", type: "BÁO CÁO", title: "Tổng kết công tác năm 2019", heading: heading)
+    #expect(found.count == count)
+  }
+
+  @Test func `a plan reports below a heading on how things are`() {
+    #expect(targets(of: "Toàn huyện trồng 450 ha rừng.", heading: "TÌNH HÌNH CHUNG") == [])
+  }
+
+  @Test func `the evidence holds the number and stands in the text`() {
+    let records = Statement.records(
+      of: "Phấn đấu đến hết năm 2020 có 09 xã đạt chuẩn nông thôn mới.", type: "KẾ HOẠCH", title: "Năm 2020",
+      heading: "CHỈ TIÊU")
+    let target = records.first { $0.kind == .target }
+    #expect(target?.text == "Phấn đấu đến hết năm 2020 có 09 xã đạt chuẩn nông thôn mới")
+    guard case .target(let fact)? = target?.fact else { return }
+    #expect(fact.subject == "xã đạt chuẩn nông thôn mới")
+    #expect(fact.verb == "phấn đấu")
+  }
+}
