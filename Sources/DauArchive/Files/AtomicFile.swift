@@ -83,7 +83,7 @@ public final class AtomicFile {
   /// Renames within one file system; a file of the new name is replaced in the same moment.
   private static func rename(_ old: URL, to new: URL) throws {
     // The strings live through the call.
-    let status = unsafe rename_(old.path, new.path)
+    let status = unsafe move(old.path, new.path)
     if status != 0 {
       throw ArchiveError.failed(path: new.relativePath, reason: "could not be put in place (errno \(errno))")
     }
@@ -98,7 +98,7 @@ public final class AtomicFile {
     _ = close(descriptor)
   }
 
-  private static func rename_(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
+  private static func move(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
     #if canImport(Glibc)
       unsafe Glibc.rename(old, new)
     #else

@@ -93,7 +93,7 @@ private struct ExampleFinder {
       let score = Double(line.count) - 10 * doubt
       let source = Self.line(around: changes[index].source, in: self.source)
       let length = text[target].count { $0 & 0xC0 != 0x80 }
-      if (30...110).contains(length), score > best?.score ?? 0 { best = (score, target, source) }
+      if (30...110).contains(length), score > best?.score ?? -.infinity { best = (score, target, source) }
       index = line.endIndex
     }
     guard let best else { return nil }
