@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(name: "DauRulesTests", dependencies: ["DauRules", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauLanguageTests", dependencies: ["DauLanguage", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauRestoreTests", dependencies: ["DauRestore", "DauTestSupport"], swiftSettings: strict),
-    .testTarget(name: "DauExtractTests", dependencies: ["DauExtract", "DauTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DauExtractTests", dependencies: ["DauExtract", "DauTestSupport"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "DauIngestTests", dependencies: ["DauIngest", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DauArchiveTests",

@@ -93,13 +93,12 @@ public struct Extractor: Sendable {
     let awards = AwardReader().read(context, tables: tables)
     var found = context.settled + awards
     for reader in secondReaders { found += reader.read(context) }
-    context.settled = found.sorted(by: Candidate.stands)
+    context.settled = Candidate.inOrder(found)
     found += Auditor().read(context)
     found += TableAuditor(stream, tables: tables).read(awards: awards)
-    found.sort(by: Candidate.stands)
 
     let writer = RecordWriter(input: input, stream: stream, outline: outline)
     return Extraction(
-      document: writer.document(metadata: outline.metadata, rules: version), records: found.map(writer.record))
+      document: writer.document(metadata: outline.metadata, rules: version), records: Candidate.inOrder(found).map(writer.record))
   }
 }

@@ -103,6 +103,8 @@ struct Reading {
     let sample = sampleSentences(limit: Restorer.sampleSize)
     let pieces = Float(sample.reduce(0) { $0 + $1.count })
     var evidence: [Float] = []
+    finder.width = 3
+    defer { finder.width = 5 }
     for (_, table) in restorer.regimes {
       let (_, log) = decode(sample, with: EmissionIndex(table), splitting: false)
       evidence.append(log)
@@ -238,6 +240,19 @@ struct Reading {
     let poor = sentence.map { at in
       scanner.pieces[at].kind == .word
         && (scanner.pieces[at].glyphs.count == 1 || isPoor(edges[at - sentence.lowerBound], length: scanner.pieces[at].glyphs.count))
+    }
+    for at in sentence.dropLast() where scanner.pieces[at].kind == .number && scanner.pieces[at + 1].kind == .number {
+      // `99 ,08%`: a blank before a decimal comma and none behind it is the engine's.
+      let end = scanner.pieces[at].glyphs.upperBound
+      let next = scanner.pieces[at + 1].glyphs
+      guard next.lowerBound == end + 2, scanner.glyphs[end] == 0x20, scanner.glyphs[end + 1] == 0x2C,
+        var joined = edges[at - sentence.lowerBound].first
+      else { continue }
+      joined.kind = .merge
+      joined.span = 2
+      joined.text = Array(scanner.glyphs[scanner.pieces[at].glyphs]) + [0x2C] + scanner.glyphs[next]
+      joined.channel = 0
+      edges[at - sentence.lowerBound].append(joined)
     }
     for at in sentence.dropLast() where poor[at - sentence.lowerBound] || poor[at + 1 - sentence.lowerBound] {
       let piece = scanner.pieces[at]

@@ -111,6 +111,32 @@ public struct PhraseIndex: Sendable {
     return best
   }
 
+  /// The longest phrase that starts at a token.
+  ///
+  /// - Complexity: O(*k*) in tokens of the longest phrase; a token that starts none costs one probe.
+  public func longestMatch(in text: KeyedTokens, at start: Int) -> Match? {
+    var node: Int32 = 0
+    var best: Match?
+    var index = start
+    while index < text.keys.count {
+      let joint: KeyedTokens.Joint = index == start ? .open : text.joints[index]
+      if joint == .paragraph { break }
+      let key = Self.mix(node, Self.step(text.keys[index], joint))
+      var slot = Int(truncatingIfNeeded: key) & (steps.count - 1)
+      while steps[slot] != 0, steps[slot] != key { slot = (slot + 1) & (steps.count - 1) }
+      if steps[slot] == 0 { break }
+      node = targets[slot]
+      let value = values[Int(node)]
+      if value >= 0 {
+        best = Match(
+          value: Int(value), bytes: text.tokens[start].bytes.lowerBound..<text.tokens[index].bytes.upperBound,
+          tokenCount: index - start + 1)
+      }
+      index += 1
+    }
+    return best
+  }
+
   /// The phrases of a text from left to right, the longest at each place, none inside another.
   ///
   /// - Complexity: O(*n* · *k*), where *k* is the length of the longest phrase.
@@ -138,6 +164,10 @@ public struct PhraseIndex: Sendable {
     return Token.next(in: span, from: match.bytes.upperBound) == nil ? match.value : nil
   }
 
+  /// Letters and digits without white space between them are another phrase than with it.
+  @inline(always)
+  private static func step(_ key: UInt64, _ joint: KeyedTokens.Joint) -> UInt64 { joint == .glued ? ~key : key }
+
   private static func mix(_ node: Int32, _ token: UInt64) -> UInt64 {
     // Finalizer of SplitMix64; 0 marks an empty slot.
     var z = token &+ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15
@@ -159,18 +189,16 @@ public struct PhraseIndex: Sendable {
 
     mutating func next(in text: Span<UInt8>) -> UInt64? {
       guard let token = Token.next(in: text, from: offset) else { return nil }
+      var joint = KeyedTokens.Joint.open
       if start < 0 {
         start = token.bytes.lowerBound
       } else {
-        var lines = 0
-        for index in offset..<token.bytes.lowerBound where text[index] == 0x0A { lines += 1 }
-        if lines > 1 { return nil }
+        let isNextWord = token.kind != .other
+        joint = KeyedTokens.joint(text, offset..<token.bytes.lowerBound, betweenWords: isWord && isNextWord)
+        if joint == .paragraph { return nil }
       }
-      var key = WordKey.key(of: token.bytes, in: text)
-      let isNextWord = token.kind != .other
-      // Letters and digits without white space between them are another phrase than with it.
-      if isWord, isNextWord, token.bytes.lowerBound == offset { key = ~key }
-      isWord = isNextWord
+      let key = PhraseIndex.step(WordKey.key(of: token.bytes, in: text), joint)
+      isWord = token.kind != .other
       offset = token.bytes.upperBound
       return key
     }

@@ -60,7 +60,7 @@ extension RuleBook {
         }
         for recipient in award.recipients where recipients[recipient] == nil {
           problems.add(
-            file, line: nil,
+            file, line: line,
             "\"\(award.name)\" names the recipient \"\(recipient)\", which recipients.yaml does not have",
             "use a code of recipients.yaml")
         }

@@ -25,11 +25,12 @@ public struct RuleBook: Sendable {
   ///   - overlay: a folder with files of the same names; see the README of `rules/`.
   /// - Throws: when a folder is missing or the overlay holds a file that is no family.
   public static func load(directory: URL, overlay: URL? = nil) throws(RuleError) -> RuleBook {
-    try checkFolders(directory, overlay)
-    return RuleBook(directory: directory, overlay: overlay)
+    try RuleBook(directory: directory, overlay: overlay)
   }
 
-  private init(directory: URL, overlay: URL?) {
+  /// Opens a folder of rules; see ``load(directory:overlay:)``.
+  public init(directory: URL, overlay: URL? = nil) throws(RuleError) {
+    try Self.checkFolders(directory, overlay)
     self.directory = directory
     self.overlay = overlay
   }
@@ -140,7 +141,8 @@ public struct RuleBook: Sendable {
 
   // MARK: - Version
 
-  /// SHA-256 over the names and bytes of all rule files, the overlay's and the trained model's, in hex.
+  /// SHA-256 over the names and bytes of all rule files, the learned tables in `channel/`, the trained
+  /// model in `model/` and the overlay, in hex.
   ///
   /// A file that cannot be read counts as absent.
   ///
@@ -148,10 +150,13 @@ public struct RuleBook: Sendable {
   public var version: String {
     shelf.version.value {
       var hasher = SHA256()
-      for (label, folder) in [("rules", directory), ("model", directory.appending(path: "model")), ("own", overlay)] {
+      let learned = ["channel", "model"]
+      let folders: [(label: String, url: URL?)] =
+        [("rules", directory)] + learned.map { ($0, directory.appending(path: $0)) } + [("own", overlay)]
+      for (label, folder) in folders {
         guard let folder else { continue }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-        for name in names where label == "model" || Self.familyNames.contains(name) {
+        for name in names where learned.contains(label) || Self.familyNames.contains(name) {
           let url = folder.appending(path: name)
           guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { continue }
           // Lengths keep one file's end apart from the next one's name.

@@ -56,6 +56,16 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
     return (entries[match.value], match.bytes)
   }
 
+  /// The entry whose longest form starts at a token, the place of that form and its number of tokens.
+  ///
+  /// - Complexity: O(*k*) in tokens of the longest form; a token that starts none costs one probe.
+  public func match(
+    in text: KeyedTokens, at token: Int
+  ) -> (entry: Entry, bytes: Range<Int>, tokenCount: Int)? {
+    guard let match = index.longestMatch(in: text, at: token), match.value < entries.count else { return nil }
+    return (entries[match.value], match.bytes, match.tokenCount)
+  }
+
   /// The forms of a text from left to right, the longest at each place, none inside another.
   ///
   /// - Complexity: O(*n* · *k*), where *k* is the length of the longest form.
@@ -82,8 +92,8 @@ extension RuleList where Entry: YAMLFamilyEntry {
     var entries: [(entry: Entry, line: Int, file: RuleFile)] = []
     for document in documents {
       var own: [(entry: Entry, line: Int, file: RuleFile)] = []
-      for (node, line) in document.entries {
-        var reader = EntryReader(node, line: line, file: document.file, defaultSource: document.source)
+      for (fields, line) in document.entries {
+        var reader = EntryReader(fields, line: line, file: document.file, defaultSource: document.source)
         let entry = Entry(&reader, &problems)
         reader.finish(&problems)
         own.append((entry, line, document.file))

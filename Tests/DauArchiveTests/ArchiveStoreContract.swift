@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: Engine.allCases)
   func `storing a document again replaces its records and keeps its files`(_ engine: Engine) throws {
     try engine.withStore { store in
-      let first = try ProcessedDocument.sample("một hai", file: "a.txt", records: [award("Bằng khen", 3, to: "individual")])
+      let first = try ProcessedDocument.sample(
+        "một hai", file: "a.txt", records: [award("Bằng khen", 3, to: "individual")])
       try store.put(first)
       try store.addName("copy/a.txt", to: first.source.id)
       let second = try ProcessedDocument.sample(
@@ -119,7 +120,8 @@ import Testing
   func `phrases, beginnings and symbols`(_ engine: Engine) throws {
     try engine.withStore { store in
       try store.put(
-        .sample("thi đua yêu nước, số 235/BC-UBND", file: "1.txt"), .sample("đua xe, thi hát, 12.537 hồ sơ", file: "2.txt"))
+        .sample("thi đua yêu nước, số 235/BC-UBND", file: "1.txt"),
+        .sample("đua xe, thi hát, 12.537 hồ sơ", file: "2.txt"))
       #expect(try store.files(found: "thi dua").count == 2)
       #expect(try store.files(found: "\"thi dua\"") == ["1.txt"])
       #expect(try store.files(found: "“thi dua”") == ["1.txt"])
@@ -132,7 +134,8 @@ import Testing
   @Test(
     arguments: Engine.allCases,
     [
-      "NEAR(", "a OR b", "NOT x", "x AND", "folded:x", "exact : x", "^x", "-x", "x*y", "(x", "x)", "{x}", "'; DROP TABLE",
+      "NEAR(", "a OR b", "NOT x", "x AND", "folded:x", "exact : x", "^x", "-x", "x*y", "(x", "x)", "{x}",
+      "'; DROP TABLE",
       "a\"b\"c", "\u{0}x", "+x", "🙂 x", "x\u{301}",
     ])
   func `no query breaks the store`(_ engine: Engine, _ text: String) throws {
@@ -265,7 +268,8 @@ import Testing
   func `an example shows a whole line before and after`(_ engine: Engine) throws {
     try engine.withStore { store in
       let text = "Tổng kết phong trào thi đua đặc biệt lập thành tích\n"
-      var document = try ProcessedDocument.sample("Tong ket phong trao thi dua dac biet lap thanh tich\n", file: "a.txt")
+      var document = try ProcessedDocument.sample(
+        "Tong ket phong trao thi dua dac biet lap thanh tich\n", file: "a.txt")
       document.text = text
       document.changes = [
         ProcessedDocument.Change(target: 0..<6, source: 0..<4, confidence: 0.9),

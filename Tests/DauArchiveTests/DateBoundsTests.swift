@@ -17,7 +17,9 @@ import Testing
     #expect(bounds?.last == last)
   }
 
-  @Test(arguments: ["", "..", "../..", "2019-02-31", "2019-13", "19", "abcd", "2019-1", "2019/2020/2021", "2019-10-31-01"])
+  @Test(arguments: [
+    "", "..", "../..", "2019-02-31", "2019-13", "19", "abcd", "2019-1", "2019/2020/2021", "2019-10-31-01",
+  ])
   func `what names no day, month or year has none`(_ edtf: String) {
     #expect(DateBounds(edtf: edtf) == nil)
   }

@@ -26,7 +26,9 @@ enum Engine: CaseIterable, CustomTestStringConvertible {
   case sqlite
 
   var testDescription: String {
-    switch self { case .sqlite: "SQLite" }
+    switch self {
+    case .sqlite: "SQLite"
+    }
   }
 
   /// Runs `body` with an empty store.

@@ -95,7 +95,8 @@ import Testing
     try folder.write("half", to: "originals/.incoming/abc.123")
     try folder.write("một", to: "in/1.txt")
     _ = try await run(["1.txt"])
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "originals/.incoming").path)
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "originals/.incoming").path)
     #expect(left.isEmpty)
   }
 

@@ -14,7 +14,8 @@ import Testing
         "một hai", file: "a.txt", issued: "2018-07-10",
         records: [
           award("Bằng khen", 3, to: "individual"), ["kind": .string("date"), "edtf": .string("2019")],
-          ["kind": .string("quantity"), "value": .string("5")], ["kind": .string("citation"), "symbol": .string("1/KH")],
+          ["kind": .string("quantity"), "value": .string("5")],
+          ["kind": .string("citation"), "symbol": .string("1/KH")],
           ["kind": .string("target"), "deadline": .object(["edtf": .string("2020")])],
           ["kind": .string("indicator"), "period": .string("2018")], ["kind": .string("audit"), "holds": .bool(true)],
         ]))

@@ -17,7 +17,9 @@ import Testing
     try Program.run(["ingest", "in", "--no-restore"] + more, in: folder.url)
   }
 
-  private func databaseBytes() throws -> Data { try Data(contentsOf: folder.url.appending(path: "archive/archive.sqlite")) }
+  private func databaseBytes() throws -> Data {
+    try Data(contentsOf: folder.url.appending(path: "archive/archive.sqlite"))
+  }
 
   @Test func `a second ingest says that all is there and changes nothing`() throws {
     let first = try ingest()
@@ -131,7 +133,6 @@ import Testing
       try folder.write(text, to: "in/many-\(number).txt")
     }
     let scratch = try TemporaryFolder()
-    let scratch = try TemporaryFolder()
     let first = try Program.start(["ingest", "in", "--no-restore"], in: folder.url, scratch: scratch)
     var others: [Program.Result] = []
     while first.isRunning { others.append(try ingest()) }
@@ -139,7 +140,8 @@ import Testing
     // Whichever came second either waited its turn or was told that another is writing; nobody failed otherwise.
     for result in try others + [Program.result(of: first, scratch)] where result.status != 0 {
       #expect(result.status == 2)
-      #expect(result.messages.contains("another 'dau ingest' is writing"), "\(result.messages)")
+      let isTold = result.messages.contains("another 'dau ingest' is writing")
+      #expect(isTold, Comment(rawValue: result.messages))
     }
     #expect(try ingest().status == 0)
     #expect(try dau("records", "--kind", "document", "--json").lines.count == 302)

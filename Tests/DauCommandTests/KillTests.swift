@@ -27,14 +27,17 @@ import Testing
     for number in 0..<160 {
       var text = ""
       for line in 0..<(5 + number % 40) {
-        text += "Ngày \(1 + line % 28) tháng \(1 + number % 12) năm 2019, Ủy ban nhân dân tỉnh tặng Bằng khen cho "
+        text +=
+          "Ngày \(1 + line % 28) tháng \(1 + number % 12) năm 2019, Ủy ban nhân dân tỉnh tặng Bằng khen cho "
           + "\(number + line) tập thể theo Quyết định số \(number)/QĐ-UBND.\n"
       }
       try folder.write(text, to: "in/\(number % 7)/\(number).txt")
     }
   }
 
-  private func ingest(into archive: String) -> [String] { ["ingest", "in", "--archive", archive, "--no-restore", "--quiet"] }
+  private func ingest(into archive: String) -> [String] {
+    ["ingest", "in", "--archive", archive, "--no-restore", "--quiet"]
+  }
 
   /// Everything an archive holds, in an order that does not depend on the order of storing.
   private func content(of archive: String) throws -> String {
@@ -90,7 +93,8 @@ import Testing
     #expect(process.terminationReason == .exit ? [0, 130].contains(result.status) : true, "\(result.messages)")
     if result.status == 130 { #expect(result.messages.contains("run the same command to go on")) }
     #expect(try Program.run(ingest(into: "interrupted"), in: folder.url).status == 0)
-    #expect(try content(of: "interrupted").split(separator: "\n").count { $0.hasPrefix("{\"kind\":\"document\"") } == 160)
+    #expect(
+      try content(of: "interrupted").split(separator: "\n").count { $0.hasPrefix("{\"kind\":\"document\"") } == 160)
   }
 
   private func originals(of archive: String) throws -> [String] {

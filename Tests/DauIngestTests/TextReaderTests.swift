@@ -27,7 +27,9 @@ import Testing
     #expect(DocumentID(document.id.description) == document.id)
   }
 
-  @Test(arguments: ["sha256:", "sha256:zz", "ba7816bf", "md5:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"])
+  @Test(arguments: [
+    "sha256:", "sha256:zz", "ba7816bf", "md5:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  ])
   func `what is no id is refused`(_ text: String) {
     #expect(DocumentID(text) == nil)
   }
@@ -47,7 +49,9 @@ import Testing
     ("a\r\nb\r\n", "a\nb\n", SourceDocument.LineEnding.crlf), ("a\rb\r", "a\nb\n", .cr), ("a\nb", "a\nb", .lf),
     ("một", "một", .lf),
   ])
-  func `line ends are unified and given back`(_ given: String, _ text: String, _ ending: SourceDocument.LineEnding) throws {
+  func `line ends are unified and given back`(_ given: String, _ text: String, _ ending: SourceDocument.LineEnding)
+    throws
+  {
     let document = try read(Array(given.utf8))
     expectSameBytes(document.text, text)
     #expect(document.lineEnding == ending)
@@ -70,12 +74,13 @@ import Testing
     expectSameBytes(try read(big).text, text)
   }
 
-  @Test(arguments: [
-    ([], "empty"), (Array("  \n\t ".utf8), "blank"), (Array("%PDF-1.7 ...".utf8), "not-yet-readable"),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D], "not-yet-readable"), ([0x50, 0x4B, 0x03, 0x04, 0x14], "not-yet-readable"),
-    (Array("<?xml version='1.0'?><alto/>".utf8), "not-yet-readable"), (Array("ab\u{01}cd".utf8), "binary"),
-    ([0x61, 0x00, 0x62], "undecodable"), ([0x61, 0xC3, 0x28], "undecodable"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "empty"), (Array("  \n\t ".utf8), "blank"), (Array("%PDF-1.7 ...".utf8), "not-yet-readable"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D], "not-yet-readable"), ([0x50, 0x4B, 0x03, 0x04, 0x14], "not-yet-readable"),
+      (Array("<?xml version='1.0'?><alto/>".utf8), "not-yet-readable"), (Array("ab\u{01}cd".utf8), "binary"),
+      ([0x61, 0x00, 0x62], "undecodable"), ([0x61, 0xC3, 0x28], "undecodable"),
+    ] as [([UInt8], String)])
   func `what is no text is refused by its content`(_ bytes: [UInt8], _ code: String) {
     let error = #expect(throws: ReadError.self) { try read(bytes) }
     #expect(error?.code == code)

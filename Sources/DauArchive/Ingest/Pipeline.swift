@@ -24,7 +24,10 @@ public struct Pipeline: Sendable {
   public init(rules: RuleBook, model: URL? = nil, restores: Bool = true) throws {
     restorer = restores ? try Restorer(rules: rules, model: model) : nil
     extractor = try Extractor(rules: rules)
-    version = "\(Self.programVersion)/\(rules.version)"
+    var version = "\(Self.programVersion)/\(rules.version)"
+    // The book counts its own model; a text that is not restored is the same with any.
+    if restores, let model { version += "/\(DocumentID(of: [UInt8](try Data(contentsOf: model))).hex)" }
+    self.version = version
   }
 
   /// Whether it restores.

@@ -42,8 +42,11 @@ public final class SQLiteStore: ArchiveStore {
   }
 
   /// Folds the write-ahead log into the file and closes it.
+  ///
+  /// The log is left as it is, not cut to nothing: on an empty one GRDB makes and drops a table when the archive is next
+  /// opened, and an archive to which nothing is added should stay the same to the byte.
   public func close() throws {
-    if !pool.configuration.readonly { try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+    if !pool.configuration.readonly { try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.full) } }
     try pool.close()
   }
 

@@ -149,11 +149,11 @@ enum RomanNumeral {
     while index < token.bytes.upperBound {
       guard let value = digit(bytes[index]) else { return nil }
       if index + 1 < token.bytes.upperBound, let next = digit(bytes[index + 1]), next > value {
-        guard value == 1 && (next == 5 || next == 10) || value == 10 && next == 50, next - value < last else {
+        guard value == 1 && (next == 5 || next == 10) || value == 10 && next == 50, next - value <= last else {
           return nil
         }
         total += next - value
-        last = value
+        last = value - 1
         index += 2
         repeats = 0
         continue

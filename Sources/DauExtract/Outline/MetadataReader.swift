@@ -18,7 +18,7 @@ struct MetadataReader {
     self.lines = lines
     self.beginsParagraph = beginsParagraph
     self.vocabulary = vocabulary
-    symbols = SymbolParser(stream: stream)
+    symbols = SymbolParser(stream: stream, typeOfCode: vocabulary.typeOfCode)
     casing = NameCasing(stream: stream, vocabulary: vocabulary)
     filled = lines.indices.filter { lines[$0].role == .text && !lines[$0].tokens.isEmpty }
   }
@@ -29,7 +29,7 @@ struct MetadataReader {
     readSubject(head, &metadata)
     readType(head, &metadata)
     readIssuer(head, &metadata)
-    SignatureReader(stream: stream, lines: lines, filled: filled, vocabulary: vocabulary, casing: casing).read(
+    SignatureReader(stream: stream, lines: lines, filled: filled, vocabulary: vocabulary).read(
       &metadata)
     readNoteOfAppendix(&metadata)
     if metadata.issuer == nil { metadata.issuer = issuerInText() }
@@ -205,7 +205,7 @@ struct MetadataReader {
   }
 
   /// Words that begin the body of a document.
-  private static let bodyLeads: Set<WordKey> = [
+  private static let bodyLeads: WordSet = [
     "căn", "kính", "thực", "nhằm", "xét", "điều", "phần", "chương", "hưởng", "ngày", "để", "triển", "thi", "tiếp",
   ]
 
@@ -244,13 +244,21 @@ struct MetadataReader {
       // A title may stand in two blocks; the second then goes on in the middle of its sentence.
       let goesOn =
         token.isWord && !token.isCapital || token.isNumber && !stream[first + 1].isSign(".") || token.isSign("(")
-      return !goesOn
+      return !goesOn || isSentence(from: line)
     }
     if isBold { return false }
     if token.isCapital, !token.isAllCapitals, Self.bodyLeads.contains(token.key) { return true }
     // Without empty lines: centred lines of a title are short, the first line of the body is full.
     let length = width(of: line)
     return token.isCapital && !token.isAllCapitals && length > width(of: previous) + 20 && length > 70
+  }
+
+  /// Whether the block of lines that begins at `line` ends as a sentence does.
+  private func isSentence(from line: Int) -> Bool {
+    var at = line
+    while at + 1 < lines.count, !lines[at + 1].tokens.isEmpty, at - line < 40 { at += 1 }
+    guard let last = lines[at].tokens.last else { return false }
+    return stream[last].isSign(".") || stream[last].isSign(":") || stream[last].isSign(";")
   }
 
   private func width(of line: Int) -> Int {
@@ -302,7 +310,7 @@ struct MetadataReader {
 
   private func typeOfSymbol(_ symbol: String) -> String? {
     for piece in symbol.split(whereSeparator: { $0 == "/" || $0 == "-" }) {
-      if let type = Tables.typeOfCode[String(piece)] { return type }
+      if let type = vocabulary.typeOfCode[String(piece)] { return type }
     }
     return nil
   }
@@ -359,8 +367,18 @@ struct MetadataReader {
         bodies.append(name)
       }
     }
-    return bodies.last
+    guard let last = bodies.last else { return nil }
+    // A department is named with the place of the body above it: `Sở Nội vụ tỉnh ...`.
+    guard bodies.count >= 2, Self.departments.contains(where: { last.hasPrefix($0) }) else { return last }
+    let superior = bodies[bodies.count - 2]
+    for lead in ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã "] {
+      guard superior.hasPrefix("Ủy ban nhân dân " + lead), !last.contains(lead) else { continue }
+      return last + superior.dropFirst("Ủy ban nhân dân".count)
+    }
+    return last
   }
+
+  private static let departments = ["Sở ", "Phòng ", "Ban ", "Thanh tra"]
 
   private func lowercasedFirst(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }

@@ -22,8 +22,9 @@ struct NameCasing: Sendable {
         let office = vocabulary.offices.match(stream, at: at, before: range.upperBound)
       {
         out += gap + office.value
+        // `TỈNH ỦY VÂN HÀ`: a place follows these bodies without a word for it.
+        isPlace = stream[office.end - 1].key == "ủy"
         at = office.end
-        isPlace = false
         continue
       }
       guard token.isWord, token.isAllCapitals else {

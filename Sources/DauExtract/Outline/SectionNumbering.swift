@@ -51,7 +51,7 @@ struct SectionNumbering {
     return at
   }
 
-  private static let ordinals: Set<WordKey> = [
+  private static let ordinals: WordSet = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "i", "ii", "iii", "iv", "v", "vi", "a", "b",
     "c", "d",
   ]

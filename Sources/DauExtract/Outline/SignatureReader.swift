@@ -7,7 +7,6 @@ struct SignatureReader {
   let lines: [Outline.Line]
   let filled: [Int]
   let vocabulary: Vocabulary
-  let casing: NameCasing
 
   func read(_ metadata: inout DocumentMetadata) {
     readDigitalSignatures(&metadata)
@@ -139,7 +138,9 @@ struct SignatureReader {
   }
 
   private func position(at index: Int, before end: Int) -> (name: String, end: Int)? {
-    vocabulary.positions.match(stream, at: index, before: end).map { ($0.value, $0.end) }
+    vocabulary.positions.match(stream, at: index, before: end).map {
+      (stream.flatText(ofTokens: index..<$0.end), $0.end)
+    }
   }
 
   private func readSigner(recipients: Int?, _ metadata: inout DocumentMetadata) {
@@ -185,7 +186,7 @@ struct SignatureReader {
       }
       while let last = body.last, !stream[last].isWord { body = body.lowerBound..<last }
       signer.authority.append(authority.name)
-      if !body.isEmpty { signer.onBehalfOf.append(office(body)) }
+      if !body.isEmpty { signer.onBehalfOf.append(stream.flatText(ofTokens: body)) }
       if let name = personName(end..<tokens.upperBound) { signer.name = name }
       at = max(end, at + 1)
     }
@@ -205,13 +206,6 @@ struct SignatureReader {
 
   private func officeEnd(_ tokens: Range<Int>) -> (name: String, end: Int)? {
     vocabulary.offices.match(stream, at: tokens.lowerBound, before: tokens.upperBound).map { ($0.value, $0.end) }
-  }
-
-  private func office(_ tokens: Range<Int>) -> String {
-    if let position = position(at: tokens.lowerBound, before: tokens.upperBound), position.end == tokens.upperBound {
-      return position.name
-    }
-    return casing.name(tokens)
   }
 
   private func readPositionAndName(from line: Int, _ signer: inout DocumentRecord.Signer) {
@@ -238,7 +232,7 @@ struct SignatureReader {
       while end > index, !stream[end - 1].isWord { end -= 1 }
       guard (index..<end).allSatisfy({ stream[$0].isAllCapitals || !stream[$0].isWord }) else { continue }
       if let position = position(at: index, before: end) {
-        return position.end == end ? position.name : casing.name(index..<end)
+        return position.end == end ? position.name : stream.flatText(ofTokens: index..<end)
       }
     }
     return nil
@@ -259,7 +253,8 @@ struct SignatureReader {
     while let first = tokens.first, stream[first].isSign("*") { tokens = (first + 1)..<tokens.upperBound }
     while let last = tokens.last, stream[last].isSign("*") { tokens = tokens.lowerBound..<last }
     guard (2...6).contains(tokens.count), let first = tokens.first else { return nil }
-    guard tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }), Tables.surnames.contains(stream[first].key)
+    guard tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }),
+      vocabulary.surnames.contains(stream[first].key)
     else {
       return nil
     }

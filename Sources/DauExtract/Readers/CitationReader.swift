@@ -21,6 +21,8 @@ private struct CitationScan {
   private let provisions: ProvisionParser
   private let ownSymbol: String?
   private(set) var found: [Candidate] = []
+  /// Where the title of the last citation ends: an undated law in it only says what that document is about.
+  private var titleEnd = 0
   /// A chain of provisions that ends where the next citation may begin.
   private var chain: ProvisionParser.Chain?
 
@@ -28,7 +30,7 @@ private struct CitationScan {
     stream = context.stream
     outline = context.outline
     vocabulary = context.vocabulary
-    symbols = SymbolParser(stream: context.stream)
+    symbols = SymbolParser(stream: context.stream, typeOfCode: context.vocabulary.typeOfCode)
     dates = DatePointParser(stream: context.stream)
     provisions = ProvisionParser(stream: context.stream)
     ownSymbol = context.outline.metadata.symbol
@@ -86,13 +88,31 @@ private struct CitationScan {
     let isIntroduced = stream[at].key == Words.so
     if isIntroduced { at += 1 }
     if stream[at].isSign(":") || stream[at].isSign(".") { at += 1 }
-    guard at < stream.count, stream[at].isNumber, let symbol = symbols.symbol(at: at, isIntroduced: true) else {
-      return nil
+    guard at < stream.count, stream[at].isNumber else { return nil }
+    guard let symbol = symbols.symbol(at: at, isIntroduced: true) else {
+      return numberOnly(at: at, type: type, start: start)
     }
     return emitSymbol(symbol, type: type, start: start)
   }
 
-  private static let formLeads: Set<WordKey> = ["mẫu", "biểu", "bảng", "lục", "khoản", "thoại", "nhà", "lô", "thửa"]
+  /// `Nghị quyết 653 năm 2019 của ...`, `Chỉ thị số 56 của Bộ Chính trị`: a number without its letters, known by its
+  /// date or its issuer.
+  private mutating func numberOnly(at: Int, type: String, start: Int) -> Int? {
+    let token = stream[at]
+    let next = stream[at + 1].key
+    guard Self.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
+      !outline.reserved[at], isOpen(at + 1), next == "của" || next == Words.ngay || next == Words.nam
+    else { return nil }
+    var fact = CitationFact(type: type, number: stream.text(token.bytes))
+    let dated = readDate(from: at + 1, &fact)
+    let end = readDetails(from: dated, &fact)
+    guard fact.date != nil || fact.issuer != nil else { return nil }
+    let from = attachProvisions(&fact, start: start)
+    found.append(Candidate(.citation(fact), tokens: from..<end, claim: at..<(at + 1), rank: 38, confidence: 0.85))
+    return dated
+  }
+
+  private static let formLeads: WordSet = ["mẫu", "biểu", "bảng", "lục", "khoản", "thoại", "nhà", "lô", "thửa"]
 
   /// `văn bản số 12/UBND-NC`, `số 31/2016/QĐ-UBND` in a list.
   private mutating func numberedWithoutType(at: Int) -> Int? {
@@ -109,15 +129,15 @@ private struct CitationScan {
   private func isSurelySymbol(_ symbol: DocumentSymbol) -> Bool {
     let pieces = symbol.code.split(whereSeparator: { $0 == "-" || $0 == "/" })
     guard let first = pieces.first else { return false }
-    return pieces.count >= 2 || Tables.typeOfCode[String(first)] != nil
+    return pieces.count >= 2 || vocabulary.typeOfCode[String(first)] != nil
   }
 
   /// The type that a symbol's letters say; a symbol of issuer and unit is a letter's.
   private func type(of symbol: DocumentSymbol) -> String {
     let pieces = symbol.code.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init)
-    if let first = pieces.first, let type = Tables.typeOfCode[first] { return type }
+    if let first = pieces.first, let type = vocabulary.typeOfCode[first] { return type }
     for piece in pieces.dropFirst() {
-      if let type = Tables.typeOfCode[piece], piece != "CT", piece != "TC" { return type }
+      if let type = vocabulary.typeOfCode[piece], piece != "CT", piece != "TC" { return type }
     }
     return "Công văn"
   }
@@ -190,7 +210,7 @@ private struct CitationScan {
   private func readDate(from end: Int, _ fact: inout CitationFact) -> Int {
     var at = end
     if stream[at].isSign(",") { at += 1 }
-    if stream[at].isSign("("), stream[at + 1].key == Words.ngay { at += 1 }
+    if stream[at].isSign("("), stream[at + 1].key == Words.ngay || stream[at + 1].key == Words.nam { at += 1 }
     guard at < stream.count, !outline.beginsParagraph[at] else { return end }
     if stream[at].key == Words.ngay || stream[at].key == Words.nam {
       guard let point = dates.point(at: at), let date = point.date, date.isPossible,
@@ -210,12 +230,12 @@ private struct CitationScan {
     return end
   }
 
-  private static let titleLeads: Set<WordKey> = [
+  private static let titleLeads: WordSet = [
     "về", "quy", "hướng", "phê", "sửa", "v", "thành", "kiện", "công", "phát", "triển", "tăng",
   ]
 
   /// `của <issuer>`, the date behind it, and the title.
-  private func readDetails(from end: Int, _ fact: inout CitationFact) -> Int {
+  private mutating func readDetails(from end: Int, _ fact: inout CitationFact) -> Int {
     var at = end
     if stream[at].key == "của", isOpen(at) {
       let issuerEnd = self.issuerEnd(from: at + 1)
@@ -227,6 +247,7 @@ private struct CitationScan {
     }
     if let title = title(from: at) {
       fact.title = stream.flatText(ofTokens: title)
+      titleEnd = title.upperBound
       at = title.upperBound
     }
     return at
@@ -271,7 +292,7 @@ private struct CitationScan {
     return at
   }
 
-  private static let issuerStops: Set<WordKey> = [
+  private static let issuerStops: WordSet = [
     "đã", "được", "có", "gắn", "và", "trong", "tại", "để", "đối", "là", "thì", "do", "theo", "nêu", "với", "cho", "này",
     "trên", "đến", "từ", "như",
   ]
@@ -350,10 +371,12 @@ private struct CitationScan {
         end = name.end
         guard !(type == "Luật" && stream[after].key == "sư") else { return nil }
       } else {
-        guard stream[after].isWord, stream[after].isCapital else { return nil }
+        // In small letters only behind a provision: `Điều 82 Luật bầu cử ...`.
+        guard stream[after].isWord, stream[after].isCapital || chain?.tokens.upperBound == start else { return nil }
         end = after + 1
         while end - after < 14, isOpen(end), stream[end].isWord, !Tables.functionWords.contains(stream[end].key),
-          !Self.issuerStops.contains(stream[end].key), stream[end].key != Words.ngay, stream[end].key != Words.nam
+          !Self.issuerStops.contains(stream[end].key), stream[end].key != Words.ngay, stream[end].key != Words.nam,
+          !(stream[end].key == "sửa" && stream[end + 1].key == "đổi"), stream[end].key != Words.so
         {
           end += 1
         }
@@ -361,10 +384,7 @@ private struct CitationScan {
     }
     let name = after..<end
     var fact = CitationFact(type: type, title: name.isEmpty ? nil : stream.flatText(ofTokens: name))
-    if stream[end].isSign("("), stream[end + 1].key == "sửa" {
-      while isOpen(end), !stream[end].isSign(")"), end - name.lowerBound < 30 { end += 1 }
-      end += 1
-    }
+    end = behindAmendment(end)
     var dated = readDate(from: end, &fact)
     if dated == end, let year = dates.bareYear(at: end), isOpen(end),
       !stream[end + 1].isWord || Tables.functionWords.contains(stream[end + 1].key)
@@ -372,13 +392,28 @@ private struct CitationScan {
       fact.date = year.date?.edtf
       dated = year.end
     }
-    if type == "Hiến pháp", fact.date == nil { return nil }
+    if fact.date == nil, type == "Hiến pháp" || start < titleEnd { return nil }
     let from = attachProvisions(&fact, start: start)
     found.append(
       Candidate(
         .citation(fact), tokens: from..<dated, claim: start..<start, rank: 10, confidence: fact.date == nil ? 0.8 : 0.95
       ))
     return dated
+  }
+
+  /// Behind `(sửa đổi)`, `sửa đổi, bổ sung`, `(sửa đổi, bổ sung một số điều)` after a law's name.
+  private func behindAmendment(_ start: Int) -> Int {
+    var at = start
+    let isBracketed = stream[at].isSign("(")
+    if isBracketed { at += 1 }
+    guard isOpen(at), stream[at].key == "sửa", stream[at + 1].key == "đổi" else { return start }
+    if isBracketed {
+      while isOpen(at), !stream[at].isSign(")"), at - start < 24 { at += 1 }
+      return at + 1
+    }
+    at += 2
+    if stream[at].isSign(","), stream[at + 1].key == "bổ", stream[at + 2].key == "sung" { at += 3 }
+    return at
   }
 
   /// Behind `sửa đổi, bổ sung một số điều của Luật X và Luật Y`.
@@ -428,6 +463,11 @@ private struct CitationScan {
       guard end > after, stream[end].key == "của" else { return nil }
       end = readDetails(from: end, &fact)
       guard fact.issuer != nil else { return nil }
+    } else if token.key == "của", stream[after + 1].key == "đại", stream[after + 2].key == "hội",
+      let issuer = sessionEnd(from: after + 1)
+    {
+      fact.issuer = stream.flatText(ofTokens: (after + 1)..<issuer)
+      end = issuer
     } else if token.key == "của", !Self.proposals.contains(stream[start - 1].key), stream[start].isCapital {
       guard type != "Quyết định", type != "Quy định" else { return nil }
       end = readDetails(from: after, &fact)
@@ -442,7 +482,7 @@ private struct CitationScan {
   }
 
   /// Words before an act that is not there yet.
-  private static let proposals: Set<WordKey> = ["dựng", "thảo", "trình", "hành", "các", "những"]
+  private static let proposals: WordSet = ["dựng", "thảo", "trình", "hành", "các", "những"]
 
   /// The end of `Đại hội Đảng bộ tỉnh ... lần thứ XVI`, `Trung ương 4 (khóa XII)`; nil without a session.
   private func sessionEnd(from start: Int) -> Int? {
@@ -477,6 +517,15 @@ private struct CitationScan {
         }
       } else if token.isNumber, stream[at - 2].key == "ương" {
         end = at
+      } else if RomanNumeral.value(of: token, in: stream) != nil, stream[at - 2].key == "hội" {
+        // `Đại hội XIII của Đảng`, `Đại hội XIII Đảng bộ tỉnh`
+        let office = stream[at].key == "của" ? at + 1 : at
+        if isOpen(office), stream[office].isCapital, stream[office].key == "đảng" {
+          at = office + 1
+          if stream[at].key == "bộ" { at += 1 }
+        }
+        end = at
+        break
       }
     }
     return end

@@ -32,6 +32,8 @@ struct DatePoint: Sendable, Equatable {
 /// Refuses `ngày` alone, `tháng năm`, `16/18 chỉ tiêu`, `1/500`, `15/15 xã`, `91/2017/NĐ-CP`.
 struct DatePointParser: Sendable {
   let stream: TokenStream
+  /// Where paragraphs begin; a date does not run over one. Empty where that is not known.
+  var breaks: [Bool] = []
   /// Two-digit years up to this are of this century, those above of the last.
   static let pivot = 69
 
@@ -90,8 +92,8 @@ struct DatePointParser: Sendable {
 
   /// `31/10/2019`, `31-10-2019`, `31.10.2019`, `2019-10-31`, with a time behind.
   func numericPoint(at index: Int, lead: Int) -> DatePoint? {
-    guard !continues(index) else { return nil }
     let hasLead = lead < index
+    guard hasLead || !continues(index) else { return nil }
     // Year first.
     if isYear(index), stream[index + 1].isDash, stream[index + 1].isJoined, isSmall(index + 2, 12),
       stream[index + 2].isJoined, stream[index + 3].isDash, stream[index + 3].isJoined, isSmall(index + 4, 31),
@@ -192,7 +194,10 @@ struct DatePointParser: Sendable {
   /// `năm 2019`, `, năm 2019`, `/2019`, `-2019` behind a month or a day and month.
   private func yearBehind(_ index: Int) -> (year: Int, end: Int)? {
     var at = index
-    if stream[at].isSign("/") || stream[at].isDash && stream[at].isJoined {
+    if index < breaks.count, breaks[index] { return nil }
+    if stream[at].isSign("/")
+      || (stream[at].isDash || stream[at].isSign(".")) && stream[at].isJoined && stream[at + 1].isJoined
+    {
       return isYear(at + 1) && !goesOn(at + 1) ? (Int(stream[at + 1].value), at + 2) : nil
     }
     if stream[at].isSign(",") { at += 1 }
@@ -467,6 +472,11 @@ enum Words {
   static let truoc: WordKey = "trước"
   static let sau: WordKey = "sau"
   static let va: WordKey = "và"
+  static let diem: WordKey = "điểm"
+  static let khoan: WordKey = "khoản"
+  static let dieu: WordKey = "điều"
+  static let trong: WordKey = "trong"
+  static let doThat: WordKey = "đó"
   static let so: WordKey = "số"
   static let thu: WordKey = "thứ"
 }

@@ -50,7 +50,7 @@ private struct DateScan {
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
-    parser = DatePointParser(stream: context.stream)
+    parser = DatePointParser(stream: context.stream, breaks: context.outline.beginsParagraph)
     time = DocumentTime(context)
   }
 
@@ -69,7 +69,7 @@ private struct DateScan {
       if let end = listOfDays(at: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
-    if token.isNumber, let end = halfYear(at: at) { return end }
+    if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) { return end }
     guard var first = anyPoint(at: at) else { return at }
     if first.shape == .year, first.start < first.end, stream[first.start].key == Words.nam, isLength(at: first.start) {
       // `10 năm 2011 - 2020`: the word belongs to the number before it.
@@ -105,7 +105,7 @@ private struct DateScan {
     return token.isWord && !Tables.functionWords.contains(token.key) && !outline.beginsParagraph[safe: end]
   }
 
-  private static let yearLeads: Set<WordKey> = [
+  private static let yearLeads: WordSet = [
     "đến", "từ", "trước", "sau", "hết", "nhìn", "hướng", "đầu", "cuối", "giữa", "vụ", "xuân", "tết", "hè",
   ]
 
@@ -116,22 +116,19 @@ private struct DateScan {
     let next = stream[at + 1]
     if next.isWord, !outline.beginsParagraph[safe: at + 1], !Tables.functionWords.contains(next.key) { return false }
     let before = stream[at - 1]
-    if before.isSign("(") && next.isSign(")") { return true }
+    if before.isSign("("), next.isSign(")") || next.isSign(",") || next.isDash { return true }
     guard before.isWord, !outline.beginsParagraph[at] else { return false }
     if Self.yearLeads.contains(before.key) { return true }
-    if before.isCapital && !before.isAllCapitals && !Tables.numberLeads.contains(before.key) { return true }
-    // `Luật Đất đai 2013`: the words of a law's name stand before its year.
-    var back = at - 1
-    while back >= 0, at - back <= 10, stream[back].isWord || stream[back].isSign(",") {
-      if stream[back].key == "luật" || stream[back].key == "pháp" && stream[back - 1].key == "hiến" { return true }
-      back -= 1
-    }
-    return false
+    // An amount of this size would be printed with a point.
+    return stream[at].value >= 1930 && stream[at].value <= 2060 && !Tables.numberLeads.contains(before.key)
+      && !Tables.softNumberLeads.contains(before.key) && !Tables.amountLeads.contains(before.key)
   }
 
   /// Whether the `năm` at `at` counts: a number stands before it, and that is not the number of something.
   private func isLength(at: Int) -> Bool {
     guard stream[at - 1].isNumber, !outline.beginsParagraph[at] else { return false }
+    // `Nghị quyết 653 năm 2019`
+    if stream[at - 1].digitCount <= 4, Tables.actEnds.contains(stream[at - 2].key) { return false }
     var back = at - 2
     while stream[back].isSign(".") || stream[back].isSign(",") || stream[back].isSign("/") || stream[back].isNumber {
       if !stream[back + 1].isJoined { break }
@@ -319,10 +316,10 @@ private struct DateScan {
     return end.end
   }
 
-  private static let lengthLeads: Set<WordKey> = [
+  private static let lengthLeads: WordSet = [
     "hơn", "trên", "gần", "dưới", "sau", "vòng", "hạn", "nhất", "thiểu", "đa", "mỗi", "cứ", "đủ", "khoảng", "quá", "kỳ",
   ]
-  private static let lengthFollowers: Set<WordKey> = [
+  private static let lengthFollowers: WordSet = [
     "trở", "sau", "tới", "liên", "lương", "tuổi", "kể", "đến", "một", "qua",
   ]
 
@@ -343,7 +340,9 @@ private struct DateScan {
 
   /// `năm 2016, 2017 và 2018`: the years behind the first; the token behind the last.
   private mutating func listOfYears(after first: DatePoint) -> Int {
-    guard first.shape == .year, stream[first.lead].key == Words.nam else { return first.end }
+    guard first.shape == .year, stream[first.lead].key == Words.nam || stream[first.lead - 1].isSign("(") else {
+      return first.end
+    }
     var end = first.end
     while stream[end].isSign(",") || stream[end].key == Words.va || stream[end].isSign(";"),
       let year = parser.bareYear(at: end + 1), !isNoun(after: end + 2)
@@ -410,6 +409,25 @@ private struct DateScan {
       }
     }
     return whole.end
+  }
+
+  /// `17-19/12/1997`, `từ 19 đến 25/8/2019`: days of one month without a word before them.
+  private mutating func bareDays(at: Int) -> Int? {
+    let first = stream[at]
+    let mark = stream[at + 1]
+    let isFrom = stream[at - 1].key == Words.tu
+    guard first.digitCount <= 2, first.value >= 1, mark.isDash || mark.key == Words.den && isFrom,
+      !first.isJoined || !(stream[at - 1].isSign("/") || stream[at - 1].isDash || stream[at - 1].isSign("."))
+    else { return nil }
+    // The second day is joined to its dash, so it is asked with a lead of its own.
+    guard stream[at + 3].isSign("/"), let last = parser.numericPoint(at: at + 2, lead: at), last.shape == .day,
+      let year = last.year, stream[at + 2].value > first.value
+    else { return nil }
+    let lower = PartialDate(year: year, month: last.month, day: Int(first.value))
+    let upper = PartialDate(year: year, month: last.month, day: last.day)
+    guard lower.isPossible, upper.isPossible else { return nil }
+    add(DateFact(edtf: lower.edtf + "/" + upper.edtf), (isFrom ? at - 1 : at)..<last.end, rank: 37)
+    return last.end
   }
 
   /// `25 tháng 8 năm 2019` behind the rest of a list.

@@ -86,7 +86,7 @@ struct NumeralParser: Sendable {
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
   ]
   private static let large: [WordKey: Int] = ["nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9]
-  private static let starts: Set<WordKey> = [
+  private static let starts: WordSet = [
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
   ]
 
@@ -141,7 +141,8 @@ struct NumeralParser: Sendable {
       default:
         guard let value = Self.units[key], digit == nil else { break loop }
         // `năm` is five only where the number goes on; behind tens it is a year.
-        if key == Words.nam, !Self.goesOnAfterFive(stream[at + 1].key) { break loop }
+        let isBehindZero = at > index && (stream[at - 1].key == "linh" || stream[at - 1].key == "lẻ")
+        if key == Words.nam, !isBehindZero, !Self.goesOnAfterFive(stream[at + 1].key) { break loop }
         if value == 0, stream[at + 1].key != "trăm" { break loop }
         if hasTens { isComposed = true }
         digit = value

@@ -13,9 +13,9 @@ struct ProvisionParser: Sendable {
 
   private func level(_ index: Int) -> Level? {
     switch stream[index].key {
-    case "điểm": .point
-    case "khoản": .clause
-    case "điều": .article
+    case Words.diem: .point
+    case Words.khoan: .clause
+    case Words.dieu: .article
     default: nil
     }
   }

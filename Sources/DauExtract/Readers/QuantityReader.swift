@@ -115,15 +115,16 @@ private struct QuantityScan {
       return isScaled ? bareMoney(value, start, at) : nil
     }
     let unit = vocabulary.units.match(stream, at: at)
-    let noun = vocabulary.countedNouns.match(stream, at: at)
+    let nounEnd = max(
+      vocabulary.countedNouns.match(stream, at: at)?.end ?? 0, vocabulary.positions.match(stream, at: at)?.end ?? 0)
     let unitEnd = unit?.end ?? 0
-    if let unit, unitEnd >= (noun?.end ?? 0), isPrintedUnit(unit.value, at, isNumeralJoined: stream[at].isJoined) {
+    if let unit, unitEnd >= nounEnd, isPrintedUnit(unit.value, at, isNumeralJoined: stream[at].isJoined) {
       return measured(value, unit.value, numeral, start, at, unitEnd, isScaled: isScaled)
     }
     if stream[at].isNumber || stream[at].kind != .word {
       return isScaled ? bareMoney(value, start, at) : nil
     }
-    return counted(value, numeral, start, at, noun?.end, isScaled: isScaled)
+    return counted(value, numeral, start, at, nounEnd == 0 ? nil : nounEnd, isScaled: isScaled)
   }
 
   /// `20 (hai mươi) ngày`: the number said again in words.
@@ -162,10 +163,22 @@ private struct QuantityScan {
       guard !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
       // `12 tháng 9 năm 2019` is a date; so is `2018 năm`.
       if unit.name == "month", stream[end].isNumber, stream[start - 1].key == Words.ngay { return nil }
+      // Nor is `6 tháng đầu năm` a length, even where no year is known to read it by.
+      if unit.name == "month", stream[end].key == Words.dau || stream[end].key == Words.cuoi,
+        stream[end + 1].key == Words.nam
+      {
+        return nil
+      }
+      // `Nghị quyết 653 năm 2019`
+      if unit.name == "year", stream[end].isNumber, stream[end].digitCount == 4,
+        Tables.actEnds.contains(stream[start - 1].key)
+      {
+        return nil
+      }
       if numeral.value.scale > 0 && numeral.isReversed { return nil }
     }
     if unit.name == "year" || unit.name == "month" || unit.name == "day", isYearLike(start, numeral) { return nil }
-    guard let scaled = value.scaled(byPowerOfTen: unit.power) else { return nil }
+    guard let scaled = value.multiplied(by: unit.scale) else { return nil }
     // `55 triệu đồng/người/năm`
     while !unit.isTime, stream[end].isSign("/"), stream[end + 1].isWord, isOpen(end + 1) {
       end = vocabulary.countedNouns.match(stream, at: end + 1)?.end ?? end + 2
@@ -203,6 +216,8 @@ private struct QuantityScan {
       return isScaled ? bareMoney(value, start, at) : nil
     }
     if numeral.isReversed { return nil }
+    // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
+    if first.isCapital, !isAbbreviation(at), stream[at + 1].isCapital || !stream[at + 1].isWord { return nil }
     // Two words of unknown nouns, no further than the clause.
     var end = at + 1
     if isOpen(end), stream[end].isWord, !Tables.functionWords.contains(stream[end].key),
@@ -211,6 +226,12 @@ private struct QuantityScan {
       end += 1
     }
     return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
+  }
+
+  /// `GV`, `ThS`: a word with two capitals at least.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    if stream[index].isAllCapitals { return true }
+    return stream.text(stream[index].bytes).unicodeScalars.count { VietnameseLetter.of($0.value).isUpper } >= 2
   }
 
   private func noun(_ tokens: Range<Int>) -> String { lowercased(stream.flatText(ofTokens: tokens)) }
@@ -229,12 +250,18 @@ private struct QuantityScan {
     }
     let before = stream[at]
     guard before.isWord else { return before.isSign("+") && stream[at - 1].isNumber && stream[at - 1].isJoined }
-    if before.key == Words.so { return stream[at - 1].key != "tổng" }
     if numeral.isGrouped && !numeral.isReversed { return false }
+    if before.key == Words.so {
+      let two = stream[at - 1].key
+      return two != "tổng" && two != "trong"
+    }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
     if Tables.numberLeads.contains(before.key) { return true }
     guard Tables.softNumberLeads.contains(before.key) else { return false }
-    return !(numeral.hasLeadingZero && isSoftCounted)
+    if numeral.hasLeadingZero { return !isSoftCounted }
+    // `tổ 5 phường Tam Thanh` names a place; `thành phố 10 tập thể` counts what cannot be numbered so.
+    return !isSoftCounted || Tables.placeLeads.contains(stream[numeral.end].key) || stream[numeral.end].key == "thành"
+      || Tables.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
   }
 
   private func isYearLike(_ start: Int, _ numeral: Numeral) -> Bool {
@@ -242,7 +269,7 @@ private struct QuantityScan {
     return !numeral.isGrouped && token.digitCount == 4 && token.value >= 1900 && token.value <= 2100
   }
 
-  private static let clockLeads: Set<WordKey> = ["lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "giờ"]
+  private static let clockLeads: WordSet = ["lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "giờ"]
 
   /// `7 giờ 30 phút`, `lúc 8 giờ`, `30 phút` behind an hour.
   private func isClock(_ start: Int, _ at: Int) -> Bool {
@@ -275,7 +302,9 @@ private struct QuantityScan {
     if isYearLike(numeral.end + 1, whole), numeral.value <= DecimalNumber(12) { return end }
     if before.key == "lệ" || whole.value == DecimalNumber(24) && numeral.value == whole.value { return end }
     if numeral.value == DecimalNumber(24), whole.value == DecimalNumber(7) { return end }
-    guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count" else {
+    guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
+      amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
+    else {
       // Without a noun only where a verb says that so many of so many were reached.
       guard before.key == "đạt" || before.key == "được", numeral.value <= whole.value,
         !stream[end].isWord || !isOpen(end)
@@ -310,7 +339,7 @@ private struct QuantityScan {
       (low, at, unit) = (scaled, end, "")
     }
     let mark = stream[at]
-    guard isOpen(at), mark.isDash || mark.key == Words.den && (isFrom || unit == nil) else { return nil }
+    guard isOpen(at), mark.isDash || mark.key == Words.den else { return nil }
     guard stream[at + 1].isNumber, let second = numerals.figures(at: at + 1) else { return nil }
     guard let amount = amount(of: second, from: at + 1) else { return nil }
     if unit == nil {
@@ -326,9 +355,15 @@ private struct QuantityScan {
       return nil
     }
     guard low < amount.value else { return nil }
+    var start = isFrom ? index - 1 : index
+    var bound = Bound.exact
+    if start > 0, isOpen(start), let match = bounds(before: start) {
+      bound = match.bound
+      start = match.start
+    }
     add(
-      QuantityFact(value: nil, low: low, high: amount.value, unit: amount.unit, of: amount.of),
-      (isFrom ? index - 1 : index)..<amount.end, confidence: 0.9)
+      QuantityFact(value: nil, low: low, high: amount.value, unit: amount.unit, of: amount.of, bound: bound),
+      start..<amount.end, confidence: 0.9)
     return amount.end
   }
 
@@ -392,7 +427,7 @@ private struct QuantityScan {
       confidence: amount.isKnown ? 0.95 : 0.75)
   }
 
-  private static let comparatives: Set<WordKey> = [
+  private static let comparatives: WordSet = [
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "sớm", "muộn", "chậm", "nhanh", "dài", "ngắn",
   ]
 

@@ -49,11 +49,21 @@ struct Candidate: Sendable {
     self.confidence = confidence
   }
 
-  /// Whether `a` stands before `b` in the output.
-  static func stands(_ a: Candidate, before b: Candidate) -> Bool {
-    if a.tokens.lowerBound != b.tokens.lowerBound { return a.tokens.lowerBound < b.tokens.lowerBound }
-    if a.fact.kind != b.fact.kind { return a.fact.kind.order < b.fact.kind.order }
-    return a.tokens.upperBound < b.tokens.upperBound
+  /// The candidates in the order of the output: by place, then kind, then length.
+  ///
+  /// Small keys are sorted, not the candidates, which are large to move.
+  ///
+  /// - Complexity: O(*c* log *c*).
+  static func inOrder(_ candidates: [Candidate]) -> [Candidate] {
+    var keys: [(key: UInt64, index: Int32)] = []
+    keys.reserveCapacity(candidates.count)
+    for (index, candidate) in candidates.enumerated() {
+      let length = UInt64(min(candidate.tokens.count, 0xFF_FFFF))
+      let key = UInt64(candidate.tokens.lowerBound) << 28 | UInt64(candidate.fact.kind.order) << 24 | length
+      keys.append((key, Int32(index)))
+    }
+    keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    return keys.map { candidates[Int($0.index)] }
   }
 }
 
@@ -81,20 +91,24 @@ struct Competition {
   /// - Complexity: O(*c* log *c* + *t*) for *c* candidates that claim *t* tokens.
   func settle(_ candidates: [Candidate]) -> [Candidate] {
     var taken = outline.reserved
-    let order = candidates.indices.sorted { a, b in
-      let x = candidates[a]
-      let y = candidates[b]
-      if x.rank != y.rank { return x.rank > y.rank }
-      if x.claim.count != y.claim.count { return x.claim.count > y.claim.count }
-      return x.claim.lowerBound < y.claim.lowerBound
+    var order: [(rank: Int32, count: Int32, start: Int32, index: Int32)] = []
+    order.reserveCapacity(candidates.count)
+    for (index, candidate) in candidates.enumerated() {
+      order.append(
+        (Int32(candidate.rank), Int32(candidate.claim.count), Int32(candidate.claim.lowerBound), Int32(index)))
+    }
+    order.sort { a, b in
+      if a.rank != b.rank { return a.rank > b.rank }
+      if a.count != b.count { return a.count > b.count }
+      return a.start != b.start ? a.start < b.start : a.index < b.index
     }
     var won: [Candidate] = []
-    for index in order {
-      let candidate = candidates[index]
+    for place in order {
+      let candidate = candidates[Int(place.index)]
       if candidate.claim.contains(where: { taken[$0] }) { continue }
       for token in candidate.claim { taken[token] = true }
       won.append(candidate)
     }
-    return won.sorted(by: Candidate.stands)
+    return Candidate.inOrder(won)
   }
 }

@@ -16,6 +16,8 @@ struct DocumentSymbol: Sendable, Equatable {
 /// Source: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; Hướng dẫn 36-HD/VPTW (2018).
 struct SymbolParser: Sendable {
   let stream: TokenStream
+  /// The types by their abbreviations, which a symbol with blanks in it must show.
+  let typeOfCode: [String: String]
 
   /// - Parameter isIntroduced: whether `số` or a type of document stands before it; old short forms need that.
   func symbol(at index: Int, isIntroduced: Bool) -> DocumentSymbol? {
@@ -41,7 +43,11 @@ struct SymbolParser: Sendable {
     }
     guard separator.isSign("/") || separator.isDash else { return nil }
     let isDash = separator.isDash
-    if isDash && !separator.isJoined && !(isIntroduced && stream[at + 1].isJoined) { return nil }
+    // `16 - NQ/TW`: blanks round the hyphen only where the type's letters and a slash follow.
+    let isSpacedParty =
+      isDash && isIntroduced && stream[at + 2].isSign("/") && stream[at + 2].isJoined
+      && typeOfCode[stream.text(stream[at + 1].bytes)] != nil
+    if isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) { return nil }
     symbol += isDash ? "-" : "/"
     at += 1
     if !isDash, stream[at].isNumber, stream[at].digitCount == 4 {

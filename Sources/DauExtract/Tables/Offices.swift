@@ -45,13 +45,13 @@ extension Tables {
   ]
 
   /// Words of places that a name in capitals follows.
-  static let placeLeads: Set<WordKey> = [
+  static let placeLeads: WordSet = [
     "tỉnh", "huyện", "phố", "xã", "phường", "trấn", "quận", "thôn", "bản", "phố",
   ]
 
   /// Surnames that make three words with capitals a person. Source: the surname lists of the General Statistics
   /// Office's name surveys, the commonest; ethnic minorities of the north included.
-  static let surnames: Set<WordKey> = [
+  static let surnames: WordSet = [
     "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
     "lý", "nông", "vi", "lương", "triệu", "lò", "hà", "đinh", "đoàn", "trịnh", "mai", "đào", "tô", "trương", "chu",
     "lâm", "cao", "la", "lục", "ma", "mã", "hứa", "đàm", "thái", "tạ", "phùng", "quách", "kiều", "vương", "từ",

@@ -2,8 +2,8 @@
 struct MeasureUnit: Sendable, Equatable {
   /// The unit as the records name it.
   var name: String
-  /// What the number is multiplied by, as a power of ten: 2 for `tạ` in kilograms.
-  var power = 0
+  /// What one of it is in the unit of the records: 100 for `tạ` in kilograms.
+  var scale = DecimalNumber(1)
   /// Whether it is a length of time, which a lead such as `tháng` before the number turns into a date.
   var isTime = false
 }

@@ -1,10 +1,10 @@
 /// Turns byte positions into positions in Unicode code points.
 ///
-/// A running count every 256 bytes makes a lookup a short scan.
+/// A running count every 64 bytes makes a lookup a short scan.
 struct CodePointIndex: Sendable {
   private let bytes: [UInt8]
   private let counts: [Int]
-  private static let stride = 256
+  private static let stride = 64
 
   /// - Complexity: O(*n*) in bytes.
   init(_ bytes: [UInt8]) {
@@ -22,7 +22,7 @@ struct CodePointIndex: Sendable {
 
   /// The number of code points before byte `offset`.
   ///
-  /// - Complexity: O(1): at most 256 bytes are looked at.
+  /// - Complexity: O(1): at most 64 bytes are looked at.
   func count(before offset: Int) -> Int {
     let block = offset / Self.stride
     var count = counts[block]

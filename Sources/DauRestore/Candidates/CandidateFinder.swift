@@ -11,14 +11,21 @@ struct CandidateFinder {
 
   /// Readings kept for one word.
   static let limit = 20
-  /// Readings this much (log10) behind the best by channel alone are not looked at.
-  static let width: Float = 5.5
+  /// Readings whose rank is this much (log10) behind the best are not looked at.
+  var width: Float = 5
   /// log10 cost of each code point of a word that the model does not know: the entropy of a letter.
   static let strangerCost: Float = -1.15
+  /// The same for an acronym, of which this genre is full.
+  static let acronymCost: Float = -0.75
   /// log10 cost of each digit of a number.
   static let digitCost: Float = -0.85
   /// log10 prior of reading digits as a word: numbers are not changed without strong evidence.
-  static let digitsAsWord: Float = -2
+  static let digitsAsWord: Float = -1
+  /// log10 prior of reading an acronym as a word.
+  static let acronymAsWord: Float = -2
+  /// log10 prior of reading other letters where the engine wrote a word with marks: an engine that gives marks
+  /// mistakes them more often than letters.
+  static let otherLetters: Float = -1
   static let splitPrior: Float = -4
   static let mergePrior: Float = -3.2
 
@@ -50,9 +57,28 @@ struct CandidateFinder {
       return [number] + readings
     }
     guard word.count <= 16 else { return [copy(of: word, emissions: false)] }
+    if Self.isNumberLike(word) {
+      // `Km93`, `1A`: the class of numbers, spelled with letters.
+      var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
+      for glyph in word { number.channel += Glyphs.isDigit(glyph) ? Self.digitCost : Self.strangerCost }
+      guard !isProtected else { return [number] }
+      matrix.fill(word, with: index)
+      var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
+      readings.removeAll { $0.text == word }
+      return [number] + readings
+    }
     matrix.fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
     let same = copy(of: word, emissions: true)
+    if !isUpperLine, Self.isAcronym(word) {
+      for at in readings.indices where readings[at].text != word { readings[at].channel += Self.acronymAsWord }
+    }
+    if Self.isWellRead(word), same.first != .unknown {
+      let bare = word.map { Glyphs.lower(Glyphs.bare($0)) }
+      for at in readings.indices where readings[at].text.map({ Glyphs.lower(Glyphs.bare($0)) }) != bare {
+        readings[at].channel += Self.otherLetters
+      }
+    }
     if let at = readings.firstIndex(where: { $0.text == word }) {
       readings[at].channel = max(readings[at].channel, same.first == readings[at].first ? same.channel : readings[at].channel)
       readings[at].kind = .copy
@@ -114,6 +140,7 @@ struct CandidateFinder {
   /// The word as it stands, as one reading among others.
   private func copy(of word: [Glyph], emissions: Bool) -> Candidate {
     var candidate = copy(of: word, kind: .word)
+    let isAcronym = candidate.first == .unknown && Self.isAcronym(word)
     for (at, glyph) in word.enumerated() {
       if emissions, let letter = Alphabet.id(of: glyph) {
         candidate.channel += matrix.log10(letter, at, 1)
@@ -121,22 +148,48 @@ struct CandidateFinder {
         // No engine writes a symbol for itself as often as for a letter, in this genre.
         candidate.channel -= 1
       }
-      if candidate.first == .unknown { candidate.channel += Self.strangerCost }
+      if candidate.first == .unknown { candidate.channel += isAcronym ? Self.acronymCost : Self.strangerCost }
     }
     return candidate
   }
+
+  /// Whether most of a word are digits and no letter can be one of them misread.
+  static func isNumberLike(_ word: [Glyph]) -> Bool {
+    let digits = word.count(where: Glyphs.isDigit)
+    return digits >= 2 && digits * 2 >= word.count
+  }
+
+  /// Whether a word is made as acronyms are: capitals, and no vowel in the places where a syllable has one.
+  static func isAcronym(_ word: [Glyph]) -> Bool {
+    guard word.count >= 2, word.count <= 8 else { return false }
+    var vowels = 0
+    for glyph in word {
+      guard Glyphs.isLetter(glyph), Glyphs.isUpper(glyph) else { return false }
+      if vowelLetters.contains(Glyphs.bare(glyph)) { vowels += 1 }
+    }
+    return vowels == 0 || word.count - vowels >= 3 * vowels
+  }
+
+  /// Whether the engine gave marks that only Vietnamese has.
+  private static func isWellRead(_ word: [Glyph]) -> Bool {
+    word.contains { $0 > 0xFF || ($0 >= 0xC0 && Glyphs.bare($0) != $0 && $0 != 0xE9 && $0 != 0xC9) }
+  }
+
+  private static let vowelLetters = Set(Glyphs.of("AEIOUY"))
 
   // MARK: The lexicon
 
   private mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
     reached.removeAll(keepingCapacity: true)
+    var top = -Float.infinity
     for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine) {
-      walk.run(syllables, matrix: matrix, pattern: pattern, width: Self.width)
+      walk.run(syllables, matrix: matrix, pattern: pattern, width: width, known: top - prior)
       for hit in walk.hits {
         reached.append(Reached(entry: hit.entry, pattern: pattern, channel: hit.channel + prior, rank: hit.rank + prior))
+        top = max(top, hit.rank + prior)
       }
     }
-    walk.run(fixed, matrix: matrix, pattern: nil, width: Self.width)
+    walk.run(fixed, matrix: matrix, pattern: nil, width: width, known: top)
     for hit in walk.hits { reached.append(Reached(entry: hit.entry, pattern: nil, channel: hit.channel, rank: hit.rank)) }
     // A rare word needs a better channel score to be looked at.
     reached.sort { $0.rank > $1.rank }
@@ -185,7 +238,8 @@ struct CandidateFinder {
       return Glyphs.isLetter(first) && !Self.sameShape.contains(Glyphs.bare(first)) ? [(.lower, 0)] : [(.lower, 0), (.title, -2.3)]
     }
     if firstIsUpper, upper == 1 {
-      if lower == 0 { return [(.title, 0), (.upper, -0.7), (.lower, -2)] }
+      // A capital and a symbol (`L&`) is rarely a word in capitals, outside a line of them.
+      if lower == 0 { return [(.title, 0), (.upper, word.count == 1 ? -0.7 : -2), (.lower, -2)] }
       return first == 0x49 || first == 0x4A || lower == 1
         ? [(.title, 0), (.lower, -1), (.upper, -3)] : [(.title, 0), (.lower, -2.3)]
     }

@@ -110,6 +110,9 @@ struct EmissionMatrix {
   private(set) var spurious: [Float] = []
   /// By position: an upper bound of what the rest of the word can score.
   private(set) var best: [Float] = []
+  /// By letter and position: an upper bound of what the rest can score when this letter comes first:
+  /// `bounds[letter * (count + 1) + start]`.
+  private(set) var bounds: [Float] = []
 
   mutating func fill(_ word: [Glyph], with index: EmissionIndex) {
     let count = word.count
@@ -140,6 +143,17 @@ struct EmissionMatrix {
         top = max(top, most + best[start + length])
       }
       best[start] = top
+    }
+    bounds.removeAll(keepingCapacity: true)
+    for letter in 0..<Alphabet.count {
+      for start in 0...count {
+        let at = (letter * (count + 1) + start) * 4
+        var bound = values[at] + best[start]
+        for length in 1...Outputs.limit where start + length <= count {
+          bound = max(bound, values[at + length] + best[start + length])
+        }
+        bounds.append(bound)
+      }
     }
   }
 

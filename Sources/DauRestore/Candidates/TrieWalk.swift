@@ -24,7 +24,10 @@ struct TrieWalk {
   /// - Parameters:
   ///   - pattern: the case of the word; nil when the lexicon's own case counts.
   ///   - width: hits this much (log10) behind the best are left out.
-  mutating func run(_ lexicon: Lexicon, matrix: EmissionMatrix, pattern: CasePattern?, width: Float) {
+  ///   - known: the rank of a word that is known already; hits far behind it are left out too.
+  mutating func run(
+    _ lexicon: Lexicon, matrix: EmissionMatrix, pattern: CasePattern?, width: Float, known: Float = -.infinity
+  ) {
     hits.removeAll(keepingCapacity: true)
     guard lexicon.letters.count > 1, matrix.count > 0 else { return }
     let stride = matrix.count + 1 + Self.margin
@@ -38,6 +41,7 @@ struct TrieWalk {
     // depthLimit, letters by the trie, positions by the length of the word.
     unsafe rows.withUnsafeMutableBufferPointer { rows in
       unsafe matrix.values.withUnsafeBufferPointer { values in
+        unsafe matrix.bounds.withUnsafeBufferPointer { bounds in
         unsafe matrix.best.withUnsafeBufferPointer { best in
           unsafe matrix.spurious.withUnsafeBufferPointer { spurious in
             unsafe lexicon.letters.withUnsafeBufferPointer { letters in
@@ -47,13 +51,14 @@ struct TrieWalk {
                 unsafe lexicon.bestRank.withUnsafeBufferPointer { bestRank in
                 unsafe lexicon.ranks.withUnsafeBufferPointer { ranks in
                     var context = unsafe Context(
-                      rows: rows.baseAddress!, values: values.baseAddress!, best: best.baseAddress!,
+                      rows: rows.baseAddress!, values: values.baseAddress!, best: best.baseAddress!, bounds: bounds.baseAddress!,
                       spurious: spurious.baseAddress!, letters: letters.baseAddress!, firstChild: firstChild.baseAddress!,
                       childCount: childCount.baseAddress!, entryAt: entryAt.baseAddress!, bestRank: bestRank.baseAddress!, ranks: ranks.baseAddress!,
                       n: matrix.count, stride: stride,
                       depthLimit: depthLimit, upperFirst: pattern == .upper || pattern == .title ? upper : 0,
                       upperRest: pattern == .upper ? upper : 0, width: width, threshold: 0, top: -.infinity)
-                    for narrow in [Float(2.5), 5, 8] {
+                    let floor = max(ceiling - 12, known - width)
+                    for narrow in [Float(2.5), 5, 8] where ceiling - narrow > floor {
                       unsafe context.threshold = ceiling - narrow
                       unsafe context.top = -.infinity
                       hits.removeAll(keepingCapacity: true)
@@ -61,12 +66,12 @@ struct TrieWalk {
                       if unsafe context.top > -.infinity { break }
                     }
                     // Nothing near: the word is far from the lexicon, and a last wide walk finds what there is.
-                    let known = unsafe context.top
-                    unsafe context.threshold = known > -.infinity ? known - width : ceiling - 12
+                    unsafe context.threshold = max(floor, context.top - width)
                     hits.removeAll(keepingCapacity: true)
                     unsafe context.start(&hits)
-                    let least = unsafe context.top - width
+                    let least = unsafe max(context.top, known) - width
                     hits.removeAll { $0.rank < least }
+                  }
                   }
                   }
                   }
@@ -84,6 +89,7 @@ struct TrieWalk {
     let rows: UnsafeMutablePointer<Float>
     let values: UnsafePointer<Float>
     let best: UnsafePointer<Float>
+    let bounds: UnsafePointer<Float>
     let spurious: UnsafePointer<Float>
     let letters: UnsafePointer<GraphemeID>
     let firstChild: UnsafePointer<Int32>
@@ -123,9 +129,16 @@ struct TrieWalk {
       for child in unsafe first..<(first + Int(childCount[node])) {
         let letter = unsafe letters[child]
         let cased = Alphabet.isLowerLetter(letter) ? letter &+ upper : letter
+        let least = unsafe threshold - bestRank[child]
+        let bound = unsafe bounds + Int(cased) * (n + 1)
+        var isNear = false
+        for j in low...high where unsafe parent[j] + bound[j] >= least {
+          isNear = true
+          break
+        }
+        guard isNear else { continue }
         let emission = unsafe values + Int(cased) * block
         for at in unsafe 0..<stride { unsafe row[at - TrieWalk.margin] = -.infinity }
-        let least = unsafe threshold - bestRank[child]
         var newLow = -1
         var newHigh = -1
         var j = low

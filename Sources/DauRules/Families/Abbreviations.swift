@@ -24,7 +24,7 @@ public struct Abbreviations: Sendable {
     var index = PhraseIndex()
     rows.forEach { row in
       let short = row[0]
-      let expansions = row[1].split(separator: " | ").map(String.init)
+      let expansions = row.list(1)
       if expansions.isEmpty {
         problems.add(row.table.file, line: row.line, "\"\(short)\" stands for nothing", "write what it stands for")
       }

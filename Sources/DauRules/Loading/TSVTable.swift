@@ -140,6 +140,15 @@ struct TSVRows {
     var source: String { table.source(index) }
     subscript(column: Int) -> String { table.field(index, column) }
 
+    /// The parts of a column between " | ".
+    func list(_ column: Int) -> [String] {
+      let range = table.range(index, column)
+      if range.isEmpty { return [] }
+      // Few fields have more than one part, and splitting a String is slow.
+      guard table.text[range].contains(UInt8(ascii: "|")) else { return [self[column]] }
+      return self[column].split(separator: " | ").map(String.init)
+    }
+
     /// A whole number of a column.
     func count(_ column: Int, _ problems: inout Problems) -> Int {
       let text = self[column]

@@ -3,13 +3,13 @@ internal import Yams
 /// One entry of a YAML family while it is read: typed access that reports what is wrong with its line.
 struct EntryReader {
   private let file: RuleFile
-  private let node: Node.Mapping
+  private let fields: Fields
   private let defaultSource: String?
   private var used: Set<String> = ["source"]
   let line: Int
 
-  init(_ node: Node.Mapping, line: Int, file: RuleFile, defaultSource: String?) {
-    self.node = node
+  init(_ fields: Fields, line: Int, file: RuleFile, defaultSource: String?) {
+    self.fields = fields
     self.line = line
     self.file = file
     self.defaultSource = defaultSource
@@ -17,7 +17,7 @@ struct EntryReader {
 
   /// The source of the entry, its own or the file's.
   mutating func source(_ problems: inout Problems) -> String {
-    if let own = node["source"]?.scalar?.string, !own.isEmpty { return own }
+    if let own = fields["source"]?.scalar?.string, !own.isEmpty { return own }
     if let defaultSource { return defaultSource }
     problems.add(file, line: line, "an entry without a source", "add \"source:\" to it or to the head of the file")
     return ""
@@ -25,13 +25,13 @@ struct EntryReader {
 
   mutating func string(_ key: String, _ problems: inout Problems) -> String {
     if let value = optionalString(key, &problems) { return value }
-    if node[key] == nil { problems.add(file, line: line, "no \"\(key)\"", "add it to the entry") }
+    if fields[key] == nil { problems.add(file, line: line, "no \"\(key)\"", "add it to the entry") }
     return ""
   }
 
   mutating func optionalString(_ key: String, _ problems: inout Problems) -> String? {
     used.insert(key)
-    guard let value = node[key] else { return nil }
+    guard let value = fields[key] else { return nil }
     guard let scalar = value.scalar else {
       problems.add(file, line: value.mark?.line ?? line, "\"\(key)\" is not one text", "write one value behind it")
       return nil
@@ -45,7 +45,7 @@ struct EntryReader {
 
   mutating func strings(_ key: String, _ problems: inout Problems) -> [String] {
     used.insert(key)
-    guard let value = node[key] else { return [] }
+    guard let value = fields[key] else { return [] }
     guard let items = value.sequence else {
       problems.add(file, line: value.mark?.line ?? line, "\"\(key)\" is not a list", "write [one, two]")
       return []
@@ -69,7 +69,7 @@ struct EntryReader {
     guard let text = optionalString(key, &problems) else { return nil }
     if let value = T(rawValue: text) { return value }
     problems.add(
-      file, line: node[key]?.mark?.line ?? line, "\"\(text)\" is no \(key)",
+      file, line: fields[key]?.mark?.line ?? line, "\"\(text)\" is no \(key)",
       "use one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
     return nil
   }
@@ -78,7 +78,7 @@ struct EntryReader {
   mutating func required<T: RawRepresentable & CaseIterable>(
     _ key: String, as type: T.Type, _ problems: inout Problems
   ) -> T where T.RawValue == String {
-    if node[key] == nil {
+    if fields[key] == nil {
       problems.add(
         file, line: line, "no \"\(key)\"", "use one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
     }
@@ -90,21 +90,30 @@ struct EntryReader {
     guard let text = optionalString(key, &problems) else { return nil }
     if isDate(text) { return text }
     problems.add(
-      file, line: node[key]?.mark?.line ?? line, "\"\(text)\" is no date", "write it as 2024-01-01, 2024-01 or 2024")
+      file, line: fields[key]?.mark?.line ?? line, "\"\(text)\" is no date", "write it as 2024-01-01, 2024-01 or 2024")
     return nil
   }
 
   /// Reports keys that nobody asked for.
   func finish(_ problems: inout Problems) {
-    for key in node.keys {
-      let name = key.scalar?.string ?? "?"
-      if !used.contains(name) {
-        problems.add(
-          file, line: key.mark?.line ?? line, "\"\(name)\" is not known here",
-          "use one of \(used.sorted().joined(separator: ", "))")
-      }
+    for (name, value) in fields.all where !used.contains(name) {
+      problems.add(
+        file, line: value.mark?.line ?? line, "\"\(name)\" is not known here",
+        "use one of \(used.sorted().joined(separator: ", "))")
     }
   }
+}
+
+/// The keys of a YAML mapping with their values.
+///
+/// The mapping's own subscript resolves the tag of every key that it passes, which made up most of the
+/// time of loading; entries have few keys, so comparing their bytes one after the other is quick.
+struct Fields {
+  let all: [(name: String, value: Node)]
+
+  init(_ mapping: Node.Mapping) { all = mapping.map { ($0.key.scalar?.string ?? "?", $0.value) } }
+
+  subscript(name: String) -> Node? { all.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
 }
 
 /// Whether `text` is a year, a month or a day in the form of ISO 8601.
@@ -128,7 +137,7 @@ struct YAMLDocument {
   }
 
   let file: RuleFile
-  var entries: [(node: Node.Mapping, line: Int)] = []
+  var entries: [(fields: Fields, line: Int)] = []
   var removals: [(name: String, line: Int)] = []
   var examples: [Example] = []
   var source: String?
@@ -179,7 +188,8 @@ struct YAMLDocument {
             problems.add(file, line: line, "an entry without keys", "write \"- name: ...\"")
             continue
           }
-          if let removed = mapping["remove"]?.scalar?.string {
+          let fields = Fields(mapping)
+          if let removed = fields["remove"]?.scalar?.string {
             if file.isOverlay {
               removals.append((removed, line))
             } else {
@@ -187,7 +197,7 @@ struct YAMLDocument {
             }
             continue
           }
-          entries.append((mapping, line))
+          entries.append((fields, line))
         }
       default:
         problems.add(

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
   var line: Int?
   @Flag(help: "Print one JSON object a changed word.")
   var json = false
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let source = try input.read(for: Self.self)
     let out = Output()
-    let restoration = try rules.pipeline(common).restore(source)
+    let restoration = try knowledge.restorer(common).restore(source.text)
     let lineCount = restoration.text.utf8.count { $0 == 0x0A } + 1
     if let line, line > lineCount {
       throw Failure(description: "\(source.file): has \(lineCount) lines, so there is no line \(line)")

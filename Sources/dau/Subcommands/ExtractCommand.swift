@@ -24,7 +24,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Leave cells that look like spreadsheet formulas as they are.")
   var rawCells = false
   @OptionGroup var output: OutputOptions
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -35,7 +35,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let source = try input.read(for: Self.self)
     let out = try output.open()
-    let pipeline = try rules.pipeline(common, restores: !noRestore)
+    let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     let document = common.timed("worked on the document") { pipeline.process(source) }
     if let csv {
       try writeTable(of: csv, document, to: out)

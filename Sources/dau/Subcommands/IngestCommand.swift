@@ -37,7 +37,7 @@ struct IngestCommand: AsyncParsableCommand {
   var maxSize = 64
   @Flag(help: "Print one JSON object a file, then one with the totals, on standard output.")
   var json = false
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -48,7 +48,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let candidates = Discovery().candidates(in: paths)
-    let pipeline = try rules.pipeline(common, restores: !noRestore)
+    let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     guard !candidates.isEmpty else {
       throw Failure(description: "no .txt or .md file under \(paths.joined(separator: ", ")); nothing to do")
     }

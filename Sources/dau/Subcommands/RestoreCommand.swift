@@ -17,14 +17,14 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "Print one JSON object: the text, and each changed word with its place, former form and confidence.")
   var json = false
   @OptionGroup var output: OutputOptions
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let source = try input.read(for: Self.self)
     let out = try output.open()
-    let pipeline = try rules.pipeline(common)
-    let restoration = common.timed("restored") { pipeline.restore(source) }
+    let restorer = try knowledge.restorer(common)
+    let restoration = common.timed("restored") { restorer.restore(source.text) }
     common.detail("\(grouped(restoration.changedWordCount)) of \(grouped(restoration.words.count)) words changed")
     if json {
       try out.line(Self.object(restoration, file: source.file).json)

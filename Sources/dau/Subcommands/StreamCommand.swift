@@ -16,7 +16,7 @@ struct StreamCommand: ParsableCommand {
 
   @Flag(help: "Take the texts as they stand: they are clean.")
   var noRestore = false
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -24,7 +24,7 @@ struct StreamCommand: ParsableCommand {
       Console.tell(DauCommand.helpMessage(for: Self.self))
       throw ExitCode.validationFailure
     }
-    let pipeline = try rules.pipeline(common, restores: !noRestore)
+    let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     let out = Output()
     var failed = 0
     var lines = InputLines()

@@ -86,7 +86,10 @@ struct TrainCommand: AsyncParsableCommand {
           dau train channel --pair ocr.txt:truth.txt --name my-scanner --out rules/channel/my-scanner.tsv
         """)
 
-    @Option(help: "OCR:TRUTH, two files of the same number of lines; add :WEIGHT to count its words more or less. Repeat for more.")
+    @Option(
+      help:
+        "OCR:TRUTH, two files of the same number of lines; add :WEIGHT to count its words more or less. Repeat for more."
+    )
     var pair: [String]
 
     @Option(help: "What the table describes; goes into its first line.")
@@ -104,7 +107,8 @@ struct TrainCommand: AsyncParsableCommand {
       }
       let lines = try pair.map { text in
         let parts = text.split(separator: ":")
-        guard parts.count == 2 || parts.count == 3, let weight = parts.count == 3 ? Float(parts[2]) : 1, weight > 0 else {
+        guard parts.count == 2 || parts.count == 3, let weight = parts.count == 3 ? Float(parts[2]) : 1, weight > 0
+        else {
           throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:WEIGHT")
         }
         return ChannelTraining.Lines(

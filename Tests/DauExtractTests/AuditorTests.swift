@@ -1,0 +1,56 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct AuditorTests {
+  @Test(arguments: [
+    Case(
+      "110 năm ngày sinh (04/11/1909 - 04/11/2019)",
+      "110 năm ngày sinh (04/11/1909 - 04/11/2019) = difference 110 holds 110"),
+    Case(
+      "111 năm ngày sinh (04/11/1909 - 04/11/2019)",
+      "111 năm ngày sinh (04/11/1909 - 04/11/2019) = difference 111 fails 110"),
+    Case("trong 4 năm (2011-2014)", "4 năm (2011-2014) = difference 4 holds 4"),
+    Case(
+      "nhận 1.250 hồ sơ, đã giải quyết 1.195 hồ sơ, còn 55 hồ sơ.",
+      "1.250 hồ sơ, đã giải quyết 1.195 hồ sơ, còn 55 hồ sơ = difference 55 holds 55"),
+    Case(
+      "nhập 529 thôn thành 242 thôn, giảm 277 thôn.",
+      "529 thôn thành 242 thôn, giảm 277 thôn = difference 277 fails 287"),
+  ])
+  func `checks differences`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "trao 9 giải (01 giải nhất, 03 giải nhì và 05 giải ba)",
+      "9 giải (01 giải nhất, 03 giải nhì và 05 giải ba) = sum 9 holds 9"),
+    Case(
+      "trao 10 giải (01 giải nhất, 03 giải nhì và 05 giải ba)",
+      "10 giải (01 giải nhất, 03 giải nhì và 05 giải ba) = sum 10 fails 9"),
+    Case(
+      "thu 2.817,4 tỷ đồng, trong đó nội địa 1.353 tỷ đồng; xuất khẩu 1.461,6 tỷ đồng.",
+      "2.817,4 tỷ đồng, trong đó nội địa 1.353 tỷ đồng; xuất khẩu 1.461,6 tỷ đồng = sum 2817400000000 fails 2814600000000"
+    ),
+    Case(
+      "đón 1,6 triệu lượt khách, trong đó 1,4 triệu lượt khách trong nước và 194,2 nghìn khách quốc tế.",
+      "1,6 triệu lượt khách, trong đó 1,4 triệu lượt khách trong nước và 194,2 nghìn khách = sum 1600000 holds 1594200"),
+    Case("có 183 hợp tác xã, trong đó 17 hợp tác xã nông nghiệp và 3 hợp tác xã vận tải."),
+  ])
+  func `checks sums, and is silent where the parts need not be all`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "giải quyết 11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%).",
+      "11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%) = ratio 99.08 holds 99.0796"),
+    Case("có 18/20 xã (90%).", "18/20 xã (90%) = ratio 90 holds 90"),
+    Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
+    Case("thành lập 304 doanh nghiệp, đạt 60,8% kế hoạch."),
+  ])
+  func `checks shares`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+}

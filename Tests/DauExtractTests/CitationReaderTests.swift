@@ -1,0 +1,81 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct CitationReaderTests {
+  @Test(arguments: [
+    Case(
+      "Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ.",
+      "Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ = Nghị định 91/2017/NĐ-CP 2017-07-31 by Chính phủ"),
+    Case(
+      "Quyết định 651/QĐ-UBND ngày 11/4/2018.",
+      "Quyết định 651/QĐ-UBND ngày 11/4/2018 = Quyết định 651/QĐ-UBND 2018-04-11"),
+    Case(
+      "Nghị quyết số 35-NQ/TW của Bộ Chính trị.",
+      "Nghị quyết số 35-NQ/TW của Bộ Chính trị = Nghị quyết 35-NQ/TW by Bộ Chính trị"),
+    Case(
+      "thông báo số 05 - TB/TW ngày 17/7/2018.",
+      "thông báo số 05 - TB/TW ngày 17/7/2018 = Thông báo 05-TB/TW 2018-07-17"),
+    Case(
+      "văn bản số 1275/BTĐKT-VụIII ngày 07/6/2018.",
+      "số 1275/BTĐKT-VụIII ngày 07/6/2018 = Công văn 1275/BTĐKT-VụIII 2018-06-07"),
+    Case("Kế hoạch số 48/KH-\nUBND của huyện", "Kế hoạch số 48/KH- UBND = Kế hoạch 48/KH-UBND"),
+    Case("Sắc lệnh số 43-SL.", "Sắc lệnh số 43-SL = Sắc lệnh 43-SL"),
+    Case(
+      "các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND ngày 02/3/2018 và 14/QĐ-UBND.",
+      "Quyết định số 12/QĐ-UBND = Quyết định 12/QĐ-UBND",
+      "số 13/QĐ-UBND ngày 02/3/2018 = Quyết định 13/QĐ-UBND 2018-03-02",
+      "14/QĐ-UBND = Quyết định 14/QĐ-UBND"),
+  ])
+  func `reads documents by their symbols`(_ example: Case) {
+    #expect(readings(of: example.text, .citation) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("Luật Thi đua, Khen thưởng ngày 26/11/2003;", "Luật Thi đua, Khen thưởng ngày 26/11/2003 = Luật 2003-11-26"),
+    Case("Luật Hợp tác xã năm 2012 quy định", "Luật Hợp tác xã năm 2012 = Luật 2012"),
+    Case("Bộ luật Lao động năm 2019.", "Bộ luật Lao động năm 2019 = Bộ luật 2019"),
+    Case("Hiến pháp năm 2013.", "Hiến pháp năm 2013 = Hiến pháp 2013"),
+    Case(
+      "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 16/11/2013;",
+      "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 16/11/2013 = Luật 2013-11-16"),
+    Case(
+      "Nghị quyết Đại hội Đảng bộ tỉnh Vân Hà lần thứ XVI đề ra",
+      "Nghị quyết Đại hội Đảng bộ tỉnh Vân Hà lần thứ XVI = Nghị quyết by Đại hội Đảng bộ tỉnh Vân Hà lần thứ XVI"),
+    Case(
+      "Nghị quyết 653 năm 2019 của Quốc hội.", "Nghị quyết 653 năm 2019 của Quốc hội = Nghị quyết 653 2019 by Quốc hội"),
+  ])
+  func `reads acts without a symbol by name, date or issuer`(_ example: Case) {
+    #expect(readings(of: example.text, .citation) == example.expected)
+  }
+
+  @Test(arguments: [
+    "Quyết định này có hiệu lực", "theo Nghị quyết của HĐND tỉnh, Quyết định của UBND tỉnh", "Mẫu số 01/TĐKT",
+    "kỷ luật, pháp luật",
+    "12/Nguyễn Trãi", "dịch Covid-19", "từ 3-5 ngày", "Luật sư Nguyễn Văn A", "Chi tiết tại Phụ lục 1",
+  ])
+  func `what names no document is left alone`(_ text: String) {
+    #expect(readings(of: text, .citation).isEmpty)
+  }
+
+  @Test func `the document's own number is no citation`() {
+    let text = """
+      Số: 12/BC-UBND                    Vân Hà, ngày 05 tháng 7 năm 2018
+
+      BÁO CÁO
+      Kết quả thi đua
+
+      (Kèm theo Báo cáo số 12/BC-UBND ngày 05/7/2018)
+      """
+    #expect(readings(of: text, .citation).isEmpty)
+  }
+
+  @Test func `a chain of provisions is taken apart`() {
+    let text = "theo khoản 1, 2 và điểm a khoản 3 Điều 5 Nghị định số 91/2017/NĐ-CP."
+    let provisions = extraction(of: text).records.compactMap { record -> [String]? in
+      guard case .citation(let fact) = record.fact else { return nil }
+      return fact.provisions
+    }
+    #expect(provisions == [["khoản 1 Điều 5", "khoản 2 Điều 5", "điểm a khoản 3 Điều 5"]])
+  }
+}

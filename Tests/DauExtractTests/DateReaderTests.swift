@@ -1,0 +1,112 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct DateReaderTests {
+  @Test(arguments: [
+    Case("Họp ngày 05 tháng 3 năm 2021.", "ngày 05 tháng 3 năm 2021 = 2021-03-05"),
+    Case(
+      "Họp ngày 5/3/2021, 05-03-2021, 05.03.2021.", "5/3/2021 = 2021-03-05", "05-03-2021 = 2021-03-05",
+      "05.03.2021 = 2021-03-05"),
+    Case("Đến tháng 4/2021 và tháng 5 năm 2021", "Đến tháng 4/2021 = 2021-04 until", "tháng 5 năm 2021 = 2021-05"),
+    Case(
+      "Năm 2020, dự toán 2021 và quý III/2021, quý 4 năm 2021", "Năm 2020 = 2020", "2021 = 2021",
+      "quý III/2021 = 2021-35", "quý 4 năm 2021 = 2021-36"),
+    Case(
+      "6 tháng đầu năm 2020; 6 tháng cuối năm 2020; 9 tháng đầu năm 2020", "6 tháng đầu năm 2020 = 2020-40",
+      "6 tháng cuối năm 2020 = 2020-41", "9 tháng đầu năm 2020 = 2020-01/2020-09"),
+    Case("ngày 7/4/21 đã xong", "7/4/21 = 2021-04-07"),
+    Case("ngày 7/4/95 đã xong", "7/4/95 = 1995-04-07"),
+    Case("thập niên 1980 khó khăn", "thập niên 1980 = 198X"),
+    Case("thứ Hai, ngày 02/8/2021, lúc 7 giờ 30 phút", "02/8/2021 = 2021-08-02"),
+    Case("Kế hoạch 5 năm 2021 - 2025", "2021 - 2025 = 2021/2025"),
+    Case("Nghị quyết 18 năm 2017 của Quốc hội", "năm 2017 = 2017"),
+    Case("các năm 2017, 2018 và 2019.", "năm 2017 = 2017", "2018 = 2018", "2019 = 2019"),
+    Case("các ngày 05, 06 và 07/9/2018", "05 = 2018-09-05", "06 = 2018-09-06", "07/9/2018 = 2018-09-07"),
+    Case("Hội chợ Vân Hà 2019.", "2019 = 2019"),
+  ])
+  func `reads dates as exact as they are written`(_ example: Case) {
+    #expect(readings(of: example.text, .date) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("(20/10/1899 - 20/10/2019)", "20/10/1899 - 20/10/2019 = 1899-10-20/2019-10-20"),
+    Case(
+      "từ ngày 01/7/2019 đến hết ngày 15/8/2019", "từ ngày 01/7/2019 đến hết ngày 15/8/2019 = 2019-07-01/2019-08-15"),
+    Case("từ ngày 19 đến ngày 25/8/2019", "từ ngày 19 đến ngày 25/8/2019 = 2019-08-19/2019-08-25"),
+    Case("từ 17-19/12/1997", "từ 17-19/12/1997 = 1997-12-17/1997-12-19"),
+    Case("từ tháng 9 đến tháng 12/2019", "từ tháng 9 đến tháng 12/2019 = 2019-09/2019-12"),
+    Case(
+      "nhiệm kỳ 2020 - 2025; năm học mới 2019 - 2020", "nhiệm kỳ 2020 - 2025 = 2020/2025",
+      "năm học mới 2019 - 2020 = 2019/2020"),
+    Case("giai đoạn từ năm 2016 đến năm 2020", "giai đoạn từ năm 2016 đến năm 2020 = 2016/2020"),
+    Case("từ đầu năm đến ngày 11/10/2019", "từ đầu năm đến ngày 11/10/2019 = 2019-01-01/2019-10-11 resolved"),
+    Case("giai đoạn 2016 -\n2020 của huyện", "giai đoạn 2016 - 2020 = 2016/2020"),
+  ])
+  func `one range is one record`(_ example: Case) {
+    #expect(readings(of: example.text, .date) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("đầu tháng 10/2019", "đầu tháng 10/2019 = 2019-10 start"),
+    Case("cuối năm 2019", "cuối năm 2019 = 2019 end"),
+    Case("hết tháng 9/2019", "hết tháng 9/2019 = 2019-09 end"),
+    Case("trước ngày 30/9/2019", "trước ngày 30/9/2019 = 2019-09-30 before"),
+    Case("đến hết 20/6/2018", "đến hết 20/6/2018 = 2018-06-20 until"),
+    Case("sau năm 1975", "sau năm 1975 = 1975 after"),
+    Case("kể từ ngày 01/01/2020", "kể từ ngày 01/01/2020 = 2020-01-01/.. from"),
+    Case("từ năm 2016 đến nay", "từ năm 2016 = 2016/.. from"),
+    Case("chậm nhất là ngày 15/11/2021", "chậm nhất là ngày 15/11/2021 = 2021-11-15 until"),
+  ])
+  func `words before a date say how it is meant`(_ example: Case) {
+    #expect(readings(of: example.text, .date) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("Ký lúc 31.10.2019 09:07:31 +07:00", "31.10.2019 09:07:31 +07:00 = 2019-10-31T09:07:31+07:00"),
+    Case("2019-10-31T09:07:31+0700", "2019-10-31T09:07:31+0700 = 2019-10-31T09:07:31+07:00"),
+    Case("25/12/2019 09:29:08", "25/12/2019 09:29:08 = 2019-12-25T09:29:08"),
+  ])
+  func `a signing time keeps its zone, or has none`(_ example: Case) {
+    #expect(readings(of: example.text, .date) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("ngày 31/02/2019", "31/02/2019 = impossible"),
+    Case("ngày 10 tháng 3 âm lịch", "ngày 10 tháng 3 âm lịch = lunar"),
+    Case("ngày ... tháng ... năm 2019", "ngày ... tháng ... năm 2019 = 2019"),
+    Case("Vân Hà, ngày   tháng 8 năm 2020", "ngày   tháng 8 năm 2020 = 2020-08"),
+  ])
+  func `what is no whole date is said to be none`(_ example: Case) {
+    #expect(readings(of: example.text, .date) == example.expected)
+  }
+
+  @Test(arguments: [
+    "mỗi ngày một tốt hơn", "qua hội nghị", "tháng năm", "đạt 16/18 chỉ tiêu", "tỷ lệ 1/500", "có 15/15 xã", "hàng năm",
+    "10 năm xây dựng", "Quyết định số 31/2016/QĐ-UBND", "báo giá 2.019 đồng", "trực 24/7", "60 ngày đêm", "đầu năm học",
+  ])
+  func `what only looks like a date is left alone`(_ text: String) {
+    #expect(readings(of: text, .date).isEmpty)
+  }
+
+  @Test func `the document's own time completes what is incomplete`() {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      TỈNH VÂN HÀ
+      Số: 12/BC-UBND                    Vân Hà, ngày 05 tháng 7 năm 2018
+
+      BÁO CÁO
+      Kết quả 6 tháng đầu năm 2018
+
+      Hết tháng 5 đã xong; quý III sẽ làm tiếp; 6 tháng đón 300 khách.
+      """
+    #expect(
+      readings(of: text, .date).suffix(3) == [
+        "Hết tháng 5 = 2018-05 end resolved", "quý III = 2018-35 resolved", "6 tháng = 2018-40 resolved",
+      ])
+  }
+
+  @Test func `a date does not run from one paragraph into the next`() {
+    #expect(readings(of: "kết thúc trong tháng 9\n\nNăm 2019 là năm cuối.", .date) == ["Năm 2019 = 2019"])
+  }
+}

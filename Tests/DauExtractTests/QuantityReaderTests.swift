@@ -1,0 +1,82 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct QuantityReaderTests {
+  @Test(arguments: [
+    Case("thu 5.027,5 tỷ đồng", "5.027,5 tỷ đồng = 5027500000000 VND"),
+    Case("xuất khẩu 2.430 triệu USD", "2.430 triệu USD = 2430000000 USD"),
+    Case("đón 7,5 nghìn lượt khách", "7,5 nghìn lượt khách = 7500 lượt khách"),
+    Case(
+      "trồng 3.750 ha rừng, 880m² đất, 6.189 m³ đá, 12,5 km đường", "3.750 ha = 3750 ha", "880m² = 880 m2",
+      "6.189 m³ = 6189 m3", "12,5 km = 12.5 km"),
+    Case("266 tấn xi măng", "266 tấn = 266 t"),
+    Case("186,5 triệu HK/Km", "186,5 triệu HK/Km = 186500000 passenger.km"),
+    Case("tăng 1,2 điểm phần trăm", "1,2 điểm phần trăm = 1.2 point"),
+    Case("đạt 2 tỷ 500 triệu đồng", "2 tỷ 500 triệu đồng = 2500000000 VND"),
+    Case("thu nhập 55 triệu đồng/người/năm", "55 triệu đồng/người/năm = 55000000 VND"),
+    Case(
+      "kỷ niệm 110 năm, 60 ngày đêm, 20 (hai mươi) ngày làm việc", "110 năm = 110 year", "60 ngày đêm = 60 day",
+      "20 (hai mươi) ngày làm việc = 20 day"),
+    Case("tặng 03 Phó Chủ tịch và 244 đồng chí", "03 Phó Chủ tịch = 3 phó chủ tịch", "244 đồng chí = 244 đồng chí"),
+    Case("giảm 2 vụ (-6,5%)", "2 vụ = 2 vụ", "-6,5% = -6.5 percent"),
+    Case("thu 1,234,567 đồng", "1,234,567 đồng = 1234567 VND"),
+  ])
+  func `reads numbers with what they count or measure`(_ example: Case) {
+    #expect(readings(of: example.text, .quantity) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("hai mươi tư xã", "hai mươi tư xã = 24 xã"),
+    Case("một trăm linh năm hộ", "một trăm linh năm hộ = 105 hộ"),
+    Case("một nghìn không trăm lẻ một người", "một nghìn không trăm lẻ một người = 1001 người"),
+    Case("ba triệu rưỡi đồng", "ba triệu rưỡi đồng = 3500000 VND"),
+    Case("bẩy mươi mốt cá nhân", "bẩy mươi mốt cá nhân = 71 cá nhân"),
+    Case("hai vạn cây", "hai vạn cây = 20000 cây"),
+    Case("có hai tập thể và ba cá nhân", "hai tập thể = 2 tập thể", "ba cá nhân = 3 cá nhân"),
+  ])
+  func `reads numbers written out`(_ example: Case) {
+    #expect(readings(of: example.text, .quantity) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("trên 99% hồ sơ", "trên 99% = 99 percent over"),
+    Case("gần 5 tỷ đồng", "gần 5 tỷ đồng = 5000000000 VND under"),
+    Case("ước đạt 590 tỷ đồng", "ước đạt 590 tỷ đồng = 590000000000 VND about"),
+    Case("tối thiểu 30% số xã", "tối thiểu 30% = 30 percent at_least"),
+    Case("không quá 05 ngày", "không quá 05 ngày = 5 day at_most"),
+    Case("giảm từ 5% trở lên", "từ 5% trở lên = 5 percent at_least"),
+    Case("cao hơn 5% so với năm trước", "5% = 5 percent"),
+    Case("đạt 90 - 95% dự toán", "90 - 95% = 90..95 percent"),
+    Case("từ 5 đến 7 triệu đồng", "từ 5 đến 7 triệu đồng = 5000000..7000000 VND"),
+    Case("từ 10 triệu đồng đến 20 triệu đồng", "từ 10 triệu đồng đến 20 triệu đồng = 10000000..20000000 VND"),
+    Case("giảm 08/162 phòng chuyên môn", "08/162 phòng chuyên môn = 8 of 162 phòng chuyên môn"),
+    Case("xếp thứ 53/63 tỉnh, thành phố", "thứ 53/63 tỉnh, thành phố = 53 of 63 rank"),
+  ])
+  func `reads bounds, ranges and shares`(_ example: Case) {
+    #expect(readings(of: example.text, .quantity) == example.expected)
+  }
+
+  @Test(arguments: [
+    "1. Mục đích", "Quốc lộ 1A đi qua", "lần thứ 9 Ủy ban họp", "dịch vụ công mức độ 3, 4 được dùng",
+    "bệnh viện giai đoạn 1",
+    "cơ chế một cửa", "chương trình “Mỗi xã một sản phẩm”", "Lúc 7 giờ 30 phút sáng", "gọi 0205.3812.345",
+    "gọi 0912 345 678",
+    "theo Điều 5 Quyết định này", "số 12 đường Hùng Vương", "tổ 5 phường Tam Thanh", "dịch Covid-19",
+    "năm 2019 tỉnh đã làm",
+    "ngày 15/6/2018 xảy ra", "phiên bản 1.2.3", "tỷ lệ 1/500 bản đồ", "“Ba đồng hành, Năm hỗ trợ”", "thứ hai, thứ ba",
+    "một số xã",
+    "Quyết định số 651/QĐ-UBND", "Kết luận 54 chắc chắn đúng", "địa chỉ 14 Phú Châu", "trực 24/24 giờ",
+  ])
+  func `what is no quantity is left alone`(_ text: String) {
+    #expect(readings(of: text, .quantity).isEmpty)
+  }
+
+  @Test func `the cells of a table are no quantities`() {
+    #expect(readings(of: "Cờ thi đua\t29\t14\t3 xã\nBằng khen\t10\t11\t12 xã", .quantity).isEmpty)
+  }
+
+  @Test func `a number and its noun may stand on two lines`() {
+    #expect(readings(of: "trao 35\ngiải cá nhân cho người thắng", .quantity) == ["35 giải cá nhân = 35 giải cá nhân"])
+  }
+}
