@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "DauText", dependencies: ["CDauICU"], swiftSettings: strict),
     .target(
       name: "DauRules",
-      dependencies: ["DauText", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "DauText", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "DauLanguage", swiftSettings: strict),
     .target(name: "DauRestore", dependencies: ["DauText", "DauRules", "DauLanguage"], swiftSettings: strict),
@@ -69,7 +71,8 @@ let package = Package(
     .testTarget(name: "DauLanguageTests", dependencies: ["DauLanguage", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauRestoreTests", dependencies: ["DauRestore", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DauExtractTests", dependencies: ["DauExtract", "DauTestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+      name: "DauExtractTests", dependencies: ["DauExtract", "DauTestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "DauIngestTests", dependencies: ["DauIngest", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DauArchiveTests",

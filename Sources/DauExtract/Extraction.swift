@@ -99,6 +99,7 @@ public struct Extractor: Sendable {
 
     let writer = RecordWriter(input: input, stream: stream, outline: outline)
     return Extraction(
-      document: writer.document(metadata: outline.metadata, rules: version), records: Candidate.inOrder(found).map(writer.record))
+      document: writer.document(metadata: outline.metadata, rules: version),
+      records: Candidate.inOrder(found).map(writer.record))
   }
 }

@@ -75,7 +75,9 @@ public import Foundation
 
       var cursor = ModelFile.headerByteCount
       func section(_ bytes: Int) throws(ModelError) -> UnsafeRawPointer {
-        guard bytes >= 0, cursor + bytes <= size else { throw .damaged(path: path, what: "sections reach behind the end") }
+        guard bytes >= 0, cursor + bytes <= size else {
+          throw .damaged(path: path, what: "sections reach behind the end")
+        }
         defer { cursor += bytes }
         return unsafe base.baseAddress! + cursor
       }
@@ -146,7 +148,7 @@ public import Foundation
   public func id(of bytes: UnsafeBufferPointer<UInt8>) -> WordID? {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     // Reads inside `bytes`, and inside the tables whose sizes were checked on opening.
-    for unsafe byte in unsafe bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for at in bytes.indices { hash = unsafe (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
     var slot = Int(truncatingIfNeeded: hash) & slotMask
     while true {
       let id = unsafe slots[slot]

@@ -39,7 +39,8 @@ public struct ChannelTraining: Sendable {
     var trainer = ChannelTrainer()
     var count = 0
     for part in lines {
-      let ocr = try String(contentsOf: part.ocr, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      let ocr = try String(contentsOf: part.ocr, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
       let truth = try String(contentsOf: part.truth, encoding: .utf8)
         .split(separator: "\n", omittingEmptySubsequences: false)
       guard ocr.count == truth.count else {
@@ -54,7 +55,9 @@ public struct ChannelTraining: Sendable {
     }
     let prior = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
     let table = trainer.table(prior: prior, strength: 8)
-    let text = table.description(header: [title, "letter, output of the engine, log10 probability; \(count) word pairs"])
+    let text = table.description(header: [
+      title, "letter, output of the engine, log10 probability; \(count) word pairs",
+    ])
     try Data(text.utf8).write(to: url, options: .atomic)
     return count
   }

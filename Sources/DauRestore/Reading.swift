@@ -61,7 +61,8 @@ struct Reading {
     while index < scanner.pieces.count {
       var end = index + 1
       while end < scanner.pieces.count,
-        !scanner.glyphs[scanner.pieces[end - 1].glyphs.upperBound..<scanner.pieces[end].glyphs.lowerBound].contains(0x0A)
+        !scanner.glyphs[scanner.pieces[end - 1].glyphs.upperBound..<scanner.pieces[end].glyphs.lowerBound].contains(
+          0x0A)
       { end += 1 }
       var upper = 0
       var lower = 0
@@ -132,7 +133,9 @@ struct Reading {
     var alignment = ChannelAlignment()
     var pairs: [ChannelTrainer.Pair: Float] = [:]
     for decision in decisions where decision.pieces.count == 1 && decision.candidate.kind != .number {
-      guard decision.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split else { continue }
+      guard decision.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split else {
+        continue
+      }
       let piece = scanner.pieces[decision.pieces.lowerBound]
       pairs[
         ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs])), default: 0
@@ -257,7 +260,9 @@ struct Reading {
     } else {
       readings = finder.candidates(
         for: word, kind: piece.kind, isProtected: glued, isUpperLine: isUpperLine[at], index: index)
-      if !glued, index.isDamaged { add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine[at]), to: &readings) }
+      if !glued, index.isDamaged {
+        add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine[at]), to: &readings)
+      }
       if splitting, piece.kind == .word, !glued, isPoor(readings, length: word.count) {
         readings += finder.splits(of: word, isUpperLine: isUpperLine[at], index: index)
       }
@@ -281,7 +286,8 @@ struct Reading {
   private mutating func addMerges(to edges: inout [[Candidate]], of sentence: Range<Int>, index: EmissionIndex) {
     let poor = sentence.map { at in
       scanner.pieces[at].kind == .word
-        && (scanner.pieces[at].glyphs.count == 1 || isPoor(edges[at - sentence.lowerBound], length: scanner.pieces[at].glyphs.count))
+        && (scanner.pieces[at].glyphs.count == 1
+          || isPoor(edges[at - sentence.lowerBound], length: scanner.pieces[at].glyphs.count))
     }
     for at in sentence.dropLast() where scanner.pieces[at].kind == .number && scanner.pieces[at + 1].kind == .number {
       // `99 ,08%`: a blank before a decimal comma and none behind it is the engine's.
@@ -299,7 +305,8 @@ struct Reading {
     for at in sentence.dropLast() where poor[at - sentence.lowerBound] || poor[at + 1 - sentence.lowerBound] {
       let piece = scanner.pieces[at]
       let next = scanner.pieces[at + 1]
-      guard piece.kind == .word, next.kind == .word, next.isAfterBlank, scanner.glyphs[piece.glyphs.upperBound] == 0x20 else {
+      guard piece.kind == .word, next.kind == .word, next.isAfterBlank, scanner.glyphs[piece.glyphs.upperBound] == 0x20
+      else {
         continue
       }
       let joined = Array(scanner.glyphs[piece.glyphs]) + scanner.glyphs[next.glyphs]

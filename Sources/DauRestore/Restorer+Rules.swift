@@ -12,7 +12,9 @@ extension Restorer {
   public convenience init(rules: RuleBook, model modelURL: URL? = nil) throws {
     let model = try LanguageModel(contentsOf: modelURL ?? rules.directory.appending(path: "model/\(Self.modelName)"))
     let abbreviations = try rules.abbreviations().entries.map(\.short)
-    let codes = try rules.documentCodes().entries.flatMap { $0.code.split(whereSeparator: { "/-".contains($0) }).map(String.init) }
+    let codes = try rules.documentCodes().entries.flatMap {
+      $0.code.split(whereSeparator: { "/-".contains($0) }).map(String.init)
+    }
     let confusions = try rules.confusions().entries.map {
       (ocr: $0.ocr, printed: $0.printed, log10: Float($0.log10Weight), place: $0.place)
     }

@@ -49,11 +49,13 @@ public final class Restorer: Sendable {
       ("stripped", .general(fidelity: 0.02, markLoss: 0.97)),
     ]
     let files = (try? FileManager.default.contentsOfDirectory(at: channel, includingPropertiesForKeys: nil)) ?? []
-    for file in files.filter({ $0.pathExtension == "tsv" }).sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) {
+    for file in files.filter({ $0.pathExtension == "tsv" }).sorted(by: { $0.lastPathComponent < $1.lastPathComponent })
+    {
       regimes.append((file.deletingPathExtension().lastPathComponent, try ChannelTable(contentsOf: file)))
     }
     guard regimes.count > 2 else { throw ChannelError.missing(path: channel.path) }
-    for entry in confusions where entry.printed.unicodeScalars.count == 1 && entry.ocr.unicodeScalars.count <= Outputs.limit {
+    for entry in confusions
+    where entry.printed.unicodeScalars.count == 1 && entry.ocr.unicodeScalars.count <= Outputs.limit {
       let output = Glyphs.of(entry.ocr)
       guard let letter = Alphabet.id(of: Glyphs.of(entry.printed)[0]) else { continue }
       for at in regimes.indices.dropFirst(2) {

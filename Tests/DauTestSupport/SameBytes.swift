@@ -6,5 +6,7 @@ public func expectSameBytes(
   _ actual: String, _ expected: String, _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let same = Array(actual.utf8) == Array(expected.utf8)
-  #expect(same, comment ?? "got \(actual.debugDescription), expected \(expected.debugDescription)", sourceLocation: sourceLocation)
+  #expect(
+    same, comment ?? "got \(actual.debugDescription), expected \(expected.debugDescription)",
+    sourceLocation: sourceLocation)
 }

@@ -58,7 +58,8 @@ private struct Audit {
     }
     guard !numbers.isEmpty else { return }
     sentenceEnds = Self.sentenceEnds(stream, outline)
-    for index in stream.tokens.indices where stream.tokens[index].key == Words.trong && stream[index + 1].key == Words.doThat {
+    for index in stream.tokens.indices
+    where stream.tokens[index].key == Words.trong && stream[index + 1].key == Words.doThat {
       namings.append(index)
     }
   }

@@ -90,7 +90,8 @@ struct CandidateFinder {
       }
     }
     if let at = readings.firstIndex(where: { $0.text == word }) {
-      readings[at].channel = max(readings[at].channel, same.first == readings[at].first ? same.channel : readings[at].channel)
+      readings[at].channel = max(
+        readings[at].channel, same.first == readings[at].first ? same.channel : readings[at].channel)
       readings[at].kind = .copy
     } else {
       readings.append(same)
@@ -195,12 +196,15 @@ struct CandidateFinder {
     for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine) {
       walk.run(syllables, matrix: matrix, pattern: pattern, width: effort.width, known: top - prior)
       for hit in walk.hits {
-        reached.append(Reached(entry: hit.entry, pattern: pattern, channel: hit.channel + prior, rank: hit.rank + prior))
+        reached.append(
+          Reached(entry: hit.entry, pattern: pattern, channel: hit.channel + prior, rank: hit.rank + prior))
         top = max(top, hit.rank + prior)
       }
     }
     walk.run(fixed, matrix: matrix, pattern: nil, width: effort.width, known: top)
-    for hit in walk.hits { reached.append(Reached(entry: hit.entry, pattern: nil, channel: hit.channel, rank: hit.rank)) }
+    for hit in walk.hits {
+      reached.append(Reached(entry: hit.entry, pattern: nil, channel: hit.channel, rank: hit.rank))
+    }
     // A rare word needs a better channel score to be looked at.
     reached.sort { $0.rank > $1.rank }
     var readings: [Candidate] = []
@@ -245,7 +249,8 @@ struct CandidateFinder {
     if isUpperLine, upper > 0 || lower <= 1 { return [(.upper, 0), (.title, -1.5), (.lower, lower > 0 ? -2 : -3)] }
     if upper == 0 {
       if lower == 0 { return [(.lower, 0), (.title, -1.8), (.upper, -2.5)] }
-      return Glyphs.isLetter(first) && !Self.sameShape.contains(Glyphs.bare(first)) ? [(.lower, 0)] : [(.lower, 0), (.title, -2.3)]
+      return Glyphs.isLetter(first) && !Self.sameShape.contains(Glyphs.bare(first))
+        ? [(.lower, 0)] : [(.lower, 0), (.title, -2.3)]
     }
     if firstIsUpper, upper == 1 {
       // A capital and a symbol (`L&`) is rarely a word in capitals, outside a line of them.

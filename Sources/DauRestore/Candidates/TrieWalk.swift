@@ -42,38 +42,41 @@ struct TrieWalk {
     unsafe rows.withUnsafeMutableBufferPointer { rows in
       unsafe matrix.values.withUnsafeBufferPointer { values in
         unsafe matrix.bounds.withUnsafeBufferPointer { bounds in
-        unsafe matrix.best.withUnsafeBufferPointer { best in
-          unsafe matrix.spurious.withUnsafeBufferPointer { spurious in
-            unsafe lexicon.letters.withUnsafeBufferPointer { letters in
-              unsafe lexicon.firstChild.withUnsafeBufferPointer { firstChild in
-                unsafe lexicon.childCount.withUnsafeBufferPointer { childCount in
-                  unsafe lexicon.entryAt.withUnsafeBufferPointer { entryAt in
-                unsafe lexicon.bestRank.withUnsafeBufferPointer { bestRank in
-                unsafe lexicon.ranks.withUnsafeBufferPointer { ranks in
-                    var context = unsafe Context(
-                      rows: rows.baseAddress!, values: values.baseAddress!, best: best.baseAddress!, bounds: bounds.baseAddress!,
-                      spurious: spurious.baseAddress!, letters: letters.baseAddress!, firstChild: firstChild.baseAddress!,
-                      childCount: childCount.baseAddress!, entryAt: entryAt.baseAddress!, bestRank: bestRank.baseAddress!, ranks: ranks.baseAddress!,
-                      n: matrix.count, stride: stride,
-                      depthLimit: depthLimit, upperFirst: pattern == .upper || pattern == .title ? upper : 0,
-                      upperRest: pattern == .upper ? upper : 0, width: width, threshold: 0, top: -.infinity)
-                    let floor = max(ceiling - 12, known - width)
-                    for narrow in [Float(2.5), 5, 8] where ceiling - narrow > floor {
-                      unsafe context.threshold = ceiling - narrow
-                      unsafe context.top = -.infinity
-                      hits.removeAll(keepingCapacity: true)
-                      unsafe context.start(&hits)
-                      if unsafe context.top > -.infinity { break }
+          unsafe matrix.best.withUnsafeBufferPointer { best in
+            unsafe matrix.spurious.withUnsafeBufferPointer { spurious in
+              unsafe lexicon.letters.withUnsafeBufferPointer { letters in
+                unsafe lexicon.firstChild.withUnsafeBufferPointer { firstChild in
+                  unsafe lexicon.childCount.withUnsafeBufferPointer { childCount in
+                    unsafe lexicon.entryAt.withUnsafeBufferPointer { entryAt in
+                      unsafe lexicon.bestRank.withUnsafeBufferPointer { bestRank in
+                        unsafe lexicon.ranks.withUnsafeBufferPointer { ranks in
+                          var context = unsafe Context(
+                            rows: rows.baseAddress!, values: values.baseAddress!, best: best.baseAddress!,
+                            bounds: bounds.baseAddress!,
+                            spurious: spurious.baseAddress!, letters: letters.baseAddress!,
+                            firstChild: firstChild.baseAddress!,
+                            childCount: childCount.baseAddress!, entryAt: entryAt.baseAddress!,
+                            bestRank: bestRank.baseAddress!, ranks: ranks.baseAddress!,
+                            n: matrix.count, stride: stride,
+                            depthLimit: depthLimit, upperFirst: pattern == .upper || pattern == .title ? upper : 0,
+                            upperRest: pattern == .upper ? upper : 0, width: width, threshold: 0, top: -.infinity)
+                          let floor = max(ceiling - 12, known - width)
+                          for narrow in [Float(2.5), 5, 8] where ceiling - narrow > floor {
+                            unsafe context.threshold = ceiling - narrow
+                            unsafe context.top = -.infinity
+                            hits.removeAll(keepingCapacity: true)
+                            unsafe context.start(&hits)
+                            if unsafe context.top > -.infinity { break }
+                          }
+                          // Nothing near: the word is far from the lexicon, and a last wide walk finds what there is.
+                          unsafe context.threshold = max(floor, context.top - width)
+                          hits.removeAll(keepingCapacity: true)
+                          unsafe context.start(&hits)
+                          let least = unsafe max(context.top, known) - width
+                          hits.removeAll { $0.rank < least }
+                        }
+                      }
                     }
-                    // Nothing near: the word is far from the lexicon, and a last wide walk finds what there is.
-                    unsafe context.threshold = max(floor, context.top - width)
-                    hits.removeAll(keepingCapacity: true)
-                    unsafe context.start(&hits)
-                    let least = unsafe max(context.top, known) - width
-                    hits.removeAll { $0.rank < least }
-                  }
-                  }
-                  }
                   }
                 }
               }

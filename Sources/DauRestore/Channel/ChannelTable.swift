@@ -38,7 +38,9 @@ struct ChannelTable: Sendable, Equatable {
         let toneless = Glyphs.toneless(glyph)
         row[Output(toneless), default: 0] += rest * (1 - markLoss) * 0.2
         let siblings = Alphabet.glyphs.filter { $0 != glyph && Glyphs.bare($0) == bare }
-        for sibling in siblings { row[Output(sibling), default: 0] += rest * (1 - markLoss) * 0.4 / Float(siblings.count) }
+        for sibling in siblings {
+          row[Output(sibling), default: 0] += rest * (1 - markLoss) * 0.4 / Float(siblings.count)
+        }
         row[Outputs.empty] = rest * (1 - markLoss) * 0.1
       } else {
         row[Outputs.empty] = rest * 0.1

@@ -53,7 +53,8 @@ struct Lattice {
   ///   - languageWeight: the exponent of the language model's probability.
   /// - Returns: the steps from left to right and ln of the sum over all paths.
   mutating func bestPath(
-    over edges: [[Candidate]], from start: LanguageModel.State, endsSentence: Bool, model: LanguageModel, languageWeight: Float
+    over edges: [[Candidate]], from start: LanguageModel.State, endsSentence: Bool, model: LanguageModel,
+    languageWeight: Float
   ) -> (steps: [Step], logEvidence: Float) {
     let count = edges.count
     nodes.removeAll(keepingCapacity: true)
@@ -109,7 +110,9 @@ struct Lattice {
     for (index, step) in steps.enumerated() { chosen[step.position] = index }
     for arc in arcs {
       let index = chosen[Int(arc.position)]
-      guard index >= 0, steps[index].candidate == Int(arc.candidate), nodes[Int(arc.to)].beta > -.infinity else { continue }
+      guard index >= 0, steps[index].candidate == Int(arc.candidate), nodes[Int(arc.to)].beta > -.infinity else {
+        continue
+      }
       steps[index].posterior += exp(
         nodes[Int(arc.from)].alpha + arc.score * Self.ln10 + nodes[Int(arc.to)].beta - evidence)
     }

@@ -81,7 +81,8 @@ enum Glyphs {
 
   /// Vowels with their five toned forms, as the alphabet orders them.
   static let vowelRows: [[Glyph]] = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
+    "yỳỷỹýỵ",
   ].map { of($0) }
 
   private static let bareTable: [Glyph: Glyph] = {

@@ -83,7 +83,9 @@ struct PieceScanner {
         var breaks = first || blankLines >= 2 || hardEnd
         if !first, !breaks {
           for index in previousEnd..<range.lowerBound where LanguageText.endsSentence(glyphs[index]) {
-            if index + 1 == range.lowerBound || isSpace(glyphs[index + 1]) || glyphs[index + 1] == 0x22 || glyphs[index + 1] == 0x201D {
+            if index + 1 == range.lowerBound || isSpace(glyphs[index + 1]) || glyphs[index + 1] == 0x22
+              || glyphs[index + 1] == 0x201D
+            {
               breaks = true
             }
           }
@@ -122,7 +124,9 @@ struct PieceScanner {
       if length < usual * 3 / 5 { hard.insert(at) }
       var next = at + 1
       while next < glyphs.count, glyphs[next] == 0x20 { next += 1 }
-      if next + 1 < glyphs.count, glyphs[next] == 0x2D || glyphs[next] == 0x2B, glyphs[next + 1] == 0x20 { hard.insert(at) }
+      if next + 1 < glyphs.count, glyphs[next] == 0x2D || glyphs[next] == 0x2B, glyphs[next + 1] == 0x20 {
+        hard.insert(at)
+      }
     }
     return hard
   }
@@ -140,7 +144,8 @@ struct PieceScanner {
   @inline(__always)
   private static func isOuter(_ g: Glyph) -> Bool {
     switch g {
-    case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3C, 0x3E, 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x2D, 0x2A, 0x2B,
+    case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3C, 0x3E, 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x2D, 0x2A,
+      0x2B,
       0x5F, 0x7E, 0x23, 0x7C, 0x3D, 0x2F, 0x5C, 0x60, 0x5E, 0xAB, 0xBB, 0xB7, 0xB0, 0xB2, 0xB3, 0xB9, 0xAD, 0xFEFF:
       true
     default: (g >= 0x2010 && g <= 0x206F) || (g >= 0x2070 && g <= 0x209F) || (g >= 0x2190 && g <= 0x27BF) || g == 0xFFFD
@@ -157,7 +162,9 @@ struct PieceScanner {
     var numeric = true
     for index in low..<high {
       let g = glyphs[index]
-      if !(Glyphs.isDigit(g) || g == 0x2E || g == 0x2C || g == 0x2F || g == 0x3A || g == 0x2D || g == 0x2013 || g == 0x25) {
+      if !(Glyphs.isDigit(g) || g == 0x2E || g == 0x2C || g == 0x2F || g == 0x3A || g == 0x2D || g == 0x2013
+        || g == 0x25)
+      {
         numeric = false
         break
       }

@@ -28,7 +28,9 @@ public struct Confusions: Sendable {
       if row[1].isEmpty {
         problems.add(row.table.file, line: row.line, "what \"\(row[0])\" was is missing", "fill in the second column")
       }
-      entries.append(Entry(ocr: row[0], printed: row[1], log10Weight: weight ?? 0, source: row.source,
+      entries.append(
+        Entry(
+          ocr: row[0], printed: row[1], log10Weight: weight ?? 0, source: row.source,
           place: "confusions.tsv:\(row.line)"))
     }
     self.entries = entries

@@ -12,6 +12,10 @@ struct ChangedWord {
   /// Where it stands, in code points of the restored and of the given text.
   var span: Range<Int>
   var sourceSpan: Range<Int>
+  /// Whether it was left as it stood, because no reading was sure enough.
+  var isDoubtful: Bool
+  /// The readings that were weighed, where they were asked for.
+  var readings: [Restoration.Reading]
 
   /// The changed words of a restoration, in order.
   ///
@@ -23,7 +27,7 @@ struct ChangedWord {
     let sourcePlaces = CodePointIndex(source)
     var line = 1
     var counted = 0
-    return restoration.words.filter(\.isChanged).map { word in
+    return restoration.words.filter { $0.isChanged || $0.isDoubtful }.map { word in
       while counted < word.target.lowerBound {
         if text[counted] == 0x0A { line += 1 }
         counted += 1
@@ -34,11 +38,37 @@ struct ChangedWord {
         span: places.codePoints(before: word.target.lowerBound)..<places.codePoints(before: word.target.upperBound),
         sourceSpan: sourcePlaces.codePoints(
           before: word.source.lowerBound)..<sourcePlaces.codePoints(
-            before: word.source.upperBound))
+            before: word.source.upperBound), isDoubtful: word.isDoubtful, readings: word.readings)
     }
   }
 
+  /// What decided for the reading that was taken: a rule by its place, the letters when they alone favour it, else the
+  /// context.
+  var decision: String {
+    guard let first = readings.first else { return "" }
+    if case .rule(let place) = first.evidence { return place }
+    return readings.allSatisfy { $0.channel <= first.channel } ? "letters" : "context"
+  }
+
+  private var readingsJSON: JSONValue {
+    .array(
+      readings.map { reading in
+        .object([
+          "text": .string(reading.text),
+          "probability": .number((Double(reading.probability) * 10_000).rounded() / 10_000),
+          "channel_log10": .number((Double(reading.channel) * 100).rounded() / 100),
+        ])
+      })
+  }
+
   var json: JSONValue {
+    guard !readings.isEmpty, case .object(var fields) = plainJSON else { return plainJSON }
+    fields["decided_by"] = .string(decision)
+    fields["readings"] = readingsJSON
+    return .object(fields)
+  }
+
+  private var plainJSON: JSONValue {
     .object([
       "before": .string(before), "after": .string(after), "line": .integer(line),
       "confidence": .number((Double(confidence) * 1000).rounded() / 1000),

@@ -5,8 +5,14 @@ import DauRestore
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Print each word that restoration changes: before, after, how sure.",
-    discussion: "  dau explain scan.txt --line 12")
+    commandName: "explain",
+    abstract: "Print each word that restoration changes: its readings, their probabilities, what decided.",
+    discussion: """
+      A word is decided by a rule of rules/confusions.tsv (named by its line), by the letters alone, or by the context: \
+      then another word explains the letters better, but hardly ever stands there.
+
+        dau explain scan.txt --line 12
+      """)
 
   @OptionGroup var input: InputOptions
   @Option(help: ArgumentHelp("Only this line of the text, counted from 1.", valueName: "n"))
@@ -23,7 +29,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let source = try input.read(for: Self.self)
     let out = Output()
-    let restoration = try knowledge.restorer(common).restore(source.text)
+    let restoration = try knowledge.restorer(common).restore(
+      source.text, options: RestorationOptions(keptReadings: 4))
     let lineCount = restoration.text.utf8.count { $0 == 0x0A } + 1
     if let line, line > lineCount {
       throw Failure(description: "\(source.file): has \(lineCount) lines, so there is no line \(line)")
@@ -34,12 +41,26 @@ struct ExplainCommand: ParsableCommand {
     } else if words.isEmpty {
       common.note("nothing was changed")
     } else {
-      var table = TextTable([("line", .right), ("before", .left), ("after", .left), ("sure", .right)])
+      var table = TextTable([
+        ("line", .right), ("before", .left), ("after", .left), ("sure", .right), ("decided by", .left),
+        ("also weighed", .left),
+      ])
       table.rows = words.map { word in
-        ["\(word.line)", word.before, word.after, "\(Int((word.confidence * 100).rounded())) %"]
+        let others = word.readings.filter { $0.text != word.after && $0.probability >= 0.0005 }.map {
+          "\($0.text) \(Self.percent($0.probability))"
+        }
+        return [
+          "\(word.line)", word.before, word.after, Self.percent(word.confidence), word.decision,
+          others.joined(separator: ", "),
+        ]
       }
       try out.write(table.formatted(common.style))
     }
     try out.finish()
+  }
+
+  private static func percent(_ probability: Float) -> String {
+    let tenths = Int((probability * 1000).rounded())
+    return tenths >= 995 || tenths % 10 == 0 ? "\((tenths + 5) / 10) %" : "\(tenths / 10),\(tenths % 10) %"
   }
 }

@@ -16,15 +16,28 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @Flag(help: "Print one JSON object: the text, and each changed word with its place, former form and confidence.")
   var json = false
+  @Option(
+    help: ArgumentHelp(
+      "Leave words as they stand whose best reading is less sure than this, 0 to 1; --json lists them as doubtful.",
+      valueName: "p"))
+  var minConfidence: Float = 0
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence is a probability from 0 to 1, not \(minConfidence)")
+    }
+  }
 
   func run() throws {
     let source = try input.read(for: Self.self)
     let out = try output.open()
     let restorer = try knowledge.restorer(common)
-    let restoration = common.timed("restored") { restorer.restore(source.text) }
+    let restoration = common.timed("restored") {
+      restorer.restore(source.text, options: RestorationOptions(minimumConfidence: minConfidence))
+    }
     common.detail("\(grouped(restoration.changedWordCount)) of \(grouped(restoration.words.count)) words changed")
     if json {
       try out.line(Self.object(restoration, file: source.file).json)
@@ -35,9 +48,12 @@ struct RestoreCommand: ParsableCommand {
   }
 
   private static func object(_ restoration: Restoration, file: String) -> JSONValue {
-    let changes = ChangedWord.all(in: restoration).map(\.json)
+    let words = ChangedWord.all(in: restoration)
+    let changes = words.filter { !$0.isDoubtful }.map(\.json)
+    let doubtful = words.filter(\.isDoubtful).map(\.json)
     return .object([
       "file": .string(file), "text": .string(restoration.text), "changes": .array(changes),
+      "doubtful": .array(doubtful),
       "stats": .object(["words": .integer(restoration.words.count), "changed": .integer(changes.count)]),
     ])
   }

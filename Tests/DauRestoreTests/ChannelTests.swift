@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+@testable import DauLanguage
+@testable import DauRestore
+
+@Suite struct ChannelTests {
+  @Test func `training finds a planted confusion`() throws {
+    var trainer = ChannelTrainer()
+    for word in ["đảng", "đoàn", "đại", "đua", "đồng", "địa", "đạt"] {
+      let truth = Glyphs.of(word)
+      // The engine drops all marks, and one time in four writes `cl` for đ.
+      trainer.add(truth: truth, ocr: truth.map(Glyphs.bare), weight: 3)
+      trainer.add(truth: truth, ocr: Glyphs.of("cl") + truth.dropFirst().map(Glyphs.bare), weight: 1)
+    }
+    let table = trainer.table(prior: .general(fidelity: 0.6, markLoss: 0.6), strength: 1)
+    let row = table.outputs[Int(try #require(Alphabet.id(of: 0x111)))]
+    #expect(abs(row[Outputs.pack(Glyphs.of("d"), 0, 1)]! - 0.75) < 0.05)
+    #expect(abs(row[Outputs.pack(Glyphs.of("cl"), 0, 2)]! - 0.25) < 0.05)
+  }
+
+  @Test func `expected counts of a word are its letters`() throws {
+    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    var alignment = ChannelAlignment()
+    let truth = try #require(Alphabet.ids(of: Glyphs.of("mừng")))
+    let total = alignment.accumulate(
+      ocr: Glyphs.of("mirng"), truth: truth, table: .general(fidelity: 0.6, markLoss: 0.6), weight: 2, into: &counts)
+    #expect(total != nil)
+    let sum = counts.reduce(Float(0)) { $0 + $1.values.reduce(0, +) }
+    // Each of the four letters leaves something once, with a weight of 2; what is less likely than 1e-4 is dropped.
+    #expect(abs(sum - 8) < 0.02)
+  }
+
+  @Test func `a table reads what it writes`() throws {
+    let table = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
+    let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try table.description(header: ["test"]).write(to: url, atomically: true, encoding: .utf8)
+    let read = try ChannelTable(contentsOf: url)
+    for (a, b) in zip(table.outputs, read.outputs) {
+      #expect(Set(a.keys) == Set(b.keys))
+      for (output, probability) in a { #expect(abs(log10(b[output]!) - log10(probability)) < 0.006) }
+    }
+  }
+
+  @Test(arguments: [
+    ("ậ\ta", 1), ("# fine\nậ\ta\t-0.1\nậậ\ta\t-0.1", 3), ("a\tb\t0.5", 1), ("a\tbcde\t-1", 1), ("a\tb\tx", 1),
+  ])
+  func `a bad line is named`(_ text: String, _ line: Int) throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try text.write(to: url, atomically: true, encoding: .utf8)
+    #expect(throws: ChannelError.malformed(path: url.path, line: line)) { _ = try ChannelTable(contentsOf: url) }
+  }
+
+  @Test func `tables of a mixture are weighted`() {
+    let clean = ChannelTable.general(fidelity: 1, markLoss: 0.5)
+    let bare = ChannelTable.general(fidelity: 0, markLoss: 1)
+    let mixed = ChannelTable.mixture([(clean, 0.25), (bare, 0.75)])
+    let row = mixed.outputs[Int(Alphabet.id(of: 0x111)!)]
+    #expect(abs(row[Output(0x111)]! - 0.25) < 1e-6)
+    #expect(abs(row[Output(0x64)]! - 0.75) < 1e-6)
+  }
+
+  @Test(arguments: [
+    ("Cong tac tuyén truyén", "Công tác tuyên truyền", ["Cong>Công", "tac>tác", "tuyén>tuyên", "truyén>truyền"]),
+    // A word that fell apart has no partner.
+    ("nhi em vu", "nhiệm vụ", ["vu>vụ"]),
+    ("", "một hai", []),
+  ])
+  func `words of a line find their partners`(_ ocr: String, _ truth: String, _ expected: [String]) {
+    let pairs = PairAligner.pairs(ocr: ocr, truth: truth).map { "\(Glyphs.string($0.ocr))>\(Glyphs.string($0.truth))" }
+    #expect(expected.allSatisfy(pairs.contains))
+    #expect(pairs.count <= max(expected.count, 2))
+  }
+}
+
+@Suite struct TrieWalkTests {
+  /// The score of one word by the plain recurrence over whole words.
+  private func slow(_ word: [Glyph], _ truth: [GraphemeID], _ matrix: EmissionMatrix) -> Float {
+    let n = word.count
+    var row = [Float](repeating: -.infinity, count: n + 1)
+    row[0] = 0
+    for j in 0..<n { row[j + 1] = row[j] + matrix.spurious[j] }
+    for letter in truth {
+      var next = [Float](repeating: -.infinity, count: n + 1)
+      for j in 0...n {
+        for length in 0...min(3, j) {
+          next[j] = max(next[j], row[j - length] + matrix.log10(letter, j - length, length))
+        }
+        if j > 0 { next[j] = max(next[j], next[j - 1] + matrix.spurious[j - 1]) }
+      }
+      row = next
+    }
+    return row[n]
+  }
+
+  @Test(arguments: ["dong", "thuec", "1ap", "mirng", "b", "nghi€p", "hudng", "s()ng", "xyz", "quyt"])
+  func `the walk finds the words that the plain recurrence ranks first`(_ text: String) throws {
+    let spellings = [
+      "đồng", "động", "dòng", "lập", "mừng", "bộ", "bị", "nghiệp", "hướng", "hưởng", "sống", "thực", "thức", "thước",
+      "quyết", "quy", "quyền", "và", "của", "nghiêm", "hương", "mùng", "minh", "song",
+    ].map(Glyphs.of)
+    let entries = spellings.enumerated().map { index, spelling in
+      Lexicon.Entry(spelling: spelling, word: .unknown, prior: 0, rank: -Float(index % 5) * 0.4)
+    }
+    let lexicon = Lexicon(entries)
+    let index = EmissionIndex(.general(fidelity: 0.6, markLoss: 0.6))
+    var matrix = EmissionMatrix()
+    let word = Glyphs.of(text)
+    matrix.fill(word, with: index)
+    var walk = TrieWalk()
+    walk.run(lexicon, matrix: matrix, pattern: .lower, width: 4)
+    var expected: [Int: Float] = [:]
+    for (at, entry) in lexicon.entries.enumerated() {
+      expected[at] = slow(word, try #require(Alphabet.ids(of: entry.spelling)), matrix) + entry.rank
+    }
+    let best = try #require(expected.values.max())
+    // A word too far from everything may have no hit at all; else the best is there, with its right score.
+    guard best > matrix.best[0] + (lexicon.bestRank[0]) - 12 else { return }
+    let wanted = expected.filter { $0.value >= best - 4 + 1e-3 }
+    for (at, rank) in wanted {
+      let hit = try #require(walk.hits.first { $0.entry == at }, "\(Glyphs.string(lexicon.entries[at].spelling))")
+      #expect(abs(hit.rank - rank) < 1e-3)
+    }
+    #expect(walk.hits.allSatisfy { $0.rank >= best - 4 - 1e-3 })
+  }
+
+  @Test func `the bound of a letter is never below what the letter can score`() {
+    let index = EmissionIndex(.general(fidelity: 0.6, markLoss: 0.6))
+    var matrix = EmissionMatrix()
+    matrix.fill(Glyphs.of("thi€p"), with: index)
+    for letter in 0..<Alphabet.count {
+      for start in 0...matrix.count {
+        for length in 0...3 where start + length <= matrix.count {
+          #expect(
+            matrix.bounds[letter * (matrix.count + 1) + start]
+              >= matrix.log10(GraphemeID(letter), start, length) + matrix.best[start + length])
+        }
+      }
+    }
+  }
+}
+
+@Suite struct PieceScannerTests {
+  @Test(arguments: [
+    ("Số: 459 /BC-UBND", ["Số", "459", "BC", "UBND"]),
+    ("“Ra sức thi đua”;", ["Ra", "sức", "thi", "đua"]),
+    ("(04/11/1909 - 04/11/2019)", ["04/11/1909", "04/11/2019"]),
+    ("đạt 99,08%.", ["đạt", "99,08%"]),
+    ("nghĩa,lịch sử", ["nghĩa", "lịch", "sử"]),
+    ("s()ng hi€u ¥ &", ["s()ng", "hi€u", "¥", "&"]),
+    ("- Lưu: VT, KG-VX (NTB)./.", ["Lưu", "VT", "KG", "VX", "NTB"]),
+    ("05-CT/TW", ["05", "CT", "TW"]),
+    ("… --- ***", []),
+  ])
+  func `cuts a text into`(_ text: String, _ pieces: [String]) {
+    #expect(PairAligner.words(of: text).map { Glyphs.string($0) } == pieces)
+  }
+
+  @Test(arguments: [
+    ("a b", [true, false]), ("a. b", [true, true]), ("a\nb", [true, true]), ("a, b", [true, false]),
+    ("1.235 tỷ", [true, false]), ("a\n\nb", [true, true]),
+  ])
+  func `sentences end where they do`(_ text: String, _ breaks: [Bool]) {
+    #expect(PieceScanner(text).pieces.map { $0.breakBefore == .sentence } == breaks)
+  }
+
+  @Test func `a sentence goes over the lines of a paragraph`() {
+    let line = "phong trào thi đua yêu nước, phát huy sức mạnh của toàn"
+    let text = Array(repeating: line, count: 6).joined(separator: "\n")
+    let scanner = PieceScanner(text)
+    #expect(scanner.pieces.count { $0.breakBefore == .sentence } == 1)
+  }
+}
+
+@Suite struct LanguageTextTests {
+  @Test(arguments: [
+    ("Ủy ban nhân dân tỉnh", [["ủy", "ban", "nhân", "dân", "tỉnh"]]),
+    ("Nền hoà bình; thuỷ lợi", [["nền", "hòa", "bình"], ["thủy", "lợi"]]),
+    ("đạt 1.235,5 tỷ đồng. Năm 2019", [["đạt", "<num>", "tỷ", "đồng"], ["năm", "<num>"]]),
+    ("Số 26/CT-TTg", [["số", "<num>", "ct", "ttg"]]),
+    ("quý, quy, quả", [["quý", "quy", "quả"]]),
+    ("", []),
+  ])
+  func `text becomes words`(_ text: String, _ sentences: [[String]]) {
+    var found: [[String]] = []
+    var text = text
+    text.makeContiguousUTF8()
+    LanguageText.forEachSentence(of: text.utf8Span.span) { found.append($0) }
+    #expect(found == sentences)
+  }
+}

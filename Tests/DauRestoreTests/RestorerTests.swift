@@ -1,0 +1,135 @@
+import DauRules
+import DauTestSupport
+import DauText
+import Foundation
+import Testing
+
+@testable import DauRestore
+
+/// The restorer with the rules and the model of the tree.
+enum Shared {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static let restorer = Result {
+    try Restorer(rules: RuleBook.load(directory: root.appending(path: "rules", directoryHint: .isDirectory)))
+  }
+
+  /// A page of the sample archive in ruined OCR, so that the engine can be learned.
+  static func corpus(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: "corpus/\(path)"), encoding: .utf8)
+  }
+}
+
+@Suite struct RestorerTests {
+  let restorer: Restorer
+
+  init() throws { restorer = try Shared.restorer.get() }
+
+  @Test(arguments: [
+    ("Tong két phong trao thi dua dic biét", "Tổng kết phong trào thi đua đặc biệt"),
+    ("1ap thanh tich chao mirng 110 nim ngay sinh", "lập thành tích chào mừng 110 năm ngày sinh"),
+    ("CONG HOA XA HOI CHU NGHIA VIET NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ("Pang bd, chinh quyén, quan va dan cac dan toc", "Đảng bộ, chính quyền, quân và dân các dân tộc"),
+    ("day manh phong trao thi dua yéu nudc", "đẩy mạnh phong trào thi đua yêu nước"),
+    // Blanks, dashes and digits between the words are nobody's to change.
+    ("UBND  tinh -  31/10/2019 (99,08%)", "UBND  tỉnh -  31/10/2019 (99,08%)"),
+  ])
+  func `ruined words are read`(_ ocr: String, _ truth: String) {
+    expectSameBytes(restorer.restore(ocr).text, truth)
+  }
+
+  @Test(arguments: [
+    "Căn cứ Luật Thi đua, Khen thưởng ngày 26 tháng 11 năm 2003;",
+    "b) Trường hợp quy định tại điểm b khoản 2 Điều này thì áp dụng theo quy định của Chính phủ.",
+    "UBND 6 tỉnh (Cụm TĐ 7 tỉnh MN BGPB); Lưu: VT, KG-VX (NTB).",
+    "Mẫu phiếu CFS kèm theo Thông tư số 05/2018/TT-BCT; hàng hóa đi qua Quốc lộ 1A, Km93+160.",
+    "Công ty Trách nhiệm hữu hạn MTV DK Việt Nhật đạt chứng nhận VietGap tại langson.gov.vn",
+    // Both habits of tone placement pass.
+    "Nền hoà bình, văn hoá của nhân dân các dân tộc; nguỵ trang, thuỷ sản, khoẻ mạnh.",
+    "Nền hòa bình, văn hóa của nhân dân các dân tộc; ngụy trang, thủy sản, khỏe mạnh.",
+    "Nghị quyết Đại hội Đảng toàn quốc lần thứ XII, kỳ họp thứ IV; quý III/2018.",
+  ])
+  func `clean text passes byte for byte`(_ text: String) {
+    // A sentence alone tells little about its engine; a page of it is what a scan brings.
+    let page = Array(repeating: text, count: 12).joined(separator: "\n")
+    expectSameBytes(restorer.restore(page).text, page)
+  }
+
+  @Test(arguments: ["", " ", "\n\n\n", "-", "….....", "31/10/2019", "\u{FEFF}", "???", "a", "漢字", "🙂 🙂"])
+  func `what holds no word stays`(_ text: String) {
+    expectSameBytes(restorer.restore(text).text, text)
+  }
+
+  @Test(arguments: ["?", " ", "1", "(", "a", "ệ", "¢", "x1 ", "aa bb cc dd ", "\n"])
+  func `long runs of one thing end, and lose nothing`(_ unit: String) {
+    let text = String(repeating: unit, count: 20_000 / unit.utf8.count)
+    let restoration = restorer.restore(text)
+    #expect(restoration.sourceMap.sourceByteCount == text.utf8.count)
+    #expect(restoration.sourceMap.targetByteCount == restoration.text.utf8.count)
+  }
+
+  @Test(arguments: ["02-bao-cao-2018", "03-quyet-dinh-2017", "06-thong-bao-2022"])
+  func `every byte of the result has its source`(_ name: String) throws {
+    let folder = Shared.root.appending(path: "corpus/inbox")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasPrefix(String(name.prefix(3)))
+    }
+    let text = try Normalization.nfc(Shared.corpus("inbox/\(try #require(files.sorted().first))"))
+    let restoration = restorer.restore(text)
+    let source = Array(text.utf8)
+    let target = Array(restoration.text.utf8)
+    #expect(restoration.sourceMap.sourceByteCount == source.count)
+    #expect(restoration.sourceMap.targetByteCount == target.count)
+    for segment in restoration.sourceMap.segments where segment.isCopy {
+      #expect(source[segment.source].elementsEqual(target[segment.target]))
+    }
+    for word in restoration.words {
+      #expect(restoration.sourceMap.sourceRange(of: word.target) == word.source)
+      #expect((0...1).contains(word.confidence))
+    }
+    #expect(restoration.changedWordCount > 50)
+    let lines: ([UInt8]) -> Int = { $0.count { $0 == 0x0A } }
+    #expect(lines(source) == lines(target), "line structure is kept")
+    let digits: ([UInt8]) -> [UInt8] = { $0.filter { $0 >= 0x30 && $0 <= 0x39 } }
+    // Digits go only where a word was read as digits, never appear, and never change.
+    var rest = digits(source)[...]
+    for digit in digits(target) {
+      let at = try #require(rest.firstIndex(of: digit), "a digit that the source has not")
+      rest = rest[(at + 1)...]
+    }
+  }
+
+  @Test func `restoring twice changes nothing more that is sure`() throws {
+    let once = restorer.restore(try Normalization.nfc(Shared.corpus("gold/01-phat-dong-2019.txt")))
+    #expect(once.changedWordCount == 0, "gold text is correct text")
+  }
+
+  @Test func `words that are not sure enough are left and marked`() throws {
+    let text = "Cong tac tuyén truyén phong trao thi dua da dugc cac cip, cac nganh trién khai"
+    let all = restorer.restore(text)
+    let none = restorer.restore(text, options: RestorationOptions(minimumConfidence: 1.01))
+    #expect(all.changedWordCount > 8)
+    #expect(all.words.allSatisfy { !$0.isDoubtful })
+    expectSameBytes(none.text, text)
+    #expect(none.words.count { $0.isDoubtful } == all.changedWordCount)
+  }
+
+  @Test func `readings are kept when asked for, and sum to at most one`() {
+    let restoration = restorer.restore(
+      "Tong két phong trao thi dua", options: RestorationOptions(keptReadings: 5))
+    for word in restoration.words where word.isChanged {
+      #expect(!word.readings.isEmpty)
+      #expect(word.readings.reduce(0) { $0 + $1.probability } <= 1.001)
+      #expect(zip(word.readings, word.readings.dropFirst()).allSatisfy { $0.probability >= $1.probability })
+    }
+  }
+
+  @Test func `a document tells its own engine`() throws {
+    let ruined = restorer.restore(try Normalization.nfc(Shared.corpus("inbox/01-phat-dong-2019.txt")))
+    #expect(ruined.regimes.max { $0.weight < $1.weight }?.name == "ruined")
+    let clean = restorer.restore(try Normalization.nfc(Shared.corpus("gold/01-phat-dong-2019.txt")))
+    #expect(clean.regimes.max { $0.weight < $1.weight }?.name == "clean")
+    #expect(abs(clean.regimes.reduce(0) { $0 + $1.weight } - 1) < 1e-4)
+  }
+}
