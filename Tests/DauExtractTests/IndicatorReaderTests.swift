@@ -126,7 +126,6 @@ enum Statement {
 
   static func records(of sentence: String, type: String, title: String, heading: String) -> [Record] {
     let text = "\(type)\n\(title)\n\nI. \(heading)\n\n\(sentence)\n"
-    let extractor = Extractor(vocabulary: .builtIn, version: "test")
     return extractor.extract(ExtractionInput(documentID: "sha256:0", text: text)).records
   }
 }

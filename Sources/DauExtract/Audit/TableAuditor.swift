@@ -63,20 +63,38 @@ struct TableAuditor {
           }
           if parts.count > 1 { emit(.tableRow, cell, parts, note: path) }
         } else if column.isTotal {
-          let parts = row.cells.indices.compactMap { other in
-            isPart(table.columns[other], of: column) && other != at ? row.cells[other] : nil
+          // `Tổng số` is the sum of the recipients and, in other columns, of the kinds: each way of parting it is one sum.
+          for division in Division.allCases {
+            let parts = row.cells.indices.compactMap { other in
+              isPart(table.columns[other], of: column, by: division) ? row.cells[other] : nil
+            }
+            if !parts.isEmpty { emit(.tableRow, cell, parts, note: path + ", " + column.path.joined(separator: "/")) }
           }
-          if !parts.isEmpty { emit(.tableRow, cell, parts, note: path + ", " + column.path.joined(separator: "/")) }
         }
       }
     }
   }
 
-  private func isPart(_ part: AwardTable.Column?, of total: AwardTable.Column) -> Bool {
-    guard let part else { return false }
-    return !part.isTotal && part.grassroots == total.grassroots && part.recipient != nil
-      && (part.group == total.group || total.group == 0 || total.path.count == 1 && !part.grassroots)
-      && part.category == total.category
+  /// What parts a column's sum.
+  private enum Division: CaseIterable {
+    case recipient, category, award, recipientAndCategory
+
+    init?(_ column: AwardTable.Column) {
+      switch (column.recipient != nil, column.category != nil, column.award != nil) {
+      case (true, true, _): self = .recipientAndCategory
+      case (true, false, _): self = .recipient
+      case (false, true, _): self = .category
+      case (false, false, true): self = .award
+      default: return nil
+      }
+    }
+  }
+
+  private func isPart(_ part: AwardTable.Column?, of total: AwardTable.Column, by division: Division) -> Bool {
+    guard let part, !part.isTotal, part.grassroots == total.grassroots, Division(part) == division else { return false }
+    if part.group != total.group && total.path.count > 1 { return false }
+    return (total.category == nil || part.category == total.category)
+      && (total.award == nil || part.award == total.award)
   }
 
   private func sum(_ parts: [AwardTable.Cell]) -> DecimalNumber? {
@@ -113,7 +131,8 @@ struct TableAuditor {
 
   /// A tally of the text whose award, grantor, recipient and category one cell has, and the number with them.
   ///
-  /// Texts tell of single occasions too, so another number is no contradiction: only agreement is reported.
+  /// Texts tell of single occasions too, so another number is a contradiction only in a list of results, an item of
+  /// which names an award and nothing it was given for.
   private mutating func narrative(_ awards: [Candidate]) {
     var cells: [Key: [Candidate]] = [:]
     for candidate in awards {
@@ -125,15 +144,23 @@ struct TableAuditor {
     guard !cells.isEmpty else { return }
     for candidate in awards {
       guard case .award(let fact) = candidate.fact, fact.row == nil, let key = key(fact),
-        let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact, cell.count == fact.count
+        let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact,
+        cell.count == fact.count || fact.occasion == nil && isItem(candidate)
       else { continue }
       let audit = AuditFact(
-        relation: .sum, stated: fact.count, computed: cell.count, unit: "count", members: [], holds: true,
+        relation: .sum, stated: fact.count, computed: cell.count, unit: "count", members: [],
+        holds: cell.count == fact.count,
         note: "the text against the table")
       var found = Candidate(.audit(audit), tokens: candidate.tokens, claim: 0..<0, confidence: 0.8)
       found.members = [Candidate.Member(tokens: same[0].tokens, value: cell.count)]
       self.found.append(found)
     }
+  }
+
+  /// Whether it stands in an item of a list.
+  private func isItem(_ candidate: Candidate) -> Bool {
+    let first = stream[stream.tokens(ofLine: Int(stream[candidate.tokens.lowerBound].line)).lowerBound]
+    return first.isDash || first.isSign("+") || first.isSign("•") || first.isSign("*")
   }
 
   private func key(_ fact: AwardFact) -> Key? {

@@ -2,10 +2,17 @@ internal import DauRules
 
 /// What the award reader sees in a clause: verbs, names, grantors and counted recipients, in the order of the text.
 struct AwardMark: Sendable {
+  enum Verb: Sendable {
+    /// `khen thưởng`
+    case commends
+    /// `tặng`: only with an award beside it, for many things are given.
+    case gives
+    /// `đạt`, `đón nhận`: who receives stands before it.
+    case gains
+  }
   enum Kind: Sendable {
     case grantor(String)
-    /// `tặng`, `khen thưởng`; the first only with an award beside it, for many things are given.
-    case verb(needsName: Bool)
+    case verb(Verb)
     case name(AwardVocabulary.Name)
     /// `16 tập thể`.
     case recipients(code: String, count: DecimalNumber)
@@ -53,7 +60,10 @@ struct AwardMarkScanner {
         if let grantor = firstGrantor(in: at..<match.end) { marks.append(grantor) }
         at = match.end
       } else if let match = awards.grantor(in: stream, at: at, before: clause.upperBound) {
-        marks.append(AwardMark(kind: .grantor(match.value), tokens: at..<match.end))
+        // `tỉnh` alone is a place or a level, nobody who grants.
+        if match.value != "Tỉnh", match.value != "Trung ương" {
+          marks.append(AwardMark(kind: .grantor(match.value), tokens: at..<match.end))
+        }
         at = match.end
       } else if let end = word(at, clause, into: &marks) {
         at = end
@@ -66,7 +76,7 @@ struct AwardMarkScanner {
 
   private func firstGrantor(in tokens: Range<Int>) -> AwardMark? {
     for at in tokens.dropFirst() {
-      if let match = awards.grantor(in: stream, at: at, before: tokens.upperBound) {
+      if let match = awards.grantor(in: stream, at: at, before: tokens.upperBound), match.value != "Tỉnh" {
         return AwardMark(kind: .grantor(match.value), tokens: at..<match.end)
       }
     }
@@ -159,7 +169,7 @@ struct AwardMarkScanner {
     return (recipient, match.end)
   }
 
-  private static let contestVerbs: Set<WordKey> = ["chức", "gia", "dự", "cai", "mở", "đấu", "hành"]
+  private static let contestVerbs: Set<WordKey> = ["gia", "dự", "cai", "mở", "đấu", "hành"]
   private static let sports: Set<WordKey> = [
     "bóng", "cầu", "cờ", "chạy", "việt", "võ", "bơi", "điền", "thể", "đua", "quần", "vô", "đấu", "kéo", "đẩy", "bắn",
     "bi", "golf", "marathon", "thi", "bài", "xe",
@@ -169,25 +179,32 @@ struct AwardMarkScanner {
   private func isContest(_ name: AwardVocabulary.Name, _ start: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
     guard name.kind == .prize, name.name == "giải" else { return false }
     if end < clause.upperBound, Self.sports.contains(stream[end].key) { return true }
-    for at in max(clause.lowerBound, start - 3)..<start where Self.contestVerbs.contains(stream[at].key) { return true }
+    for at in max(clause.lowerBound, start - 3)..<start {
+      // `Ban Tổ chức trao 35 giải` gives prizes.
+      if stream[at].key == "chức" { return stream[at - 1].key == "tổ" && stream[at - 2].key != "ban" }
+      if Self.contestVerbs.contains(stream[at].key) { return true }
+    }
     return false
   }
 
   // MARK: Verbs and other words
 
-  private static let verbs = PhraseTable<Bool>([
-    ("tặng", true), ("trao tặng", true), ("trao", true), ("truy tặng", true), ("phong tặng", true), ("xét tặng", true),
-    ("tặng thưởng", false), ("khen thưởng", false), ("khen tặng", false), ("biểu dương, khen thưởng", false),
-    ("tuyên dương, khen thưởng", false), ("công nhận", true), ("đạt", true), ("đạt danh hiệu", true), ("giành", true),
-    ("đoạt", true), ("nhận", true), ("đón nhận", true), ("trao thưởng", false), ("cấp", true), ("tặng danh hiệu", true),
-    ("công nhận danh hiệu", true), ("phong", true), ("truy phong", true),
-  ])
+  private static let verbs = PhraseTable<AwardMark.Verb>(
+    [
+      "tặng", "trao tặng", "trao", "truy tặng", "phong tặng", "xét tặng", "công nhận", "tặng danh hiệu",
+      "công nhận danh hiệu", "phong", "truy phong", "được nhận",
+    ].map { ($0, .gives) }
+      + [
+        "tặng thưởng", "khen thưởng", "khen tặng", "biểu dương, khen thưởng", "tuyên dương, khen thưởng", "trao thưởng",
+        "biểu dương và khen thưởng", "tuyên dương và khen thưởng",
+      ].map { ($0, .commends) }
+      + ["đạt", "đạt danh hiệu", "giành", "đoạt", "nhận", "đón nhận"].map { ($0, .gains) })
   private static let refusals = PhraseTable<Void>([
     "đề nghị", "dự kiến", "phấn đấu", "sẽ", "kiến nghị", "phương hướng", "dự thảo", "chưa", "đăng ký", "hồ sơ",
   ])
   /// Words that make `khen thưởng` behind them the name of a field of work.
   private static let fields: Set<WordKey> = [
-    "tác", "vụ", "về", "luật", "mềm", "sơ", "thức", "nghị", "quỹ", "quy", "đua", "định", "luật", "pháp",
+    "tác", "vụ", "về", "luật", "mềm", "sơ", "thức", "nghị", "quỹ", "đua", "pháp",
   ]
 
   private func word(_ at: Int, _ clause: Range<Int>, into marks: inout [AwardMark]) -> Int? {
@@ -211,13 +228,13 @@ struct AwardMarkScanner {
       let category = Tables.commendationKinds.match(stream, at: kind, before: clause.upperBound)
       var end = behind
       if behind == at + 2, !isField(at, clause) {
-        marks.append(AwardMark(kind: .verb(needsName: false), tokens: at..<behind))
+        marks.append(AwardMark(kind: .verb(.commends), tokens: at..<behind))
       }
       if let category {
         marks.append(AwardMark(kind: .category("khen " + lowercased(category.value)), tokens: at..<category.end))
         end = category.end
       } else if behind == at + 1, let match = Self.verbs.match(stream, at: at, before: clause.upperBound) {
-        marks.append(AwardMark(kind: .verb(needsName: match.value), tokens: at..<match.end))
+        marks.append(AwardMark(kind: .verb(match.value), tokens: at..<match.end))
         end = match.end
       }
       return end
@@ -227,11 +244,11 @@ struct AwardMarkScanner {
       return match.end
     }
     if let match = Self.verbs.match(stream, at: at, before: clause.upperBound) {
-      // `quà tặng`, `bằng cấp`: nouns.
-      if stream[at - 1].key == "quà" || stream[at].isCapital && key == "cấp" { return match.end }
+      // `quà tặng` is a noun.
+      if stream[at - 1].key == "quà" { return match.end }
       // A name begins with `danh hiệu` and is read with it.
       let end = stream[match.end - 1].key == "hiệu" ? match.end - 2 : match.end
-      marks.append(AwardMark(kind: .verb(needsName: match.value), tokens: at..<end))
+      marks.append(AwardMark(kind: .verb(match.value), tokens: at..<end))
       return end
     }
     return nil
@@ -241,6 +258,8 @@ struct AwardMarkScanner {
     guard at > clause.lowerBound else { return false }
     var before = at - 1
     if stream[before].isSign(",") || stream[before].isDash || stream[before].key == Words.va { before -= 1 }
+    // `quy định khen thưởng` is a text, `quyết định khen thưởng` grants.
+    if stream[before].key == "định" { return stream[before - 1].key == "quy" || stream[before - 1].key == "nghị" }
     return Self.fields.contains(stream[before].key)
   }
 }

@@ -118,7 +118,9 @@ private struct AwardScan {
       for mark in scanner.marks(in: tokens) {
         switch mark.kind {
         case .name(let name): made.name = made.name ?? name
-        case .grantor(let name): made.grantor = made.grantor ?? name
+        // A level is nobody who grants.
+        case .grantor(let name) where name != "Nhà nước":
+          made.grantor = made.grantor ?? name
         case .category(let name): made.category = made.category ?? name
         default: break
         }
@@ -158,12 +160,26 @@ private struct AwardScan {
 
   /// Who stands before `được` and the verb, as one list: `02 tập thể, 02 cá nhân được ... tặng`.
   private func passiveRecipients(_ marks: [AwardMark], after previous: Int, before verb: Int) -> [Int] {
+    if case .verb(.gains) = marks[verb].kind, let list = gainers(marks, after: previous, before: verb) { return list }
     guard
       let passive = (previous + 1..<verb).last(where: { if case .passive = marks[$0].kind { true } else { false } }),
       marks[verb].tokens.lowerBound - marks[passive].tokens.lowerBound <= 24,
       let last = (previous + 1..<passive).last(where: { isRecipients(marks[$0]) }),
       marks[passive].tokens.lowerBound - marks[last].tokens.upperBound <= 60
     else { return [] }
+    return list(endingAt: last, marks, after: previous)
+  }
+
+  /// Who stands before `đạt`: `12 cá nhân đạt danh hiệu ...`, the award straight behind the verb.
+  private func gainers(_ marks: [AwardMark], after previous: Int, before verb: Int) -> [Int]? {
+    guard verb - 1 > previous, isRecipients(marks[verb - 1]), verb + 1 < marks.count, name(marks[verb + 1]) != nil,
+      marks[verb].tokens.lowerBound - marks[verb - 1].tokens.upperBound <= 12,
+      marks[verb + 1].tokens.lowerBound - marks[verb].tokens.upperBound <= 4
+    else { return nil }
+    return list(endingAt: verb - 1, marks, after: previous)
+  }
+
+  private func list(endingAt last: Int, _ marks: [AwardMark], after previous: Int) -> [Int] {
     var list = [last]
     var at = last - 1
     while at > previous, isRecipients(marks[at]),
@@ -189,7 +205,8 @@ private struct AwardScan {
   private mutating func readGrant(
     _ marks: [AwardMark], _ range: Range<Int>, verb: Int, previous: Int, next: Int, passive: [Int], active: [Int]
   ) {
-    guard case .verb(let needsName) = marks[verb].kind else { return }
+    guard case .verb(let kind) = marks[verb].kind else { return }
+    let needsName = if case .commends = kind { false } else { true }
     for index in previous + 1..<verb { if case .refusal = marks[index].kind { return } }
     let behind = verb + 1..<next
     let ahead = previous + 1..<verb
@@ -405,13 +422,22 @@ private struct AwardScan {
   private mutating func readAwards(_ marks: [AwardMark], _ range: Range<Int>) {
     var total: (recipient: String?, kind: Award.Kind)?
     var grantor: String?
+    let isSport = marks.contains {
+      if case .awards(let name, _, _) = $0.kind { name.kind == .sportsMedal } else { false }
+    }
     var verb: Range<Int>?
     for (index, mark) in marks.enumerated() {
       switch mark.kind {
       case .refusal: return
       case .grantor(let name): grantor = name
       case .verb: verb = mark.tokens
-      case .awards(let name, let count, var recipient):
+      case .awards(var name, let count, var recipient):
+        // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
+        if isSport, name.kind == .medal {
+          name.kind = .sportsMedal
+          name.recipient = nil
+          name.grantor = nil
+        }
         let isTotal = isTotal(mark, in: range)
         if let total, total.kind == name.kind { recipient = recipient ?? total.recipient }
         recipient = recipient ?? name.recipient ?? person(name, mark.tokens.lowerBound)

@@ -238,8 +238,8 @@ struct IndicatorAssembler {
           heads[current].changeParenthesis == use.figure.parenthesis, use.lead.tokens.count <= 1
         {
           let signed = direction == .falls ? -value : value
-          if let owner = heads.lastIndex(where: {
-            $0.clause == clause && $0.fact.unit == fact.unit && $0.fact.changeValue == nil
+          if let owner = heads.indices.suffix(8).last(where: {
+            heads[$0].clause == clause && heads[$0].fact.unit == fact.unit && heads[$0].fact.changeValue == nil
           }) {
             heads[owner].fact.changeValue = signed
             heads[owner].end = max(heads[owner].end, use.figure.tokens.upperBound)

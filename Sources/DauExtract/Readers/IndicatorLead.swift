@@ -22,7 +22,7 @@ struct StatementWords: Sendable {
 
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
   private static let reach = 60
-  private static let arrivals: Set<WordKey> = ["lên", "xuống", "còn", "thành"]
+  private static let arrivals: WordSet = ["lên", "xuống", "còn", "thành"]
   private static let hoan: WordKey = "hoàn"
   private static let thanh: WordKey = "thành"
   private static let so: WordKey = "so"
@@ -143,11 +143,16 @@ struct StatementWords: Sendable {
     while at < end, at - start < 24 {
       let token = stream[at]
       if token.kind == .sign, !token.isDash, !token.isSign("/"), !token.opensQuote, !token.closesQuote { break }
-      if token.isWord, StatementPhrases.verbs[token.key] != nil, token.key != "tức" { break }
+      // `xã đạt chuẩn nông thôn mới` goes on; `xã đạt 15 tiêu chí` does not.
+      if token.isWord, StatementPhrases.verbs[token.key] != nil, isBeforeNumber(at) { break }
       if token.kind == .superscript { break }
       at += 1
     }
     return at
+  }
+
+  private func isBeforeNumber(_ verb: Int) -> Bool {
+    (verb + 1..<verb + 5).contains { stream[$0].isNumber }
   }
 
   enum Comparison { case plan, earlier }
@@ -180,7 +185,7 @@ struct StatementWords: Sendable {
 
   // MARK: Subjects
 
-  private static let heads: Set<WordKey> = [
+  private static let heads: WordSet = [
     "trong", "đó", "và", "có", "với", "đã", "cả", "còn", "hiện", "riêng", "nhưng",
   ]
 

@@ -83,8 +83,10 @@ struct StatementMoods: Sendable {
       return false
     }
     guard token < heading.upperBound else { return false }
-    let isSentence = [heading.upperBound - 1, heading.upperBound].contains {
-      stream[$0].endsClause || stream[$0].isSign("/")
+    // A page number may stand behind the last mark.
+    let last = max(heading.lowerBound, heading.upperBound - 3)...heading.upperBound
+    let isSentence = last.contains {
+      (stream[$0].endsClause && !stream[$0].isSign(":")) || stream[$0].isSign("/") && !stream[$0 + 1].isJoined
     }
     return !isSentence
   }

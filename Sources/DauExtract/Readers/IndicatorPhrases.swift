@@ -55,12 +55,12 @@ enum StatementPhrases {
     "đã", "ước đạt", "ước thực hiện", "hiện có", "hiện nay", "đến nay", "hiện còn", "tính đến nay", "tuy nhiên còn",
   ])
   /// Words behind `đã` that make it an attribute of something: `các nhiệm vụ đã được giao`.
-  static let attributesBehindDone: Set<WordKey> = [
+  static let attributesBehindDone: WordSet = [
     "được", "đề", "ban", "ký", "giao", "phê", "đăng", "đạt", "có", "nêu",
   ]
 
   /// Plan and estimate, behind a percentage: `đạt 92,2% so với dự toán`.
-  static let plans: Set<WordKey> = ["hoạch", "kh", "toán", "dt"]
+  static let plans: WordSet = ["hoạch", "kh", "toán", "dt"]
   static let planPhrases = PhraseTable<Void>([
     "kế hoạch", "KH", "dự toán", "DT", "chỉ tiêu", "mục tiêu", "nghị quyết", "nhiệm vụ", "số giao", "số được giao",
     "chỉ tiêu kế hoạch", "KHV", "tổng vốn giao",
@@ -72,7 +72,7 @@ enum StatementPhrases {
     "so với nhiệm kỳ",
   ])
   /// What makes `dự toán` a thing that is spent and received, no plan for the number: `1,92% dự toán thu`.
-  static let planParts: Set<WordKey> = ["thu", "chi"]
+  static let planParts: WordSet = ["thu", "chi"]
 
   enum Verb: Sendable {
     case rises, falls, equals, reaches, exceeds, shares, remains, amounts
@@ -83,7 +83,7 @@ enum StatementPhrases {
     "còn": .remains, "đương": .amounts, "tức": .amounts, "cao": .rises, "thấp": .falls,
   ]
   /// Words between a verb and its number, and before the verb, that change nothing.
-  static let fillers: Set<WordKey> = [
+  static let fillers: WordSet = [
     "ước", "khoảng", "trên", "hơn", "gần", "dưới", "từ", "tới", "lên", "đến", "bình", "quân", "thêm", "được", "là",
     "chỉ", "cũng", "lại", "mạnh", "xuống", "thiểu", "tối", "đa", "đã", "đều", "tiếp", "tục", "và", "nhưng", "tương",
     "xấp", "xỉ", "cả", "nhẹ", "khá", "tỷ", "lệ", "hiện", "vẫn", "tính", "chung", "nhất", "ít", "không", "quá", "hẳn",
@@ -91,7 +91,7 @@ enum StatementPhrases {
   ]
 
   /// Nouns of awards and of those who receive them; a tally of them belongs to the reader of awards.
-  static let awardNouns: Set<WordKey> = ["giải", "huy", "huân", "cờ", "hcv", "hcb", "hcđ", "niệm"]
+  static let awardNouns: WordSet = ["giải", "huy", "huân", "cờ", "hcv", "hcb", "hcđ", "niệm"]
   static let recipients: Set<String> = [
     "tập thể", "cá nhân", "gia đình", "hộ gia đình", "doanh nghiệp", "hợp tác xã", "doanh nhân", "tập thể, cá nhân",
     "trường hợp", "tác phẩm", "bằng khen", "giấy khen", "bằng", "chiến sĩ thi đua", "lao động tiên tiến", "danh hiệu",
@@ -117,13 +117,13 @@ enum StatementPhrases {
   // MARK: Deadlines
 
   /// Words that make a year before them the name of something: `kế hoạch năm 2019`.
-  static let namedByYear: Set<WordKey> = [
+  static let namedByYear: WordSet = [
     "hoạch", "trình", "toán", "giao", "quyết", "tiêu", "nghị", "lễ", "hội", "trào", "tuần", "giải", "thi", "tác", "vụ",
     "đợt", "thưởng", "xuyên", "án", "lược", "hướng", "nhìn", "với", "kỳ", "đoạn", "khóa", "luật", "sơn", "sách", "tài",
     "nông", "đầu", "học", "báo", "kết", "số", "đua", "của", "sự", "chính",
   ]
   /// Plans that run to a year: `Quy hoạch chung đến năm 2040`.
-  static let runningPlans: Set<WordKey> = ["hoạch", "lược", "án", "trình", "hướng", "nhìn", "quyết", "đoạn", "hình"]
+  static let runningPlans: WordSet = ["hoạch", "lược", "án", "trình", "hướng", "nhìn", "quyết", "đoạn", "hình"]
   /// Verbs of completion.
   static let completions = PhraseTable<Void>([
     "hoàn thành", "xong", "phấn đấu", "bảo đảm", "đảm bảo", "báo cáo", "trình", "gửi", "ban hành", "tổng kết", "sơ kết",

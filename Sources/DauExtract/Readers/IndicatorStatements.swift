@@ -74,6 +74,12 @@ struct StatementScan {
         beginsParagraph = true
         start = at
       }
+      if at - start >= Self.longest {
+        close(at: at, colon: false)
+        beginsSentence = true
+        beginsParagraph = false
+        start = at
+      }
       if at == start {
         isOpen = true
         clause = StatementClause(
@@ -121,6 +127,9 @@ struct StatementScan {
     if start < stream.count { close(at: stream.count, colon: false) }
     return out
   }
+
+  /// Longer than any clause people write; with it every search in a clause is bounded and the whole stays linear.
+  private static let longest = 400
 
   private enum Boundary { case clause, colon, sentence }
 

@@ -213,7 +213,7 @@ struct TargetAssembler {
   }
 
   /// Whether a word of `nouns` stands shortly before `index`.
-  private func isNamed(_ index: Int, _ nouns: Set<WordKey>, _ clause: StatementClause) -> Bool {
+  private func isNamed(_ index: Int, _ nouns: WordSet, _ clause: StatementClause) -> Bool {
     var at = index - 1
     while at >= clause.tokens.lowerBound, index - at <= 20, !words.isMark(at) {
       if nouns.contains(stream[at].key) { return true }
@@ -317,7 +317,7 @@ struct TargetAssembler {
     return words.isEmpty ? nil : stream.flatText(ofTokens: words.startIndex..<words.endIndex)
   }
 
-  private static let tails: Set<WordKey> = ["vào", "trong", "xong", "là", "tính"]
+  private static let tails: WordSet = ["vào", "trong", "xong", "là", "tính"]
 
   /// The first verb of a demand in some tokens, in lower case.
   private func verb(in tokens: Range<Int>) -> String? {

@@ -47,7 +47,7 @@ struct TableScanner {
       while next < limit, gap <= 1 {
         if stream.tokens(ofLine: next).isEmpty {
           gap += 1
-        } else if continues(next, style) {
+        } else if continues(next, style), gap == 0 || !beginsHead(next) {
           lines.append(next)
           gap = 0
         } else {
@@ -89,6 +89,15 @@ struct TableScanner {
     case .pipes: count(0x7C, in: line) >= 2
     case .blanks: segmentCount(stream.tokens(ofLine: line)) >= 2
     }
+  }
+
+  /// Whether a line begins the head of another table: `TT`, `STT`, `Số TT`.
+  private func beginsHead(_ line: Int) -> Bool {
+    for index in stream.tokens(ofLine: line).prefix(5) where stream[index].isWord {
+      let key = stream[index].key
+      return key == "tt" || key == "stt" || key == "số" && stream[index + 1].key == "tt"
+    }
+    return false
   }
 
   private func segmentCount(_ tokens: Range<Int>) -> Int {
