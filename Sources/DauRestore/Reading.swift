@@ -310,6 +310,7 @@ struct Reading {
         continue
       }
       let joined = Array(scanner.glyphs[piece.glyphs]) + scanner.glyphs[next.glyphs]
+      guard !joined.contains(where: Glyphs.isForeign) else { continue }
       let key = Key(glyphs: joined, flags: isUpperLine[at] ? 2 : 0)
       if let known = mergeCache[key] {
         edges[at - sentence.lowerBound] += known
@@ -342,8 +343,14 @@ struct Reading {
       bytes.append(contentsOf: source[end..<range.lowerBound])
       map.copy(range.lowerBound - end)
       let start = bytes.count
-      for glyph in decision.candidate.text { Glyphs.append(glyph, to: &bytes) }
-      let isChanged = !source[range].elementsEqual(bytes[start...])
+      // What is copied is copied by its bytes, for a glyph holds the basic plane only.
+      let isChanged = !decision.candidate.text.elementsEqual(
+        scanner.glyphs[first.glyphs.lowerBound..<last.glyphs.upperBound])
+      if isChanged {
+        for glyph in decision.candidate.text { Glyphs.append(glyph, to: &bytes) }
+      } else {
+        bytes.append(contentsOf: source[range])
+      }
       if isChanged { map.replace(range.count, with: bytes.count - start) } else { map.copy(range.count) }
       var word = Restoration.Word(
         target: start..<bytes.count, source: range, confidence: decision.posterior, isChanged: isChanged)

@@ -56,7 +56,9 @@ enum Shared {
     expectSameBytes(restorer.restore(page).text, page)
   }
 
-  @Test(arguments: ["", " ", "\n\n\n", "-", "….....", "31/10/2019", "\u{FEFF}", "???", "a", "漢字", "🙂 🙂"])
+  @Test(arguments: [
+    "", " ", "\n\n\n", "-", "….....", "31/10/2019", "\u{FEFF}", "???", "a", "漢字", "🙂 🙂", "a🙂b", "Ра Ρα",
+  ])
   func `what holds no word stays`(_ text: String) {
     expectSameBytes(restorer.restore(text).text, text)
   }

@@ -66,7 +66,7 @@ struct CandidateFinder {
       for at in readings.indices { readings[at].channel += Self.digitsAsWord }
       return [number] + readings
     }
-    guard word.count <= 16 else { return [copy(of: word, emissions: false)] }
+    guard word.count <= 16, !word.contains(where: Glyphs.isForeign) else { return [copy(of: word, kind: .word)] }
     if Self.isNumberLike(word) {
       // `Km93`, `1A`: the class of numbers, spelled with letters.
       var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
@@ -79,7 +79,7 @@ struct CandidateFinder {
     }
     matrix.fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
-    let same = copy(of: word, emissions: true)
+    let same = weighedCopy(of: word)
     if !isUpperLine, Self.isAcronym(word) {
       for at in readings.indices where readings[at].text != word { readings[at].channel += Self.acronymAsWord }
     }
@@ -101,7 +101,7 @@ struct CandidateFinder {
 
   /// Two words in one: the best pairs of readings of a beginning and the rest.
   mutating func splits(of word: [Glyph], isUpperLine: Bool, index: EmissionIndex) -> [Candidate] {
-    guard word.count >= 5, word.count <= 14 else { return [] }
+    guard word.count >= 5, word.count <= 14, !word.contains(where: Glyphs.isForeign) else { return [] }
     var pairs: [Candidate] = []
     for at in 2...(word.count - 2) {
       let heads = bestReadings(Array(word[..<at]), isUpperLine: isUpperLine, index: index)
@@ -149,11 +149,11 @@ struct CandidateFinder {
   }
 
   /// The word as it stands, as one reading among others.
-  private func copy(of word: [Glyph], emissions: Bool) -> Candidate {
+  private func weighedCopy(of word: [Glyph]) -> Candidate {
     var candidate = copy(of: word, kind: .word)
     let isAcronym = candidate.first == .unknown && Self.isAcronym(word)
     for (at, glyph) in word.enumerated() {
-      if emissions, let letter = Alphabet.id(of: glyph) {
+      if let letter = Alphabet.id(of: glyph) {
         candidate.channel += matrix.log10(letter, at, 1)
       } else {
         // No engine writes a symbol for itself as often as for a letter, in this genre.
