@@ -151,6 +151,7 @@ import Testing
     ("nghĩa,lịch sử", ["nghĩa", "lịch", "sử"]),
     ("s()ng hi€u ¥ &", ["s()ng", "hi€u", "¥", "&"]),
     ("- Lưu: VT, KG-VX (NTB)./.", ["Lưu", "VT", "KG", "VX", "NTB"]),
+    ("Sở GD&ĐT", ["Sở", "GD", "ĐT"]),
     ("05-CT/TW", ["05", "CT", "TW"]),
     ("… --- ***", []),
   ])

@@ -67,6 +67,10 @@ struct CandidateFinder {
       return [number] + readings
     }
     guard word.count <= 16, !word.contains(where: Glyphs.isForeign) else { return [copy(of: word, kind: .word)] }
+    // Digits inside a word and symbols alone are letters misread in a damaged text only.
+    if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
+      return [copy(of: word, kind: .word)]
+    }
     if Self.isNumberLike(word) {
       // `Km93`, `1A`: the class of numbers, spelled with letters.
       var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
@@ -80,8 +84,12 @@ struct CandidateFinder {
     matrix.fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
     let same = weighedCopy(of: word)
-    if !isUpperLine, Self.isAcronym(word) {
-      for at in readings.indices where readings[at].text != word { readings[at].channel += Self.acronymAsWord }
+    // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
+    let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
+    if !isUpperLine, isCode || Self.isAcronym(word) {
+      for at in readings.indices where readings[at].text != word {
+        readings[at].channel += (isCode ? 2 : 1) * Self.acronymAsWord
+      }
     }
     if Self.isWellRead(word), same.first != .unknown {
       let bare = word.map { Glyphs.lower(Glyphs.bare($0)) }
@@ -168,6 +176,11 @@ struct CandidateFinder {
   static func isNumberLike(_ word: [Glyph]) -> Bool {
     let digits = word.count(where: Glyphs.isDigit)
     return digits >= 2 && digits * 2 >= word.count
+  }
+
+  /// Whether a word is set in capitals throughout.
+  private static func isCapitals(_ word: [Glyph]) -> Bool {
+    word.count >= 2 && word.allSatisfy { Glyphs.isLetter($0) && Glyphs.isUpper($0) }
   }
 
   /// Whether a word is made as acronyms are: capitals, and no vowel in the places where a syllable has one.
