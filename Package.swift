@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "DauLanguageTests", dependencies: ["DauLanguage", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauRestoreTests", dependencies: ["DauRestore", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DauExtractTests", dependencies: ["DauExtract", "DauTestSupport"], exclude: ["Goldens"],
+      name: "DauExtractTests", dependencies: ["DauExtract", "DauRules", "DauTestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "DauIngestTests", dependencies: ["DauIngest", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
