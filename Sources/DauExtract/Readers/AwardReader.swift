@@ -299,7 +299,8 @@ private struct AwardScan {
     if let last {
       if isListed(last.tokens.upperBound..<start) { return true }
       return before.isSign(",") || before.isSign("(") || before.isSign(":") || before.key == Words.va
-        || before.key == "cho" || before.key == "gồm" || stream[start - 2].key == "trong" && before.key == "đó"
+        || before.key == "cho" || before.key == "gồm" || before.key == "đó"
+        || before.key == "có" && stream[start - 2].key == "đó"
     }
     if Self.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }
     // Straight behind the verb, the award, its grantor or the kind.

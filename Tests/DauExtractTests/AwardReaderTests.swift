@@ -1,0 +1,87 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct AwardReaderTests {
+  @Test(arguments: [
+    Case(
+      "Chủ tịch UBND tỉnh đã quyết định khen thưởng cho 31 tập thể và 18 cá nhân và 04 gia đình.",
+      "31 - collective by Chủ tịch UBND tỉnh", "18 - individual by Chủ tịch UBND tỉnh",
+      "4 - family by Chủ tịch UBND tỉnh"),
+    Case("Ngành tặng Giấy khen cho 12 hộ gia đình.", "12 Giấy khen household"),
+    Case(
+      "Năm qua, 03 tập thể, 05 cá nhân được Thủ tướng Chính phủ tặng Bằng khen về thành tích đột xuất.",
+      "3 Bằng khen collective by Thủ tướng Chính phủ, khen đột xuất",
+      "5 Bằng khen individual by Thủ tướng Chính phủ, khen đột xuất"),
+    Case(
+      "Có 11 cá nhân đạt danh hiệu Chiến sỹ thi đua cấp tỉnh.",
+      "11 Chiến sĩ thi đua cấp tỉnh individual by Chủ tịch UBND tỉnh"),
+    Case(
+      "Công nhận danh hiệu “Lao động tiên tiến” cho 80 người và danh hiệu “Chiến sĩ thi đua cơ sở” cho 09 người.",
+      "80 Lao động tiên tiến individual", "9 Chiến sĩ thi đua cơ sở individual"),
+    Case("Giám đốc Sở tặng Giấy khen cho hai mươi lăm tập thể.", "25 Giấy khen collective by Giám đốc Sở"),
+  ])
+  func `reads who received what`(_ example: Case) {
+    #expect(tallies(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Ban Tổ chức trao 12 giải cá nhân (02 giải nhất, 10 giải khuyến khích), 03 giải tập thể.",
+      "12 giải individual by Ban Tổ chức, total", "2 giải nhất individual by Ban Tổ chức",
+      "10 giải khuyến khích individual by Ban Tổ chức", "3 giải collective by Ban Tổ chức"),
+    Case(
+      "Đoàn giành 7 huy chương: 02 huy chương Vàng, 05 HCĐ.", "7 Huy chương -, total", "2 Huy chương Vàng -",
+      "5 Huy chương Đồng -"),
+    Case(
+      "Đơn vị được tặng 01 Huân chương Lao động hạng Ba.", "1 Huân chương Lao động - by Chủ tịch nước"),
+    Case(
+      "Sở tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân.", "5 Bằng khen collective", "10 Bằng khen individual",
+      "15 Bằng khen mixed, total"),
+  ])
+  func `reads counted awards`(_ example: Case) {
+    #expect(tallies(of: example.text).sorted() == example.expected.sorted())
+  }
+
+  @Test(arguments: [
+    "Hội đề nghị tặng Bằng khen cho 14 tập thể.",
+    "Tham mưu tặng Bằng khen cho không quá 15 tập thể và không quá 25 cá nhân.",
+    "Ngành tặng 500 suất quà cho 500 hộ nghèo.",
+    "Sở tập huấn công tác thi đua, khen thưởng cho 120 cán bộ.",
+    "Cấp Giấy chứng nhận đăng ký doanh nghiệp cho 215 doanh nghiệp.",
+    "Huyện tổ chức 03 giải cầu lông, tham gia 02 giải bóng chuyền.",
+    "Phấn đấu có 20 cá nhân đạt danh hiệu Chiến sĩ thi đua cấp tỉnh.",
+    "Giải quyết việc làm cho 1.200 người; kiểm tra 18 đơn vị.",
+    "Mức thưởng: giải nhất 5.000.000 đồng, giải nhì 3.000.000 đồng.",
+  ])
+  func `refuses what is proposed, limited, given away or contested`(_ text: String) {
+    #expect(tallies(of: text).isEmpty)
+  }
+
+  @Test func `a list belongs to the sentence above it`() {
+    let text = """
+      Chính phủ, Thủ tướng Chính phủ đã quyết định khen thưởng cho 12 tập thể, cá nhân gồm:
+
+      - Cờ thi đua của Chính phủ: 05 tập thể;
+
+      - Bằng khen của Thủ tướng Chính phủ: 03 tập thể, 04 cá nhân.
+      """
+    #expect(
+      tallies(of: text) == [
+        "12 - mixed by Chính phủ, Thủ tướng Chính phủ, total", "5 Cờ thi đua collective by Chính phủ",
+        "3 Bằng khen collective by Thủ tướng Chính phủ", "4 Bằng khen individual by Thủ tướng Chính phủ",
+      ])
+  }
+
+  @Test func `who stands at the grassroots is told apart`() {
+    #expect(
+      tallies(of: "Khen thưởng cho 20 cá nhân, trong đó có 12 cá nhân là lao động trực tiếp.") == [
+        "20 - individual, total", "12 - individual, grassroots",
+      ])
+  }
+
+  @Test func `a tally is a quantity too`() {
+    let records = awardRecords(of: "Sở tặng Giấy khen cho 12 tập thể.")
+    #expect(records.map(\.kind) == [.award, .quantity] || records.map(\.kind) == [.quantity, .award])
+  }
+}

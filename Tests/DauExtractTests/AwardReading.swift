@@ -1,0 +1,41 @@
+import DauRules
+import Foundation
+
+@testable import DauExtract
+
+/// The extractor with the rules of the tree, which name the awards.
+let awardExtractor: Extractor = {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  do {
+    return try Extractor(rules: RuleBook.load(directory: root.appending(path: "rules")))
+  } catch {
+    fatalError("\(error)")
+  }
+}()
+
+/// The tallies of `text`, each as `count award recipient, category; marks`.
+func tallies(of text: String) -> [String] {
+  awardRecords(of: text).compactMap { record in
+    guard case .award(let fact) = record.fact else { return nil }
+    var line = "\(fact.count) \(fact.award ?? "-") \(fact.recipient ?? "-")"
+    if let grantor = fact.grantor { line += " by \(grantor)" }
+    if let category = fact.category { line += ", \(category)" }
+    if fact.grassroots { line += ", grassroots" }
+    if fact.total { line += ", total" }
+    return line
+  }
+}
+
+/// The sums of tables in `text`, each as `relation stated holds computed: members`.
+func tableAudits(of text: String) -> [String] {
+  awardRecords(of: text).compactMap { record in
+    guard case .audit(let fact) = record.fact else { return nil }
+    let members = fact.members.map(\.text).joined(separator: "+")
+    return "\(fact.relation.rawValue) \(fact.stated) \(fact.holds ? "holds" : "fails") \(fact.computed): \(members)"
+  }
+}
+
+func awardRecords(of text: String) -> [Record] {
+  awardExtractor.extract(ExtractionInput(documentID: "sha256:00", text: text)).records
+}

@@ -1,0 +1,190 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct AwardTableTests {
+  /// Two header rows, groups, sub-rows, blanks, a printed 0, a total and the sum over its columns.
+  static let groups = """
+    TT\tDanh hiệu, hình thức\tSố lượng\t\tTrong đó đối tượng ở cơ sở\t
+    \t\tTập thể\tCá nhân\tTập thể\tCá nhân
+    I\tKhen thưởng cấp Nhà nước\t03\t04\t01\t02
+    1\tHuân chương Lao động, trong đó:\t01\t04\t\t02
+    \t- Khen thường xuyên\t01\t03\t\t02
+    \t- Khen đột xuất\t0\t01\t\t
+    2\tCờ thi đua của Chính phủ\t02\t\t01\t
+    II\tKhen thưởng cấp tỉnh\t20\t31\t08\t09
+    1\tBằng khen của Chủ tịch UBND tỉnh\t20\t31\t08\t09
+    TỔNG CỘNG\t\t23\t36\t09\t11
+    \t\t59\t\t20\t
+    """
+
+  @Test func `every filled cell of a tab table is one tally`() {
+    #expect(
+      tallies(of: Self.groups) == [
+        "3 - collective, total", "4 - individual, total", "1 - collective, grassroots, total",
+        "2 - individual, grassroots, total",
+        "1 Huân chương Lao động collective by Chủ tịch nước, total",
+        "4 Huân chương Lao động individual by Chủ tịch nước, total",
+        "2 Huân chương Lao động individual by Chủ tịch nước, grassroots, total",
+        "1 Huân chương Lao động collective by Chủ tịch nước, khen thường xuyên",
+        "3 Huân chương Lao động individual by Chủ tịch nước, khen thường xuyên",
+        "2 Huân chương Lao động individual by Chủ tịch nước, khen thường xuyên, grassroots",
+        "0 Huân chương Lao động collective by Chủ tịch nước, khen đột xuất",
+        "1 Huân chương Lao động individual by Chủ tịch nước, khen đột xuất",
+        "2 Cờ thi đua collective by Chính phủ", "1 Cờ thi đua collective by Chính phủ, grassroots",
+        "20 - collective, total", "31 - individual, total", "8 - collective, grassroots, total",
+        "9 - individual, grassroots, total",
+        "20 Bằng khen collective by Chủ tịch UBND tỉnh", "31 Bằng khen individual by Chủ tịch UBND tỉnh",
+        "8 Bằng khen collective by Chủ tịch UBND tỉnh, grassroots",
+        "9 Bằng khen individual by Chủ tịch UBND tỉnh, grassroots",
+        "23 - collective, total", "36 - individual, total", "9 - collective, grassroots, total",
+        "11 - individual, grassroots, total", "59 - mixed, total", "20 - mixed, grassroots, total",
+      ])
+  }
+
+  @Test func `cells are no quantities`() {
+    #expect(!awardRecords(of: Self.groups).contains { $0.kind == .quantity })
+  }
+
+  @Test func `groups, parts and totals are summed, and one wrong total is found`() {
+    #expect(
+      tableAudits(of: Self.groups) == [
+        "table_column 3 holds 3: 01+02", "table_column 4 holds 4: 04", "table_column 1 holds 1: 01",
+        "table_column 2 holds 2: 02", "table_column 1 holds 1: 01+0", "table_column 4 holds 4: 03+01",
+        "table_column 2 holds 2: 02", "table_column 20 holds 20: 20", "table_column 31 holds 31: 31",
+        "table_column 8 holds 8: 08", "table_column 9 holds 9: 09", "table_column 23 holds 23: 03+20",
+        "table_column 36 fails 35: 04+31", "table_column 9 holds 9: 01+08", "table_column 11 holds 11: 02+09",
+        "table_row 59 holds 59: 23+36", "table_row 20 holds 20: 09+11",
+      ])
+  }
+
+  @Test func `a Markdown table has a total column`() {
+    let text = """
+      | STT | Hình thức khen thưởng | Tổng số | Tập thể | Cá nhân |
+      |---|:--|--:|--:|--:|
+      | 1 | **Giấy khen** | 12 | 5 | 7 |
+      | 2 | Chiến sĩ thi đua cơ sở | 9 | | 8 |
+      """
+    #expect(
+      tallies(of: text) == [
+        "12 Giấy khen mixed, total", "5 Giấy khen collective", "7 Giấy khen individual",
+        "9 Chiến sĩ thi đua cơ sở mixed, total", "8 Chiến sĩ thi đua cơ sở individual",
+      ])
+    #expect(tableAudits(of: text) == ["table_row 12 holds 12: 5+7", "table_row 9 fails 8: 8"])
+  }
+
+  @Test func `columns aligned by blanks are columns, and a letter for a digit is read as the digit`() {
+    let text = """
+      TT     Hình thức khen thưởng                    Tập thể    Cá nhân
+      1      Huân chương Lao động hạng Ba                 02          05
+      2      Bằng khen của Chủ tịch UBND tỉnh             45         1l2
+             Tổng cộng                                    47         117
+      """
+    #expect(
+      tallies(of: text) == [
+        "2 Huân chương Lao động collective by Chủ tịch nước", "5 Huân chương Lao động individual by Chủ tịch nước",
+        "45 Bằng khen collective by Chủ tịch UBND tỉnh", "112 Bằng khen individual by Chủ tịch UBND tỉnh",
+        "47 - collective, total", "117 - individual, total",
+      ])
+  }
+
+  @Test func `columns may name the awards and rows the bodies`() {
+    let text = """
+      TT\tĐơn vị\tBằng khen\tGiấy khen\tTổng số
+      1\tHuyện Suối Mây\t12\t45\t57
+      2\tHuyện Đồi Chè\t07\t32\t40
+      """
+    #expect(
+      tallies(of: text) == [
+        "12 Bằng khen -", "45 Giấy khen -", "57 - mixed, total", "7 Bằng khen -", "32 Giấy khen -",
+        "40 - mixed, total",
+      ])
+    #expect(tableAudits(of: text) == ["table_row 57 holds 57: 12+45", "table_row 40 fails 39: 07+32"])
+  }
+
+  @Test func `a sub-row that names an award is that award`() {
+    let text = """
+      TT\tHình thức khen thưởng\tTập thể\tCá nhân
+      1\tHuân, Huy chương kháng chiến\t\t09
+      \t- Huy chương kháng chiến\t\t09
+      """
+    #expect(tallies(of: text).last?.hasPrefix("9 Huy chương kháng chiến individual") == true)
+  }
+
+  @Test(arguments: [
+    "TT\tChỉ tiêu\tKế hoạch\tThực hiện\n1\tThu ngân sách\t120\t130\n2\tDoanh nghiệp\t12\t13",
+    "TT\tHuyện\tTập thể\tCá nhân\n1\tSuối Mây\t1\t2\n2\tĐồi Chè\t3\t4",
+    "Nơi nhận:\t\tCHỦ TỊCH\n- Bằng khen;\t\tNguyễn Văn A",
+  ])
+  func `refuses tables of anything else`(_ text: String) {
+    #expect(tallies(of: text).isEmpty)
+  }
+
+  @Test func `the head of a table ends the table above it`() {
+    let text = """
+      TT\tHình thức khen thưởng\tSố lượng
+      1\tGiấy khen\t12
+
+      TT\tChỉ tiêu\tThực hiện
+      1\tThu ngân sách\t120
+      """
+    #expect(tallies(of: text) == ["12 Giấy khen -"])
+  }
+}
+
+@Suite struct TableAuditorTests {
+  @Test func `a list that contradicts the table is a fault, an occasion told elsewhere is none`() {
+    let text = """
+      - Cờ thi đua của Chính phủ: 03 tập thể;
+
+      Dịp này, 01 tập thể được Chính phủ tặng Cờ thi đua trong phong trào chống hạn.
+
+      TT\tHình thức khen thưởng\tTập thể\tCá nhân
+      1\tCờ thi đua của Chính phủ\t02\t
+      2\tBằng khen của Thủ tướng Chính phủ\t05\t06
+      """
+    #expect(tableAudits(of: text) == ["sum 3 fails 2: 02"])
+  }
+
+  @Test func `parts that are all short are examples`() {
+    let text = """
+      TT\tHình thức khen thưởng\tTập thể\tCá nhân
+      1\tGiấy khen, trong đó:\t20\t30
+      \t- Khen đột xuất\t2\t3
+      """
+    #expect(tableAudits(of: text).isEmpty)
+  }
+
+  @Test(arguments: 0..<20)
+  func `a table made with true sums has no fault, and one changed total is found`(_ seed: Int) {
+    var random = SplitMix(seed: UInt64(seed) &* 0x9E37_79B9 &+ 11)
+    let awards = ["Giấy khen", "Bằng khen của Chủ tịch UBND tỉnh", "Huân chương Lao động", "Kỷ niệm chương"]
+    let columns = ["Tập thể", "Cá nhân", "Gia đình"]
+    var totals = [0, 0, 0]
+    var text = "TT\tHình thức khen thưởng\tTổng số\t" + columns.joined(separator: "\t")
+    for (index, award) in awards.enumerated() {
+      let cells = columns.map { _ in Int(random.next() % 900) }
+      for (at, cell) in cells.enumerated() { totals[at] += cell }
+      text += "\n\(index + 1)\t\(award)\t\(cells.reduce(0, +))\t" + cells.map(String.init).joined(separator: "\t")
+    }
+    let sum = totals.reduce(0, +)
+    func table(_ stated: [Int]) -> String {
+      text + "\n\tTổng cộng\t\(sum)\t" + stated.map(String.init).joined(separator: "\t")
+    }
+    // Four columns against their rows, five rows against their columns.
+    let audits = tableAudits(of: table(totals))
+    #expect(audits.count == 9 && audits.allSatisfy { $0.contains("holds") }, "seed \(seed)")
+    var wrong = totals
+    wrong[Int(random.next() % 3)] += 1
+    // The column, and the row of totals.
+    #expect(tableAudits(of: table(wrong)).count { $0.contains("fails") } == 2, "seed \(seed)")
+  }
+
+  @Test(arguments: [
+    "\t", "|", "   ", "1\t", "- ", "(", "TT\t", "Giấy khen: ", "12 tập thể, ", "khen thưởng cho 1 hộ; ",
+  ])
+  func `hostile text ends`(_ piece: String) {
+    _ = awardRecords(of: String(repeating: piece, count: 2_000))
+    _ = awardRecords(of: String(repeating: piece + "\n", count: 500))
+  }
+}
