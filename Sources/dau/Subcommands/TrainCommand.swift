@@ -4,6 +4,14 @@ import DauRestore
 import DauRules
 import Foundation
 
+/// A file that training reads; looked for before the long work begins.
+private func existingFile(_ path: Substring) throws -> URL {
+  guard FileManager.default.fileExists(atPath: String(path)) else {
+    throw Failure(description: "\(path): there is no such file; check the name")
+  }
+  return URL(filePath: String(path))
+}
+
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Build the models from your own clean documents.",
@@ -47,12 +55,12 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard force || !FileManager.default.fileExists(atPath: out) else {
-        throw ValidationError("\(out) exists; name another file or add --force")
+        throw Failure(description: "\(out) exists; name another file or add --force")
       }
-      let bodies = component.map { text in
+      let bodies = try component.map { text in
         let parts = text.split(separator: ":", maxSplits: 1)
         return LanguageModelTraining.Component(
-          name: String(parts[0]), files: parts[1].split(separator: ",").map { URL(filePath: String($0)) })
+          name: String(parts[0]), files: try parts[1].split(separator: ",").map(existingFile))
       }
       var required: Set<String> = []
       if let words {
@@ -61,8 +69,8 @@ struct TrainCommand: AsyncParsableCommand {
           required.insert(String(line.split(separator: "\t")[0]))
         }
       }
-      let training = LanguageModelTraining(
-        components: bodies, heldOut: heldOut.map { URL(filePath: $0) }, requiredWords: required,
+      let training = try LanguageModelTraining(
+        components: bodies, heldOut: heldOut.map { try existingFile($0[...]) }, requiredWords: required,
         byteLimit: Int(megabytes * 1_000_000))
       let started = ContinuousClock.now
       let report = try training.run(writingTo: URL(filePath: out)) { line in
@@ -103,7 +111,7 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard force || !FileManager.default.fileExists(atPath: out) else {
-        throw ValidationError("\(out) exists; name another file or add --force")
+        throw Failure(description: "\(out) exists; name another file or add --force")
       }
       let lines = try pair.map { text in
         let parts = text.split(separator: ":")
@@ -112,7 +120,7 @@ struct TrainCommand: AsyncParsableCommand {
           throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:WEIGHT")
         }
         return ChannelTraining.Lines(
-          ocr: URL(filePath: String(parts[0])), truth: URL(filePath: String(parts[1])), weight: weight)
+          ocr: try existingFile(parts[0]), truth: try existingFile(parts[1]), weight: weight)
       }
       let count = try ChannelTraining(lines: lines).run(writingTo: URL(filePath: out), title: name)
       print("\(count) word pairs\t\(out)")
