@@ -263,7 +263,9 @@ struct Reading {
       if !glued, index.isDamaged {
         add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine[at]), to: &readings)
       }
-      if splitting, piece.kind == .word, !glued, isPoor(readings, length: word.count) {
+      if splitting, piece.kind == .word, !glued, index.isDamaged || !word.contains(where: Glyphs.isDigit),
+        isPoor(readings, length: word.count)
+      {
         readings += finder.splits(of: word, isUpperLine: isUpperLine[at], index: index)
       }
       cache[key] = readings
@@ -310,6 +312,10 @@ struct Reading {
         continue
       }
       let joined = Array(scanner.glyphs[piece.glyphs]) + scanner.glyphs[next.glyphs]
+      // A mark alone is no part of a word, and digits beside one are a number.
+      guard !joined.contains(where: Glyphs.isForeign), hasLetter(piece), hasLetter(next),
+        index.isDamaged || !joined.contains(where: Glyphs.isDigit)
+      else { continue }
       let key = Key(glyphs: joined, flags: isUpperLine[at] ? 2 : 0)
       if let known = mergeCache[key] {
         edges[at - sentence.lowerBound] += known
@@ -320,6 +326,8 @@ struct Reading {
       }
     }
   }
+
+  private func hasLetter(_ piece: Piece) -> Bool { scanner.glyphs[piece.glyphs].contains(where: Glyphs.isLetter) }
 
   /// Whether even the best reading of a piece needs an unlikely misreading.
   private func isPoor(_ readings: [Candidate], length: Int) -> Bool {
@@ -342,8 +350,14 @@ struct Reading {
       bytes.append(contentsOf: source[end..<range.lowerBound])
       map.copy(range.lowerBound - end)
       let start = bytes.count
-      for glyph in decision.candidate.text { Glyphs.append(glyph, to: &bytes) }
-      let isChanged = !source[range].elementsEqual(bytes[start...])
+      // What is copied is copied by its bytes, for a glyph holds the basic plane only.
+      let isChanged = !decision.candidate.text.elementsEqual(
+        scanner.glyphs[first.glyphs.lowerBound..<last.glyphs.upperBound])
+      if isChanged {
+        for glyph in decision.candidate.text { Glyphs.append(glyph, to: &bytes) }
+      } else {
+        bytes.append(contentsOf: source[range])
+      }
       if isChanged { map.replace(range.count, with: bytes.count - start) } else { map.copy(range.count) }
       var word = Restoration.Word(
         target: start..<bytes.count, source: range, confidence: decision.posterior, isChanged: isChanged)

@@ -1,3 +1,5 @@
+import DauRules
+import Foundation
 import Testing
 
 @testable import DauExtract
@@ -108,5 +110,17 @@ import Testing
   @Test func `a digital signature has its time`() {
     let record = document("BÁO CÁO\nKết quả\n\nNgười ký: Sở Tài chính\nThời gian ký: 31.10.2019 09:07:31 +07:00\n")
     #expect(record.signatures == [DocumentRecord.Signature(signer: "Sở Tài chính", time: "2019-10-31T09:07:31+07:00")])
+  }
+
+  @Test(arguments: [
+    ("ỦY BAN NHÂN DÂN TỈNH VÂN HÀ\nSố: 12/BC-UBND", "Ủy ban nhân dân tỉnh Vân Hà"),
+    ("UBND TỈNH VÂN HÀ\nSỞ NỘI VỤ\nSố: 12/BC-SNV", "Sở Nội vụ tỉnh Vân Hà"),
+    ("TỈNH ỦY VÂN HÀ\nSố 12-BC/TU", "Tỉnh ủy Vân Hà"),
+  ])
+  func `the issuer keeps the capitals of its place, whatever the rules name`(_ pair: (String, String)) throws {
+    let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../rules")
+    let extractor = try Extractor(rules: try RuleBook.load(directory: rules))
+    let text = pair.0 + "\n\nBÁO CÁO\nKết quả\n\nNội dung."
+    #expect(extractor.extract(ExtractionInput(documentID: "sha256:00", text: text)).document.issuer == pair.1)
   }
 }

@@ -45,6 +45,8 @@ enum Shared {
     "UBND 6 tỉnh (Cụm TĐ 7 tỉnh MN BGPB); Lưu: VT, KG-VX (NTB).",
     "Mẫu phiếu CFS kèm theo Thông tư số 05/2018/TT-BCT; hàng hóa đi qua Quốc lộ 1A, Km93+160.",
     "Công ty Trách nhiệm hữu hạn MTV DK Việt Nhật đạt chứng nhận VietGap tại langson.gov.vn",
+    "Sở GD&ĐT phối hợp với Sở Kế hoạch & Đầu tư trả lời Công văn số 12/MTL-VN2 theo Điều 21của Luật.",
+    "Bộ phận MKI được cấp phép; Phòng Huấn luyện & Bồi dưỡng tiếp nhận.",
     // Both habits of tone placement pass.
     "Nền hoà bình, văn hoá của nhân dân các dân tộc; nguỵ trang, thuỷ sản, khoẻ mạnh.",
     "Nền hòa bình, văn hóa của nhân dân các dân tộc; ngụy trang, thủy sản, khỏe mạnh.",
@@ -56,7 +58,9 @@ enum Shared {
     expectSameBytes(restorer.restore(page).text, page)
   }
 
-  @Test(arguments: ["", " ", "\n\n\n", "-", "….....", "31/10/2019", "\u{FEFF}", "???", "a", "漢字", "🙂 🙂"])
+  @Test(arguments: [
+    "", " ", "\n\n\n", "-", "….....", "31/10/2019", "\u{FEFF}", "???", "a", "漢字", "🙂 🙂", "a🙂b", "Ра Ρα",
+  ])
   func `what holds no word stays`(_ text: String) {
     expectSameBytes(restorer.restore(text).text, text)
   }

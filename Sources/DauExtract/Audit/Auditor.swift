@@ -374,6 +374,9 @@ private struct Audit {
     let lead = stream[colon - 2].key
     guard lead == "gồm" || lead == "đó" else { return }
     let between = numbers(in: total.tokens.upperBound..<(colon - 1))
+    // A number that stands in brackets is a part itself: `40 trường hợp (25 tập thể, 15 cá nhân), trong đó:`.
+    let firstBracket = (total.tokens.upperBound..<colon).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
+    if let firstBracket, stream[firstBracket].isSign(")") { return }
     // Only the parts of the same number may stand in between, in its brackets.
     if !between.isEmpty, !stream[total.tokens.upperBound].isSign("(") { return }
     var parts: [Number] = []
@@ -398,7 +401,7 @@ private struct Audit {
       parts += own
       at = end
     }
-    guard items >= 2, parts.count >= 2, let last = parts.last else { return }
+    guard items >= 2, parts.count >= 2 else { return }
     guard let sum = sum(of: parts) else { return }
     // An item without a number may be one of its kind.
     let computed = sum == total.value ? sum : sum.adding(DecimalNumber(bare)) ?? sum
@@ -407,7 +410,6 @@ private struct Audit {
     add(
       .sum, total, holds ? computed : sum, holds: holds, tokens: total.tokens,
       members: parts.map(\.member))
-    _ = last
   }
 
   /// Shares of one sentence that make a whole: `chiếm 21,61%; chiếm 19,5%; chiếm 49,42%, chiếm 9,46%`.

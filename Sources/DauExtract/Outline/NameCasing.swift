@@ -18,12 +18,14 @@ struct NameCasing: Sendable {
         continue
       }
       let gap = out.isEmpty || !token.flags.contains(.spaced) && at > range.lowerBound ? "" : " "
-      if token.isAllCapitals, token.isWord,
+      if token.isAllCapitals, token.isWord, Self.abbreviations[token.key] == nil,
         let office = vocabulary.offices.match(stream, at: at, before: range.upperBound)
       {
         out += gap + office.value
         // `TỈNH ỦY VÂN HÀ`: a place follows these bodies without a word for it.
-        isPlace = stream[office.end - 1].key == "ủy"
+        // So does one that ends in the word for it: `ỦY BAN NHÂN DÂN TỈNH`.
+        let last = stream[office.end - 1].key
+        isPlace = last == "ủy" || Tables.placeLeads.contains(last)
         at = office.end
         continue
       }

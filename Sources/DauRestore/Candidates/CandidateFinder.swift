@@ -66,7 +66,11 @@ struct CandidateFinder {
       for at in readings.indices { readings[at].channel += Self.digitsAsWord }
       return [number] + readings
     }
-    guard word.count <= 16 else { return [copy(of: word, emissions: false)] }
+    guard word.count <= 16, !word.contains(where: Glyphs.isForeign) else { return [copy(of: word, kind: .word)] }
+    // Digits inside a word and symbols alone are letters misread in a damaged text only.
+    if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
+      return [copy(of: word, kind: .word)]
+    }
     if Self.isNumberLike(word) {
       // `Km93`, `1A`: the class of numbers, spelled with letters.
       var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
@@ -79,9 +83,13 @@ struct CandidateFinder {
     }
     matrix.fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
-    let same = copy(of: word, emissions: true)
-    if !isUpperLine, Self.isAcronym(word) {
-      for at in readings.indices where readings[at].text != word { readings[at].channel += Self.acronymAsWord }
+    let same = weighedCopy(of: word)
+    // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
+    let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
+    if !isUpperLine, isCode || Self.isAcronym(word) {
+      for at in readings.indices where readings[at].text != word {
+        readings[at].channel += (isCode ? 2 : 1) * Self.acronymAsWord
+      }
     }
     if Self.isWellRead(word), same.first != .unknown {
       let bare = word.map { Glyphs.lower(Glyphs.bare($0)) }
@@ -101,7 +109,7 @@ struct CandidateFinder {
 
   /// Two words in one: the best pairs of readings of a beginning and the rest.
   mutating func splits(of word: [Glyph], isUpperLine: Bool, index: EmissionIndex) -> [Candidate] {
-    guard word.count >= 5, word.count <= 14 else { return [] }
+    guard word.count >= 5, word.count <= 14, !word.contains(where: Glyphs.isForeign) else { return [] }
     var pairs: [Candidate] = []
     for at in 2...(word.count - 2) {
       let heads = bestReadings(Array(word[..<at]), isUpperLine: isUpperLine, index: index)
@@ -149,11 +157,11 @@ struct CandidateFinder {
   }
 
   /// The word as it stands, as one reading among others.
-  private func copy(of word: [Glyph], emissions: Bool) -> Candidate {
+  private func weighedCopy(of word: [Glyph]) -> Candidate {
     var candidate = copy(of: word, kind: .word)
     let isAcronym = candidate.first == .unknown && Self.isAcronym(word)
     for (at, glyph) in word.enumerated() {
-      if emissions, let letter = Alphabet.id(of: glyph) {
+      if let letter = Alphabet.id(of: glyph) {
         candidate.channel += matrix.log10(letter, at, 1)
       } else {
         // No engine writes a symbol for itself as often as for a letter, in this genre.
@@ -168,6 +176,11 @@ struct CandidateFinder {
   static func isNumberLike(_ word: [Glyph]) -> Bool {
     let digits = word.count(where: Glyphs.isDigit)
     return digits >= 2 && digits * 2 >= word.count
+  }
+
+  /// Whether a word is set in capitals throughout.
+  private static func isCapitals(_ word: [Glyph]) -> Bool {
+    word.count >= 2 && word.allSatisfy { Glyphs.isLetter($0) && Glyphs.isUpper($0) }
   }
 
   /// Whether a word is made as acronyms are: capitals, and no vowel in the places where a syllable has one.

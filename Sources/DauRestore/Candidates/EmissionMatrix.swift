@@ -69,6 +69,9 @@ struct EmissionIndex: Sendable {
   /// Whether plain letters lose or change their marks often: the document is damaged, not merely worn.
   var isDamaged: Bool { (misread[Output(0x61)] ?? -.infinity) > -1.5 }
 
+  /// log10 of the probability of any one output that the table does not list: lower where the engine errs rarely.
+  func unseen(_ length: Int) -> Float { ChannelTable.unseen[length] - (isDamaged ? 0 : 1.5) }
+
   /// How much better (log10) the channel can rate another word than `word` itself, at most: the likeliest
   /// single misreading over the copy it replaces. Nil for a word with other code points than letters.
   func advantageOfAnother(over word: [Glyph]) -> Float? {
@@ -127,7 +130,7 @@ struct EmissionMatrix {
       for start in 0...count {
         values.append(dropped)
         for length in 1...Outputs.limit {
-          values.append(start + length <= count ? ChannelTable.unseen[length] : -.infinity)
+          values.append(start + length <= count ? index.unseen(length) : -.infinity)
         }
       }
     }
@@ -138,7 +141,7 @@ struct EmissionMatrix {
     for start in stride(from: count - 1, through: 0, by: -1) {
       var top = spurious[start] + best[start + 1]
       for length in 1...Outputs.limit where start + length <= count {
-        var most = ChannelTable.unseen[length]
+        var most = index.unseen(length)
         index.forEachCause(of: Outputs.pack(word, start, length)) { cause in
           values[Int(cause.letter) * row + start * 4 + length] = cause.log10
           most = max(most, cause.log10)

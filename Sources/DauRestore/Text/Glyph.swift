@@ -48,6 +48,12 @@ enum Glyphs {
     return (g >= 0x1E00 && g < 0x1F00) || (g >= 0x300 && g < 0x2000) || (g >= 0x2C00 && g < 0xD800)
   }
 
+  /// Whether a letter is of another script, or outside the basic plane: no engine makes it of a Vietnamese one.
+  @inline(__always)
+  static func isForeign(_ g: Glyph) -> Bool {
+    g == replacement || (g >= 0x370 && g < 0x1E00) || (g >= 0x2C00 && g < 0xFB00)
+  }
+
   @inline(__always)
   static func isUpper(_ g: Glyph) -> Bool { lower(g) != g }
 

@@ -193,6 +193,8 @@ struct PieceScanner {
           // Between digits it belongs to the number.
           !(Glyphs.isDigit(before) && Glyphs.isDigit(after))
         case 0x21, 0x3F, 0x22, 0x201C, 0x201D, 0xAB, 0xBB, 0x5B, 0x5D: Glyphs.isLetter(before) && Glyphs.isLetter(after)
+        // `GD&ĐT` is two abbreviations; elsewhere & may be a letter misread.
+        case 0x26: Glyphs.isLetter(before) && Glyphs.isUpper(before) && Glyphs.isLetter(after) && Glyphs.isUpper(after)
         case 0x28: after != 0x29 && (Glyphs.isLetter(before) || Glyphs.isDigit(before))
         case 0x29: before != 0x28
         default: false
