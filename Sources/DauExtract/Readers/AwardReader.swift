@@ -33,6 +33,8 @@ private struct AwardScan {
   private let outline: Outline
   private let scanner: AwardMarkScanner
   private let period: PeriodFinder
+  private let personPlaces: [Int]
+  private let contestPlaces: [Int]
   private(set) var found: [Candidate] = []
 
   /// The grant of the clause before, in the same sentence.
@@ -48,6 +50,8 @@ private struct AwardScan {
     stream = context.stream
     outline = context.outline
     period = PeriodFinder(context)
+    personPlaces = Self.places(of: Self.persons, in: stream)
+    contestPlaces = Self.places(of: Self.contests, in: stream)
     var blocked = outline.reserved
     for candidate in context.settled {
       switch candidate.fact {
@@ -468,37 +472,42 @@ private struct AwardScan {
     }
   }
 
-  private static let persons: Set<WordKey> = ["học", "sinh", "thí", "giáo", "viên"]
+  private static let persons = PhraseTable<Void>(["học sinh", "thí sinh", "sinh viên", "giáo viên"])
+  private static let contests = PhraseTable<Void>([
+    "cuộc thi", "kỳ thi", "hội thi", "giải vô địch", "đại hội", "hội khỏe",
+  ])
+
+  /// Where the phrases stand, in order.
+  private static func places(of phrases: PhraseTable<Void>, in stream: TokenStream) -> [Int] {
+    (0..<stream.count).filter { phrases.match(stream, at: $0) != nil }
+  }
+
+  /// The last place before `token`.
+  ///
+  /// - Complexity: O(log *p*) in places.
+  private static func last(of places: [Int], before token: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : places[low - 1]
+  }
 
   /// Prizes of a contest of pupils are won by persons, unless the text says otherwise.
   private func person(_ name: AwardVocabulary.Name, _ start: Int) -> String? {
-    guard name.kind == .prize else { return nil }
-    for at in max(sentence.lowerBound, start - 60)..<start {
-      let (one, two) = (stream[at].key, stream[at + 1].key)
-      if one == "học" && two == "sinh" || one == "thí" && two == "sinh" || one == "sinh" && two == "viên"
-        || one == "giáo" && two == "viên"
-      {
-        return "individual"
-      }
-    }
-    return nil
+    guard name.kind == .prize, let place = Self.last(of: personPlaces, before: start),
+      place >= max(sentence.lowerBound, start - 60)
+    else { return nil }
+    return "individual"
   }
 
   /// `kỳ thi chọn học sinh giỏi quốc gia`, `cuộc thi viết “...”` before a prize, in the same paragraph.
   private func contest(before start: Int) -> String? {
-    var at = start - 1
-    let floor = max(0, start - 120)
-    while at > floor, !outline.beginsParagraph[at] {
-      let key = stream[at].key
-      let next = stream[at + 1].key
-      if key == "cuộc" && next == "thi" || key == "kỳ" && next == "thi" || key == "hội" && next == "thi"
-        || key == "giải" && next == "vô" || key == "đại" && next == "hội" || key == "hội" && next == "khỏe"
-      {
-        return phrase(from: at, before: start)
-      }
-      at -= 1
-    }
-    return nil
+    guard let place = Self.last(of: contestPlaces, before: start), start - place <= 120 else { return nil }
+    for at in place + 1..<start where outline.beginsParagraph[at] { return nil }
+    return phrase(from: place, before: start)
   }
 
   private func phrase(from start: Int, before limit: Int) -> String {
@@ -523,7 +532,8 @@ private struct AwardScan {
   /// `thành tích trong ...`, `trong công tác ...`, behind the recipients.
   private func occasion(in range: Range<Int>) -> String? {
     var start: Int?
-    for at in range {
+    // It stands soon behind the recipients; a longer search would make a clause of many tallies cost its square.
+    for at in range.prefix(60) {
       let token = stream[at]
       if token.isSign("(") || token.isSign(";") { break }
       let next = stream[at + 1].key
