@@ -30,6 +30,9 @@ public struct Archive: Sendable {
       throw ArchiveError.failed(
         path: folder.relativePath, reason: "the folder could not be made: \(SystemReason.text(of: error))")
     }
+    // Two processes that make one archive at once would each run the migrations.
+    let lock = try FolderLock(folder: folder)
+    defer { lock.release() }
     try self.init(folder: folder, store: SQLiteStore(file: folder.appending(path: Self.databaseName)))
   }
 

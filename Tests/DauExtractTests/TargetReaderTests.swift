@@ -106,4 +106,9 @@ private func targets(
     #expect(fact.subject == "xã đạt chuẩn nông thôn mới")
     #expect(fact.verb == "phấn đấu")
   }
+
+  @Test func `a clause without end is read to its end`() {
+    let text = String(repeating: "khen thưởng cho 1 tập thể, ", count: 8_000)
+    #expect(extraction(of: text).records.allSatisfy { $0.kind != .target })
+  }
 }

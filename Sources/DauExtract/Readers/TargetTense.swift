@@ -68,7 +68,9 @@ struct StatementTense {
         {
           isDemand = true
         } else if let cue = words.first(
-          StatementPhrases.demands, in: figure.tokens.upperBound..<min(after, figure.tokens.upperBound + 8)),
+          // A clause cut for its length may end inside the number.
+          StatementPhrases.demands,
+          in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
           !hasMark(figure.tokens.upperBound..<cue)
         {
           isDemand = true
