@@ -26,15 +26,16 @@ struct RecordWriter {
       audit.members = candidate.members.map { member in
         let bytes = stream.bytes(of: member.tokens)
         return AuditFact.Member(
-          span: points.range(bytes), line: Int(stream[member.tokens.lowerBound].line) + 1, text: stream.text(bytes),
+          span: points.codePoints(of: bytes), line: Int(stream[member.tokens.lowerBound].line) + 1,
+          text: stream.text(bytes),
           value: member.value)
       }
       fact = .audit(audit)
     }
     return Record(
       document: input.documentID, text: stream.text(bytes),
-      sourceText: String(decoding: source[sourceBytes], as: UTF8.self), span: points.range(bytes),
-      sourceSpan: sourcePoints.range(sourceBytes), page: page(of: bytes.lowerBound),
+      sourceText: String(decoding: source[sourceBytes], as: UTF8.self), span: points.codePoints(of: bytes),
+      sourceSpan: sourcePoints.codePoints(of: sourceBytes), page: page(of: bytes.lowerBound),
       line: Int(stream[candidate.tokens.lowerBound].line) + 1,
       section: outline.sectionPath(ofToken: candidate.tokens.lowerBound),
       confidence: min(candidate.confidence, input.confidence(bytes)), fact: fact)
@@ -56,7 +57,7 @@ struct RecordWriter {
         index + 1 < outline.sections.count ? Int(stream[outline.sections[index + 1].start].start) : stream.bytes.count
       return DocumentRecord.Section(
         part: section.part, number: section.path, heading: section.heading.map { stream.flatText(ofTokens: $0) },
-        line: Int(stream[section.start].line) + 1, span: points.range(start..<max(start, next)))
+        line: Int(stream[section.start].line) + 1, span: points.codePoints(of: start..<max(start, next)))
     }
   }
 

@@ -195,9 +195,6 @@ public import Foundation
     State(one: UInt32(WordID.sentenceStart.rawValue), two: State.absent, three: State.absent)
   }
 
-  /// The state that knows nothing of the words before.
-  public var emptyState: State { State(one: State.absent, two: State.absent, three: State.absent) }
-
   /// The log10 probability of `word` after `state`, and the state behind it.
   ///
   /// - Complexity: three binary searches among the continuations of the context.

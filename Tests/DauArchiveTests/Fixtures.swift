@@ -1,25 +1,8 @@
+import DauTestSupport
 import DauArchive
 import DauIngest
 import Foundation
 import Testing
-
-/// A folder that lives as long as a test.
-final class TemporaryFolder: Sendable {
-  let url: URL
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "dau-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    return file.path
-  }
-}
 
 /// An engine behind the contract. A further engine is a further case here.
 enum Engine: CaseIterable, CustomTestStringConvertible {

@@ -1,3 +1,4 @@
+import DauTestSupport
 import DauArchive
 import Foundation
 import GRDB

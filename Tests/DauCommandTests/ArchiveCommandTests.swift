@@ -1,3 +1,4 @@
+import DauTestSupport
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import DauTestSupport
 import Foundation
 import Testing
 
@@ -60,26 +61,5 @@ struct Program {
       status: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: scratch.url.appending(path: "stdout")), as: UTF8.self),
       messages: String(decoding: try Data(contentsOf: scratch.url.appending(path: "stderr")), as: UTF8.self))
-  }
-}
-
-/// A folder that lives as long as a test.
-final class TemporaryFolder: Sendable {
-  let url: URL
-  var path: String { url.path }
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "dau-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    return file.path
   }
 }

@@ -1,3 +1,4 @@
+import DauTestSupport
 import DauIngest
 import Foundation
 import Testing

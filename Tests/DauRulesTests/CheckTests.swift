@@ -1,3 +1,4 @@
+import DauTestSupport
 import DauRules
 import Foundation
 import Testing

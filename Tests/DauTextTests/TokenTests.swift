@@ -1,3 +1,4 @@
+import DauTestSupport
 import DauText
 import Testing
 

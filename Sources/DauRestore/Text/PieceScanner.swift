@@ -59,6 +59,7 @@ struct PieceScanner {
     var at = 0
     var previousEnd = 0
     var first = true
+    // Line ends since the last piece; a page break alone does not end a sentence.
     var blankLines = 0
     var hardEnd = false
     func isSpace(_ g: Glyph) -> Bool { g <= 0x20 || g == 0xA0 || g == 0x3000 || (g >= 0x2000 && g <= 0x200A) }
@@ -68,9 +69,6 @@ struct PieceScanner {
         if glyphs[at] == 0x0A {
           blankLines += 1
           if lineEnds.contains(at) { hardEnd = true }
-        } else if glyphs[at] == 0x0C {
-          // A page break alone does not end a sentence.
-          blankLines += 0
         }
         at += 1
       }

@@ -1,11 +1,11 @@
-import Foundation
+public import Foundation
 
 /// A folder that lives as long as a test.
-final class TemporaryFolder {
-  let url: URL
-  var path: String { url.path }
+public final class TemporaryFolder: Sendable {
+  public let url: URL
+  public var path: String { url.path }
 
-  init() throws {
+  public init() throws {
     url = FileManager.default.temporaryDirectory.appending(path: "dau-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
@@ -13,7 +13,7 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
@@ -21,5 +21,5 @@ final class TemporaryFolder {
   }
 
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
+  public func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
 }
