@@ -26,7 +26,7 @@ public import Foundation
   private let slots: UnsafePointer<UInt16>
   private let slotMask: Int
 
-  @safe private struct Level {
+  @safe struct Level {
     var words: UnsafePointer<UInt16>
     var probabilities: UnsafePointer<UInt8>
     var backoffs: UnsafePointer<UInt8>
@@ -35,10 +35,10 @@ public import Foundation
     var probabilityCodes: UnsafePointer<Float>
     var backoffCodes: UnsafePointer<Float>
   }
-  private let unigrams: Level
-  private let bigrams: Level
-  private let trigrams: Level
-  private let fourgrams: Level
+  let unigrams: Level
+  let bigrams: Level
+  let trigrams: Level
+  let fourgrams: Level
 
   /// Maps the model at `url`.
   ///
@@ -120,6 +120,9 @@ public import Foundation
   }
 
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base.baseAddress!), base.count) }
+
+  /// The size of the file.
+  public var byteCount: Int { unsafe base.count }
 
   /// Checks the checksum and every position in the file.
   ///
@@ -292,7 +295,7 @@ public import Foundation
   }
 
   @inline(__always)
-  private func firstChild(of index: Int, order: Int) -> Int {
+  func firstChild(of index: Int, order: Int) -> Int {
     switch order {
     case 0: unsafe Int(unigrams.children.assumingMemoryBound(to: UInt32.self)[index])
     case 1: firstChild(of: index, in: bigrams)
