@@ -200,7 +200,7 @@ struct Reading {
             channel: candidate.channel, length: candidate.text.count, isUnknown: candidate.first == .unknown,
             isNumber: candidate.kind == .number))
         if splitting, options.keptReadings > 0 {
-          keep(edges[step.position], in: &decision, after: before, position: step.position, logEvidence: log)
+          keep(edges[step.position], in: &decision, after: before, position: step.position)
         }
         decisions.append(decision)
       }
@@ -270,11 +270,10 @@ struct Reading {
 
   /// Keeps the readings of a decision that changes the source, most probable first.
   private func keep(
-    _ readings: [Candidate], in decision: inout Decision, after state: LanguageModel.State, position: Int,
-    logEvidence: Float
+    _ readings: [Candidate], in decision: inout Decision, after state: LanguageModel.State, position: Int
   ) {
     guard !decision.candidate.text.elementsEqual(source(of: decision)) else { return }
-    let probabilities = lattice.posteriors(at: position, count: readings.count, logEvidence: logEvidence)
+    let probabilities = lattice.posteriors(at: position, count: readings.count)
     decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
       Restoration.Reading(
         text: Glyphs.string($0.text), probability: $1, channel: $0.channel, language: score($0, after: state).log10,
