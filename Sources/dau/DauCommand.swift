@@ -21,7 +21,7 @@ struct DauCommand: AsyncParsableCommand {
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
       CommandGroup(name: "The knowledge behind it:", subcommands: [RulesCommand.self, TrainCommand.self]),
-      CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
+      CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
   static func main() async {
