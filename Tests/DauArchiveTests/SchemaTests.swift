@@ -115,6 +115,7 @@ import Testing
     func codes(_ definition: String, _ field: String? = nil) throws -> Set<String> {
       var value = try #require(schema["$defs"]?[definition])
       if let field { value = try #require(value["properties"]?[field]) }
+      if case .array(let forms)? = value["anyOf"] { value = forms[0] }
       guard case .array(let values)? = value["enum"] else { return [] }
       return Set(values.compactMap(\.string))
     }
