@@ -22,7 +22,7 @@ struct DauCommand: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "The knowledge behind it:", subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self]),
-      CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
+      CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
   static func main() async {
