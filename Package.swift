@@ -42,7 +42,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "DauLanguage", swiftSettings: strict),
-    .target(name: "DauRestore", dependencies: ["DauText", "DauRules", "DauLanguage"], swiftSettings: strict),
+    .target(
+      name: "DauRestore",
+      dependencies: ["DauText", "DauRules", "DauLanguage", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "DauExtract", dependencies: ["DauText", "DauRules"], swiftSettings: strict),
     .target(
       name: "DauIngest",
