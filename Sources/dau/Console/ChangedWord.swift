@@ -1,4 +1,5 @@
 import DauArchive
+import DauIngest
 import DauRestore
 import DauText
 
@@ -9,7 +10,7 @@ struct ChangedWord {
   var confidence: Float
   /// The 1-based line of the restored text.
   var line: Int
-  /// Where it stands, in code points of the restored and of the given text.
+  /// Where it stands, in code points of the restored text and of the text of the file as it stood.
   var span: Range<Int>
   var sourceSpan: Range<Int>
   /// Whether it was left as it stood, because no reading was sure enough.
@@ -19,14 +20,14 @@ struct ChangedWord {
   /// The restored words before it, at most three.
   var context: [String]
 
-  /// The changed words of a restoration, in order.
+  /// The changed words of the restoration of a document, in order.
   ///
   /// - Complexity: O(*n*).
-  static func all(in restoration: Restoration) -> [ChangedWord] {
+  static func all(in restoration: Restoration, of document: SourceDocument) -> [ChangedWord] {
     let text = Array(restoration.text.utf8)
     let source = Array(restoration.source.utf8)
     let places = CodePointIndex(text)
-    let sourcePlaces = CodePointIndex(source)
+    let sourcePlaces = CodePointIndex(document.original)
     var line = 1
     var counted = 0
     let words = restoration.words
@@ -36,13 +37,12 @@ struct ChangedWord {
         if text[counted] == 0x0A { line += 1 }
         counted += 1
       }
+      let original = document.map.sourceRange(of: word.source)
       return ChangedWord(
         before: String(decoding: source[word.source], as: UTF8.self),
         after: String(decoding: text[word.target], as: UTF8.self), confidence: word.confidence, line: line,
         span: places.codePoints(before: word.target.lowerBound)..<places.codePoints(before: word.target.upperBound),
-        sourceSpan: sourcePlaces.codePoints(
-          before: word.source.lowerBound)..<sourcePlaces.codePoints(
-            before: word.source.upperBound), isDoubtful: word.isDoubtful, readings: word.readings,
+        sourceSpan: sourcePlaces.codePoints(of: original), isDoubtful: word.isDoubtful, readings: word.readings,
         context: words[max(0, at - 3)..<at].map { String(decoding: text[$0.target], as: UTF8.self) })
     }
   }

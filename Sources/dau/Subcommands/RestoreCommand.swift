@@ -37,6 +37,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let source = try input.read(for: Self.self)
+    common.tellRepairs(of: source)
     let out = try output.open()
     let restorer = try knowledge.restorer(common)
     let restoration = common.timed("restored") {
@@ -44,20 +45,20 @@ struct RestoreCommand: ParsableCommand {
     }
     common.detail("\(grouped(restoration.changedWordCount)) of \(grouped(restoration.words.count)) words changed")
     if json {
-      try out.line(object(restoration, file: source.file).json)
+      try out.line(object(restoration, of: source).json)
     } else {
       try out.write(source.withOwnLineEndings(restoration.text))
     }
     try out.finish()
   }
 
-  private func object(_ restoration: Restoration, file: String) -> JSONValue {
-    let words = ChangedWord.all(in: restoration)
+  private func object(_ restoration: Restoration, of source: SourceDocument) -> JSONValue {
+    let words = ChangedWord.all(in: restoration, of: source)
     let changes = words.filter { !$0.isDoubtful }.map(\.json)
     let doubtful = words.filter(\.isDoubtful).map(\.json)
     var fields: [String: JSONValue] = [
-      "file": .string(file), "text": .string(restoration.text), "changes": .array(changes),
-      "doubtful": .array(doubtful),
+      "file": .string(source.file), "text": .string(restoration.text), "changes": .array(changes),
+      "doubtful": .array(doubtful), "repairs": .list(of: source.repairs),
       "stats": .object(["words": .integer(restoration.words.count), "changed": .integer(changes.count)]),
     ]
     if self.words {
