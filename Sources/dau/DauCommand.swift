@@ -20,7 +20,8 @@ struct DauCommand: AsyncParsableCommand {
         subcommands: [
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
-      CommandGroup(name: "The knowledge behind it:", subcommands: [RulesCommand.self, TrainCommand.self]),
+      CommandGroup(
+        name: "The knowledge behind it:", subcommands: [RulesCommand.self, TrainCommand.self, EvalCommand.self]),
       CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
     ])
 
