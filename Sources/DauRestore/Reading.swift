@@ -180,7 +180,7 @@ struct Reading {
         let first = sentence.lowerBound + step.position
         var decision = Decision(
           pieces: first..<(first + candidate.span), candidate: candidate, posterior: step.posterior)
-        if splitting { review(&decision, readings: edges[step.position], position: step.position, logEvidence: log) }
+        if splitting { review(&decision, readings: edges[step.position], position: step.position) }
         decisions.append(decision)
       }
     }
@@ -228,12 +228,12 @@ struct Reading {
   }
 
   /// Keeps the source where a change is not sure enough, and the readings where they are asked for.
-  private func review(_ decision: inout Decision, readings: [Candidate], position: Int, logEvidence: Float) {
+  private func review(_ decision: inout Decision, readings: [Candidate], position: Int) {
     let pieces = scanner.pieces[decision.pieces]
     let source = scanner.glyphs[pieces.first!.glyphs.lowerBound..<pieces.last!.glyphs.upperBound]
     guard !decision.candidate.text.elementsEqual(source) else { return }
     if options.keptReadings > 0 {
-      let probabilities = lattice.posteriors(at: position, count: readings.count, logEvidence: logEvidence)
+      let probabilities = lattice.posteriors(at: position, count: readings.count)
       decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
         Restoration.Reading(
           text: Glyphs.string($0.text), probability: $1, channel: $0.channel,
