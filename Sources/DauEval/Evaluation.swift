@@ -128,11 +128,11 @@ public struct Evaluation: Codable, Sendable, Equatable {
     /// The true records that were not found; empty in the total.
     public var lost: [Entry] = []
     /// The found records that are not true; empty in the total.
-    public var false_: [Entry] = []
+    public var untrue: [Entry] = []
 
     private enum CodingKeys: String, CodingKey {
       case kinds, lost
-      case false_ = "false"
+      case untrue = "false"
     }
 
     init(_ evaluation: RecordEvaluation) {
@@ -145,7 +145,7 @@ public struct Evaluation: Codable, Sendable, Equatable {
         Entry(kind: error.key.kind, key: error.key.values, text: error.text, line: error.line)
       }
       lost = evaluation.lost.map(entry)
-      false_ = evaluation.false_.map(entry)
+      untrue = evaluation.untrue.map(entry)
     }
   }
 
@@ -185,7 +185,7 @@ extension Evaluation.Records {
       Entry(kind: entry.kind, key: [entry.digest(in: document)], text: nil, line: entry.line)
     }
     lost = lost.map(digested)
-    false_ = false_.map(digested)
+    untrue = untrue.map(digested)
   }
 }
 

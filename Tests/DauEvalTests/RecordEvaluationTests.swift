@@ -48,7 +48,7 @@ import Testing
     let found = [try date("2019", "năm 2019", 1), try date("2026", "năm 2020", 2), try date("1999", "1999", 3)]
     let evaluation = RecordEvaluation(gold: gold, found: found, lines: 1...8)
     #expect(evaluation.byKind["date"]!.f1 == 2.0 / 5)
-    let pairs = RecordMistake.pairs(lost: evaluation.lost, found: evaluation.false_)
+    let pairs = RecordMistake.pairs(lost: evaluation.lost, found: evaluation.untrue)
     #expect(pairs.map { $0.lost?.key.description } == ["2020", nil])
     #expect(pairs.map { $0.found?.key.description } == ["2026", "1999"])
   }

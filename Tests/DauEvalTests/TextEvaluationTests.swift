@@ -30,7 +30,7 @@ import Testing
   @Test func `harm is what was right and is wrong`() throws {
     let evaluation = try TextEvaluation(
       gold: "một hai ba bốn", noisy: "mot hai ba bốn", restored: "một hãi ba bốn",
-      confidence: { $0.lowerBound == 5 ? 0.4 : 1 })
+      confidence: { $0.lowerBound == 6 ? 0.4 : 1 })
     #expect(evaluation.before.wordErrors == 1)
     #expect(evaluation.after.wordErrors == 1)
     #expect(evaluation.harm == 1.0 / 3)
@@ -58,9 +58,9 @@ import Testing
       struct Score: Decodable {
         var words: Int
         var wer: Double
-        var word_accuracy: Double
+        var wordAccuracy: Double
         var numbers: Int
-        var number_error: Double
+        var numberError: Double
         var cer: Double
       }
       var name: String
@@ -70,8 +70,10 @@ import Testing
     }
     let lines = try Corpus.golden("texts.jsonl").split(separator: "\n")
     #expect(lines.count == 10)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     for line in lines {
-      let expected = try JSONDecoder().decode(Expected.self, from: Data(line.utf8))
+      let expected = try decoder.decode(Expected.self, from: Data(line.utf8))
       let evaluation = try TextEvaluation(
         gold: Corpus.text("gold/\(expected.name).txt"), noisy: Corpus.text("ocr/\(expected.name).eng.txt"),
         restored: Corpus.text("ocr/\(expected.name).vie.txt"))
@@ -79,9 +81,9 @@ import Testing
         let comment: Comment = "\(expected.name)"
         #expect(score.wordCount == wanted.words, comment)
         #expect(score.wordErrorRate == wanted.wer, comment)
-        #expect(score.wordAccuracy == wanted.word_accuracy, comment)
+        #expect(score.wordAccuracy == wanted.wordAccuracy, comment)
         #expect(score.numberCount == wanted.numbers, comment)
-        #expect(score.numberErrorRate == wanted.number_error, comment)
+        #expect(score.numberErrorRate == wanted.numberError, comment)
         #expect(score.characterErrorRate == wanted.cer, comment)
       }
       #expect(evaluation.harm == expected.harm, "\(expected.name)")

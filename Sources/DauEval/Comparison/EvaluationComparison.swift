@@ -117,7 +117,7 @@ public struct EvaluationComparison: Sendable, Equatable {
     guard let old, let new else { return Records() }
     return Records(
       gained: difference(old.lost, new.lost, document), lost: difference(new.lost, old.lost, document),
-      falseGone: difference(old.false_, new.false_, document), falseNew: difference(new.false_, old.false_, document))
+      falseGone: difference(old.untrue, new.untrue, document), falseNew: difference(new.untrue, old.untrue, document))
   }
 
   /// The entries of `a` that `b` has not, as multisets.

@@ -23,7 +23,7 @@ public struct RecordComparison: Sendable, Equatable {
     for document in Set(before.keys).union(after.keys).sorted() {
       let judged = RecordEvaluation(gold: before[document] ?? [], found: after[document] ?? [])
       sameCount += judged.byKind.values.reduce(0) { $0 + $1.rightCount }
-      for mistake in RecordMistake.pairs(lost: judged.lost, found: judged.false_) {
+      for mistake in RecordMistake.pairs(lost: judged.lost, found: judged.untrue) {
         switch (mistake.lost, mistake.found) {
         case (let lost?, nil): self.lost.append(lost)
         case (nil, let found?): gained.append(found)

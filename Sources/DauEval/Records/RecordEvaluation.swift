@@ -45,7 +45,7 @@ public struct RecordEvaluation: Sendable, Equatable {
   }
   public var byKind: [String: RecordScore] = [:]
   public var lost: [RecordError] = []
-  public var false_: [RecordError] = []
+  public var untrue: [RecordError] = []
 
   public init() {}
 
@@ -66,7 +66,7 @@ public struct RecordEvaluation: Sendable, Equatable {
         open[entry.key] = count - 1
         byKind[entry.key.kind]!.rightCount += 1
       } else {
-        false_.append(entry)
+        untrue.append(entry)
       }
     }
     for entry in truth { byKind[entry.key.kind, default: RecordScore()].goldCount += 1 }
@@ -89,7 +89,7 @@ public struct RecordEvaluation: Sendable, Equatable {
     }
   }
 
-  public static func == (a: Self, b: Self) -> Bool { a.byKind == b.byKind && a.lost == b.lost && a.false_ == b.false_ }
+  public static func == (a: Self, b: Self) -> Bool { a.byKind == b.byKind && a.lost == b.lost && a.untrue == b.untrue }
 }
 
 /// A lost record and the false one that seems to stand in its place, or one of them alone.

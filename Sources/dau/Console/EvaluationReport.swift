@@ -179,7 +179,7 @@ struct EvaluationReport {
     func errors(_ entries: [Evaluation.Records.Entry]) -> [RecordError] {
       entries.filter { $0.kind == kind }.map(\.error)
     }
-    return RecordMistake.pairs(lost: errors(records.lost), found: errors(records.false_))
+    return RecordMistake.pairs(lost: errors(records.lost), found: errors(records.untrue))
   }
 
   private func line(_ mistake: RecordMistake, _ kind: String, _ place: String) -> String {
