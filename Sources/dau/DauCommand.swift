@@ -23,7 +23,7 @@ struct DauCommand: AsyncParsableCommand {
       CommandGroup(
         name: "The knowledge behind it:",
         subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self, EvalCommand.self]),
-      CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
+      CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
   static func main() async {
