@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "DauRestore", targets: ["DauRestore"]),
     .library(name: "DauExtract", targets: ["DauExtract"]),
     .library(name: "DauArchive", targets: ["DauArchive"]),
+    .library(name: "DauEval", targets: ["DauEval"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,11 +61,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .target(name: "DauEval", dependencies: ["DauText", "DauIngest", "DauArchive"], swiftSettings: strict),
     .executableTarget(
       name: "dau",
       dependencies: [
         "DauText", "DauRules", "DauLanguage", "DauRestore", "DauExtract", "DauIngest", "DauArchive",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DauEval", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -85,6 +87,9 @@ let package = Package(
         "DauArchive", "DauExtract", "DauIngest", "DauRules", "DauTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DauEvalTests", dependencies: ["DauEval", "DauArchive", "DauTestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "DauCommandTests", dependencies: ["dau", "DauTestSupport"], swiftSettings: strict),
   ],

@@ -21,7 +21,8 @@ struct DauCommand: AsyncParsableCommand {
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
-        name: "The knowledge behind it:", subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self]),
+        name: "The knowledge behind it:",
+        subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self, EvalCommand.self]),
       CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
