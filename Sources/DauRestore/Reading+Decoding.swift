@@ -16,10 +16,12 @@ struct DecodingMemory {
   /// By word: the most that another word can gain by the channel; NaN where nobody asked yet.
   var advantages: [Float] = []
 
-  /// By place in the sentence at hand: the state before, the log10 probability as it stands, whether it stays so.
+  /// By place in the sentence at hand: the state before, the log10 probability as it stands, whether it stays so, and
+  /// how far (log10) any other reading then stays behind at least.
   var states: [LanguageModel.State] = []
   var scores: [Float] = []
   var isPlain: [Bool] = []
+  var margins: [Float] = []
   /// The stretches of the sentence that are searched.
   var windows: [Range<Int>] = []
 
@@ -68,18 +70,20 @@ extension Reading {
     for sentence in sentences {
       survey(sentence, index: index, splitting: false, unlikely: unlikely)
       var at = sentence.lowerBound
-      for window in memory.windows {
-        for place in at..<window.lowerBound {
-          decisions.append(Decision(pieces: place..<(place + 1), candidate: copy(of: place), posterior: 1))
+      func keep(to end: Int) {
+        for place in at..<end {
+          decisions.append(
+            Decision(
+              pieces: place..<(place + 1), candidate: copy(of: place), evidence: plainEvidence(place, in: sentence)))
           evidence += memory.scores[place - sentence.lowerBound] * Lattice.ln10
         }
+      }
+      for window in memory.windows {
+        keep(to: window.lowerBound)
         evidence += search(window, of: sentence, index: index, splitting: false, into: &decisions)
         at = window.upperBound
       }
-      for place in at..<sentence.upperBound {
-        decisions.append(Decision(pieces: place..<(place + 1), candidate: copy(of: place), posterior: 1))
-        evidence += memory.scores[place - sentence.lowerBound] * Lattice.ln10
-      }
+      keep(to: sentence.upperBound)
       if memory.windows.last?.upperBound != sentence.upperBound {
         evidence += memory.scores[sentence.count] * Lattice.ln10
       }
@@ -87,38 +91,36 @@ extension Reading {
     return (decisions, evidence)
   }
 
-  /// Reads the whole document and writes its restoration.
-  mutating func write(with index: EmissionIndex) -> Restoration {
+  /// Reads the whole document.
+  mutating func decide(with index: EmissionIndex) -> Verdicts {
     memory.forget(wordCount: copies.count)
-    var writer = RestorationWriter(source: text, wordCount: scanner.pieces.count)
+    var verdicts = Verdicts()
+    verdicts.evidence.reserveCapacity(scanner.pieces.count)
     var decisions: [Decision] = []
     for sentence in sentences {
       survey(sentence, index: index, splitting: true)
       var at = sentence.lowerBound
       for window in memory.windows {
-        for place in at..<window.lowerBound { writer.keep(scanner.pieces[place].bytes, confidence: 1) }
+        for place in at..<window.lowerBound { verdicts.evidence.append(plainEvidence(place, in: sentence)) }
         decisions.removeAll(keepingCapacity: true)
         _ = search(window, of: sentence, index: index, splitting: true, into: &decisions)
-        for decision in decisions { write(decision, to: &writer) }
+        for decision in decisions { verdicts.append(decision) }
         at = window.upperBound
       }
-      for place in at..<sentence.upperBound { writer.keep(scanner.pieces[place].bytes, confidence: 1) }
+      for place in at..<sentence.upperBound { verdicts.evidence.append(plainEvidence(place, in: sentence)) }
     }
-    return writer.finish(regimes: regimes)
+    return verdicts
   }
 
-  private func write(_ decision: Decision, to writer: inout RestorationWriter) {
-    let first = scanner.pieces[decision.pieces.lowerBound]
-    let last = scanner.pieces[decision.pieces.upperBound - 1]
-    let range = first.bytes.lowerBound..<last.bytes.upperBound
-    // What is copied is copied by its bytes, for a glyph holds the basic plane only.
-    if decision.candidate.text.elementsEqual(scanner.glyphs[first.glyphs.lowerBound..<last.glyphs.upperBound]) {
-      writer.keep(
-        range, confidence: decision.posterior, isDoubtful: decision.isDoubtful, readings: decision.readings)
-    } else {
-      writer.replace(
-        range, with: decision.candidate.text, confidence: decision.posterior, readings: decision.readings)
-    }
+  /// What speaks for a word that stays as it is without a search.
+  private func plainEvidence(_ at: Int, in sentence: Range<Int>) -> ConfidenceFeatures.Evidence {
+    let offset = at - sentence.lowerBound
+    let piece = scanner.pieces[at]
+    return ConfidenceFeatures.Evidence(
+      posterior: 1, margin: memory.margins[offset], language: memory.scores[offset],
+      following: at + 1 < sentence.upperBound ? memory.scores[offset + 1] : 0, channel: 0,
+      length: UInt16(clamping: piece.glyphs.count), isUnknown: copies[Int(words[at])] == .unknown,
+      isNumber: piece.kind == .number, isGlued: isGlued(at..<(at + 1)))
   }
 
   // MARK: What is in question
@@ -129,21 +131,22 @@ extension Reading {
   ) {
     memory.makeRoom()
     memory.isPlain.removeAll(keepingCapacity: true)
+    memory.margins.removeAll(keepingCapacity: true)
     memory.windows.removeAll(keepingCapacity: true)
     score(sentence)
     for at in sentence {
       let offset = at - sentence.lowerBound
       // Another word can gain at most what this one costs, and part of what the next one costs after it.
       let gain = -memory.scores[offset] + 0.6 * max(0, -memory.scores[offset + 1] - 1)
-      var isPlain =
-        if let unlikely { memory.scores[offset] >= unlikely } else {
-          advantage(at, index: index) + gain < Self.plainMargin
-        }
+      var margin = advantage(at, index: index) + gain
+      var isPlain = unlikely.map { memory.scores[offset] >= $0 } ?? (margin < Self.plainMargin)
       // What is learned from needs the readings of a word, and the cost of its copy, even where they lose.
       if !isPlain, splitting, !isPartOfNumber(at, in: sentence) {
-        isPlain = readings(at, index: index, splitting: splitting).advantage + gain < Self.weighedMargin
+        margin = readings(at, index: index, splitting: splitting).advantage + gain
+        isPlain = margin < Self.weighedMargin
       }
       memory.isPlain.append(isPlain)
+      memory.margins.append(isPlain ? min(0, margin) : 0)
       guard !isPlain else { continue }
       // A reading may take the piece before too.
       let start = max(sentence.lowerBound, at - 1)
@@ -239,35 +242,57 @@ extension Reading {
       over: edges, from: memory.states[window.lowerBound - sentence.lowerBound],
       endsSentence: window.upperBound == sentence.upperBound, model: restorer.model,
       languageWeight: Restorer.languageWeight)
+    var state = memory.states[window.lowerBound - sentence.lowerBound]
+    let first = decisions.count
     for step in steps {
       let candidate = edges[step.position][step.candidate]
-      let first = window.lowerBound + step.position
+      let place = window.lowerBound + step.position
+      let before = state
+      let (language, next) = score(candidate, after: before)
+      state = next
+      if decisions.count > first { decisions[decisions.count - 1].evidence.following = language }
       var decision = Decision(
-        pieces: first..<(first + candidate.span), candidate: candidate, posterior: step.posterior)
-      if splitting { review(&decision, readings: edges[step.position], position: step.position) }
+        pieces: place..<(place + candidate.span), candidate: candidate,
+        evidence: ConfidenceFeatures.Evidence(
+          posterior: step.posterior, margin: memory.margins[place - sentence.lowerBound], language: language,
+          channel: candidate.channel, length: UInt16(clamping: candidate.text.count),
+          isUnknown: candidate.first == .unknown, isNumber: candidate.kind == .number))
+      decision.evidence.isChanged = !candidate.text.elementsEqual(source(of: decision.pieces))
+      if splitting {
+        decision.evidence.isGlued = isGlued(decision.pieces)
+        if options.keptReadings > 0, decision.evidence.isChanged {
+          keep(edges[step.position], in: &decision, after: before, position: step.position)
+        }
+      }
       decisions.append(decision)
+    }
+    if window.upperBound < sentence.upperBound, decisions.count > first {
+      decisions[decisions.count - 1].evidence.following = memory.scores[window.upperBound - sentence.lowerBound]
     }
     return log
   }
 
-  /// Keeps the source where a change is not sure enough, and the readings where they are asked for.
-  private func review(_ decision: inout Decision, readings: [Candidate], position: Int) {
-    let pieces = scanner.pieces[decision.pieces]
-    let source = scanner.glyphs[pieces.first!.glyphs.lowerBound..<pieces.last!.glyphs.upperBound]
-    guard !decision.candidate.text.elementsEqual(source) else { return }
-    if options.keptReadings > 0 {
-      let probabilities = lattice.posteriors(at: position, count: readings.count)
-      decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
-        Restoration.Reading(
-          text: Glyphs.string($0.text), probability: $1, channel: $0.channel,
-          evidence: $0.kind == .confusion
-            ? .rule(place: restorer.confusions.place(of: $0))
-            : $0.kind == .copy || $0.kind == .number ? .copy : .letters)
-      }
-    }
-    if decision.posterior < options.minimumConfidence {
-      decision.isDoubtful = true
-      decision.candidate.text = Array(source)
+  /// log10 P of a reading after a state, and the state after it.
+  private func score(
+    _ candidate: Candidate, after state: LanguageModel.State
+  ) -> (log10: Float, next: LanguageModel.State) {
+    let first = restorer.model.score(candidate.first, after: state)
+    guard candidate.kind == .split else { return first }
+    let second = restorer.model.score(candidate.second, after: first.next)
+    return (first.log10 + second.log10, second.next)
+  }
+
+  /// Keeps the readings of a decision, most probable first.
+  private func keep(
+    _ readings: [Candidate], in decision: inout Decision, after state: LanguageModel.State, position: Int
+  ) {
+    let probabilities = lattice.posteriors(at: position, count: readings.count)
+    decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
+      Restoration.Reading(
+        text: Glyphs.string($0.text), probability: $1, channel: $0.channel, language: score($0, after: state).log10,
+        evidence: $0.kind == .confusion
+          ? .rule(place: restorer.confusions.place(of: $0))
+          : $0.kind == .copy || $0.kind == .number ? .copy : .letters)
     }
   }
 

@@ -23,16 +23,6 @@ struct Reading {
 
   var regimes: [Restoration.Regime] = []
 
-  /// One decided piece or pair of pieces.
-  struct Decision {
-    var pieces: Range<Int>
-    var candidate: Candidate
-    var posterior: Float
-    var readings: [Restoration.Reading] = []
-    /// Whether the copy was kept because nothing else was sure enough.
-    var isDoubtful = false
-  }
-
   init(text: String, restorer: Restorer, options: RestorationOptions) {
     self.restorer = restorer
     self.text = text
@@ -85,9 +75,14 @@ struct Reading {
 
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+    return write(decide())
+  }
+
+  /// Reads the text with the channel that its own first readings show.
+  mutating func decide() -> Verdicts {
     finder.effort = .estimate
     (lattice.beam, lattice.beamWidth) = (8, 4)
-    if isClean() { return write(with: restorer.cleanIndex) }
+    if isClean() { return decide(with: restorer.cleanIndex) }
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     for _ in 0..<2 {
@@ -96,7 +91,7 @@ struct Reading {
     }
     finder.effort = .full
     (lattice.beam, lattice.beamWidth) = (20, 6)
-    return write(with: EmissionIndex(table))
+    return decide(with: EmissionIndex(table))
   }
 
   // MARK: Estimation
@@ -112,9 +107,7 @@ struct Reading {
     var count: Float = 0
     for decision in decode(sample, with: restorer.wornIndex, unlikely: Restorer.unlikely).decisions {
       count += 1
-      let pieces = scanner.pieces[decision.pieces]
-      let source = scanner.glyphs[pieces.first!.glyphs.lowerBound..<pieces.last!.glyphs.upperBound]
-      if !decision.candidate.text.elementsEqual(source) { changed += decision.posterior }
+      if decision.evidence.isChanged { changed += decision.evidence.posterior }
     }
     guard changed <= Restorer.cleanRate * count else { return false }
     regimes = restorer.regimes.enumerated().map {
@@ -161,13 +154,14 @@ struct Reading {
     var alignment = ChannelAlignment()
     var pairs: [ChannelTrainer.Pair: Float] = [:]
     for decision in decisions where decision.pieces.count == 1 && decision.candidate.kind != .number {
-      guard decision.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split else {
+      guard decision.evidence.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split
+      else {
         continue
       }
       let piece = scanner.pieces[decision.pieces.lowerBound]
       pairs[
         ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs])), default: 0
-      ] += decision.posterior
+      ] += decision.evidence.posterior
     }
     guard !pairs.isEmpty else { return nil }
     for (pair, weight) in pairs {

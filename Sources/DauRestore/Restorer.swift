@@ -19,6 +19,7 @@ public final class Restorer: Sendable {
   let fixed: Lexicon
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
+  let confidence: ConfidenceModel
 
   /// The channel of a text in which no damage was found: a rare slip of an engine that mistakes few letters.
   var cleanIndex: EmissionIndex { clean.value { worn(weight: Self.slips) } }
@@ -54,11 +55,14 @@ public final class Restorer: Sendable {
   ///   - fixedWords: words of one spelling: abbreviations, Roman numerals.
   ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
   ///   - channel: the folder of the regimes' tables.
+  ///   - confidence: the file with the weights of the confidence.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String],
-    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL
+    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL,
+    confidence: URL
   ) throws {
     self.model = model
+    self.confidence = try ConfidenceModel(contentsOf: confidence)
     self.syllables = Lexicon(
       syllables.map { spelling in
         var glyphs = Glyphs.of(spelling)

@@ -16,6 +16,8 @@ struct ChangedWord {
   var isDoubtful: Bool
   /// The readings that were weighed, where they were asked for.
   var readings: [Restoration.Reading]
+  /// The restored words before it, at most three.
+  var context: [String]
 
   /// The changed words of a restoration, in order.
   ///
@@ -27,7 +29,9 @@ struct ChangedWord {
     let sourcePlaces = CodePointIndex(source)
     var line = 1
     var counted = 0
-    return restoration.words.filter { $0.isChanged || $0.isDoubtful }.map { word in
+    let words = restoration.words
+    return words.indices.filter { words[$0].isChanged || words[$0].isDoubtful }.map { at in
+      let word = words[at]
       while counted < word.target.lowerBound {
         if text[counted] == 0x0A { line += 1 }
         counted += 1
@@ -38,16 +42,20 @@ struct ChangedWord {
         span: places.codePoints(before: word.target.lowerBound)..<places.codePoints(before: word.target.upperBound),
         sourceSpan: sourcePlaces.codePoints(
           before: word.source.lowerBound)..<sourcePlaces.codePoints(
-            before: word.source.upperBound), isDoubtful: word.isDoubtful, readings: word.readings)
+            before: word.source.upperBound), isDoubtful: word.isDoubtful, readings: word.readings,
+        context: words[max(0, at - 3)..<at].map { String(decoding: text[$0.target], as: UTF8.self) })
     }
   }
+
+  /// The decision of the context.
+  static let byContext = "context"
 
   /// What decided for the reading that was taken: a rule by its place, the letters when they alone favour it, else the
   /// context.
   var decision: String {
-    guard let first = readings.first else { return "" }
-    if case .rule(let place) = first.evidence { return place }
-    return readings.allSatisfy { $0.channel <= first.channel } ? "letters" : "context"
+    guard let taken = readings.first(where: { $0.text == after }) ?? readings.first else { return "" }
+    if case .rule(let place) = taken.evidence { return place }
+    return readings.allSatisfy { $0.channel <= taken.channel } ? "letters" : Self.byContext
   }
 
   private var readingsJSON: JSONValue {
@@ -57,6 +65,7 @@ struct ChangedWord {
           "text": .string(reading.text),
           "probability": .number((Double(reading.probability) * 10_000).rounded() / 10_000),
           "channel_log10": .number((Double(reading.channel) * 100).rounded() / 100),
+          "language_log10": .number((Double(reading.language) * 100).rounded() / 100),
         ])
       })
   }
@@ -64,6 +73,7 @@ struct ChangedWord {
   var json: JSONValue {
     guard !readings.isEmpty, case .object(var fields) = plainJSON else { return plainJSON }
     fields["decided_by"] = .string(decision)
+    fields["context"] = .array(context.map(JSONValue.string))
     fields["readings"] = readingsJSON
     return .object(fields)
   }
