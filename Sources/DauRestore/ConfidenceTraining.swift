@@ -91,18 +91,19 @@ public struct ConfidenceTraining {
       throw Failure.unequal(ocr: page.ocr.path, truth: page.truth.path, counts: (count, truth.count))
     }
     var reading = Reading(text: ocr, restorer: page.restorer, options: RestorationOptions())
-    var decisions = reading.decide()
-    let features = reading.features(of: &decisions)
-    let lines = reading.lines(of: decisions)
+    let verdicts = reading.decide()
+    let features = ConfidenceFeatures.all(of: verdicts.evidence)
+    let lines = reading.lines(of: verdicts)
+    let words = reading.texts(of: verdicts)
     // A page counts by the square root of its size: a thick one must not drown the kinds that are rare.
-    let weight = (1000 / Double(max(1, decisions.count))).squareRoot()
+    let weight = (1000 / Double(max(1, words.count))).squareRoot()
     var samples: [LogisticRegression.Sample] = []
     var start = 0
-    while start < decisions.count {
+    while start < words.count {
       var end = start
-      while end < decisions.count, lines[end] == lines[start] { end += 1 }
+      while end < words.count, lines[end] == lines[start] { end += 1 }
       let isRight = rightness(
-        of: decisions[start..<end].map(\.candidate.text), against: String(truth[lines[start]]))
+        of: Array(words[start..<end]), against: String(truth[lines[start]]))
       for at in start..<end {
         samples.append(LogisticRegression.Sample(features: features[at], isRight: isRight[at - start], weight: weight))
       }

@@ -75,11 +75,11 @@ public struct Restoration: Sendable, Equatable {
   /// From `source` to `text`.
   public var sourceMap: SourceMap
   /// The words of `text`, in order.
-  public var words: [Word]
+  public var words: Words
   /// What kind of damage the document was found to have.
   public var regimes: [Regime] = []
 
-  public init(source: String, text: String, sourceMap: SourceMap, words: [Word]) {
+  public init(source: String, text: String, sourceMap: SourceMap, words: Words) {
     self.source = source
     self.text = text
     self.sourceMap = sourceMap
@@ -92,7 +92,7 @@ public struct Restoration: Sendable, Equatable {
   }
 
   /// The number of words whose bytes changed.
-  public var changedWordCount: Int { words.count { $0.isChanged } }
+  public var changedWordCount: Int { words.changedCount }
 
   /// The confidence of a stretch of `text`: that of its least sure word.
   ///

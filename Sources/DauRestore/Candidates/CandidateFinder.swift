@@ -149,10 +149,15 @@ struct CandidateFinder {
 
   /// A piece as it stands, with a channel score of 0: nothing is weighed against it.
   func copy(of word: [Glyph], kind: Piece.Kind) -> Candidate {
-    if kind == .number { return Candidate(kind: .number, text: word, first: numberID, channel: 0) }
+    Candidate(kind: kind == .number ? .number : .copy, text: word, first: languageID(of: word, kind: kind), channel: 0)
+  }
+
+  /// What a piece is for the language model.
+  func languageID(of word: [Glyph], kind: Piece.Kind) -> WordID {
+    if kind == .number { return numberID }
     var lower = word.map(Glyphs.lower)
     _ = Glyphs.placeToneOldStyle(&lower)
-    return Candidate(kind: .copy, text: word, first: model.id(of: Glyphs.string(lower)) ?? .unknown, channel: 0)
+    return model.id(of: Glyphs.string(lower)) ?? .unknown
   }
 
   /// The word as it stands, as one reading among others.

@@ -67,6 +67,12 @@ struct ChannelTable: Sendable, Equatable {
     return table
   }()
 
+  /// Whether an engine writes most letters that only Vietnamese has as they are.
+  var keepsMarks: Bool {
+    let marked = Alphabet.glyphs.indices.filter { Alphabet.glyphs[$0] > 0xFF }
+    return marked.reduce(0) { $0 + (outputs[$1][Output(Alphabet.glyphs[$1])] ?? 0) } > 0.5 * Float(marked.count)
+  }
+
   /// The weighted mean of tables.
   static func mixture(_ parts: [(table: ChannelTable, weight: Float)]) -> ChannelTable {
     var mixed = ChannelTable()

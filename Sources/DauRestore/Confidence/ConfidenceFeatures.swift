@@ -40,17 +40,22 @@ struct ConfidenceFeatures: Equatable {
     var language: Float
     var following: Float = 0
     var channel: Float
-    var length: Int
+    /// Code points, 65,535 at most.
+    var length: UInt16
     var isUnknown = false
     var isNumber = false
     var isChanged = false
     /// Whether punctuation alone, and no blank, parts it from another word.
     var isGlued = false
 
+    private static let sureOdds = log10Odds(1 - 1e-4)
+
     /// log10 P(OCR word | word) a code point.
     var channelPerGlyph: Float { max(-3, channel / Float(max(1, length))) }
     /// log10 of the odds of the posterior, -4...4.
     var odds: Float {
+      // As most words of most documents.
+      if posterior == 1 { return Self.sureOdds }
       let p = min(max(posterior, 1e-4), 1 - 1e-4)
       return log10Odds(p)
     }
@@ -75,16 +80,25 @@ struct ConfidenceFeatures: Equatable {
     values[14] = document.channel
   }
 
+  /// Calls `body` with the features of each word of a document, in order.
+  ///
+  /// - Complexity: O(*n*).
+  static func forEach(of words: [Evidence], _ body: (Int, ConfidenceFeatures) -> Void) {
+    let document = Document(words)
+    let odds = words.map(\.odds)
+    for at in words.indices {
+      var least: Float = 4
+      for near in max(0, at - 2)...min(words.count - 1, at + 2) where near != at { least = min(least, odds[near]) }
+      body(at, ConfidenceFeatures(words[at], neighbours: least, document: document))
+    }
+  }
+
   /// The features of all words of a document, in order.
   ///
   /// - Complexity: O(*n*).
   static func all(of words: [Evidence]) -> [ConfidenceFeatures] {
-    let document = Document(words)
-    let odds = words.map(\.odds)
-    return words.indices.map { at in
-      var least: Float = 4
-      for near in max(0, at - 2)...min(words.count - 1, at + 2) where near != at { least = min(least, odds[near]) }
-      return ConfidenceFeatures(words[at], neighbours: least, document: document)
-    }
+    var all: [ConfidenceFeatures] = []
+    forEach(of: words) { all.append($1) }
+    return all
   }
 }

@@ -153,6 +153,11 @@ struct Lattice {
     return (steps, total.best * Self.ln10 + log(total.ratio))
   }
 
+  /// The log10 probability of a word after a state, and the state behind it.
+  mutating func score(
+    _ word: WordID, after state: LanguageModel.State, model: LanguageModel
+  ) -> (log10: Float, next: LanguageModel.State) { model.score(word, after: state, cache: &cache) }
+
   /// The posterior probability of every reading of one position, after `bestPath`.
   func posteriors(at position: Int, count: Int) -> [Float] {
     var result = [Float](repeating: 0, count: count)
@@ -226,7 +231,7 @@ struct Lattice {
     }
   }
 
-  private static let ln10: Float = 2.302585
+  static let ln10: Float = 2.302585
 
   /// Adds a path, or a sum of paths, to a sum: each is a best log10 score and a multiple of it.
   @inline(__always)

@@ -14,30 +14,46 @@ struct Piece: Sendable {
     case sentence
   }
 
-  var kind: Kind
-  /// The place in UTF-8 bytes.
-  var bytes: Range<Int>
-  /// The place in the code points of the whole text.
-  var glyphs: Range<Int>
+  let kind: Kind
   /// What stands between the piece before and this one.
-  var breakBefore: Break
+  let breakBefore: Break
   /// Whether just one blank or one line end, and nothing else, stands before this piece.
-  var isAfterBlank: Bool
+  let isAfterBlank: Bool
   /// Whether no white space stands before this piece: `QĐ-UBND`, `05-CT/TW`.
-  var isGlued: Bool
+  let isGlued: Bool
+  private let byteStart: UInt32
+  private let byteEnd: UInt32
+  private let glyphStart: UInt32
+  private let glyphEnd: UInt32
+
+  /// The place in UTF-8 bytes.
+  var bytes: Range<Int> { Int(byteStart)..<Int(byteEnd) }
+  /// The place in the code points of the whole text.
+  var glyphs: Range<Int> { Int(glyphStart)..<Int(glyphEnd) }
+
+  /// - Precondition: the piece stands in the first 4 GiB.
+  init(kind: Kind, bytes: Range<Int>, glyphs: Range<Int>, breakBefore: Break, isAfterBlank: Bool, isGlued: Bool) {
+    self.kind = kind
+    self.breakBefore = breakBefore
+    self.isAfterBlank = isAfterBlank
+    self.isGlued = isGlued
+    byteStart = UInt32(bytes.lowerBound)
+    byteEnd = UInt32(bytes.upperBound)
+    glyphStart = UInt32(glyphs.lowerBound)
+    glyphEnd = UInt32(glyphs.upperBound)
+  }
 }
 
 /// Cuts a text into pieces; what stands between them is never touched.
 struct PieceScanner {
   /// The code points of the text.
   let glyphs: [Glyph]
-  /// The byte offset of each code point, and the length of the text.
-  let offsets: [Int]
   private(set) var pieces: [Piece] = []
 
   init(_ text: String) {
     var glyphs: [Glyph] = []
-    var offsets: [Int] = []
+    // The byte offset of each code point, and the length of the text.
+    var offsets: [UInt32] = []
     var text = text
     text.makeContiguousUTF8()
     let bytes = text.utf8Span.span
@@ -45,16 +61,15 @@ struct PieceScanner {
     offsets.reserveCapacity(bytes.count + 1)
     var offset = 0
     while offset < bytes.count {
-      offsets.append(offset)
+      offsets.append(UInt32(offset))
       glyphs.append(Glyphs.decode(bytes, at: &offset))
     }
-    offsets.append(bytes.count)
+    offsets.append(UInt32(bytes.count))
     self.glyphs = glyphs
-    self.offsets = offsets
-    scan()
+    scan(offsets)
   }
 
-  private mutating func scan() {
+  private mutating func scan(_ offsets: [UInt32]) {
     let lineEnds = hardLineEnds()
     var at = 0
     var previousEnd = 0
@@ -91,7 +106,8 @@ struct PieceScanner {
         let gap = range.lowerBound - previousEnd
         pieces.append(
           Piece(
-            kind: kind(of: range), bytes: offsets[range.lowerBound]..<offsets[range.upperBound], glyphs: range,
+            kind: kind(of: range), bytes: Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound]),
+            glyphs: range,
             breakBefore: breaks ? .sentence : .none,
             isAfterBlank: !first && gap == 1 && isSpace(glyphs[previousEnd]),
             isGlued: !first && !(previousEnd..<range.lowerBound).contains { isSpace(glyphs[$0]) }))
