@@ -75,7 +75,9 @@ struct Reading {
 
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
-    return write(decide())
+    // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
+    let verdicts = decide()
+    return write(verdicts)
   }
 
   /// Reads the text with the channel that its own first readings show.

@@ -22,7 +22,9 @@ public final class TrainingFolder {
     let inputsFile = url.appending(path: Self.inputsName)
     let present = (try? files.contentsOfDirectory(atPath: url.path)) ?? []
     let known = try? Data(contentsOf: inputsFile)
-    guard present.isEmpty || known != nil || present == [".lock"] else { throw ModelError.foreign(path: url.path) }
+    // A run that was killed at its very beginning leaves the lock, and the inputs under their temporary name.
+    let isOwn = present.allSatisfy { $0 == ".lock" || ($0.hasPrefix(".") && $0.contains(Self.inputsName)) }
+    guard isOwn || known != nil else { throw ModelError.foreign(path: url.path) }
     do { try files.createDirectory(at: url, withIntermediateDirectories: true) } catch {
       throw ModelError.unwritable(path: url.path, reason: error.localizedDescription)
     }
