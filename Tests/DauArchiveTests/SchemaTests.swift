@@ -235,6 +235,7 @@ import Testing
       #"{"value": null, "unit": null, "of": null, "change_percent": "7.98", "plan_percent": null, "previous_percent": null}"#
     ),
     ("date", #"{"edtf": null, "issue": "impossible"}"#), ("date", #"{"edtf": "199X"}"#),
+    ("date", #"{"edtf": "XXXX-11-15"}"#),
     ("date", #"{"edtf": "2020-01/.."}"#), ("date", #"{"edtf": "../2019-09"}"#), ("date", #"{"edtf": "2020-02-29"}"#),
     ("date", #"{"edtf": "2019-10-31T09:07:31+07:00"}"#), ("date", #"{"edtf": "2019-12-25T09:29:08"}"#),
     ("citation", #"{"provisions": ["khoản 1 Điều 5"], "symbol": null, "number": null, "date": "2013"}"#),
