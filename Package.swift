@@ -58,6 +58,7 @@ let package = Package(
       name: "DauArchive",
       dependencies: [
         "DauText", "DauExtract", "DauRestore", "DauIngest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

@@ -71,6 +71,18 @@ public enum JSONValue: Sendable, Equatable, Codable {
     return members[name]
   }
 
+  /// The value behind a path of members; a whole number names an element of a list. `nil` when the path leads nowhere.
+  public func value(at path: some Collection<String>) -> JSONValue? {
+    guard let name = path.first else { return self }
+    let next: JSONValue? =
+      if case .array(let values) = self {
+        Int(name).flatMap { values.indices.contains($0) ? values[$0] : nil }
+      } else {
+        self[name]
+      }
+    return next?.value(at: path.dropFirst())
+  }
+
   /// The text of a string; `nil` for every other value.
   public var string: String? {
     if case .string(let value) = self { value } else { nil }
