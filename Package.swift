@@ -65,7 +65,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
-    .target(name: "DauTestSupport", dependencies: ["DauText"], path: "Tests/DauTestSupport", swiftSettings: strict),
+    .target(
+      name: "DauTestSupport", dependencies: ["DauText", "DauArchive"], path: "Tests/DauTestSupport",
+      swiftSettings: strict),
     .testTarget(name: "DauTextTests", dependencies: ["DauText", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauRulesTests", dependencies: ["DauRules", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauLanguageTests", dependencies: ["DauLanguage", "DauTestSupport"], swiftSettings: strict),
@@ -76,7 +78,10 @@ let package = Package(
     .testTarget(name: "DauIngestTests", dependencies: ["DauIngest", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DauArchiveTests",
-      dependencies: ["DauArchive", "DauIngest", "DauTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DauArchive", "DauExtract", "DauIngest", "DauRules", "DauTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "DauCommandTests", dependencies: ["dau", "DauTestSupport"], swiftSettings: strict),
   ],

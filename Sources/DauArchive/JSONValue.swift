@@ -52,9 +52,14 @@ public enum JSONValue: Sendable, Equatable, Codable {
   }
 
   /// The value as JSON on one line, keys sorted, so that equal values are equal bytes.
-  public var json: String {
+  public var json: String { encoded([.sortedKeys, .withoutEscapingSlashes]) }
+
+  /// The value as JSON for people: indented, keys sorted.
+  public var prettyJSON: String { encoded([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) }
+
+  private func encoded(_ formatting: JSONEncoder.OutputFormatting) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     // Every case is encodable but a number that is not finite, which JSON cannot have been read from.
     guard let data = try? encoder.encode(self) else { return "null" }
     return String(decoding: data, as: UTF8.self)

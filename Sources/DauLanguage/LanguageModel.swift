@@ -26,7 +26,7 @@ public import Foundation
   private let slots: UnsafePointer<UInt16>
   private let slotMask: Int
 
-  @safe private struct Level {
+  @safe struct Level {
     var words: UnsafePointer<UInt16>
     var probabilities: UnsafePointer<UInt8>
     var backoffs: UnsafePointer<UInt8>
@@ -35,10 +35,10 @@ public import Foundation
     var probabilityCodes: UnsafePointer<Float>
     var backoffCodes: UnsafePointer<Float>
   }
-  private let unigrams: Level
-  private let bigrams: Level
-  private let trigrams: Level
-  private let fourgrams: Level
+  let unigrams: Level
+  let bigrams: Level
+  let trigrams: Level
+  let fourgrams: Level
 
   /// Maps the model at `url`.
   ///
@@ -121,6 +121,9 @@ public import Foundation
 
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base.baseAddress!), base.count) }
 
+  /// The size of the file.
+  public var byteCount: Int { unsafe base.count }
+
   /// Checks the checksum and every position in the file.
   ///
   /// - Complexity: O(file size).
@@ -188,6 +191,13 @@ public import Foundation
     var three: UInt32
 
     static let absent = UInt32.max
+
+    /// A number that differs between most states, for tables of them.
+    @inline(__always)
+    public var hash: Int {
+      let mixed = (UInt64(one) << 32 | UInt64(two)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(three) &* 0xC2B2_AE3D_27D4_EB4F
+      return Int(truncatingIfNeeded: mixed >> 40)
+    }
   }
 
   /// The state at the start of a sentence.
@@ -195,40 +205,87 @@ public import Foundation
     State(one: UInt32(WordID.sentenceStart.rawValue), two: State.absent, three: State.absent)
   }
 
+  /// The places of bigrams that were looked up lately.
+  ///
+  /// A decoder asks for the same word after the same one in many longer contexts, and the runs of bigrams are the
+  /// longest of the trie. A direct-mapped table: a new pair takes the slot of an old one. Use one for one model only.
+  public struct BigramCache: Sendable {
+    private static let bits: UInt32 = 14
+    /// The pairs, with the word before in the upper half; 0 is no pair, for `.none` is never looked up.
+    fileprivate var pairs = [UInt32](repeating: 0, count: 1 << Int(bits))
+    /// Where they stand in the table of bigrams, or `State.absent`.
+    fileprivate var places = [UInt32](repeating: 0, count: 1 << Int(bits))
+
+    public init() {}
+
+    @inline(__always)
+    fileprivate static func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> (32 - bits)) }
+  }
+
   /// The log10 probability of `word` after `state`, and the state behind it.
   ///
   /// - Complexity: three binary searches among the continuations of the context.
   @inline(__always)
   public func score(_ word: WordID, after state: State) -> (log10: Float, next: State) {
+    score(word, after: state, bigram: state.one == State.absent ? State.absent : bigram(word, after: state.one))
+  }
+
+  /// The log10 probability of `word` after `state`, and the state behind it.
+  ///
+  /// - Complexity: as without a cache, less the longest search where the pair was met lately.
+  @inline(__always)
+  public func score(
+    _ word: WordID, after state: State, cache: inout BigramCache
+  ) -> (log10: Float, next: State) {
+    guard state.one != State.absent else { return score(word, after: state, bigram: State.absent) }
+    let pair = state.one << 16 | UInt32(word.rawValue)
+    let slot = BigramCache.slot(of: pair)
+    if cache.pairs[slot] == pair { return score(word, after: state, bigram: cache.places[slot]) }
+    let place = bigram(word, after: state.one)
+    cache.pairs[slot] = pair
+    cache.places[slot] = place
+    return score(word, after: state, bigram: place)
+  }
+
+  /// The place of a bigram, or `State.absent`.
+  private func bigram(_ word: WordID, after previous: UInt32) -> UInt32 {
+    let children = unsafe unigrams.children.assumingMemoryBound(to: UInt32.self)
+    let low = unsafe Int(children[Int(previous)])
+    let high = unsafe Int(children[Int(previous) + 1])
+    return search(word.rawValue, in: bigrams, low, high)
+  }
+
+  @inline(__always)
+  private func score(_ word: WordID, after state: State, bigram: UInt32) -> (log10: Float, next: State) {
     let id = word.rawValue
-    var next = State(one: UInt32(id), two: State.absent, three: State.absent)
+    var next = State(one: UInt32(id), two: bigram, three: State.absent)
     var backoff: Float = 0
     var found: Float?
     // Indices come from the trie itself; `verify()` checks that they stay inside.
     if state.three != State.absent {
-      if let at = search(id, in: fourgrams, from: trigrams, parent: Int(state.three), order: 2) {
-        found = unsafe fourgrams.probabilityCodes[Int(fourgrams.probabilities[at])]
+      let parent = Int(state.three)
+      let at = search(id, in: fourgrams, firstChild(of: parent, in: trigrams), firstChild(of: parent + 1, in: trigrams))
+      if at != State.absent {
+        found = unsafe fourgrams.probabilityCodes[Int(fourgrams.probabilities[Int(at)])]
       } else {
-        backoff += unsafe trigrams.backoffCodes[Int(trigrams.backoffs[Int(state.three)])]
+        backoff += unsafe trigrams.backoffCodes[Int(trigrams.backoffs[parent])]
       }
     }
     if state.two != State.absent {
-      if let at = search(id, in: trigrams, from: bigrams, parent: Int(state.two), order: 1) {
-        next.three = UInt32(at)
-        if found == nil { found = unsafe backoff + trigrams.probabilityCodes[Int(trigrams.probabilities[at])] }
+      let parent = Int(state.two)
+      let at = search(id, in: trigrams, firstChild(of: parent, in: bigrams), firstChild(of: parent + 1, in: bigrams))
+      next.three = at
+      if at != State.absent {
+        if found == nil { found = unsafe backoff + trigrams.probabilityCodes[Int(trigrams.probabilities[Int(at)])] }
       } else if found == nil {
-        backoff += unsafe bigrams.backoffCodes[Int(bigrams.backoffs[Int(state.two)])]
-      }
-    }
-    if state.one != State.absent {
-      if let at = search(id, in: bigrams, from: unigrams, parent: Int(state.one), order: 0) {
-        next.two = UInt32(at)
-        if found == nil { found = unsafe backoff + bigrams.probabilityCodes[Int(bigrams.probabilities[at])] }
-      } else if found == nil {
-        backoff += unsafe unigrams.backoffCodes[Int(unigrams.backoffs[Int(state.one)])]
+        backoff += unsafe bigrams.backoffCodes[Int(bigrams.backoffs[parent])]
       }
     }
     if let found { return (found, next) }
+    if bigram != State.absent {
+      return unsafe (backoff + bigrams.probabilityCodes[Int(bigrams.probabilities[Int(bigram)])], next)
+    }
+    if state.one != State.absent { backoff += unsafe unigrams.backoffCodes[Int(unigrams.backoffs[Int(state.one)])] }
     return unsafe (backoff + unigrams.probabilityCodes[Int(unigrams.probabilities[Int(id)])], next)
   }
 
@@ -238,7 +295,7 @@ public import Foundation
   }
 
   @inline(__always)
-  private func firstChild(of index: Int, order: Int) -> Int {
+  func firstChild(of index: Int, order: Int) -> Int {
     switch order {
     case 0: unsafe Int(unigrams.children.assumingMemoryBound(to: UInt32.self)[index])
     case 1: firstChild(of: index, in: bigrams)
@@ -252,23 +309,19 @@ public import Foundation
       + Int(level.children.assumingMemoryBound(to: UInt16.self)[index])
   }
 
+  /// The place of `id` in the sorted run `low..<high` of a level, or `State.absent`.
+  ///
+  /// Each step halves the run without a branch: which half is taken cannot be foretold.
   @inline(__always)
-  private func search(_ id: UInt16, in level: Level, from parents: Level, parent: Int, order: Int) -> Int? {
-    var low: Int
-    var high: Int
-    if order == 0 {
-      let children = unsafe parents.children.assumingMemoryBound(to: UInt32.self)
-      low = unsafe Int(children[parent])
-      high = unsafe Int(children[parent + 1])
-    } else {
-      low = firstChild(of: parent, in: parents)
-      high = firstChild(of: parent + 1, in: parents)
+  private func search(_ id: UInt16, in level: Level, _ low: Int, _ high: Int) -> UInt32 {
+    var low = low
+    var count = high &- low
+    guard count > 0 else { return State.absent }
+    while count > 1 {
+      let half = count >> 1
+      low = unsafe level.words[low &+ half] <= id ? low &+ half : low
+      count &-= half
     }
-    let end = high
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if unsafe level.words[middle] < id { low = middle &+ 1 } else { high = middle }
-    }
-    return unsafe low < end && level.words[low] == id ? low : nil
+    return unsafe level.words[low] == id ? UInt32(truncatingIfNeeded: low) : State.absent
   }
 }

@@ -28,7 +28,10 @@ struct Reading {
   struct Decision {
     var pieces: Range<Int>
     var candidate: Candidate
-    var posterior: Float
+    /// What speaks for it; of the final reading only.
+    var evidence: ConfidenceFeatures.Evidence
+    /// The calibrated probability that it is right.
+    var confidence: Float = 1
     var readings: [Restoration.Reading] = []
     /// Whether the copy was kept because nothing else was sure enough.
     var isDoubtful = false
@@ -79,6 +82,13 @@ struct Reading {
 
   mutating func run() -> Restoration {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+    var decisions = decide()
+    settle(&decisions, features(of: &decisions))
+    return output(decisions)
+  }
+
+  /// Reads the text with the channel that its own first readings show.
+  mutating func decide() -> [Decision] {
     finder.effort = .estimate
     (lattice.beam, lattice.beamWidth) = (8, 4)
     var table = estimateRegimes()
@@ -89,8 +99,7 @@ struct Reading {
     }
     finder.effort = .full
     (lattice.beam, lattice.beamWidth) = (20, 6)
-    let (decisions, _) = decode(sentences, with: EmissionIndex(table))
-    return output(decisions)
+    return decode(sentences, with: EmissionIndex(table)).decisions
   }
 
   // MARK: Estimation
@@ -133,13 +142,14 @@ struct Reading {
     var alignment = ChannelAlignment()
     var pairs: [ChannelTrainer.Pair: Float] = [:]
     for decision in decisions where decision.pieces.count == 1 && decision.candidate.kind != .number {
-      guard decision.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split else {
+      guard decision.evidence.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split
+      else {
         continue
       }
       let piece = scanner.pieces[decision.pieces.lowerBound]
       pairs[
         ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs])), default: 0
-      ] += decision.posterior
+      ] += decision.evidence.posterior
     }
     guard !pairs.isEmpty else { return nil }
     for (pair, weight) in pairs {
@@ -164,8 +174,8 @@ struct Reading {
       edges.reserveCapacity(sentence.count)
       let plain = unsuspicious(sentence, index: index)
       for at in sentence {
-        if let copy = plain[at - sentence.lowerBound] {
-          edges.append([copy])
+        if let sure = plain[at - sentence.lowerBound] {
+          edges.append([sure.copy])
         } else {
           edges.append(candidates(at, index: index, splitting: splitting))
         }
@@ -175,23 +185,48 @@ struct Reading {
         over: edges, from: restorer.model.sentenceStart, endsSentence: true, model: restorer.model,
         languageWeight: Restorer.languageWeight)
       evidence += log
-      for step in steps {
+      var state = restorer.model.sentenceStart
+      for (order, step) in steps.enumerated() {
         let candidate = edges[step.position][step.candidate]
         let first = sentence.lowerBound + step.position
+        let before = state
+        let (language, next) = score(candidate, after: before)
+        state = next
+        if order > 0 { decisions[decisions.count - 1].evidence.following = language }
         var decision = Decision(
-          pieces: first..<(first + candidate.span), candidate: candidate, posterior: step.posterior)
-        if splitting { review(&decision, readings: edges[step.position], position: step.position, logEvidence: log) }
+          pieces: first..<(first + candidate.span), candidate: candidate,
+          evidence: ConfidenceFeatures.Evidence(
+            posterior: step.posterior, margin: plain[step.position]?.margin ?? 0, language: language,
+            channel: candidate.channel, length: candidate.text.count, isUnknown: candidate.first == .unknown,
+            isNumber: candidate.kind == .number))
+        if splitting, options.keptReadings > 0 {
+          keep(edges[step.position], in: &decision, after: before, position: step.position)
+        }
         decisions.append(decision)
       }
     }
     return (decisions, evidence)
   }
 
+  /// log10 P of a reading after a state, and the state after it.
+  private func score(
+    _ candidate: Candidate, after state: LanguageModel.State
+  ) -> (log10: Float, next: LanguageModel.State) {
+    let first = restorer.model.score(candidate.first, after: state)
+    guard candidate.kind == .split else { return first }
+    let second = restorer.model.score(candidate.second, after: first.next)
+    return (first.log10 + second.log10, second.next)
+  }
+
   /// The pieces of a sentence for which no other reading can win: the word is likely where it stands, and the
   /// channel rarely makes it of anything else. In clean text these are nearly all, and cost no search.
-  private mutating func unsuspicious(_ sentence: Range<Int>, index: EmissionIndex) -> [Candidate?] {
+  ///
+  /// - Returns: the copy, and how far (log10) any other reading stays behind it at least.
+  private mutating func unsuspicious(
+    _ sentence: Range<Int>, index: EmissionIndex
+  ) -> [(copy: Candidate, margin: Float)?] {
     let model = restorer.model
-    var result: [Candidate?] = Array(repeating: nil, count: sentence.count)
+    var result: [(copy: Candidate, margin: Float)?] = Array(repeating: nil, count: sentence.count)
     var advantages = [Float](repeating: .infinity, count: sentence.count)
     var scores = [Float](repeating: 0, count: sentence.count + 1)
     var copies: [Candidate] = []
@@ -209,7 +244,7 @@ struct Reading {
     for offset in 0..<sentence.count where advantages[offset] < 0 {
       // Another word can gain at most what this one costs, and part of what the next one costs after it.
       let gain = -scores[offset] + 0.6 * max(0, -scores[offset + 1] - 1)
-      if advantages[offset] + gain < -0.7 { result[offset] = copies[offset] }
+      if advantages[offset] + gain < -0.7 { result[offset] = (copies[offset], advantages[offset] + gain) }
     }
     return result
   }
@@ -227,25 +262,69 @@ struct Reading {
     return (copy, advantage)
   }
 
-  /// Keeps the source where a change is not sure enough, and the readings where they are asked for.
-  private func review(_ decision: inout Decision, readings: [Candidate], position: Int, logEvidence: Float) {
-    let pieces = scanner.pieces[decision.pieces]
-    let source = scanner.glyphs[pieces.first!.glyphs.lowerBound..<pieces.last!.glyphs.upperBound]
-    guard !decision.candidate.text.elementsEqual(source) else { return }
-    if options.keptReadings > 0 {
-      let probabilities = lattice.posteriors(at: position, count: readings.count, logEvidence: logEvidence)
-      decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
-        Restoration.Reading(
-          text: Glyphs.string($0.text), probability: $1, channel: $0.channel,
-          evidence: $0.kind == .confusion
-            ? .rule(place: restorer.confusions.place(of: $0))
-            : $0.kind == .copy || $0.kind == .number ? .copy : .letters)
+  /// The code points that a decision stands for.
+  private func source(of decision: Decision) -> ArraySlice<Glyph> {
+    let first = scanner.pieces[decision.pieces.lowerBound].glyphs.lowerBound
+    return scanner.glyphs[first..<scanner.pieces[decision.pieces.upperBound - 1].glyphs.upperBound]
+  }
+
+  /// Keeps the readings of a decision that changes the source, most probable first.
+  private func keep(
+    _ readings: [Candidate], in decision: inout Decision, after state: LanguageModel.State, position: Int
+  ) {
+    guard !decision.candidate.text.elementsEqual(source(of: decision)) else { return }
+    let probabilities = lattice.posteriors(at: position, count: readings.count)
+    decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
+      Restoration.Reading(
+        text: Glyphs.string($0.text), probability: $1, channel: $0.channel, language: score($0, after: state).log10,
+        evidence: $0.kind == .confusion
+          ? .rule(place: restorer.confusions.place(of: $0))
+          : $0.kind == .copy || $0.kind == .number ? .copy : .letters)
+    }
+  }
+
+  /// What the confidence of each decision is judged by.
+  func features(of decisions: inout [Decision]) -> [ConfidenceFeatures] {
+    for at in decisions.indices {
+      decisions[at].evidence.isChanged = !decisions[at].candidate.text.elementsEqual(source(of: decisions[at]))
+      decisions[at].evidence.isGlued = isGlued(decisions[at])
+    }
+    return ConfidenceFeatures.all(of: decisions.map(\.evidence))
+  }
+
+  /// Gives each decision its confidence, and keeps the source where a change is not sure enough.
+  private func settle(_ decisions: inout [Decision], _ features: [ConfidenceFeatures]) {
+    for at in decisions.indices {
+      let confidence = restorer.confidence.probability(features[at])
+      let rest = 1 - decisions[at].evidence.posterior
+      for reading in decisions[at].readings.indices {
+        // The rivals share what the calibration leaves.
+        let isTaken = decisions[at].readings[reading].text == Glyphs.string(decisions[at].candidate.text)
+        decisions[at].readings[reading].probability =
+          isTaken ? confidence : decisions[at].readings[reading].probability * (1 - confidence) / max(rest, 1e-6)
+      }
+      decisions[at].readings.sort { $0.probability > $1.probability }
+      decisions[at].confidence = confidence
+      if decisions[at].evidence.isChanged, confidence < options.minimumConfidence {
+        decisions[at].isDoubtful = true
+        decisions[at].candidate.text = Array(source(of: decisions[at]))
       }
     }
-    if decision.posterior < options.minimumConfidence {
-      decision.isDoubtful = true
-      decision.candidate.text = Array(source)
+  }
+
+  /// Whether a word in small letters is parted from a neighbour by punctuation alone (`bảo-đảm`, `thi.cao`).
+  private func isGlued(_ decision: Decision) -> Bool {
+    func isSmall(_ piece: Piece) -> Bool {
+      piece.kind == .word && scanner.glyphs[piece.glyphs].allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
     }
+    let first = decision.pieces.lowerBound
+    let next = decision.pieces.upperBound
+    if first > 0, scanner.pieces[first].isGlued, scanner.pieces[first].kind == .word, isSmall(scanner.pieces[first - 1])
+    {
+      return true
+    }
+    return next < scanner.pieces.count && scanner.pieces[next].isGlued && scanner.pieces[next].kind == .word
+      && isSmall(scanner.pieces[next - 1])
   }
 
   private mutating func candidates(_ at: Int, index: EmissionIndex, splitting: Bool) -> [Candidate] {
@@ -327,6 +406,20 @@ struct Reading {
     }
   }
 
+  /// The 0-based line of each decision.
+  func lines(of decisions: [Decision]) -> [Int] {
+    var line = 0
+    var at = 0
+    return decisions.map { decision in
+      let start = scanner.pieces[decision.pieces.lowerBound].glyphs.lowerBound
+      while at < start {
+        if scanner.glyphs[at] == 0x0A { line += 1 }
+        at += 1
+      }
+      return line
+    }
+  }
+
   private func hasLetter(_ piece: Piece) -> Bool { scanner.glyphs[piece.glyphs].contains(where: Glyphs.isLetter) }
 
   /// Whether even the best reading of a piece needs an unlikely misreading.
@@ -360,7 +453,7 @@ struct Reading {
       }
       if isChanged { map.replace(range.count, with: bytes.count - start) } else { map.copy(range.count) }
       var word = Restoration.Word(
-        target: start..<bytes.count, source: range, confidence: decision.posterior, isChanged: isChanged)
+        target: start..<bytes.count, source: range, confidence: decision.confidence, isChanged: isChanged)
       word.isDoubtful = decision.isDoubtful
       word.readings = decision.readings
       words.append(word)

@@ -21,7 +21,7 @@ public struct Restoration: Sendable, Equatable {
     public var target: Range<Int>
     /// Where it stood in `source`, in UTF-8 bytes.
     public var source: Range<Int>
-    /// The posterior probability of this reading, 0...1; 1 for a word that was not in question.
+    /// The probability that this word is right, 0...1, calibrated on restored pages whose truth is known.
     public var confidence: Float
     /// Whether the bytes differ from the source.
     public var isChanged: Bool
@@ -51,10 +51,12 @@ public struct Restoration: Sendable, Equatable {
     }
 
     public var text: String
-    /// The posterior probability, 0...1.
+    /// The probability that it is right, 0...1, on the scale of ``Word/confidence``.
     public var probability: Float
     /// log10 P(OCR word | this reading).
     public var channel: Float
+    /// log10 P(this reading | the restored words before it).
+    public var language: Float
     public var evidence: Evidence
   }
 

@@ -5,6 +5,8 @@ public import Foundation
 extension Restorer {
   /// The name of the trained model in `rules/model/`.
   public static let modelName = "admin-vi.daulm"
+  /// The weights of the confidence, beside the model.
+  public static let confidenceName = "confidence.tsv"
 
   /// - Parameters:
   ///   - rules: the knowledge of the genre; its folder holds the channel tables and the trained model.
@@ -21,7 +23,8 @@ extension Restorer {
     try self.init(
       model: model, syllables: rules.syllables().words,
       fixedWords: Self.romanNumerals + abbreviations + codes.filter { $0.count > 1 }, confusions: confusions,
-      channel: rules.directory.appending(path: "channel"))
+      channel: rules.directory.appending(path: "channel"),
+      confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"))
   }
 
   /// Sessions, sections and quarters are counted in these.

@@ -18,6 +18,7 @@ public final class Restorer: Sendable {
   let fixed: Lexicon
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
+  let confidence: ConfidenceModel
 
   /// The exponent of the language model's probability.
   static let languageWeight: Float = 1
@@ -29,11 +30,14 @@ public final class Restorer: Sendable {
   ///   - fixedWords: words of one spelling: abbreviations, Roman numerals.
   ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
   ///   - channel: the folder of the regimes' tables.
+  ///   - confidence: the file with the weights of the confidence.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String],
-    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL
+    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL,
+    confidence: URL
   ) throws {
     self.model = model
+    self.confidence = try ConfidenceModel(contentsOf: confidence)
     self.syllables = Lexicon(
       syllables.map { spelling in
         var glyphs = Glyphs.of(spelling)
@@ -77,7 +81,13 @@ public final class Restorer: Sendable {
   /// - Parameter text: in normalization form C.
   /// - Complexity: linear in the text; about a dozen readings of its first few hundred words, then two of the whole.
   public func restore(_ text: String, options: RestorationOptions = RestorationOptions()) -> Restoration {
-    var reading = Reading(text: text, restorer: self, options: options)
-    return reading.run()
+    let bytes = Array(text.utf8)
+    guard let order = ReadingOrder(bytes.span) else {
+      var reading = Reading(text: text, restorer: self, options: options)
+      return reading.run()
+    }
+    // What stands between the halves of a sentence is read behind its paragraph.
+    var reading = Reading(text: order.ordered(bytes), restorer: self, options: options)
+    return order.replaced(reading.run(), of: text)
   }
 }

@@ -20,8 +20,9 @@ struct DauCommand: AsyncParsableCommand {
         subcommands: [
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
-      CommandGroup(name: "The knowledge behind it:", subcommands: [RulesCommand.self, TrainCommand.self]),
-      CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
+      CommandGroup(
+        name: "The knowledge behind it:", subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self]),
+      CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
   static func main() async {

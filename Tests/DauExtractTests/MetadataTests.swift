@@ -123,4 +123,95 @@ import Testing
     let text = pair.0 + "\n\nBÁO CÁO\nKết quả\n\nNội dung."
     #expect(extractor.extract(ExtractionInput(documentID: "sha256:00", text: text)).document.issuer == pair.1)
   }
+
+  @Test func `a letterhead is read out of what ruined OCR leaves of it`() {
+    let record = document(
+      """
+      ỦY BAN NHÂN DÂN ‘CỘNG HÒA XÃ. HỘI CHỦ NGHĨA VIỆT NAM
+      TINH SÔNG LAM Độc lập - Ty do - Hạnh phic
+      $6: 214/QD-UBND Sống Lam. ngày. 28 tháng I2 năm 2018
+      . QUYẾT ĐỊNH
+      Về việc tặng Bằng khen — -
+      cho 05 tập thể
+      CHỦ TỊCH ỦY BAN NHÂN DÂN TINH SÔNG LAM
+      Căn cứ Luật Tổ chức chính quyền địa phương;
+      """)
+    #expect(record.type == "Quyết định")
+    #expect(record.number == "214")
+    #expect(record.symbol == "214/QĐ-UBND")
+    #expect(record.issuer == "Ủy ban nhân dân tỉnh Sông Lam")
+    #expect(record.place == "Sông Lam")
+    #expect(record.issued == "2018-12-28")
+    #expect(record.title == "Về việc tặng Bằng khen cho 05 tập thể")
+  }
+
+  @Test func `a letter's subject is known by what is left of its mark`() {
+    let record = document(
+      """
+      UBND TINH SÔNG LAM
+      Số: 388/UBND-NC Sông Lam, ngày 05 tháng 10 năm 2020
+      VWv chấn chỉnh việc lập hồ sơ
+      đề nghị khen thưởng
+      Kính gửi:
+      - Các sở;
+      """)
+    #expect(record.type == "Công văn")
+    #expect(record.title == "V/v chấn chỉnh việc lập hồ sơ đề nghị khen thưởng")
+    #expect(record.issuer == "Ủy ban nhân dân tỉnh Sông Lam")
+  }
+
+  @Test(arguments: [
+    ("12-NQ/TƯ", "NGHỊ QUYẾT", "TỈNH ỦY SÔNG LAM", "12-NQ/TU"),
+    ("12/PD-UBND", "PHÁT ĐỘNG", "UBND TỈNH SÔNG LAM", "12/PĐ-UBND"),
+    ("12/HD-SNV", "HƯỚNG DẪN", "SỞ NỘI VỤ", "12/HD-SNV"),
+    ("12/NQ-HDND", "NGHỊ QUYẾT", "HĐND TỈNH SÔNG LAM", "12/NQ-HĐND"),
+  ])
+  func `the symbol has the letters that type and issuer ask for`(
+    _ symbol: String, _ type: String, _ issuer: String, _ expected: String
+  ) {
+    #expect(document("\(issuer)\nSố \(symbol)\n\(type)\nVề thi đua\n\nNội dung.\n").symbol == expected)
+  }
+
+  @Test(arguments: [
+    // The column of the signature mixed into the list of recipients.
+    (["- Các sở, ban, ngành; Lò Thị Mai", "- Lưu: VT, NC (LTH)."], "Lò Thị Mai", ["Các sở, ban, ngành"]),
+    (["- UBND tỉnh;", "- Lưu: VT, TH. Trần Thị Thu Lan —"], "Trần Thị Thu Lan", ["UBND tỉnh", "Lưu: VT, TH"]),
+    // An entry that names a person is no signature.
+    (["- Như trên;", "- Ông Lò Văn Sáng;", "- Lưu: VT."], nil, ["Như trên", "Ông Lò Văn Sáng", "Lưu: VT"]),
+    (["- Sở Nội vụ;", "- Lưu: VT.", "", "DANH SÁCH KHEN THƯỞNG"], nil, ["Sở Nội vụ", "Lưu: VT"]),
+  ])
+  func `the signer stands at the end of a mixed line`(_ lines: [String], _ name: String?, _ recipients: [String]) {
+    let record = document(
+      "BÁO CÁO\nKết quả\n\nNội dung.\n\nMột đoạn.\n\nHai đoạn.\n\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n"
+        + lines.joined(separator: "\n") + "\n")
+    #expect(record.signer?.name == name)
+    #expect(record.recipients.prefix(recipients.count) == recipients[...])
+  }
+
+  @Test func `a document cut before its end keeps what stands before`() {
+    let text = """
+      UBND TỈNH SÔNG LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 12/BC-UBND Sông Lam, ngày 05 tháng 10 năm 2020
+      BÁO CÁO
+      Kết quả khen thưởng
+
+      I. KẾT QUẢ
+      """
+    for end in text.indices {
+      let record = document(String(text[..<end]))
+      #expect(record.symbol == nil || record.symbol!.hasPrefix("12/"))
+    }
+    #expect(document(text).title == "Kết quả khen thưởng")
+  }
+
+  @Test(
+    arguments: [
+      ("conghoa", 1, "xin chào CỘNG HÒA XÃ", "CỘNG HÒA"), ("canhan", 2, "Tapthé C4 nhan Giadinh", "C4 nhan"),
+      ("tapthe", 1, "Canhin Tapthé", "Tapthé"), ("giadinh", 1, "Tập thể Cá nhân", nil),
+    ] as [(String, Int, String, String?)])
+  func `letters with a few edits name a phrase`(_ pattern: String, _ edits: Int, _ text: String, _ found: String?) {
+    let stream = TokenStream(text)
+    let match = FoldedLetters(stream, 0..<stream.count).nearest(Array(pattern.utf8), edits: edits, wholeTokens: true)
+    #expect(match.map { stream.flatText(ofTokens: $0.tokens) } == found)
+  }
 }

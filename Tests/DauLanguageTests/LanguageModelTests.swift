@@ -60,6 +60,7 @@ struct SmallModel {
     let model = try LanguageModel(contentsOf: small.url)
     try model.verify()
     var compared = 0
+    var cache = LanguageModel.BigramCache()
     for sentence in SmallModel.sentences + ["tỉnh ủy ban hội và", "đồng đồng dân"] {
       var state = model.sentenceStart
       var window = NGramKey(WordID.sentenceStart.rawValue)
@@ -69,6 +70,8 @@ struct SmallModel {
         length = min(length + 1, 4)
         let slow = Double(small.trie.logProbability(of: window, order: length - 1)) / log(10)
         let fast = model.score(word, after: state)
+        let cached = model.score(word, after: state, cache: &cache)
+        #expect(cached.log10 == fast.log10 && cached.next == fast.next)
         state = fast.next
         // 8 bits a value: few distinct values here, so the codebook holds them nearly exactly.
         #expect(abs(Double(fast.log10) - slow) < 1e-3, "\(sentence)")

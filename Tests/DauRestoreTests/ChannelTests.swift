@@ -81,14 +81,14 @@ import Testing
     let n = word.count
     var row = [Float](repeating: -.infinity, count: n + 1)
     row[0] = 0
-    for j in 0..<n { row[j + 1] = row[j] + matrix.spurious[j] }
+    for j in 0..<n { row[j + 1] = row[j] + matrix.places[j + 1].spurious }
     for letter in truth {
       var next = [Float](repeating: -.infinity, count: n + 1)
       for j in 0...n {
         for length in 0...min(3, j) {
           next[j] = max(next[j], row[j - length] + matrix.log10(letter, j - length, length))
         }
-        if j > 0 { next[j] = max(next[j], next[j - 1] + matrix.spurious[j - 1]) }
+        if j > 0 { next[j] = max(next[j], next[j - 1] + matrix.places[j].spurious) }
       }
       row = next
     }
@@ -109,21 +109,41 @@ import Testing
     var matrix = EmissionMatrix()
     let word = Glyphs.of(text)
     matrix.fill(word, with: index)
-    var walk = TrieWalk()
-    walk.run(lexicon, matrix: matrix, pattern: .lower, width: 4)
-    var expected: [Int: Float] = [:]
-    for (at, entry) in lexicon.entries.enumerated() {
-      expected[at] = slow(word, try #require(Alphabet.ids(of: entry.spelling)), matrix) + entry.rank
+    let expected = try lexicon.entries.map { entry in
+      slow(word, try #require(Alphabet.ids(of: entry.spelling)), matrix) + entry.rank
     }
-    let best = try #require(expected.values.max())
+    let best = try #require(expected.max())
     // What is too far from everything is not looked for.
-    let floor = matrix.best[0] + lexicon.bestRank[0] - 12
-    let wanted = expected.filter { $0.value >= max(best - 4, floor) + 1e-3 }
-    for (at, rank) in wanted {
-      let hit = try #require(walk.hits.first { $0.entry == at }, "\(Glyphs.string(lexicon.entries[at].spelling))")
-      #expect(abs(hit.rank - rank) < 1e-3)
+    let least = max(best - 4, matrix.places[0].best + lexicon.nodes[0].bestRank - 12)
+    let ranked = expected.filter { $0 >= least + 1e-3 }.sorted(by: >)
+    var walk = TrieWalk()
+    for limit in [1, 3, spellings.count] {
+      walk.begin(limit: limit, width: 4)
+      walk.run(lexicon, matrix: matrix, pattern: .lower, prior: 0)
+      let hits = walk.ranked()
+      for (hit, rank) in zip(hits, ranked.prefix(limit)) { #expect(abs(hit.rank - rank) < 1e-3) }
+      for hit in hits { #expect(abs(hit.rank - expected[hit.entry]) < 1e-3) }
+      #expect(hits.count >= min(limit, ranked.count))
+      #expect(hits.allSatisfy { $0.rank >= best - 4 - 1e-3 })
     }
-    #expect(walk.hits.allSatisfy { $0.rank >= best - 4 - 1e-3 })
+  }
+
+  @Test func `a second walk adds to the words of the first`() {
+    let index = EmissionIndex(.general(fidelity: 0.6, markLoss: 0.6))
+    var matrix = EmissionMatrix()
+    matrix.fill(Glyphs.of("So"), with: index)
+    let lexicon = Lexicon(
+      ["số", "sổ", "sở"].map { Lexicon.Entry(spelling: Glyphs.of($0), word: .unknown, prior: 0, rank: 0) })
+    var walk = TrieWalk()
+    walk.begin(limit: 2, width: 20)
+    walk.run(lexicon, matrix: matrix, pattern: .lower, prior: -2)
+    #expect(Set(walk.ranked().map(\.pattern)) == [.lower])
+    walk.run(lexicon, matrix: matrix, pattern: .title, prior: 0)
+    #expect(Set(walk.ranked().map(\.pattern)) == [.title])
+    walk.begin(limit: 6, width: 20)
+    walk.run(lexicon, matrix: matrix, pattern: .lower, prior: -2)
+    walk.run(lexicon, matrix: matrix, pattern: .title, prior: 0)
+    #expect(walk.ranked().map(\.pattern) == [.title, .title, .title, .lower, .lower, .lower])
   }
 
   @Test func `the bound of a letter is never below what the letter can score`() {
@@ -135,7 +155,7 @@ import Testing
         for length in 0...3 where start + length <= matrix.count {
           #expect(
             matrix.bounds[letter * (matrix.count + 1) + start]
-              >= matrix.log10(GraphemeID(letter), start, length) + matrix.best[start + length])
+              >= matrix.log10(GraphemeID(letter), start, length) + matrix.places[start + length].best)
         }
       }
     }

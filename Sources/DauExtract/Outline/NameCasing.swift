@@ -35,6 +35,13 @@ struct NameCasing: Sendable {
         at += 1
         continue
       }
+      if out.isEmpty || Self.bodyEnds.contains(stream[at - 1].key), let lead = ruinedLead(at, before: range.upperBound)
+      {
+        out += gap + lead.name
+        isPlace = true
+        at = lead.end
+        continue
+      }
       if let full = Self.abbreviations[token.key] {
         out += gap + full
       } else if isPlace || out.isEmpty {
@@ -47,6 +54,28 @@ struct NameCasing: Sendable {
     }
     return Self.joined(out)
   }
+
+  /// `TINH`, `HUYÊN`, `THANH PHÓ`: the word for a place whose marks were lost, before the place's name.
+  private func ruinedLead(_ at: Int, before end: Int) -> (name: String, end: Int)? {
+    for lead in Self.leads {
+      let last = at + lead.letters.count
+      // Words with other marks (`QUẢN`) are words of their own.
+      guard last < end, stream[at].bytes.count == lead.letters[0].utf8.count,
+        (at..<end).allSatisfy({ stream[$0].isAllCapitals || !stream[$0].isWord }),
+        lead.letters.indices.allSatisfy({ FoldedLetters.isWord(stream, at + $0, lead.letters[$0]) })
+      else { continue }
+      return (lead.name, last)
+    }
+    return nil
+  }
+
+  /// What a place follows without more: `ỦY BAN NHÂN DÂN TINH ...`.
+  private static let bodyEnds: WordSet = ["dân", "ubnd", "hđnd"]
+
+  private static let leads: [(letters: [String], name: String)] = [
+    (["tinh"], "tỉnh"), (["huyen"], "huyện"), (["thanh", "pho"], "thành phố"), (["thi", "xa"], "thị xã"),
+    (["thi", "tran"], "thị trấn"), (["quan"], "quận"), (["phuong"], "phường"), (["xa"], "xã"),
+  ]
 
   /// The small words of a name that begins anew stay small, its first letter does not.
   private static func joined(_ text: String) -> String {

@@ -8,6 +8,8 @@ struct SignatureReader {
   let filled: [Int]
   let vocabulary: Vocabulary
 
+  private var people: PersonName { PersonName(stream: stream, vocabulary: vocabulary) }
+
   func read(_ metadata: inout DocumentMetadata) {
     readDigitalSignatures(&metadata)
     let start = filled.firstIndex { line in
@@ -54,6 +56,7 @@ struct SignatureReader {
 
   /// The tokens of a line up to the signature's column.
   private func leftColumn(_ tokens: Range<Int>) -> Range<Int> {
+    let name = people.trailing(tokens)
     for index in tokens {
       let token = stream[index]
       if index > tokens.lowerBound,
@@ -62,6 +65,7 @@ struct SignatureReader {
         return tokens.lowerBound..<index
       }
       if isAuthority(index) { return tokens.lowerBound..<index }
+      if index == name?.lowerBound, index > tokens.lowerBound + 1 { return tokens.lowerBound..<index }
       if index > tokens.lowerBound, token.isAllCapitals,
         position(at: index, before: tokens.upperBound)?.end == tokens.upperBound,
         stream[index + 1].isAllCapitals
@@ -187,7 +191,7 @@ struct SignatureReader {
       while let last = body.last, !stream[last].isWord { body = body.lowerBound..<last }
       signer.authority.append(authority.name)
       if !body.isEmpty { signer.onBehalfOf.append(stream.flatText(ofTokens: body)) }
-      if let name = personName(end..<tokens.upperBound) { signer.name = name }
+      if let name = people.name(end..<tokens.upperBound, allowsCapitals: true) { signer.name = name }
       at = max(end, at + 1)
     }
     return at
@@ -213,7 +217,7 @@ struct SignatureReader {
     while place < filled.count, place - line <= 60 {
       let tokens = lines[filled[place]].tokens
       if signer.position == nil, place - line <= 8, let found = positionIn(tokens) { signer.position = found }
-      if signer.name == nil, let name = nameIn(tokens) { signer.name = name }
+      if signer.name == nil, let name = nameIn(tokens, isNear: place - line <= 16) { signer.name = name }
       if signer.name != nil && signer.position != nil { break }
       if signer.name != nil, place - line > 8 { break }
       place += 1
@@ -238,38 +242,14 @@ struct SignatureReader {
     return nil
   }
 
-  private func nameIn(_ tokens: Range<Int>) -> String? {
-    if let name = personName(tokens) { return name }
+  /// - Parameter isNear: whether the line stands soon behind the position, where a name may be in capitals.
+  private func nameIn(_ tokens: Range<Int>, isNear: Bool = true) -> String? {
+    if let name = people.name(tokens, allowsCapitals: isNear) { return name }
     // Behind the recipients' column.
     for index in tokens.dropFirst() where stream[index].flags.contains(.wide) || stream[index].flags.contains(.tabbed) {
-      if let name = personName(index..<tokens.upperBound) { return name }
+      if let name = people.name(index..<tokens.upperBound, allowsCapitals: isNear) { return name }
     }
-    return nil
-  }
-
-  /// Two to six words, each with a capital, the first a surname; academic titles before it are left out.
-  private func personName(_ tokens: Range<Int>) -> String? {
-    var tokens = tokens
-    while let first = tokens.first, stream[first].isSign("*") { tokens = (first + 1)..<tokens.upperBound }
-    while let last = tokens.last, stream[last].isSign("*") { tokens = tokens.lowerBound..<last }
-    guard (2...6).contains(tokens.count), let first = tokens.first else { return nil }
-    guard tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }),
-      vocabulary.surnames.contains(stream[first].key)
-    else {
-      return nil
-    }
-    let isCapitals = tokens.allSatisfy { stream[$0].isAllCapitals }
-    if isCapitals {
-      guard tokens.count >= 3, position(at: first, before: tokens.upperBound) == nil else { return nil }
-      return tokens.map { index in
-        let text = lowercased(stream.text(stream[index].bytes))
-        guard let letter = text.unicodeScalars.first else { return text }
-        var out = String.UnicodeScalarView([Unicode.Scalar(VietnameseLetter.upper(of: letter.value)) ?? letter])
-        out.append(contentsOf: text.unicodeScalars.dropFirst())
-        return String(out)
-      }.joined(separator: " ")
-    }
-    return stream.flatText(ofTokens: tokens)
+    return people.trailing(tokens).map(stream.flatText(ofTokens:))
   }
 
   /// A position in capitals and a name below it, without authority: `CHỦ TỊCH`, `Phạm ...`.

@@ -2,6 +2,8 @@
 public enum ModelError: Error, Equatable, CustomStringConvertible {
   /// The file cannot be read.
   case unreadable(path: String, reason: String)
+  /// The file cannot be written.
+  case unwritable(path: String, reason: String)
   /// The file is not a language model.
   case notAModel(path: String)
   /// Another version of the format, older or newer.
@@ -16,6 +18,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): cannot be read (\(reason)); check the path and the permissions"
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written (\(reason)); check the folder, its permissions and the space on the disk"
     case .notAModel(let path): "\(path): not a language model; make one with 'dau train lm'"
     case .version(let path, let found, let readable):
       "\(path): model format \(found), this build reads format \(readable); make it anew with 'dau train lm'"

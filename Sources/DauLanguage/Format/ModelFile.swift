@@ -80,7 +80,7 @@ enum ModelFile {
   }
 
   /// Writes to a temporary file beside `url`, syncs it and renames it.
-  static func write(_ model: NGramTrie, vocabulary: Vocabulary, to url: URL) throws {
+  static func write(_ model: NGramTrie, vocabulary: Vocabulary, to url: URL) throws(ModelError) {
     precondition(model.levels.count == order, "the format holds models of order 4")
     var body = Data()
     func pad() { while body.count % 8 != 0 { body.append(0) } }
@@ -152,15 +152,10 @@ enum ModelFile {
     for level in model.levels { field(UInt64(level.keys.count)) }
     header.append(Data(count: headerByteCount - header.count))
 
-    let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).tmp")
-    try (header + body).write(to: temporary)
-    let handle = try FileHandle(forWritingTo: temporary)
-    try handle.synchronize()
-    try handle.close()
-    // rename(2) replaces the old model in one step.
-    guard unsafe rename(temporary.path, url.path) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
-    }
+    let sink = try FileSink(url)
+    try sink.append(header)
+    try sink.append(body)
+    try sink.commit()
   }
 }
 

@@ -41,7 +41,6 @@ struct CandidateFinder {
 
   private var matrix = EmissionMatrix()
   private var walk = TrieWalk()
-  private var reached: [Reached] = []
 
   init(syllables: Lexicon, fixed: Lexicon, model: LanguageModel) {
     self.syllables = syllables
@@ -204,24 +203,14 @@ struct CandidateFinder {
   // MARK: The lexicon
 
   private mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
-    reached.removeAll(keepingCapacity: true)
-    var top = -Float.infinity
+    walk.begin(limit: effort.readings, width: effort.width)
     for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine) {
-      walk.run(syllables, matrix: matrix, pattern: pattern, width: effort.width, known: top - prior)
-      for hit in walk.hits {
-        reached.append(
-          Reached(entry: hit.entry, pattern: pattern, channel: hit.channel + prior, rank: hit.rank + prior))
-        top = max(top, hit.rank + prior)
-      }
+      walk.run(syllables, matrix: matrix, pattern: pattern, prior: prior)
     }
-    walk.run(fixed, matrix: matrix, pattern: nil, width: effort.width, known: top)
-    for hit in walk.hits {
-      reached.append(Reached(entry: hit.entry, pattern: nil, channel: hit.channel, rank: hit.rank))
-    }
-    // A rare word needs a better channel score to be looked at.
-    reached.sort { $0.rank > $1.rank }
+    walk.run(fixed, matrix: matrix, pattern: nil, prior: 0)
     var readings: [Candidate] = []
-    for hit in reached {
+    // A rare word needs a better channel score to be looked at.
+    for hit in walk.ranked() {
       let entry = hit.pattern == nil ? fixed.entries[hit.entry] : syllables.entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
       if readings.contains(where: { $0.text == text }) { continue }
@@ -229,14 +218,6 @@ struct CandidateFinder {
       if readings.count == effort.readings { break }
     }
     return readings
-  }
-
-  /// A hit of one of the walks; without a pattern it is an entry of `fixed`.
-  private struct Reached {
-    var entry: Int
-    var pattern: CasePattern?
-    var channel: Float
-    var rank: Float
   }
 
   static func cased(_ word: [Glyph], _ pattern: CasePattern) -> [Glyph] {

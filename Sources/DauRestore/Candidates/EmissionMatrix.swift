@@ -107,58 +107,57 @@ struct EmissionIndex: Sendable {
 
 /// log10 P(output | letter) for every letter and every stretch of one OCR word.
 ///
-/// Laid out by letter, then start, then length, so that a trie node reads one short run; filled once a word.
+/// Laid out by letter, then by the end of the stretch: the four scores that lead to one place of a trie node's row
+/// stand side by side. Filled once a word.
 struct EmissionMatrix {
   private(set) var count = 0
-  /// By letter, start and length: `values[(letter * (count + 1) + start) * 4 + length]`.
-  private(set) var values: [Float] = []
-  /// By position: log10 probability that the code point there is spurious.
-  private(set) var spurious: [Float] = []
-  /// By position: an upper bound of what the rest of the word can score.
-  private(set) var best: [Float] = []
+  /// By letter and end, `ends[letter * (count + 1) + end]`: the scores of the stretches of 3, 2, 1 and no code points
+  /// that end there. Those that would begin before the word mean nothing.
+  private(set) var ends: [SIMD4<Float>] = []
+  /// By position: an upper bound of what the rest of the word can score, and the log10 probability that the code
+  /// point before it is spurious.
+  private(set) var places: [(best: Float, spurious: Float)] = []
   /// By letter and position: an upper bound of what the rest can score when this letter comes first:
   /// `bounds[letter * (count + 1) + start]`.
   private(set) var bounds: [Float] = []
 
   mutating func fill(_ word: [Glyph], with index: EmissionIndex) {
     let count = word.count
+    let row = count + 1
     self.count = count
-    let row = (count + 1) * 4
-    values.removeAll(keepingCapacity: true)
-    for letter in 0..<Alphabet.count {
-      let dropped = index.dropped[letter]
-      for start in 0...count {
-        values.append(dropped)
-        for length in 1...Outputs.limit {
-          values.append(start + length <= count ? index.unseen(length) : -.infinity)
-        }
-      }
+    if ends.count < Alphabet.count * row {
+      ends = Array(repeating: .zero, count: Alphabet.count * row)
+      bounds = Array(repeating: 0, count: Alphabet.count * row)
     }
-    spurious.removeAll(keepingCapacity: true)
-    best.removeAll(keepingCapacity: true)
-    best.append(contentsOf: repeatElement(0, count: count + 1))
-    for glyph in word { spurious.append(ChannelTable.spurious(glyph)) }
+    let unseen = SIMD4(index.unseen(3), index.unseen(2), index.unseen(1), 0)
+    for letter in 0..<Alphabet.count {
+      var scores = unseen
+      scores[3] = index.dropped[letter]
+      for at in (letter * row)..<((letter + 1) * row) { ends[at] = scores }
+    }
+    places.removeAll(keepingCapacity: true)
+    places.append((0, -.infinity))
+    for glyph in word { places.append((0, ChannelTable.spurious(glyph))) }
     for start in stride(from: count - 1, through: 0, by: -1) {
-      var top = spurious[start] + best[start + 1]
+      var top = places[start + 1].spurious + places[start + 1].best
       for length in 1...Outputs.limit where start + length <= count {
         var most = index.unseen(length)
         index.forEachCause(of: Outputs.pack(word, start, length)) { cause in
-          values[Int(cause.letter) * row + start * 4 + length] = cause.log10
+          ends[Int(cause.letter) * row + start + length][3 - length] = cause.log10
           most = max(most, cause.log10)
         }
-        top = max(top, most + best[start + length])
+        top = max(top, most + places[start + length].best)
       }
-      best[start] = top
+      places[start].best = top
     }
-    bounds.removeAll(keepingCapacity: true)
     for letter in 0..<Alphabet.count {
       for start in 0...count {
-        let at = (letter * (count + 1) + start) * 4
-        var bound = values[at] + best[start]
-        for length in 1...Outputs.limit where start + length <= count {
-          bound = max(bound, values[at + length] + best[start + length])
-        }
-        bounds.append(bound)
+        let at = letter * row + start
+        var bound = ends[at][3] + places[start].best
+        if start + 1 <= count { bound = max(bound, ends[at + 1][2] + places[start + 1].best) }
+        if start + 2 <= count { bound = max(bound, ends[at + 2][1] + places[start + 2].best) }
+        if start + 3 <= count { bound = max(bound, ends[at + 3][0] + places[start + 3].best) }
+        bounds[at] = bound
       }
     }
   }
@@ -166,6 +165,6 @@ struct EmissionMatrix {
   /// log10 P(the `length` code points from `start` | letter).
   @inline(__always)
   func log10(_ letter: GraphemeID, _ start: Int, _ length: Int) -> Float {
-    values[(Int(letter) * (count + 1) + start) * 4 + length]
+    ends[Int(letter) * (count + 1) + start + length][3 - length]
   }
 }

@@ -13,19 +13,22 @@ struct Lexicon: Sendable {
     var rank: Float
   }
 
+  /// A node of the trie; the children of a node stand together.
+  struct Node: Sendable {
+    var firstChild: Int32 = 0
+    /// The entry that ends here, or -1.
+    var entry: Int32 = -1
+    /// The rank of that entry.
+    var rank = -Float.infinity
+    /// The highest rank of an entry here or below.
+    var bestRank = -Float.infinity
+    var letter: GraphemeID
+    var childCount: UInt8 = 0
+  }
+
   private(set) var entries: [Entry] = []
-
-  /// The rank of each entry.
-  private(set) var ranks: [Float] = []
-
-  /// Nodes in breadth-first order, so that the children of a node stand together.
-  private(set) var letters: [GraphemeID] = []
-  private(set) var firstChild: [Int32] = []
-  private(set) var childCount: [UInt8] = []
-  /// The entry that ends at the node, or -1.
-  private(set) var entryAt: [Int32] = []
-  /// The highest rank of an entry at or below the node.
-  private(set) var bestRank: [Float] = []
+  /// In breadth-first order; the first is the root.
+  private(set) var nodes: [Node] = []
 
   /// - Parameter entries: spelled in the letters of `Alphabet`; later entries of one spelling replace earlier ones.
   init(_ entries: [Entry]) {
@@ -35,12 +38,8 @@ struct Lexicon: Sendable {
     }
     let sorted = unique.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     self.entries = sorted.map(\.value)
-    ranks = self.entries.map(\.rank)
     let keys = sorted.map(\.key)
-    letters = [0]
-    firstChild = [0]
-    childCount = [0]
-    entryAt = [-1]
+    nodes = [Node(letter: 0)]
     // Each node is a run of keys that share their first `depth` letters.
     var queue: [(node: Int, keys: Range<Int>, depth: Int)] = [(0, 0..<keys.count, 0)]
     var head = 0
@@ -49,30 +48,27 @@ struct Lexicon: Sendable {
       head += 1
       var index = range.lowerBound
       if index < range.upperBound, keys[index].count == depth {
-        entryAt[node] = Int32(index)
+        nodes[node].entry = Int32(index)
+        nodes[node].rank = self.entries[index].rank
         index += 1
       }
-      firstChild[node] = Int32(letters.count)
-      var children = 0
+      nodes[node].firstChild = Int32(nodes.count)
       while index < range.upperBound {
         let letter = keys[index][depth]
         var end = index + 1
         while end < range.upperBound, keys[end][depth] == letter { end += 1 }
-        queue.append((letters.count, index..<end, depth + 1))
-        letters.append(letter)
-        firstChild.append(0)
-        childCount.append(0)
-        entryAt.append(-1)
-        children += 1
+        queue.append((nodes.count, index..<end, depth + 1))
+        nodes.append(Node(letter: letter))
+        nodes[node].childCount += 1
         index = end
       }
-      childCount[node] = UInt8(children)
     }
-    bestRank = entryAt.map { $0 < 0 ? -.infinity : self.entries[Int($0)].rank }
     // Children stand behind their parents.
-    for node in stride(from: letters.count - 1, through: 0, by: -1) where childCount[node] > 0 {
-      let first = Int(firstChild[node])
-      for child in first..<(first + Int(childCount[node])) { bestRank[node] = max(bestRank[node], bestRank[child]) }
+    for node in nodes.indices.reversed() {
+      var best = nodes[node].rank
+      let first = Int(nodes[node].firstChild)
+      for child in first..<(first + Int(nodes[node].childCount)) { best = max(best, nodes[child].bestRank) }
+      nodes[node].bestRank = best
     }
   }
 }

@@ -4,6 +4,16 @@ struct PairAligner {
   static func pairs(ocr: String, truth: String) -> [(ocr: [Glyph], truth: [Glyph])] {
     let left = words(of: ocr)
     let right = words(of: truth)
+    return alignment(left, right).filter { distance(left[$0.0], right[$0.1]) <= 0.85 }.map {
+      (left[$0.0], right[$0.1])
+    }
+  }
+
+  /// Which word of one line stands for which of the other, by the cheapest edit path.
+  ///
+  /// - Returns: pairs of indices, in order; empty for a line of more than 500 words.
+  /// - Complexity: O(*n* · *m*).
+  static func alignment(_ left: [[Glyph]], _ right: [[Glyph]]) -> [(Int, Int)] {
     let n = left.count
     let m = right.count
     guard n > 0, m > 0, n * m < 250_000 else { return [] }
@@ -30,13 +40,13 @@ struct PairAligner {
         back[i * width + j] = from
       }
     }
-    var pairs: [(ocr: [Glyph], truth: [Glyph])] = []
+    var pairs: [(Int, Int)] = []
     var i = n
     var j = m
     while i > 0 || j > 0 {
       switch back[i * width + j] {
       case 0:
-        if distance(left[i - 1], right[j - 1]) <= 0.85 { pairs.append((left[i - 1], right[j - 1])) }
+        pairs.append((i - 1, j - 1))
         i -= 1
         j -= 1
       case 1: i -= 1

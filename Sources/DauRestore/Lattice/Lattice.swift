@@ -9,15 +9,29 @@ import Foundation
 /// left to right and keeps the best nodes of each position (a beam). What it visited stays as arcs, over which
 /// forward and backward sums give each reading its posterior probability
 /// (L. R. Rabiner, *A tutorial on hidden Markov models*, 1989, section III).
+///
+/// A sum is kept as the best path's log10 score and the ratio of all paths to it, so that a node reached by one arc,
+/// as most are, needs no exponential.
 struct Lattice {
   private struct Node {
     var state: LanguageModel.State
     /// The best log10 score of a path to here, and its last arc.
     var best: Float
     var arc: Int32
-    /// ln of the sum over all paths to here, and from here to the end.
-    var alpha: Float
-    var beta: Float
+    /// All paths to here, as a multiple of the best.
+    var ratio: Float = 1
+    /// The best log10 score of a path from here to the end, and all of those as a multiple of it.
+    var rest: Float = -.infinity
+    var restRatio: Float = 0
+
+    /// Adds paths that come here by one arc.
+    mutating func enter(_ score: Float, ratio: Float, arc: Int32) {
+      if score > best { self.arc = arc }
+      Lattice.add(&best, &self.ratio, score, ratio)
+    }
+
+    /// Adds paths that lead from here to the end.
+    mutating func leave(_ score: Float, ratio: Float) { Lattice.add(&rest, &restRatio, score, ratio) }
   }
 
   private struct Arc {
@@ -27,6 +41,27 @@ struct Lattice {
     var candidate: Int32
     /// log10 score of the edge.
     var score: Float
+  }
+
+  /// The nodes of one position while it is filled.
+  private struct Frontier {
+    var nodes: [Int32] = []
+    var top = -Float.infinity
+    /// A closed hash table from states to nodes; a node of -1 is an empty slot.
+    var slots: [Int32] = []
+
+    mutating func clear() {
+      guard !nodes.isEmpty else { return }
+      nodes.removeAll(keepingCapacity: true)
+      top = -.infinity
+      for slot in slots.indices { slots[slot] = -1 }
+    }
+
+    mutating func reserve(_ count: Int) {
+      var size = 64
+      while size < 2 * count { size *= 2 }
+      if slots.count < size { slots = Array(repeating: -1, count: size) }
+    }
   }
 
   /// A reading of the best path.
@@ -44,7 +79,13 @@ struct Lattice {
 
   private var nodes: [Node] = []
   private var arcs: [Arc] = []
-  private var positions: [[Int32]] = []
+  /// Where the arcs of each position begin.
+  private var arcStarts: [Int] = []
+  /// The positions at hand, by their number modulo three: an edge reaches over two pieces at most.
+  private var frontiers = [Frontier](repeating: Frontier(), count: 3)
+  private var cache = LanguageModel.BigramCache()
+  /// The best log10 score of a path, and all paths as a multiple of it.
+  private var total: (best: Float, ratio: Float) = (-.infinity, 0)
 
   /// Finds the best path.
   ///
@@ -59,44 +100,40 @@ struct Lattice {
     let count = edges.count
     nodes.removeAll(keepingCapacity: true)
     arcs.removeAll(keepingCapacity: true)
-    if positions.count < count + 1 { positions = Array(repeating: [], count: count + 1) }
-    for at in 0...count { positions[at].removeAll(keepingCapacity: true) }
-    nodes.append(Node(state: start, best: 0, arc: -1, alpha: 0, beta: -.infinity))
-    positions[0].append(0)
+    arcStarts.removeAll(keepingCapacity: true)
+    let most = edges.reduce(1) { max($0, $1.count) }
+    for at in frontiers.indices {
+      frontiers[at].clear()
+      frontiers[at].reserve(2 * beam * most + 1)
+    }
+    nodes.append(Node(state: start, best: 0, arc: -1))
+    frontiers[0].nodes.append(0)
+    frontiers[0].top = 0
     for at in 0..<count {
-      prune(at)
-      for from in positions[at] {
-        for (index, candidate) in edges[at].enumerated() where at + candidate.span <= count {
-          let state = nodes[Int(from)].state
-          var (language, next) = model.score(candidate.first, after: state)
-          if candidate.kind == .split {
-            let second = model.score(candidate.second, after: next)
-            language += second.log10
-            next = second.next
-          }
-          let score = candidate.channel + languageWeight * language
-          extend(from: from, to: at + candidate.span, state: next, position: at, candidate: index, score: score)
-        }
-      }
+      arcStarts.append(arcs.count)
+      prune(&frontiers[at % 3])
+      extend(at, by: edges[at], count: count, model: model, languageWeight: languageWeight)
+      frontiers[at % 3].clear()
     }
-    prune(count)
-    guard !positions[count].isEmpty else { return ([], -.infinity) }
+    arcStarts.append(arcs.count)
+    let last = count % 3
+    prune(&frontiers[last])
+    total = (-.infinity, 0)
     var end = -1
-    var endScore = -Float.infinity
-    var evidence = -Float.infinity
-    for node in positions[count] {
-      let last = endsSentence ? languageWeight * model.score(.sentenceEnd, after: nodes[Int(node)].state).log10 : 0
-      nodes[Int(node)].beta = last * Self.ln10
-      evidence = Self.sum(evidence, nodes[Int(node)].alpha + last * Self.ln10)
-      if nodes[Int(node)].best + last > endScore {
-        endScore = nodes[Int(node)].best + last
-        end = Int(node)
-      }
+    for node in frontiers[last].nodes {
+      let at = Int(node)
+      let score =
+        endsSentence ? languageWeight * model.score(.sentenceEnd, after: nodes[at].state, cache: &cache).log10 : 0
+      nodes[at].rest = score
+      nodes[at].restRatio = 1
+      if nodes[at].best + score > total.best { end = at }
+      Self.add(&total.best, &total.ratio, nodes[at].best + score, nodes[at].ratio)
     }
+    guard end >= 0 else { return ([], -.infinity) }
     // Arcs were made in the order of their positions, so their reverse is right for the backward sums.
-    for arc in arcs.reversed() where nodes[Int(arc.to)].beta > -.infinity {
-      let through = nodes[Int(arc.to)].beta + arc.score * Self.ln10
-      nodes[Int(arc.from)].beta = Self.sum(nodes[Int(arc.from)].beta, through)
+    for arc in arcs.reversed() where nodes[Int(arc.to)].restRatio > 0 {
+      let to = nodes[Int(arc.to)]
+      nodes[Int(arc.from)].leave(arc.score + to.rest, ratio: to.restRatio)
     }
     var steps: [Step] = []
     var node = end
@@ -106,71 +143,99 @@ struct Lattice {
       node = Int(arc.from)
     }
     steps.reverse()
-    var chosen = [Int](repeating: -1, count: count)
-    for (index, step) in steps.enumerated() { chosen[step.position] = index }
-    for arc in arcs {
-      let index = chosen[Int(arc.position)]
-      guard index >= 0, steps[index].candidate == Int(arc.candidate), nodes[Int(arc.to)].beta > -.infinity else {
-        continue
+    for index in steps.indices {
+      let position = steps[index].position
+      for at in arcStarts[position]..<arcStarts[position + 1] where Int(arcs[at].candidate) == steps[index].candidate {
+        steps[index].posterior += posterior(of: arcs[at])
       }
-      steps[index].posterior += exp(
-        nodes[Int(arc.from)].alpha + arc.score * Self.ln10 + nodes[Int(arc.to)].beta - evidence)
+      steps[index].posterior = min(1, steps[index].posterior)
     }
-    for index in steps.indices { steps[index].posterior = min(1, steps[index].posterior) }
-    return (steps, evidence)
+    return (steps, total.best * Self.ln10 + log(total.ratio))
   }
 
   /// The posterior probability of every reading of one position, after `bestPath`.
-  func posteriors(at position: Int, count: Int, logEvidence: Float) -> [Float] {
+  func posteriors(at position: Int, count: Int) -> [Float] {
     var result = [Float](repeating: 0, count: count)
-    for arc in arcs where Int(arc.position) == position && nodes[Int(arc.to)].beta > -.infinity {
-      result[Int(arc.candidate)] += exp(
-        nodes[Int(arc.from)].alpha + arc.score * Self.ln10 + nodes[Int(arc.to)].beta - logEvidence)
+    for at in arcStarts[position]..<arcStarts[position + 1] {
+      result[Int(arcs[at].candidate)] += posterior(of: arcs[at])
     }
     return result.map { min(1, $0) }
   }
 
-  private mutating func prune(_ position: Int) {
-    let all = nodes
-    positions[position].sort { all[Int($0)].best > all[Int($1)].best }
-    guard let first = positions[position].first else { return }
-    let least = nodes[Int(first)].best - beamWidth
-    var kept = min(beam, positions[position].count)
-    while kept > 1, nodes[Int(positions[position][kept - 1])].best < least { kept -= 1 }
-    positions[position].removeLast(positions[position].count - kept)
+  private func posterior(of arc: Arc) -> Float {
+    let (from, to) = (nodes[Int(arc.from)], nodes[Int(arc.to)])
+    guard to.restRatio > 0 else { return 0 }
+    return from.ratio * to.restRatio / total.ratio * exp((from.best + arc.score + to.rest - total.best) * Self.ln10)
   }
 
+  /// Keeps the best nodes, best first.
+  private func prune(_ frontier: inout Frontier) {
+    let least = frontier.top - beamWidth
+    frontier.nodes.removeAll { nodes[Int($0)].best < least }
+    frontier.nodes.sort { nodes[Int($0)].best > nodes[Int($1)].best }
+    if frontier.nodes.count > beam { frontier.nodes.removeLast(frontier.nodes.count - beam) }
+  }
+
+  /// Goes on from the nodes of a position by each of its readings.
   private mutating func extend(
-    from: Int32, to position: Int, state: LanguageModel.State, position at: Int, candidate: Int, score: Float
+    _ at: Int, by readings: [Candidate], count: Int, model: LanguageModel, languageWeight: Float
   ) {
-    let best = nodes[Int(from)].best + score
-    let alpha = nodes[Int(from)].alpha + score * Self.ln10
-    let arc = Int32(arcs.count)
-    var target: Int32 = -1
-    for node in positions[position] where nodes[Int(node)].state == state {
-      target = node
-      break
-    }
-    if target >= 0 {
-      nodes[Int(target)].alpha = Self.sum(nodes[Int(target)].alpha, alpha)
-      if best > nodes[Int(target)].best {
-        nodes[Int(target)].best = best
-        nodes[Int(target)].arc = arc
+    for from in frontiers[at % 3].nodes {
+      let node = nodes[Int(from)]
+      for index in readings.indices where at + readings[index].span <= count {
+        let to = (at + readings[index].span) % 3
+        let channel = readings[index].channel
+        // The language model only lowers a score, so this path cannot come into the beam.
+        guard node.best + channel >= frontiers[to].top - beamWidth else { continue }
+        var (language, next) = model.score(readings[index].first, after: node.state, cache: &cache)
+        if readings[index].kind == .split {
+          let second = model.score(readings[index].second, after: next, cache: &cache)
+          language += second.log10
+          next = second.next
+        }
+        let score = channel + languageWeight * language
+        let best = node.best + score
+        guard best >= frontiers[to].top - beamWidth else { continue }
+        let arc = Int32(arcs.count)
+        let target = reach(next, in: to)
+        if target < nodes.count {
+          nodes[target].enter(best, ratio: node.ratio, arc: arc)
+        } else {
+          nodes.append(Node(state: next, best: best, arc: arc, ratio: node.ratio))
+          frontiers[to].nodes.append(Int32(target))
+        }
+        frontiers[to].top = max(frontiers[to].top, best)
+        arcs.append(
+          Arc(from: from, to: Int32(target), position: Int32(at), candidate: Int32(index), score: score))
       }
-    } else {
-      target = Int32(nodes.count)
-      nodes.append(Node(state: state, best: best, arc: arc, alpha: alpha, beta: -.infinity))
-      positions[position].append(target)
     }
-    arcs.append(Arc(from: from, to: target, position: Int32(at), candidate: Int32(candidate), score: score))
+  }
+
+  /// The node of a state; the next free one when there is none yet.
+  private mutating func reach(_ state: LanguageModel.State, in frontier: Int) -> Int {
+    let mask = frontiers[frontier].slots.count - 1
+    var slot = state.hash & mask
+    while true {
+      let node = frontiers[frontier].slots[slot]
+      if node < 0 {
+        frontiers[frontier].slots[slot] = Int32(nodes.count)
+        return nodes.count
+      }
+      if nodes[Int(node)].state == state { return Int(node) }
+      slot = (slot + 1) & mask
+    }
   }
 
   private static let ln10: Float = 2.302585
 
+  /// Adds a path, or a sum of paths, to a sum: each is a best log10 score and a multiple of it.
   @inline(__always)
-  private static func sum(_ a: Float, _ b: Float) -> Float {
-    if a == -.infinity { return b }
-    if b == -.infinity { return a }
-    return max(a, b) + log1p(exp(-abs(a - b)))
+  private static func add(_ best: inout Float, _ ratio: inout Float, _ otherBest: Float, _ otherRatio: Float) {
+    if otherBest > best {
+      ratio = otherRatio + (best > -.infinity ? ratio * exp((best - otherBest) * ln10) : 0)
+      best = otherBest
+    } else if otherBest > -.infinity {
+      ratio += otherRatio * exp((otherBest - best) * ln10)
+    }
   }
 }

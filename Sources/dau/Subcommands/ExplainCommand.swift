@@ -8,8 +8,10 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Print each word that restoration changes: its readings, their probabilities, what decided.",
     discussion: """
-      A word is decided by a rule of rules/confusions.tsv (named by its line), by the letters alone, or by the context: \
-      then another word explains the letters better, but hardly ever stands there.
+      A word is decided by a rule of rules/confusions.tsv (named by its line), by the letters alone, or by the context, the \
+      words before it: then another word explains the letters better, but hardly ever stands there. 'Sure' is how often \
+      such a decision is right. With --json each reading has both scores: channel_log10, the probability that the engine \
+      makes the letters of it, and language_log10, the probability of it after the words before.
 
         dau explain scan.txt --line 12
       """)
@@ -51,7 +53,9 @@ struct ExplainCommand: ParsableCommand {
           "\($0.text) \(Self.percent($0.probability))"
         }
         return [
-          "\(word.line)", word.before, word.after, Self.percent(word.confidence), word.decision,
+          "\(word.line)", word.before, word.after, Self.percent(word.confidence),
+          word.decision == ChangedWord.byContext && !word.context.isEmpty
+            ? "after “\(word.context.suffix(2).joined(separator: " "))”" : word.decision,
           others.joined(separator: ", "),
         ]
       }

@@ -15,7 +15,7 @@ private func existingFile(_ path: Substring) throws -> URL {
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Build the models from your own clean documents.",
-    subcommands: [LM.self, Channel.self])
+    subcommands: [LM.self, Channel.self, Confidence.self])
 
   struct LM: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

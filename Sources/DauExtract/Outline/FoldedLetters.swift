@@ -1,0 +1,76 @@
+internal import DauText
+
+/// The letters and digits of some tokens without case, marks, signs and blanks, each with the token it stands in.
+///
+/// OCR glues words, parts them, and loses their marks: `Tapthé`, `C4 nhan`, `‘CỘNG HÒA XÃ. HỘI`. The fixed formulas of
+/// a letterhead and of a table's head are few and long, so their letters alone, with some edits, name them.
+struct FoldedLetters {
+  private var letters: [UInt8] = []
+  private var places: [Int32] = []
+  /// Whether a letter begins and ends its token.
+  private var begins: [Bool] = []
+  private var ends: [Bool] = []
+
+  /// - Complexity: O(*n*) in bytes of the tokens.
+  init(_ stream: TokenStream, _ tokens: Range<Int>) {
+    for index in tokens where stream[index].isWord || stream[index].isNumber {
+      let folded = Self.fold(stream, index)
+      for (at, letter) in folded.enumerated() {
+        letters.append(letter)
+        places.append(Int32(index))
+        begins.append(at == 0)
+        ends.append(at + 1 == folded.count)
+      }
+    }
+  }
+
+  /// The letters of one token, lower case and without marks.
+  static func fold(_ stream: TokenStream, _ index: Int) -> [UInt8] {
+    SearchFolding.fold(stream.bytes[stream[index].bytes].span)
+  }
+
+  /// Whether a token's letters are `word`, which is folded.
+  static func isWord(_ stream: TokenStream, _ index: Int, _ word: String) -> Bool {
+    guard stream[index].isWord, stream[index].bytes.count <= 3 * word.utf8.count else { return false }
+    return fold(stream, index).elementsEqual(word.utf8)
+  }
+
+  /// The stretch that is nearest to `pattern` with at most `edits` letters changed, lost or added; of equals the first.
+  ///
+  /// P. H. Sellers, The theory and computation of evolutionary distances, Journal of Algorithms 1 (1980): the columns
+  /// of the edit distance with a free start.
+  ///
+  /// - Parameter wholeTokens: whether it must begin and end where tokens do.
+  /// - Returns: the tokens it touches and its distance.
+  /// - Complexity: O(*n* · *m*) for *n* letters and a pattern of *m*.
+  func nearest(_ pattern: [UInt8], edits: Int, wholeTokens: Bool, from first: Int = 0) -> (
+    tokens: Range<Int>, distance: Int
+  )? {
+    guard !pattern.isEmpty else { return nil }
+    var costs = Array(0...pattern.count)
+    var starts = Array(repeating: 0, count: pattern.count + 1)
+    var best: (start: Int, end: Int, cost: Int)?
+    var at = places.firstIndex { $0 >= first } ?? letters.count
+    for row in starts.indices { starts[row] = at }
+    while at < letters.count {
+      var diagonal = (cost: costs[0], start: starts[0])
+      // A match may start at any letter, or at one that begins a token.
+      (costs[0], starts[0]) = (!wholeTokens || at + 1 == letters.count || begins[at + 1] ? 0 : edits + 1, at + 1)
+      for row in 1...pattern.count {
+        let old = (cost: costs[row], start: starts[row])
+        var cost = diagonal.cost + (pattern[row - 1] == letters[at] ? 0 : 1)
+        var start = diagonal.start
+        if old.cost + 1 < cost { (cost, start) = (old.cost + 1, old.start) }
+        if costs[row - 1] + 1 < cost { (cost, start) = (costs[row - 1] + 1, starts[row - 1]) }
+        (costs[row], starts[row]) = (cost, start)
+        diagonal = old
+      }
+      let cost = costs[pattern.count]
+      if cost <= edits, !wholeTokens || ends[at], cost < best?.cost ?? .max, starts[pattern.count] <= at {
+        best = (starts[pattern.count], at, cost)
+      }
+      at += 1
+    }
+    return best.map { (Int(places[$0.start])..<Int(places[$0.end]) + 1, $0.cost) }
+  }
+}

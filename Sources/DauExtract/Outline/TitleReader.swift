@@ -1,0 +1,237 @@
+internal import DauText
+
+/// Reads the type of a document and its title, or the subject of a letter (`V/v ...`).
+///
+/// Accepts a type alone in its line or with the title behind it, in capitals or in bold, with specks before it. The
+/// title ends at an empty line (unless its sentence goes on), at the body, at a section, or at who decides: `CHỦ TỊCH ỦY
+/// BAN NHÂN DÂN TỈNH ...` below small letters.
+struct TitleReader {
+  let stream: TokenStream
+  let lines: [Outline.Line]
+  /// The lines that hold text, in order.
+  let filled: [Int]
+  let vocabulary: Vocabulary
+
+  /// The type when the line is nothing but its name in capitals or in bold.
+  func typeName(_ place: Int) -> (name: String, end: Int)? {
+    let tokens = lines[filled[place]].tokens
+    var at = tokens.lowerBound
+    // Marks of Markdown, and specks that OCR read before the word.
+    while at < min(tokens.upperBound, tokens.lowerBound + 4), stream[at].kind == .sign { at += 1 }
+    guard at < tokens.upperBound,
+      let match = vocabulary.documentTypes.match(stream, at: at, before: tokens.upperBound)
+        ?? ruinedType(at: at, before: tokens.upperBound)
+    else { return nil }
+    guard (at..<match.end).allSatisfy({ stream[$0].isAllCapitals || !stream[$0].isWord }) else { return nil }
+    var end = match.end
+    while end < tokens.upperBound, stream[end].kind == .sign, !stream[end].opensQuote, !stream[end].isSign("(") {
+      end += 1
+    }
+    // `BÁO CÁO TỔNG KẾT ...`: the title goes on in the line.
+    guard end == tokens.upperBound || stream[end].isAllCapitals && stream[end].isWord else { return nil }
+    return (match.value, end)
+  }
+
+  /// `BÁO CAO`, `QUYẾTĐỊNH`: a type by its letters alone, when nothing else stands in the line.
+  private func ruinedType(at start: Int, before end: Int) -> (value: String, end: Int)? {
+    guard end - start <= 8, (start..<end).allSatisfy({ stream[$0].isAllCapitals || stream[$0].kind == .sign }) else {
+      return nil
+    }
+    let letters = (start..<end).filter { stream[$0].isWord }.flatMap { FoldedLetters.fold(stream, $0) }
+    return Self.typesByLetters[String(decoding: letters, as: UTF8.self)].map { ($0, end) }
+  }
+
+  private static let typesByLetters: [String: String] = Dictionary(
+    Tables.documentTypes.map { (SearchFolding.fold($0).replacing(" ", with: ""), $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  func readType(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
+    guard let line = head.typeLine, let type = typeName(line) else { return }
+    metadata.type = type.name
+    let tokens = lines[filled[line]].tokens
+    var start = type.end
+    var place = line
+    if start >= tokens.upperBound {
+      place = line + 1
+      guard place < filled.count else { return }
+      start = lines[filled[place]].tokens.lowerBound
+    }
+    guard let end = titleEnd(from: start, place: place, head) else { return }
+    setTitle(start..<end, &metadata)
+  }
+
+  private func setTitle(_ range: Range<Int>, _ metadata: inout DocumentMetadata) {
+    let pieces = withoutSpecks(range)
+    guard let last = pieces.last else { return }
+    let title = pieces.map(stream.flatText(ofTokens:)).joined(separator: " ")
+    guard !title.isEmpty else { return }
+    metadata.title = title
+    metadata.titleTokens = range.lowerBound..<last.upperBound
+  }
+
+  /// The lines of a title, each without the marks, strokes and specks at its end; of two quotation marks in one place
+  /// OCR doubled one.
+  private func withoutSpecks(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var next = start + 1
+      while next < range.upperBound, !stream[next].startsLine { next += 1 }
+      var end = next
+      let isLast = next == range.upperBound
+      // One stroke at the end of a line may be a dash; two are specks.
+      let strokes = (start..<next).reversed().prefix { stream[$0].isDash }.count
+      if strokes > 1 { end -= strokes }
+      while end > start {
+        let token = stream[end - 1]
+        let isMark = token.isSign("*") || token.isSign("_") || token.isSign("|") || token.isSign("~")
+        guard isMark || isLast && (token.kind == .superscript || token.isSign(".") || token.isDash) else { break }
+        end -= 1
+      }
+      if let double = (start..<max(end - 1, start)).first(where: {
+        stream[$0].isSign("“") && stream[$0 + 1].isSign("“") && stream[$0 + 1].isJoined
+      }) {
+        // What stands before the mark is one piece; a blank parts it from the next.
+        if double > start { pieces.append(start..<double) }
+        start = double + 1
+      }
+      if end > start { pieces.append(start..<end) }
+      start = next
+    }
+    return pieces
+  }
+
+  /// Words that begin the body of a document.
+  private static let bodyLeads: WordSet = [
+    "căn", "kính", "thực", "nhằm", "xét", "điều", "phần", "chương", "hưởng", "ngày", "để", "triển", "thi", "tiếp",
+  ]
+
+  private func titleEnd(from start: Int, place: Int, _ head: LetterheadReader.Head) -> Int? {
+    var end = start
+    var count = 0
+    var at = place
+    let isBold = stream[start].isSign("*") && stream[start + 1].isSign("*")
+    while at < filled.count, count < 9 {
+      let line = lines[filled[at]]
+      let tokens = at == place ? start..<line.tokens.upperBound : line.tokens
+      guard !tokens.isEmpty else { break }
+      let first = tokens.first { !stream[$0].isSign("*") } ?? tokens.lowerBound
+      if count > 0 {
+        if endsTitle(
+          at: first, of: start, after: end - 1, previous: filled[at - 1], line: filled[at], isBold: isBold)
+        {
+          break
+        }
+      } else if Self.bodyLeads.contains(stream[first].key), stream[first].isCapital, !stream[first].isAllCapitals {
+        return nil
+      }
+      if head.used.contains(first) { break }
+      end = tokens.upperBound
+      count += 1
+      at += 1
+      if isBold, stream[end - 1].isSign("*") { break }
+    }
+    return end > start ? end : nil
+  }
+
+  private func endsTitle(
+    at first: Int, of titleStart: Int, after last: Int, previous: Int, line: Int, isBold: Bool
+  ) -> Bool {
+    let token = stream[first]
+    if stream[last].isSign(".") || stream[last].isSign(":") || stream[last].isSign(";") { return true }
+    if RomanNumeral.value(of: token, in: stream) != nil, stream[first + 1].isSign(".") { return true }
+    if token.isDash && stream[first + 1].isDash { return true }
+    let isAfterGap =
+      token.flags.contains(.afterEmptyLine) || stream[lines[line].tokens.lowerBound].flags.contains(.afterEmptyLine)
+    if isAfterGap {
+      // A title may stand in two blocks; the second then goes on in the middle of its sentence.
+      let goesOn =
+        token.isWord && !token.isCapital || token.isNumber && !stream[first + 1].isSign(".") || token.isSign("(")
+      return !goesOn || isSentence(from: line)
+    }
+    if isBold { return false }
+    // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...`: below a title in small letters stands who decides.
+    if token.isAllCapitals, token.bytes.count > 2, !isInCapitals(from: titleStart), isInCapitals(from: first) {
+      return true
+    }
+    if token.isCapital, !token.isAllCapitals, Self.bodyLeads.contains(token.key) { return true }
+    // Without empty lines: centred lines of a title are short, the first line of the body is full.
+    let length = width(of: line)
+    return token.isCapital && !token.isAllCapitals && length > width(of: previous) + 20 && length > 70
+  }
+
+  /// Whether the words of a line from `start` on are printed in capitals.
+  private func isInCapitals(from start: Int) -> Bool {
+    var at = start
+    while at == start || at < stream.count && !stream[at].startsLine {
+      if stream[at].isWord, !stream[at].isAllCapitals { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Whether the block of lines that begins at `line` ends as a sentence does.
+  private func isSentence(from line: Int) -> Bool {
+    var at = line
+    while at + 1 < lines.count, !lines[at + 1].tokens.isEmpty, at - line < 40 { at += 1 }
+    guard let last = lines[at].tokens.last else { return false }
+    return stream[last].isSign(".") || stream[last].isSign(":") || stream[last].isSign(";")
+  }
+
+  private func width(of line: Int) -> Int {
+    let tokens = lines[line].tokens
+    return tokens.isEmpty ? 0 : Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
+  }
+
+  /// `V/v` of a letter: where its words begin.
+  func subjectStart(_ tokens: Range<Int>) -> Int? {
+    for at in tokens.prefix(20) where stream[at].key == "v" && stream[at + 1].isSign("/") && stream[at + 2].key == "v" {
+      return at
+    }
+    // What ruined OCR makes of it: `VWv`, `V/iv`, `Viv`, at the start of the line.
+    let first = tokens.lowerBound
+    guard stream[first].isCapital else { return nil }
+    return Self.ruinedLeads.contains(String(decoding: FoldedLetters.fold(stream, first), as: UTF8.self)) ? first : nil
+  }
+
+  private static let ruinedLeads: Set<String> = ["vwv", "viv", "vlv", "vfv", "vvv", "wv", "vw", "vv"]
+
+  func readSubject(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
+    guard head.typeLine == nil, let line = head.subject, let start = subjectStart(lines[filled[line]].tokens) else {
+      return
+    }
+    var tokens: [Int] = []
+    var at = line
+    while at < filled.count, at - line < 6 {
+      let range = at == line ? start..<lines[filled[at]].tokens.upperBound : lines[filled[at]].tokens
+      guard let first = range.first else { break }
+      if at > line {
+        let token = stream[first]
+        if token.key == "kính" || head.used.contains(first) || token.flags.contains(.afterEmptyLine) && token.isCapital
+        {
+          break
+        }
+      }
+      // What stands in the other column of the line is no part of it.
+      for index in range {
+        if head.used.contains(index) { break }
+        tokens.append(index)
+      }
+      at += 1
+    }
+    if let first = tokens.first, stream[first].key != "v" {
+      // A ruined `V/v` is written as it was meant.
+      metadata.title = tokens.dropFirst().reduce(into: "V/v") { title, index in
+        title += (stream[index].flags.contains(.spaced) ? " " : "") + stream.text(stream[index].bytes)
+      }
+      return
+    }
+    guard let first = tokens.first, let last = tokens.last, tokens.count == last - first + 1 else {
+      let parts = tokens.map { (stream[$0].flags.contains(.spaced) ? " " : "") + stream.text(stream[$0].bytes) }
+      let title = parts.joined()
+      metadata.title = title.isEmpty ? nil : String(title.drop { $0 == " " })
+      return
+    }
+    setTitle(first..<(last + 1), &metadata)
+  }
+}

@@ -1,0 +1,153 @@
+import DauText
+public import Foundation
+
+/// Fits the weights of the confidence on restored pages whose truth is known.
+///
+/// A page tells something only when neither the channel tables nor the language model have seen it; so each page may
+/// name the rules, with tables made without it, that it is to be restored with.
+public struct ConfidenceTraining {
+  /// A reading and its truth, line by line, and who is to restore it.
+  public struct Page {
+    public var name: String
+    public var ocr: URL
+    public var truth: URL
+    public var restorer: Restorer
+
+    public init(name: String, ocr: URL, truth: URL, restorer: Restorer) {
+      self.name = name
+      self.ocr = ocr
+      self.truth = truth
+      self.restorer = restorer
+    }
+  }
+
+  /// How well weights that were fitted without a page foretell its errors.
+  public struct Figures: Sendable {
+    public var name: String
+    public var words: Int
+    public var wrong: Int
+    /// The share of the wrong words among the least sure twentieth of all words.
+    public var found: Double
+    /// The expected calibration error: over ten bins of confidence, the mean distance of confidence and accuracy,
+    /// weighted by the bins' words (M. Naeini et al., *Obtaining well calibrated probabilities*, 2015).
+    public var calibrationError: Double
+  }
+
+  /// Why no weights came out.
+  public enum Failure: Error, CustomStringConvertible {
+    case unequal(ocr: String, truth: String, counts: (Int, Int))
+    case nothingToLearn
+
+    public var description: String {
+      switch self {
+      case .unequal(let ocr, let truth, let counts):
+        "\(ocr) has \(counts.0) lines, \(truth) has \(counts.1); line i of one must be line i of the other"
+      case .nothingToLearn: "the restored pages hold no wrong word, or no right one; add pages with real damage"
+      }
+    }
+  }
+
+  public var pages: [Page]
+
+  public init(pages: [Page]) { self.pages = pages }
+
+  /// Fits on all pages and writes the weights.
+  ///
+  /// - Parameters:
+  ///   - progress: called with each page before it is restored.
+  /// - Returns: for each page, how weights fitted on the others do on it; empty for a single page.
+  public func run(writingTo url: URL, progress: (Page) -> Void = { _ in }) throws -> [Figures] {
+    var samples: [[LogisticRegression.Sample]] = []
+    for page in pages {
+      progress(page)
+      samples.append(try Self.samples(of: page))
+    }
+    var figures: [Figures] = []
+    if pages.count > 1 {
+      for at in pages.indices {
+        let others = samples.indices.filter { $0 != at }.flatMap { samples[$0] }
+        guard let model = LogisticRegression().fit(others) else { throw Failure.nothingToLearn }
+        figures.append(Self.figures(of: samples[at], name: pages[at].name, by: model))
+      }
+    }
+    guard let model = LogisticRegression().fit(samples.flatMap { $0 }) else { throw Failure.nothingToLearn }
+    let words = samples.reduce(0) { $0 + $1.count }
+    let text = model.description(header: [
+      "Weights of the confidence: P(right) = 1 / (1 + exp(-sum of weight * feature)).",
+      "Features: Sources/DauRestore/Confidence/ConfidenceFeatures.swift. Made by 'dau train confidence' from \(words) words of "
+        + "\(pages.count) pages.",
+    ])
+    try Data(text.utf8).write(to: url, options: .atomic)
+    return figures
+  }
+
+  /// The decided words of a page, with what is known of each and whether it is right.
+  static func samples(of page: Page) throws -> [LogisticRegression.Sample] {
+    let ocr = try Normalization.nfc(String(contentsOf: page.ocr, encoding: .utf8))
+    let truth = try Normalization.nfc(String(contentsOf: page.truth, encoding: .utf8)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let count = ocr.utf8.count { $0 == 0x0A } + 1
+    guard truth.count == count else {
+      throw Failure.unequal(ocr: page.ocr.path, truth: page.truth.path, counts: (count, truth.count))
+    }
+    var reading = Reading(text: ocr, restorer: page.restorer, options: RestorationOptions())
+    var decisions = reading.decide()
+    let features = reading.features(of: &decisions)
+    let lines = reading.lines(of: decisions)
+    // A page counts by the square root of its size: a thick one must not drown the kinds that are rare.
+    let weight = (1000 / Double(max(1, decisions.count))).squareRoot()
+    var samples: [LogisticRegression.Sample] = []
+    var start = 0
+    while start < decisions.count {
+      var end = start
+      while end < decisions.count, lines[end] == lines[start] { end += 1 }
+      let isRight = rightness(
+        of: decisions[start..<end].map(\.candidate.text), against: String(truth[lines[start]]))
+      for at in start..<end {
+        samples.append(LogisticRegression.Sample(features: features[at], isRight: isRight[at - start], weight: weight))
+      }
+      start = end
+    }
+    return samples
+  }
+
+  /// Whether each restored word of a line is the one that was printed, in either style of tone placement.
+  static func rightness(of words: [[Glyph]], against truth: String) -> [Bool] {
+    func plain(_ word: [Glyph]) -> [Glyph] {
+      var word = word
+      _ = Glyphs.placeToneOldStyle(&word)
+      return word
+    }
+    // A word of two words is right when both are.
+    let parts = words.enumerated().flatMap { at, word in
+      word.split(separator: 0x20).map { (owner: at, text: plain(Array($0))) }
+    }
+    let printed = PairAligner.words(of: truth).map(plain)
+    var isRight = [Bool](repeating: true, count: words.count)
+    var isAligned = [Bool](repeating: false, count: parts.count)
+    for (left, right) in PairAligner.alignment(parts.map(\.text), printed) {
+      isAligned[left] = true
+      if parts[left].text != printed[right] { isRight[parts[left].owner] = false }
+    }
+    for (at, part) in parts.enumerated() where !isAligned[at] { isRight[part.owner] = false }
+    return isRight
+  }
+
+  static func figures(
+    of samples: [LogisticRegression.Sample], name: String, by model: ConfidenceModel
+  ) -> Figures {
+    let rated = samples.map { (sure: model.probability($0.features), isRight: $0.isRight) }
+    let wrong = rated.count { !$0.isRight }
+    let least = rated.sorted { $0.sure < $1.sure }.prefix(max(1, rated.count / 20))
+    var error = 0.0
+    for bin in 0..<10 {
+      let inside = rated.filter { min(9, Int($0.sure * 10)) == bin }
+      let sure = inside.reduce(0) { $0 + Double($1.sure) }
+      error += abs(sure - Double(inside.count { $0.isRight }))
+    }
+    return Figures(
+      name: name, words: rated.count, wrong: wrong,
+      found: wrong == 0 ? 1 : Double(least.count { !$0.isRight }) / Double(wrong),
+      calibrationError: error / Double(max(1, rated.count)))
+  }
+}

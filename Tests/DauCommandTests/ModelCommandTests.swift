@@ -1,0 +1,59 @@
+import DauTestSupport
+import Foundation
+import Testing
+
+@Suite struct ModelCommandTests {
+  private let folder: TemporaryFolder
+  private static let gold = Program.root.appending(path: "corpus/gold/01-phat-dong-2019.txt").path
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `the shipped model is sound`() throws {
+    let result = try Program.run(["model", "check"])
+    #expect(result.status == 0, Comment(rawValue: result.messages))
+    #expect(try Program.run(["model", "show", "--json"]).output.contains("\"ngrams\":["))
+  }
+
+  @Test func `a damaged model is named`() throws {
+    let shipped = Program.root.appending(path: "rules/model/admin-vi.daulm")
+    var data = try Data(contentsOf: shipped)
+    data[data.count / 2] ^= 1
+    try data.write(to: folder.url.appending(path: "bad.daulm"))
+    let result = try Program.run(["model", "check", "--model", "bad.daulm"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("bad.daulm: damaged (checksum)"))
+    #expect(try Program.run(["model", "arpa", "--model", "bad.daulm", "-o", "x"], in: folder.url).status == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "x").path))
+  }
+
+  @Test func `clean text of the genre is foretold better than text in disorder`() throws {
+    func perplexity(_ file: String) throws -> Double {
+      let result = try Program.run(["model", "perplexity", "--json", file])
+      #expect(result.status == 0, Comment(rawValue: result.messages))
+      let value = result.output.firstMatch(of: /"perplexity":([0-9.]+)/)
+      return try #require(value.flatMap { Double($0.1) })
+    }
+    let clean = try perplexity(Self.gold)
+    var words = try String(contentsOfFile: Self.gold, encoding: .utf8).split(separator: " ")
+    var randomness = Randomness(seed: 1)
+    words.shuffle(using: &randomness)
+    #expect(clean < 100)
+    #expect(try perplexity(folder.write(words.joined(separator: " "), to: "shuffled.txt")) > 3 * clean)
+  }
+
+  @Test func `text is printed in the words of the model`() throws {
+    try folder.write("UBND tỉnh hoà bình, năm 2019: đạt 12,5%. Hết\n", to: "a.txt")
+    let result = try Program.run(["model", "words", "a.txt"], in: folder.url)
+    expectSameBytes(result.output, "ubnd tỉnh hòa bình năm <num>\nđạt <num>\nhết\n")
+  }
+
+  @Test(arguments: [
+    ([0x41, 0x00, 0x42] as [UInt8], "byte 1 is zero"), ([0x41, 0xFF, 0x42], "byte 1 is not UTF-8"), ([], "no words"),
+  ])
+  func `what is no text is refused`(_ bytes: [UInt8], _ message: String) throws {
+    try folder.write(bytes, to: "odd.txt")
+    let result = try Program.run(["model", "perplexity", "odd.txt"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains(message), Comment(rawValue: result.messages))
+  }
+}
