@@ -180,9 +180,10 @@ struct LegacyReading {
   private mutating func fillGaps() {
     for index in scalars.indices where scalars[index] == Self.gapOf3 || scalars[index] == Self.gapOfC3 {
       var start = index
-      while start > 0, LetterTable.shared[scalars[start - 1]] != nil { start -= 1 }
+      // No syllable is longer than seven letters.
+      while start > 0, index - start < 8, LetterTable.shared[scalars[start - 1]] != nil { start -= 1 }
       var end = index + 1
-      while end < scalars.count, LetterTable.shared[scalars[end]] != nil { end += 1 }
+      while end < scalars.count, end - index < 8, LetterTable.shared[scalars[end]] != nil { end += 1 }
       let letters = gapLetters(at: index, in: start..<end)
       let fitting = letters.first { letter in
         scalars[index] = letter

@@ -76,10 +76,11 @@ enum SpacedLetters {
     // Joins of syllables alone, without one such letter, have no evidence.
     let sound = joined.filter { group in tokens[group].contains { $0.isFragment } || joined.count > 1 }
     var blanks: [Range<Int>] = []
-    for (number, group) in groups.enumerated() where sound.contains(group) {
+    let starts = Set(sound.map(\.lowerBound))
+    for (number, group) in groups.enumerated() where starts.contains(group.lowerBound) {
       for at in group.dropFirst() { blanks.append(tokens[at - 1].bytes.upperBound..<tokens[at].bytes.lowerBound) }
       // Words set wide have several blanks between them.
-      if number + 1 < groups.count, sound.contains(groups[number + 1]) {
+      if number + 1 < groups.count, starts.contains(groups[number + 1].lowerBound) {
         let gap = tokens[group.upperBound - 1].bytes.upperBound..<tokens[group.upperBound].bytes.lowerBound
         if gap.count > 1, gap.count <= 4 { blanks.append(gap.dropFirst(1)) }
       }
