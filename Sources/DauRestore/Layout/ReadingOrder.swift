@@ -62,7 +62,7 @@ struct ReadingOrder {
     var out: [UInt8] = []
     out.reserveCapacity(restored.count)
     var map = SourceMap.Builder()
-    var words: [Restoration.Word] = []
+    var words = Restoration.Words()
     words.reserveCapacity(restoration.words.count)
     for part in parts {
       // Line ends are copied, so a stretch of lines is one on both sides.
@@ -120,7 +120,7 @@ extension SourceMap {
 
 extension Restoration {
   /// The words inside a stretch of `text`.
-  fileprivate func words(within target: Range<Int>) -> ArraySlice<Word> {
+  fileprivate func words(within target: Range<Int>) -> Slice<Words> {
     var low = 0
     var high = words.count
     while low < high {
