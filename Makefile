@@ -22,7 +22,7 @@ test: setup  ## build and run all tests
 build: setup  ## build the program
 	$(SWIFT) build $(FLAGS) --product dau
 
-bench: build  ## measure speed on the sample archive
+bench: build  ## measure speed and memory on the sample archive, beside other programs
 	@Benchmarks/measure $(DAU)
 
 format:  ## format all Swift sources

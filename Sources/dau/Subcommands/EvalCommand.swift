@@ -17,7 +17,7 @@ struct EvalCommand: ParsableCommand {
         dau eval --gold corpus/gold --noisy corpus/ocr
         dau eval truth/ --save before.json         ... change rules or models ...
         dau eval truth/ --save after.json
-        dau eval --compare before.json after.json  what was won and lost, word by word and record by record
+        dau eval --compare before.json after.json  what was won and lost
 
       --compare also takes two outputs of 'dau extract', without true records. docs/evaluation.md says how each figure \
       is counted.
