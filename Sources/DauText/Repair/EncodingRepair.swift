@@ -136,7 +136,10 @@ struct EncodingRepair {
           if at + 2 < range.upperBound, isLetter(span[at + 2]) || span[at + 2] >= 0xC2 { return true }
         default: return true
         }
-      case 0xC3: if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return true }
+      case 0xC3:
+        if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return true }
+        // No syllable has two such letters side by side: `tâòp`.
+        if at - 2 >= range.lowerBound, span[at - 2] == 0xC3 { return true }
       case 0xC5: if next != 0xA8, next != 0xA9 { return true }
       case 0xC6: if next == 0x92 { return true }
       case 0xCB: return true
