@@ -138,8 +138,13 @@ struct EncodingRepair {
         }
       case 0xC3:
         if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return true }
-        // No syllable has two such letters side by side: `tâòp`.
-        if at - 2 >= range.lowerBound, span[at - 2] == 0xC3 { return true }
+        // windows-1258 shows its tones as Ì, Ò, ì and ò behind the vowel, where no Vietnamese word has them.
+        if next == 0x8C || next == 0x92 || next == 0xAC || next == 0xB2, at > range.lowerBound {
+          switch span[at - 1] | 0x20 {
+          case 0x61, 0x65, 0x69, 0x6F, 0x79, 0xA0...0xBF: return true
+          default: break
+          }
+        }
       case 0xC5: if next != 0xA8, next != 0xA9 { return true }
       case 0xC6: if next == 0x92 { return true }
       case 0xCB: return true
