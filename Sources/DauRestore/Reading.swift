@@ -23,6 +23,8 @@ struct Reading {
   private var copyCache: [Key: (Candidate, Float)] = [:]
 
   private var regimes: [Restoration.Regime] = []
+  /// Whether letters lose or change their marks often in this document.
+  private var isDamaged = false
 
   /// One decided piece or pair of pieces.
   struct Decision {
@@ -93,13 +95,22 @@ struct Reading {
     (lattice.beam, lattice.beamWidth) = (8, 4)
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
-    for _ in 0..<2 {
-      guard let adapted = adapt(table, on: sample) else { break }
+    let prior = table
+    let size = Float(sample.reduce(0) { $0 + $1.count })
+    var before = -Float.infinity
+    let isStranger = regimes.contains { $0.name == Restorer.unknownRegime && $0.weight > 0.5 }
+    finder.effort = .learn
+    for _ in 0..<Restorer.adaptationRounds {
+      guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
       table = adapted
+      if (evidence - before) / size < Restorer.adaptationGain { break }
+      before = evidence
     }
-    finder.effort = .full
+    finder.effort = isStranger ? .wide : .full
     (lattice.beam, lattice.beamWidth) = (20, 6)
-    return decode(sentences, with: EmissionIndex(table)).decisions
+    let index = EmissionIndex(table)
+    isDamaged = index.isDamaged
+    return decode(sentences, with: index).decisions
   }
 
   // MARK: Estimation
@@ -135,9 +146,13 @@ struct Reading {
     return .mixture(zip(restorer.regimes, weights).map { ($0.table, $1) })
   }
 
-  /// The channel as the document's own first reading shows it, with the given one as prior.
-  private mutating func adapt(_ table: ChannelTable, on sample: [Range<Int>]) -> ChannelTable? {
-    let (decisions, _) = decode(sample, with: EmissionIndex(table), splitting: false)
+  /// The channel as the document's own reading with `table` shows it, with `prior` to fall back on.
+  ///
+  /// - Returns: the channel, and ln of the probability of the sample under `table`.
+  private mutating func adapt(_ table: ChannelTable, prior: ChannelTable, on sample: [Range<Int>]) -> (
+    ChannelTable, Float
+  )? {
+    let (decisions, evidence) = decode(sample, with: EmissionIndex(table), splitting: false)
     var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
     var alignment = ChannelAlignment()
     var pairs: [ChannelTrainer.Pair: Float] = [:]
@@ -156,7 +171,7 @@ struct Reading {
       guard let truth = Alphabet.ids(of: pair.truth) else { continue }
       alignment.accumulate(ocr: pair.ocr, truth: truth, table: table, weight: weight, into: &counts)
     }
-    return table.adapted(to: counts, strength: 20)
+    return (prior.lending(counts, share: 0.5, strength: 20).adapted(to: counts, strength: 20), evidence)
   }
 
   // MARK: Decoding
@@ -429,6 +444,15 @@ struct Reading {
 
   // MARK: Output
 
+  /// Whether a comma alone parts two words in small letters: engines that ruin letters lose blanks as well, or see
+  /// commas in specks between words.
+  private func lacksBlank(_ piece: Piece, _ gap: Int) -> Bool {
+    func isSmall(_ glyph: Glyph) -> Bool { Glyphs.isLetter(glyph) && !Glyphs.isUpper(glyph) }
+    let at = piece.glyphs.lowerBound
+    return isDamaged && piece.isGlued && gap == 1 && at >= 2 && scanner.glyphs[at - 1] == 0x2C
+      && isSmall(scanner.glyphs[at]) && isSmall(scanner.glyphs[at - 2])
+  }
+
   private func output(_ decisions: [Decision]) -> Restoration {
     var bytes: [UInt8] = []
     var map = SourceMap.Builder()
@@ -442,6 +466,10 @@ struct Reading {
       let range = first.bytes.lowerBound..<last.bytes.upperBound
       bytes.append(contentsOf: source[end..<range.lowerBound])
       map.copy(range.lowerBound - end)
+      if lacksBlank(first, range.lowerBound - end) {
+        bytes.append(0x20)
+        map.replace(0, with: 1)
+      }
       let start = bytes.count
       // What is copied is copied by its bytes, for a glyph holds the basic plane only.
       let isChanged = !decision.candidate.text.elementsEqual(

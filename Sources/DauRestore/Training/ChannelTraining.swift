@@ -16,6 +16,9 @@ public struct ChannelTraining: Sendable {
     }
   }
 
+  /// With fewer word pairs than these, most letters have not shown all their confusions.
+  static let fewPairs = 20_000
+
   public var lines: [Lines]
 
   public init(lines: [Lines]) { self.lines = lines }
@@ -53,7 +56,8 @@ public struct ChannelTraining: Sendable {
         }
       }
     }
-    let prior = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
+    // From few words an engine is not known: what they do not show is left open.
+    let prior: ChannelTable = count < Self.fewPairs ? .unknown() : .general(fidelity: 0.6, markLoss: 0.6)
     let table = trainer.table(prior: prior, strength: 8)
     let text = table.description(header: [
       title, "letter, output of the engine, log10 probability; \(count) word pairs",
