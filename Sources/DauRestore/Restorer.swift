@@ -20,8 +20,8 @@ public final class Restorer: Sendable {
   let regimes: [(name: String, table: ChannelTable)]
   let confidence: ConfidenceModel
 
-  /// The exponent of the language model's probability. More than 1 mends a tenth of the errors more, and breaks twice
-  /// as many right words.
+  /// The exponent of the language model's probability. On twins.dev 1.2 mends a tenth to a fifth of the errors
+  /// that are left, but breaks about twice as many right words.
   static let languageWeight: Float = 1
   /// Readings of the sample to learn the channel from, at most; another one has to explain a piece better by this much
   /// (natural log).
