@@ -87,11 +87,18 @@ struct Reading {
     if isClean() { return decide(with: restorer.cleanIndex) }
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
-    for _ in 0..<2 {
-      guard let adapted = adapt(table, on: sample) else { break }
+    let prior = table
+    let size = Float(sample.reduce(0) { $0 + $1.count })
+    var before = -Float.infinity
+    let isStranger = regimes.contains { $0.name == Restorer.unknownRegime && $0.weight > 0.5 }
+    finder.effort = .learn
+    for _ in 0..<Restorer.adaptationRounds {
+      guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
       table = adapted
+      if (evidence - before) / size < Restorer.adaptationGain { break }
+      before = evidence
     }
-    finder.effort = .full
+    finder.effort = isStranger ? .wide : .full
     (lattice.beam, lattice.beamWidth) = (20, 6)
     return decide(with: EmissionIndex(table))
   }
@@ -149,9 +156,13 @@ struct Reading {
     return .mixture(zip(restorer.regimes, weights).map { ($0.table, $1) })
   }
 
-  /// The channel as the document's own first reading shows it, with the given one as prior.
-  private mutating func adapt(_ table: ChannelTable, on sample: [Range<Int>]) -> ChannelTable? {
-    let (decisions, _) = decode(sample, with: EmissionIndex(table))
+  /// The channel as the document's own reading with `table` shows it, with `prior` to fall back on.
+  ///
+  /// - Returns: the channel, and ln of the probability of the sample under `table`.
+  private mutating func adapt(_ table: ChannelTable, prior: ChannelTable, on sample: [Range<Int>]) -> (
+    ChannelTable, Float
+  )? {
+    let (decisions, evidence) = decode(sample, with: EmissionIndex(table))
     var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
     var alignment = ChannelAlignment()
     var pairs: [ChannelTrainer.Pair: Float] = [:]
@@ -170,6 +181,6 @@ struct Reading {
       guard let truth = Alphabet.ids(of: pair.truth) else { continue }
       alignment.accumulate(ocr: pair.ocr, truth: truth, table: table, weight: weight, into: &counts)
     }
-    return table.adapted(to: counts, strength: 20)
+    return (prior.lending(counts, share: 0.5, strength: 20).adapted(to: counts, strength: 20), evidence)
   }
 }

@@ -31,8 +31,8 @@ import Testing
     #expect(abs(sum - 8) < 0.02)
   }
 
-  @Test func `a table reads what it writes`() throws {
-    let table = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
+  @Test(arguments: [ChannelTable.general(fidelity: 0.6, markLoss: 0.6), .unknown()])
+  func `a table reads what it writes`(_ table: ChannelTable) throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
     defer { try? FileManager.default.removeItem(at: url) }
     try table.description(header: ["test"]).write(to: url, atomically: true, encoding: .utf8)
@@ -41,10 +41,42 @@ import Testing
       #expect(Set(a.keys) == Set(b.keys))
       for (output, probability) in a { #expect(abs(log10(b[output]!) - log10(probability)) < 0.006) }
     }
+    for (a, b) in zip(table.novelty, read.novelty) { #expect(abs(a - b) < 0.006) }
+  }
+
+  @Test func `outputs of an unknown engine sum to at most one`() {
+    for (id, row) in ChannelTable.unknown().outputs.enumerated() {
+      #expect(row.values.reduce(0, +) <= 1.0001, "\(Glyphs.string([Alphabet.glyphs[id]]))")
+    }
+  }
+
+  @Test func `what one form of a vowel shows is lent to the others, but not to plain letters`() throws {
+    func id(_ letter: String) throws -> Int { Int(try #require(Alphabet.id(of: Glyphs.of(letter)[0]))) }
+    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    counts[try id("ố")] = [Output(0x4F): 30, Output(0xF3): 30]
+    let prior = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
+    let lent = prior.lending(counts, share: 0.5, strength: 20)
+    // 60 observations against 20: three quarters of the half share, half of which is O.
+    #expect(abs(lent.outputs[try id("ò")][Output(0x4F)]! - 0.75 * 0.5 * 0.5) < 1e-4)
+    // ó is a Vietnamese letter of its own.
+    #expect(lent.outputs[try id("ò")][Output(0xF3)]! <= prior.outputs[try id("ò")][Output(0xF3)]!)
+    #expect(lent.outputs[try id("o")] == prior.outputs[try id("o")])
+    #expect(lent.outputs[try id("a")] == prior.outputs[try id("a")])
+  }
+
+  @Test func `a letter seen often leaves little to what it has not shown`() throws {
+    let id = Int(try #require(Alphabet.id(of: Glyphs.of("ố")[0])))
+    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    counts[id] = [Output(0x6F): 180]
+    let prior = ChannelTable.unknown()
+    let adapted = prior.adapted(to: counts, strength: 20)
+    #expect(abs(adapted.novelty[id] - (prior.novelty[id] - 1)) < 1e-4)
+    #expect(adapted.novelty[id + 1] == prior.novelty[id + 1], "of another letter nothing was learned")
   }
 
   @Test(arguments: [
     ("ậ\ta", 1), ("# fine\nậ\ta\t-0.1\nậậ\ta\t-0.1", 3), ("a\tb\t0.5", 1), ("a\tbcde\t-1", 1), ("a\tb\tx", 1),
+    ("a\t…\t1", 1), ("ab\t…\t-1", 1),
   ])
   func `a bad line is named`(_ text: String, _ line: Int) throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
@@ -72,6 +104,15 @@ import Testing
     let pairs = PairAligner.pairs(ocr: ocr, truth: truth).map { "\(Glyphs.string($0.ocr))>\(Glyphs.string($0.truth))" }
     #expect(expected.allSatisfy(pairs.contains))
     #expect(pairs.count <= max(expected.count, 2))
+  }
+}
+
+@Suite struct LexiconTests {
+  @Test(arguments: [("đồng", true), ("đồn", true), ("đồ", false), ("đồngg", false), ("đ", false), ("", false)])
+  func `knows its entries and nothing else`(_ word: String, _ isEntry: Bool) throws {
+    let lexicon = Lexicon(
+      ["đồng", "đồn", "động"].map { Lexicon.Entry(spelling: Glyphs.of($0), word: .unknown, prior: 0, rank: 0) })
+    #expect(lexicon.contains(try #require(Alphabet.ids(of: Glyphs.of(word)))) == isEntry)
   }
 }
 

@@ -18,8 +18,12 @@ struct CandidateFinder {
 
     /// For the text that is written. On report459a 14 readings within 4 cost a quarter more errors than these.
     static let full = Effort(readings: 28, width: 6)
+    /// For an engine never met before: what it does to a letter is known less well.
+    static let wide = Effort(readings: 50, width: 8)
     /// For estimating the channel, where the likely readings are enough.
     static let estimate = Effort(readings: 10, width: 3)
+    /// For learning the channel from the document: what is not weighed here is not learned.
+    static let learn = Effort(readings: 24, width: 5)
   }
 
   var effort = Effort.full
@@ -36,6 +40,9 @@ struct CandidateFinder {
   /// log10 prior of reading other letters where the engine wrote a word with marks: an engine that gives marks
   /// mistakes them more often than letters.
   static let otherLetters: Float = -1
+  /// log10 prior that two or more small letters which spell neither a syllable nor a listed word are a word all the
+  /// same, in a damaged text.
+  static let oddWord: Float = -1
   static let splitPrior: Float = -4
   static let mergePrior: Float = -3.2
 
@@ -82,12 +89,12 @@ struct CandidateFinder {
     }
     matrix.fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
-    let same = weighedCopy(of: word)
+    let same = weighedCopy(of: word, isDamaged: index.isDamaged)
     // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
     let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
     if !isUpperLine, isCode || Self.isAcronym(word) {
       for at in readings.indices where readings[at].text != word {
-        readings[at].channel += (isCode ? 2 : 1) * Self.acronymAsWord
+        readings[at].channel += (isCode ? 2 : index.capitalised > 0.02 ? 0.5 : 1) * Self.acronymAsWord
       }
     }
     if Self.isWellRead(word), same.first != .unknown {
@@ -161,7 +168,7 @@ struct CandidateFinder {
   }
 
   /// The word as it stands, as one reading among others.
-  private func weighedCopy(of word: [Glyph]) -> Candidate {
+  private func weighedCopy(of word: [Glyph], isDamaged: Bool) -> Candidate {
     var candidate = copy(of: word, kind: .word)
     let isAcronym = candidate.first == .unknown && Self.isAcronym(word)
     for (at, glyph) in word.enumerated() {
@@ -173,7 +180,16 @@ struct CandidateFinder {
       }
       if candidate.first == .unknown { candidate.channel += isAcronym ? Self.acronymCost : Self.strangerCost }
     }
+    if isDamaged, word.count > 1, !word.contains(where: Glyphs.isUpper), !isSpelled(word) {
+      candidate.channel += Self.oddWord
+    }
     return candidate
+  }
+
+  /// Whether a lower-case word is spelled as a syllable, or listed.
+  private func isSpelled(_ word: [Glyph]) -> Bool {
+    guard let ids = Alphabet.ids(of: word) else { return false }
+    return syllables.contains(ids) || fixed.contains(ids)
   }
 
   /// Whether most of a word are digits and no letter can be one of them misread.
@@ -209,7 +225,7 @@ struct CandidateFinder {
 
   private mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
     walk.begin(limit: effort.readings, width: effort.width)
-    for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine) {
+    for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine, capitalised: matrix.capitalised) {
       walk.run(syllables, matrix: matrix, pattern: pattern, prior: prior)
     }
     walk.run(fixed, matrix: matrix, pattern: nil, prior: 0)
@@ -237,7 +253,7 @@ struct CandidateFinder {
   }
 
   /// The case patterns that an OCR word may have been printed in, with log10 priors.
-  static func casePatterns(of word: [Glyph], isUpperLine: Bool) -> [(CasePattern, Float)] {
+  static func casePatterns(of word: [Glyph], isUpperLine: Bool, capitalised: Float = 0) -> [(CasePattern, Float)] {
     var upper = 0
     var lower = 0
     for glyph in word where Glyphs.isLetter(glyph) {
@@ -256,6 +272,10 @@ struct CandidateFinder {
       if lower == 0 { return [(.title, 0), (.upper, word.count == 1 ? -0.7 : -2), (.lower, -2)] }
       return first == 0x49 || first == 0x4A || lower == 1
         ? [(.title, 0), (.lower, -1), (.upper, -3)] : [(.title, 0), (.lower, -2.3)]
+    }
+    // Where the engine writes vowels as capitals, `SO` is `Sở`.
+    if capitalised > 0.02, !isUpperLine, upper + lower <= 3 {
+      return firstIsUpper ? [(.title, 0), (.upper, -1), (.lower, -2)] : [(.lower, 0), (.title, -2), (.upper, -1.5)]
     }
     if lower == 0 { return [(.upper, 0), (.title, -2.3)] }
     if upper > lower { return [(.upper, 0), (.title, -1.3), (.lower, -2.5)] }

@@ -22,9 +22,25 @@ struct EmissionIndex: Sendable {
   private let misread: [Output: Float]
   /// The highest log10 probability that a letter was dropped.
   private let mostDropped: Float
+  /// By letter: what is added to `unseen`; and the most of it.
+  let novelty: [Float]
+  let mostNovelty: Float
+  /// How often a small letter is written as a capital, on the average of the marked vowels.
+  let capitalised: Float
 
   init(_ table: ChannelTable) {
     var dropped = [Float](repeating: ChannelTable.unseen[0], count: Alphabet.count)
+    novelty = table.novelty
+    mostNovelty = table.novelty.max() ?? 0
+    var capitals: Float = 0
+    var marked: Float = 0
+    for (id, glyph) in Alphabet.glyphs.prefix(Alphabet.lowerCount).enumerated()
+    where Glyphs.bare(glyph) != glyph && glyph != 0x111 {
+      capitals += table.outputs[id][Output(Glyphs.upper(Glyphs.bare(glyph)))] ?? 0
+      marked += 1
+    }
+    capitalised = capitals / marked
+    for id in novelty.indices { dropped[id] += min(1, novelty[id]) }
     var byOutput: [Output: [Cause]] = [:]
     for (id, row) in table.outputs.enumerated() {
       for (output, probability) in row {
@@ -120,9 +136,12 @@ struct EmissionMatrix {
   /// By letter and position: an upper bound of what the rest can score when this letter comes first:
   /// `bounds[letter * (count + 1) + start]`.
   private(set) var bounds: [Float] = []
+  /// As in the index it was filled with.
+  private(set) var capitalised: Float = 0
 
   mutating func fill(_ word: [Glyph], with index: EmissionIndex) {
     let count = word.count
+    capitalised = index.capitalised
     let row = count + 1
     self.count = count
     if ends.count < Alphabet.count * row {
@@ -131,7 +150,7 @@ struct EmissionMatrix {
     }
     let unseen = SIMD4(index.unseen(3), index.unseen(2), index.unseen(1), 0)
     for letter in 0..<Alphabet.count {
-      var scores = unseen
+      var scores = unseen + SIMD4(repeating: index.novelty[letter])
       scores[3] = index.dropped[letter]
       for at in (letter * row)..<((letter + 1) * row) { ends[at] = scores }
     }
@@ -141,7 +160,7 @@ struct EmissionMatrix {
     for start in stride(from: count - 1, through: 0, by: -1) {
       var top = places[start + 1].spurious + places[start + 1].best
       for length in 1...Outputs.limit where start + length <= count {
-        var most = index.unseen(length)
+        var most = index.unseen(length) + index.mostNovelty
         index.forEachCause(of: Outputs.pack(word, start, length)) { cause in
           ends[Int(cause.letter) * row + start + length][3 - length] = cause.log10
           most = max(most, cause.log10)

@@ -71,4 +71,18 @@ struct Lexicon: Sendable {
       nodes[node].bestRank = best
     }
   }
+
+  /// Whether a word is an entry.
+  ///
+  /// - Complexity: O(length), times the letters that may come next.
+  func contains(_ word: [GraphemeID]) -> Bool {
+    var node = 0
+    for letter in word {
+      let first = Int(nodes[node].firstChild)
+      guard let child = (first..<(first + Int(nodes[node].childCount))).first(where: { nodes[$0].letter == letter })
+      else { return false }
+      node = child
+    }
+    return nodes[node].entry >= 0
+  }
 }

@@ -26,7 +26,7 @@ struct ChannelAlignment {
     func emission(_ i: Int, _ j: Int, _ length: Int) -> Float {
       let output = Outputs.pack(ocr, j, length)
       if let probability = table.outputs[Int(truth[i])][output], probability > 0 { return log(probability) }
-      return ChannelTable.unseen[length] * 2.302585
+      return (ChannelTable.unseen[length] + (length > 0 ? table.novelty[Int(truth[i])] : 0)) * 2.302585
     }
     forward[0] = 0
     for i in 0...m {

@@ -7,8 +7,13 @@ import Foundation
 struct ChannelTable: Sendable, Equatable {
   /// By letter: the probabilities of outputs. They sum to at most 1; the rest is for outputs never seen.
   var outputs: [[Output: Float]]
+  /// By letter: how much likelier (log10) than `unseen` says any one output is that the table does not list.
+  var novelty: [Float]
 
-  init() { outputs = Array(repeating: [:], count: Alphabet.count) }
+  init() {
+    outputs = Array(repeating: [:], count: Alphabet.count)
+    novelty = Array(repeating: 0, count: Alphabet.count)
+  }
 
   /// log10 of the probability of any one output of one, two or three code points that no table lists.
   static let unseen: [Float] = [-3, -4.3, -6.5, -9]
@@ -57,6 +62,72 @@ struct ChannelTable: Sendable, Equatable {
     return table
   }
 
+  /// What an engine may do that nobody has met: it knows no Vietnamese, and its own marks, its dictionary and
+  /// its taste for digits are anyone's guess. So much is left to outputs that are not listed, more of them for
+  /// letters that the engine does not have.
+  static func unknown() -> ChannelTable {
+    var table = ChannelTable()
+    let signs = Glyphs.of("0134568917!&$%?'°*()jtlfr")
+    for (id, glyph) in Alphabet.glyphs.enumerated() {
+      let bare = Glyphs.bare(glyph)
+      var row: [Output: Float] = [:]
+      if bare != glyph {
+        let base = Glyphs.isUpper(glyph) ? Glyphs.lower(bare) : bare
+        func share(_ outputs: [Glyph], _ mass: Float) {
+          let list = outputs.map { Glyphs.isUpper(glyph) ? Glyphs.upper($0) : $0 }
+          for output in list { row[Output(output), default: 0] += mass / Float(list.count) }
+        }
+        row[Output(glyph)] = 0.04
+        row[Output(bare), default: 0] += 0.2
+        share([Glyphs.lower(Glyphs.toneless(glyph))], 0.04)
+        share(Alphabet.glyphs.prefix(Alphabet.lowerCount).filter { Glyphs.bare($0) == base && $0 != base }, 0.05)
+        share(Self.otherMarks[base] ?? [], 0.06)
+        row[Outputs.empty] = 0.1
+        let other = Glyphs.isUpper(bare) ? Glyphs.lower(bare) : Glyphs.upper(bare)
+        row[Output(other), default: 0] += 0.05
+        for sign in signs { row[Output(sign), default: 0] += 0.08 / Float(signs.count) }
+        for vowel in Glyphs.of("aeiouy") {
+          row[Output(Glyphs.isUpper(glyph) ? Glyphs.upper(vowel) : vowel), default: 0] += 0.06 / 6
+        }
+        table.novelty[id] = 1.5
+      } else {
+        let lookAlikes = Self.lookAlikes[glyph] ?? []
+        row[Output(glyph)] = 0.85
+        row[Outputs.empty] = 0.01
+        for other in lookAlikes { row[Output(other), default: 0] += 0.02 / Float(lookAlikes.count) }
+        let other = Glyphs.isUpper(glyph) ? Glyphs.lower(glyph) : Glyphs.upper(glyph)
+        if other != glyph { row[Output(other), default: 0] += 0.008 }
+        let strokes = Self.strokes[glyph] ?? []
+        for pair in strokes { row[Outputs.pack(pair, 0, pair.count), default: 0] += 0.02 / Float(strokes.count) }
+        table.novelty[id] = 0.3
+      }
+      table.outputs[id] = row
+    }
+    return table
+  }
+
+  /// Marks that other languages of the Latin script put on a letter.
+  private static let otherMarks: [Glyph: [Glyph]] = [
+    0x61: Glyphs.of("âãäåáà"), 0x65: Glyphs.of("êëéè"), 0x69: Glyphs.of("îïíì"), 0x6F: Glyphs.of("ôöõøóò"),
+    0x75: Glyphs.of("ûüúù"), 0x79: Glyphs.of("ÿý"), 0x64: Glyphs.of("ðd"),
+  ]
+
+  /// Pairs of characters that have the strokes of one letter.
+  private static let strokes: [Glyph: [[Glyph]]] = {
+    var table: [Glyph: [[Glyph]]] = [:]
+    for line in [
+      "a ct ci", "b lo 1o l) b)", "d cl ct el", "đ cl ct d' dâ", "g q; gj", "h li 1i ll lr lt", "k lc 1c ic lr l<",
+      "m rn in nn ni iii ru", "n ri ii rt ir il ti", "o () c)", "p j: jo", "q cj", "r t' i'", "t l' i' (t",
+      "u ii li tt il",
+      "v \\r", "w vv", "x >< )(", "y v'", "B I3 l3 13", "C ( (:", "D l) I) 1)", "Đ l) I) -D", "G (3 C1", "H I-I l-I li",
+      "K I< l( lc", "L I.", "M IVI lVl NI", "N I\\I NI IN l\\l", "T '1'", "U LI lJ IJ l)", "V \\/ \\T \\r",
+    ] {
+      let parts = line.split(separator: " ").map(Glyphs.of)
+      table[parts[0][0]] = Array(parts.dropFirst())
+    }
+    return table
+  }()
+
   /// Plain letters that are printed alike.
   private static let lookAlikes: [Glyph: [Glyph]] = {
     var table: [Glyph: [Glyph]] = [:]
@@ -76,6 +147,9 @@ struct ChannelTable: Sendable, Equatable {
   /// The weighted mean of tables.
   static func mixture(_ parts: [(table: ChannelTable, weight: Float)]) -> ChannelTable {
     var mixed = ChannelTable()
+    mixed.novelty = mixed.novelty.indices.map { id in
+      log10(max(1e-9, parts.reduce(0) { $0 + $1.weight * pow(10, $1.table.novelty[id]) }))
+    }
     for (table, weight) in parts where weight > 0 {
       for id in table.outputs.indices {
         for (output, probability) in table.outputs[id] { mixed.outputs[id][output, default: 0] += weight * probability }
@@ -94,6 +168,8 @@ struct ChannelTable: Sendable, Equatable {
       var row: [Output: Float] = [:]
       for (output, probability) in outputs[id] { row[output] = strength * probability / total }
       for (output, count) in counts[id] { row[output, default: 0] += count / total }
+      // What a letter has not done in so many places it will hardly do; below the usual rate nothing is known.
+      adapted.novelty[id] = max(min(0, novelty[id]), novelty[id] + log10(strength / total))
       adapted.outputs[id] = row.filter { $0.value >= least }
     }
     return adapted
@@ -101,8 +177,41 @@ struct ChannelTable: Sendable, Equatable {
 }
 
 extension ChannelTable {
+  /// The table with outputs that one marked form of a vowel has shown lent to its other forms: where `ố` came out
+  /// as `O`, `ò` may too. Vietnamese letters themselves are not lent, for `à` is no `á`.
+  ///
+  /// - Parameter share: the part of each letter's probability that the family's habits take.
+  func lending(_ counts: [[Output: Float]], share: Float, strength: Float) -> ChannelTable {
+    var lent = self
+    var families: [Glyph: [Int]] = [:]
+    for (id, glyph) in Alphabet.glyphs.enumerated() where Glyphs.bare(glyph) != glyph {
+      families[Glyphs.bare(glyph), default: []].append(id)
+    }
+    for (_, members) in families {
+      var pooled: [Output: Float] = [:]
+      var total: Float = 0
+      for id in members {
+        for (output, count) in counts[id] {
+          total += count
+          if Outputs.length(output) != 1
+            || Glyphs.bare(Glyph(truncatingIfNeeded: output)) == Glyph(truncatingIfNeeded: output)
+          {
+            pooled[output, default: 0] += count
+          }
+        }
+      }
+      guard total > 0 else { continue }
+      let certainty = share * total / (total + strength)
+      for id in members {
+        for (output, probability) in lent.outputs[id] { lent.outputs[id][output] = probability * (1 - certainty) }
+        for (output, count) in pooled { lent.outputs[id][output, default: 0] += certainty * count / total }
+      }
+    }
+    return lent
+  }
+
   /// Reads the table of a regime: lines of true letter, output, log10 probability, separated by tabs; an
-  /// empty output is `∅`.
+  /// empty output is `∅`, and `…` stands for any one code point that is not listed.
   ///
   /// - Throws: `ChannelError` naming file and line.
   init(contentsOf url: URL) throws(ChannelError) {
@@ -120,6 +229,10 @@ extension ChannelTable {
         throw .malformed(path: url.path, line: number)
       }
       let letter = Glyphs.of(fields[0])
+      if fields[1] == "…", letter.count == 1, let id = Alphabet.id(of: letter[0]) {
+        novelty[Int(id)] = log10 - Self.unseen[1]
+        continue
+      }
       let output = fields[1] == "∅" ? [] : Glyphs.of(fields[1])
       guard letter.count == 1, let id = Alphabet.id(of: letter[0]), output.count <= Outputs.limit else {
         throw .malformed(path: url.path, line: number)
@@ -136,6 +249,9 @@ extension ChannelTable {
       for (output, probability) in row.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }) {
         let text = output == Outputs.empty ? "∅" : Glyphs.string(Outputs.unpack(output))
         lines.append("\(letter)\t\(text)\t\(String(format: "%.2f", log10(probability)))")
+      }
+      if abs(novelty[id]) >= 0.005 {
+        lines.append("\(letter)\t…\t\(String(format: "%.2f", min(0, Self.unseen[1] + novelty[id])))")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -17,6 +17,9 @@ public struct ChannelTraining: Sendable {
     }
   }
 
+  /// With fewer word pairs than these, most letters have not shown all their confusions.
+  static let fewPairs = 20_000
+
   public var lines: [Lines]
 
   public init(lines: [Lines]) { self.lines = lines }
@@ -74,7 +77,8 @@ public struct ChannelTraining: Sendable {
           + "(\(truthDigest)): \(own) word pairs" + (part.weight == 1 ? "" : ", weight \(part.weight)"))
     }
     guard count >= Self.minimumPairs else { throw Failure.tooFew(pairs: count) }
-    let prior = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
+    // From few words an engine is not known: what they do not show is left open.
+    let prior: ChannelTable = count < Self.fewPairs ? .unknown() : .general(fidelity: 0.6, markLoss: 0.6)
     let table = try trainer.table(prior: prior, strength: 8) { try progress("learning", 0.5 + 0.5 * $0) }
     let header = [title, "letter, output of the engine, log10 probability; \(count) word pairs"]
     try Data(table.description(header: header + sources).utf8).write(to: url, options: .atomic)
