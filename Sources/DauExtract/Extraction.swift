@@ -78,17 +78,41 @@ public struct Extractor: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in bytes for the sorting of the records, O(*n*) else.
   public func extract(_ input: ExtractionInput) -> Extraction {
-    let stream = TokenStream(input.text)
+    let reading = read(input.text, keepsRejected: false)
+    let writer = RecordWriter(input: input, stream: reading.stream, outline: reading.outline)
+    return Extraction(
+      document: writer.document(metadata: reading.outline.metadata, rules: version),
+      records: reading.found.map(writer.record))
+  }
+
+  /// Reads one document and says what else its numbers were taken for, and why they are not that.
+  ///
+  /// - Complexity: that of ``extract(_:)``.
+  public func explain(_ input: ExtractionInput) -> RecordExplanation {
+    let reading = read(input.text, keepsRejected: true)
+    let writer = RecordWriter(input: input, stream: reading.stream, outline: reading.outline)
+    return RecordExplanation(reading, writer)
+  }
+
+  private func read(_ text: String, keepsRejected: Bool) -> Reading {
+    let stream = TokenStream(text)
     let outline = Outline(stream, vocabulary: vocabulary)
     var context = ReadingContext(stream: stream, outline: outline, vocabulary: vocabulary)
 
     var candidates: [Candidate] = []
     let firstReaders: [any Reader] = [CitationReader(), DateReader(), QuantityReader()]
     for reader in firstReaders { candidates += reader.read(context) }
-    context.settled = Competition(stream: stream, outline: outline).settle(candidates)
+    var rejected: [Rejection] = []
+    let competition = Competition(stream: stream, outline: outline)
+    context.settled = competition.settle(candidates, keepsRejected ? { rejected.append($0) } : nil)
 
     let tables = AwardTable.read(context)
-    context.settled = AwardTable.withoutCells(of: tables, context.settled)
+    let outside = AwardTable.withoutCells(of: tables, context.settled)
+    if keepsRejected, outside.count < context.settled.count {
+      let kept = Set(outside.map(\.tokens))
+      rejected += context.settled.filter { !kept.contains($0.tokens) }.map { Rejection(candidate: $0, cause: .cell) }
+    }
+    context.settled = outside
     let awards = AwardReader().read(context, tables: tables)
     var found = context.settled + awards
     let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
@@ -96,10 +120,16 @@ public struct Extractor: Sendable {
     context.settled = Candidate.inOrder(found)
     found += Auditor().read(context)
     found += TableAuditor(stream, tables: tables).read(awards: awards)
+    return Reading(stream: stream, outline: outline, found: Candidate.inOrder(found), rejected: rejected)
+  }
 
-    let writer = RecordWriter(input: input, stream: stream, outline: outline)
-    return Extraction(
-      document: writer.document(metadata: outline.metadata, rules: version),
-      records: Candidate.inOrder(found).map(writer.record))
+  /// All that was read from one text.
+  struct Reading {
+    var stream: TokenStream
+    var outline: Outline
+    /// In the order of the text.
+    var found: [Candidate]
+    /// The readings that were not taken, when they were asked for.
+    var rejected: [Rejection]
   }
 }

@@ -23,7 +23,8 @@ public struct Record: Sendable, Equatable {
   public var line: Int
   /// The numbering path of the section that holds it, such as `III.2`.
   public var section: String?
-  /// How likely the record is right, 0...1.
+  /// How likely the record is right, 0...1: how sure its text was restored, times how often a reading of this form is
+  /// right where the text is.
   public var confidence: Double
   public var fact: Fact
 

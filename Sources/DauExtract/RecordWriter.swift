@@ -38,8 +38,16 @@ struct RecordWriter {
       sourceSpan: sourcePoints.codePoints(of: sourceBytes), page: page(of: bytes.lowerBound),
       line: Int(stream[candidate.tokens.lowerBound].line) + 1,
       section: outline.sectionPath(ofToken: candidate.tokens.lowerBound),
-      confidence: min(candidate.confidence, input.confidence(bytes)), fact: fact)
+      confidence: candidate.confidence * input.confidence(bytes), fact: fact)
   }
+
+  /// How sure the text of a candidate was restored.
+  func restorationConfidence(_ candidate: Candidate) -> Double {
+    input.confidence(stream.bytes(of: candidate.tokens))
+  }
+
+  /// Where some tokens stand in the restored text, in code points.
+  func span(_ tokens: Range<Int>) -> Range<Int> { points.codePoints(of: stream.bytes(of: tokens)) }
 
   func document(metadata: DocumentMetadata, rules: String) -> DocumentRecord {
     DocumentRecord(

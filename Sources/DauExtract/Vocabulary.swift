@@ -31,6 +31,9 @@ struct Vocabulary: Sendable {
     }
     for unit in try rules.units().entries { insert(unit) }
     for issuer in try rules.issuers().entries { for form in issuer.forms { offices.insert(form, form) } }
+    for law in try rules.laws().names { lawNames.insert(law, ()) }
+    for position in try rules.positions().names { positions.insert(position, position) }
+    for noun in try rules.countedNouns().names { countedNouns.insert(noun, ()) }
     for name in try rules.names().entries where name.part == .surname { surnames.insert(WordKey(name.syllable)) }
     awards = try AwardVocabulary(rules)
   }
@@ -56,13 +59,13 @@ struct Vocabulary: Sendable {
     surnames = Tables.surnames
     documentTypes = PhraseTable(Tables.documentTypes.map { ($0, $0) })
     units = PhraseTable(Tables.units)
-    countedNouns = PhraseTable(Tables.countedNouns)
+    countedNouns = PhraseTable()
     offices = PhraseTable(Tables.offices.map { ($0, $0) })
-    lawNames = PhraseTable(Tables.lawNames)
-    positions = PhraseTable(Tables.positions.map { ($0, $0) })
+    lawNames = PhraseTable()
+    positions = PhraseTable()
   }
 
-  static let builtIn = Vocabulary()
+  private static let builtIn = Vocabulary()
 }
 
 /// Word lists of the genre.

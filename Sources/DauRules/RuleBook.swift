@@ -53,9 +53,12 @@ public struct RuleBook: Sendable {
 
   /// The names of all families' files.
   public static let familyNames = [
-    "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "document-codes.tsv",
+    "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "counted-nouns.tsv",
+    "document-codes.tsv",
     "document-types.yaml",
-    "grantors.yaml", "issuers.yaml", "names.tsv", "numerals.yaml", "phrases.tsv", "places.tsv", "recipients.yaml",
+    "grantors.yaml", "issuers.yaml", "laws.tsv", "names.tsv", "numerals.yaml", "phrases.tsv", "places.tsv",
+    "positions.tsv",
+    "recipients.yaml",
     "syllables.tsv", "units.yaml",
   ]
 
@@ -120,6 +123,17 @@ public struct RuleBook: Sendable {
   /// `issuers.yaml`.
   public func issuers() throws(RuleError) -> RuleList<Issuer> {
     try read(shelf.issuers, Issuer.fileName, RuleList.init)
+  }
+
+  /// `laws.tsv`: names of laws, without the word for a law.
+  public func laws() throws(RuleError) -> NameList { try read(shelf.laws, "laws.tsv", NameList.laws) }
+  /// `positions.tsv`: whoever signs.
+  public func positions() throws(RuleError) -> NameList {
+    try read(shelf.positions, "positions.tsv", NameList.positions)
+  }
+  /// `counted-nouns.tsv`: what documents count, beside the nouns of `units.yaml`.
+  public func countedNouns() throws(RuleError) -> NameList {
+    try read(shelf.countedNouns, "counted-nouns.tsv", NameList.countedNouns)
   }
 
   private func read<Family: Sendable>(
@@ -211,6 +225,9 @@ private final class Shelf: Sendable {
   let units = Slot<RuleList<Unit>>()
   let numerals = Slot<RuleList<Numeral>>()
   let issuers = Slot<RuleList<Issuer>>()
+  let laws = Slot<NameList>()
+  let positions = Slot<NameList>()
+  let countedNouns = Slot<NameList>()
   let version = Slot<String>()
 }
 

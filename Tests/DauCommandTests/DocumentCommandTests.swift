@@ -79,6 +79,19 @@ import Testing
     #expect(result.messages.contains("2 lines"))
   }
 
+  @Test func `explain shows the records and the numbers that became none`() throws {
+    let path = try folder.write("Họp lần thứ 9 ngày 31/10/2019, đạt 16/18 chỉ tiêu.\n", to: "b.txt")
+    let table = try Program.run(["explain", "--records", "--no-restore", path])
+    #expect(table.status == 0)
+    #expect(table.output.contains("date: 2019-10-31") && table.output.contains("behind “thứ”"), "\(table.output)")
+    let lines = try objects(Program.run(["explain", "--records", "--no-restore", "--json", path]).output)
+    let taken = lines.filter { $0["taken"] as? Bool == true }.compactMap { $0["record"] as? [String: Any] }
+    #expect(Set(taken.compactMap { $0["kind"] as? String }).isSuperset(of: ["date", "quantity"]))
+    let rejected = try #require(lines.first { $0["taken"] as? Bool == false })
+    #expect(rejected["text"] as? String == "9" && rejected["reason"] as? String == "name")
+    #expect(try Program.run(["explain", "--no-restore", path]).status == 64)
+  }
+
   @Test func `stream answers each line in order, bad ones too`() throws {
     let input = """
       {"id": 7, "text": "Họp ngày 31/10/2019"}

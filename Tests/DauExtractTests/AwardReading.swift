@@ -1,18 +1,6 @@
-import DauRules
 import Foundation
 
 @testable import DauExtract
-
-/// The extractor with the rules of the tree, which name the awards.
-let awardExtractor: Extractor = {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  do {
-    return try Extractor(rules: RuleBook.load(directory: root.appending(path: "rules")))
-  } catch {
-    fatalError("\(error)")
-  }
-}()
 
 /// The tallies of `text`, each as `count award recipient, category; marks`.
 func tallies(of text: String) -> [String] {
@@ -37,5 +25,5 @@ func tableAudits(of text: String) -> [String] {
 }
 
 func awardRecords(of text: String) -> [Record] {
-  awardExtractor.extract(ExtractionInput(documentID: "sha256:00", text: text)).records
+  extractor.extract(ExtractionInput(documentID: "sha256:00", text: text)).records
 }

@@ -18,7 +18,7 @@ import Testing
       "thông báo số 05 - TB/TW ngày 17/7/2018 = Thông báo 05-TB/TW 2018-07-17"),
     Case(
       "văn bản số 1275/BTĐKT-VụIII ngày 07/6/2018.",
-      "số 1275/BTĐKT-VụIII ngày 07/6/2018 = Công văn 1275/BTĐKT-VụIII 2018-06-07"),
+      "văn bản số 1275/BTĐKT-VụIII ngày 07/6/2018 = Công văn 1275/BTĐKT-VụIII 2018-06-07"),
     Case("Kế hoạch số 48/KH-\nUBND của huyện", "Kế hoạch số 48/KH- UBND = Kế hoạch 48/KH-UBND"),
     Case("Sắc lệnh số 43-SL.", "Sắc lệnh số 43-SL = Sắc lệnh 43-SL"),
     Case(

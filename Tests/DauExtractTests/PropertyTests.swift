@@ -62,7 +62,41 @@ import Testing
     #expect(records.map(\.sourceText) == ["5.027 ty dong", "nam 2019"])
     #expect(records.map(\.sourceSpan) == [4..<17, 18..<26])
     #expect(records.map(\.page) == [1, 2])
-    #expect(records.allSatisfy { $0.confidence == 0.5 })
+    // Half sure of the text, and as sure of the reading as on clean text.
+    let clean = extraction(of: text).records.filter { $0.kind == .date || $0.kind == .quantity }
+    #expect(records.map(\.confidence) == clean.map { $0.confidence * 0.5 })
+  }
+
+  @Test(arguments: 0..<40)
+  func `no number is invented`(_ seed: Int) {
+    var random = SplitMix(seed: UInt64(seed) &* 0x51_7CC1 &+ 3)
+    var text = ""
+    for _ in 0..<120 { text += Self.pieces[Int(random.next() % UInt64(Self.pieces.count))] + " " }
+    for record in extraction(of: text).records {
+      guard case .quantity(let fact) = record.fact else { continue }
+      let digits = record.text.filter(\.isASCIIDigit)
+      // Numbers in words have no digits to compare.
+      guard !digits.isEmpty, !record.text.contains("rưỡi") else { continue }
+      for number in [fact.value, fact.low, fact.high, fact.outOf].compactMap(\.self) {
+        var significant = number.description.filter(\.isASCIIDigit).drop { $0 == "0" }
+        while significant.last == "0" { significant.removeLast() }
+        #expect(digits.contains(significant), "seed \(seed): \(number) from \(record.text)")
+      }
+    }
+  }
+
+  @Test func `the order of documents does not matter, nor how many are read at once`() async {
+    let texts = (0..<12).map { seed in
+      var random = SplitMix(seed: UInt64(seed))
+      return (0..<60).map { _ in Self.pieces[Int(random.next() % UInt64(Self.pieces.count))] }.joined(separator: " ")
+    }
+    let alone = texts.map { extraction(of: $0) }
+    #expect(Array(texts.reversed().map { extraction(of: $0) }.reversed()) == alone)
+    let together = await withTaskGroup(of: (Int, Extraction).self) { group in
+      for (index, text) in texts.enumerated() { group.addTask { (index, extraction(of: text)) } }
+      return await group.reduce(into: [Int: Extraction]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(texts.indices.map { together[$0] } == alone)
   }
 
   @Test(arguments: [
@@ -73,6 +107,10 @@ import Testing
     let extraction = extraction(of: text)
     #expect(extraction.document.id == "sha256:00")
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 /// A small seeded generator.

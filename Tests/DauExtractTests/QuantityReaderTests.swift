@@ -9,7 +9,7 @@ import Testing
     Case("đón 7,5 nghìn lượt khách", "7,5 nghìn lượt khách = 7500 lượt khách"),
     Case(
       "trồng 3.750 ha rừng, 880m² đất, 6.189 m³ đá, 12,5 km đường", "3.750 ha = 3750 ha", "880m² = 880 m2",
-      "6.189 m³ = 6189 m3", "12,5 km = 12.5 km"),
+      "6.189 m³ = 6189 m3", "12,5 km đường = 12.5 km"),
     Case("266 tấn xi măng", "266 tấn = 266 t"),
     Case("186,5 triệu HK/Km", "186,5 triệu HK/Km = 186500000 passenger.km"),
     Case("tăng 1,2 điểm phần trăm", "1,2 điểm phần trăm = 1.2 point"),

@@ -1,3 +1,5 @@
+import DauRules
+import Foundation
 import Testing
 import DauText
 
@@ -17,7 +19,17 @@ struct Case: Sendable, CustomTestStringConvertible {
 }
 
 /// The vocabulary and the extractor that all tests share.
-let extractor = Extractor(vocabulary: .builtIn, version: "test")
+/// The extractor with the rules of the tree, whose version the goldens must not follow.
+let extractor: Extractor = {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  do {
+    let rules = try RuleBook.load(directory: root.appending(path: "rules"))
+    return Extractor(vocabulary: try Vocabulary(rules: rules), version: "test")
+  } catch {
+    fatalError("\(error)")
+  }
+}()
 
 func extraction(of text: String) -> Extraction {
   extractor.extract(ExtractionInput(documentID: "sha256:00", text: text))

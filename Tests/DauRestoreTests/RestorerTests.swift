@@ -151,7 +151,9 @@ enum Shared {
           }
         }))
     let restoration = restorer.restore(ocr)
-    #expect(restoration.regimes.max { $0.weight < $1.weight }?.name == Restorer.unknownRegime)
+    // The table of another engine that drops letters is as open as the one for engines never met.
+    let open = restoration.regimes.filter { [Restorer.unknownRegime, "layer"].contains($0.name) }
+    #expect(open.reduce(0) { $0 + $1.weight } > 0.9)
     var right = 0
     var total = 0
     for (found, printed) in zip(

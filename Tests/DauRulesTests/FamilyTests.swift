@@ -104,6 +104,13 @@ import Testing
     #expect(try Self.rules.get().categories().entry(for: form)?.name == name)
   }
 
+  @Test func `lists of names hold whole phrases with their marks`() throws {
+    let rules = try Self.rules.get()
+    #expect(try rules.laws().names.contains("Thi đua, Khen thưởng"))
+    #expect(try rules.positions().names.contains("Phó Chủ tịch Thường trực"))
+    #expect(try rules.countedNouns().names.contains("lượt khách du lịch"))
+  }
+
   @Test(arguments: [
     ("tỷ", "1000000000"), ("tỉ", "1000000000"), ("mốt", "1"), ("khoảng", "about"), ("không quá", "at_most"),
   ])

@@ -1,4 +1,4 @@
-import DauExtract
+public import DauExtract
 public import DauIngest
 public import DauRestore
 public import DauRules
@@ -48,12 +48,7 @@ public struct Pipeline: Sendable {
   /// - Parameter restoration: what ``restore(_:)`` made of it.
   /// - Complexity: Linear.
   public func process(_ source: SourceDocument, as restoration: Restoration) -> ProcessedDocument {
-    let extraction = extractor.extract(
-      ExtractionInput(
-        documentID: source.id.description, text: restoration.text, source: source.original,
-        sourceMap: source.map.composed(with: restoration.sourceMap),
-        confidence: { Double(restoration.confidence(of: $0)) },
-        pages: source.pages.map { restoration.sourceMap.targetRange(of: $0) }, fileName: source.file))
+    let extraction = extractor.extract(input(source, restoration))
     return ProcessedDocument(
       source: source, text: restoration.text, isRestored: restores, wordCount: Self.wordCount(restoration),
       changes: restoration.words.filter(\.isChanged).map { word in
@@ -61,6 +56,21 @@ public struct Pipeline: Sendable {
           target: word.target, source: source.map.sourceRange(of: word.source), confidence: word.confidence)
       },
       documentLine: extraction.document.jsonLine, recordLines: extraction.records.map(\.jsonLine), rules: version)
+  }
+
+  /// Reads the records of a document and says what else their text could have been.
+  ///
+  /// - Complexity: That of ``process(_:)``.
+  public func explainRecords(_ source: SourceDocument) -> RecordExplanation {
+    extractor.explain(input(source, restore(source)))
+  }
+
+  private func input(_ source: SourceDocument, _ restoration: Restoration) -> ExtractionInput {
+    ExtractionInput(
+      documentID: source.id.description, text: restoration.text, source: source.original,
+      sourceMap: source.map.composed(with: restoration.sourceMap),
+      confidence: { Double(restoration.confidence(of: $0)) },
+      pages: source.pages.map { restoration.sourceMap.targetRange(of: $0) }, fileName: source.file)
   }
 
   /// The words of a text that was not taken apart are its pieces between blanks.

@@ -230,11 +230,13 @@ struct SignatureReader {
 
   /// A position printed alone, or at the end of a mixed line, in capitals.
   private func positionIn(_ tokens: Range<Int>) -> String? {
-    for index in tokens where stream[index].isAllCapitals && stream[index].isWord {
+    var end = tokens.upperBound
+    while end > tokens.lowerBound, !stream[end - 1].isWord { end -= 1 }
+    // Nothing but capitals may stand from the position to the end of the line.
+    var start = end
+    while start > tokens.lowerBound, stream[start - 1].isAllCapitals || !stream[start - 1].isWord { start -= 1 }
+    for index in start..<end where stream[index].isAllCapitals && stream[index].isWord {
       if index > tokens.lowerBound, stream[index - 1].isAllCapitals, !stream[index].flags.contains(.wide) { continue }
-      var end = tokens.upperBound
-      while end > index, !stream[end - 1].isWord { end -= 1 }
-      guard (index..<end).allSatisfy({ stream[$0].isAllCapitals || !stream[$0].isWord }) else { continue }
       if let position = position(at: index, before: end) {
         return position.end == end ? position.name : stream.flatText(ofTokens: index..<end)
       }

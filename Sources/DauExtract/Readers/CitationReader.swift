@@ -26,6 +26,8 @@ struct CitationScan {
   var titleEnd = 0
   /// The symbols read so far, by type and number.
   private var full: [String: String] = [:]
+  /// Provisions before this token belong to no article.
+  private var chainlessBefore = 0
   /// A chain of provisions that ends where the next citation may begin.
   var chain: ProvisionParser.Chain?
 
@@ -50,7 +52,7 @@ struct CitationScan {
   private mutating func readCitation(at: Int) -> Int {
     let token = stream.tokens[at]
     if token.isWord {
-      if let chain = provisions.chain(at: at) {
+      if let chain = provisions.chain(at: at, &chainlessBefore) {
         self.chain = chain
         return chain.tokens.upperBound
       }

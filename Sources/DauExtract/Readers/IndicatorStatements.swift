@@ -59,6 +59,8 @@ struct StatementScan {
     func close(at end: Int, colon: Bool) {
       guard isOpen, end > clause.tokens.lowerBound else { return }
       isOpen = false
+      // A sign alone says nothing.
+      if end == clause.tokens.lowerBound + 1, clause.figures.isEmpty, clause.dates.isEmpty { return }
       clause.tokens = clause.tokens.lowerBound..<end
       clause.endsWithColon = colon
       if !recipients.contains(clause.tokens.lowerBound) { out.append(clause) }

@@ -20,9 +20,10 @@ struct ProvisionParser: Sendable {
     }
   }
 
+  /// - Parameter failedBefore: a chain without an article is tried once only: what begins before this token is none.
   /// - Complexity: O(length of the chain).
-  func chain(at start: Int) -> Chain? {
-    guard level(start) != nil, isValue(start + 1, of: level(start)) else { return nil }
+  func chain(at start: Int, _ failedBefore: inout Int) -> Chain? {
+    guard start >= failedBefore, level(start) != nil, isValue(start + 1, of: level(start)) else { return nil }
     var points: [String] = []
     var clauses: [String] = []
     var paths: [String] = []
@@ -70,7 +71,11 @@ struct ProvisionParser: Sendable {
         at += 1
       }
     }
-    return hasArticle ? Chain(paths: paths, tokens: start..<end) : nil
+    guard hasArticle else {
+      failedBefore = end
+      return nil
+    }
+    return Chain(paths: paths, tokens: start..<end)
   }
 
   private func isValue(_ index: Int, of level: Level?) -> Bool {

@@ -81,6 +81,20 @@ extension Record.Kind {
   }
 }
 
+/// A reading that was proposed and not taken.
+struct Rejection: Sendable {
+  enum Cause: Sendable {
+    /// Another candidate claims a token of it, and ranks higher.
+    case lost(to: Candidate)
+    /// A token of it is a section number, a mark of a note, or the document's own symbol.
+    case mark
+    /// It is the cell of a table.
+    case cell
+  }
+  var candidate: Candidate
+  var cause: Cause
+}
+
 /// Gives each stretch of text to one candidate.
 struct Competition {
   let stream: TokenStream
@@ -88,8 +102,9 @@ struct Competition {
 
   /// The candidates that won all they claimed, in the order of the text.
   ///
+  /// - Parameter reject: is told of each that did not.
   /// - Complexity: O(*c* log *c* + *t*) for *c* candidates that claim *t* tokens.
-  func settle(_ candidates: [Candidate]) -> [Candidate] {
+  func settle(_ candidates: [Candidate], _ reject: ((Rejection) -> Void)? = nil) -> [Candidate] {
     var taken = outline.reserved
     var order: [(rank: Int32, count: Int32, start: Int32, index: Int32)] = []
     order.reserveCapacity(candidates.count)
@@ -103,10 +118,19 @@ struct Competition {
       return a.start != b.start ? a.start < b.start : a.index < b.index
     }
     var won: [Candidate] = []
+    won.reserveCapacity(candidates.count)
+    // Who has a token, by its index among the candidates; only for those who want to know.
+    var owners: [Int: Int] = [:]
     for place in order {
       let candidate = candidates[Int(place.index)]
-      if candidate.claim.contains(where: { taken[$0] }) { continue }
-      for token in candidate.claim { taken[token] = true }
+      if let token = candidate.claim.first(where: { taken[$0] }) {
+        reject?(Rejection(candidate: candidate, cause: owners[token].map { .lost(to: candidates[$0]) } ?? .mark))
+        continue
+      }
+      for token in candidate.claim {
+        taken[token] = true
+        if reject != nil { owners[token] = Int(place.index) }
+      }
       won.append(candidate)
     }
     return Candidate.inOrder(won)

@@ -1,22 +1,4 @@
 extension Tables {
-  /// Whoever signs, by the ways it is printed, each in the case of running text.
-  static let positions: [String] = [
-    "Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Quyền Chủ tịch", "Giám đốc", "Phó Giám đốc",
-    "Phó Giám đốc Thường trực", "Quyền Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Bộ trưởng", "Thứ trưởng",
-    "Thủ tướng", "Phó Thủ tướng", "Chủ nhiệm", "Phó Chủ nhiệm", "Bộ trưởng, Chủ nhiệm", "Thứ trưởng, Phó Chủ nhiệm",
-    "Tổng Thanh tra", "Phó Tổng Thanh tra", "Thống đốc", "Phó Thống đốc", "Chánh án", "Phó Chánh án", "Viện trưởng",
-    "Phó Viện trưởng", "Tổng Kiểm toán", "Cục trưởng", "Phó Cục trưởng", "Tổng Cục trưởng", "Phó Tổng Cục trưởng",
-    "Vụ trưởng", "Phó Vụ trưởng", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Chánh Thanh tra", "Phó Chánh Thanh tra",
-    "Trưởng Ban", "Phó Trưởng Ban", "Phó Trưởng Ban Thường trực", "Trưởng phòng", "Phó Trưởng phòng", "Trưởng Đoàn",
-    "Hiệu trưởng", "Phó Hiệu trưởng", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Chi cục trưởng",
-    "Phó Chi cục trưởng", "Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Chính ủy", "Phó Chính ủy", "Tư lệnh", "Phó Tư lệnh",
-    "Tổng Thư ký", "Phó Tổng Thư ký", "Ủy viên Thường trực", "Ủy viên", "Chủ tịch Hội đồng", "Phó Chủ tịch Hội đồng",
-    "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Trưởng Ban Tổ chức", "Thư ký", "Chủ tọa", "Kế toán trưởng",
-    "Chủ tịch Hội đồng quản trị", "Chủ tịch Công đoàn", "Tổng Bí thư", "Chủ tịch Quốc hội", "Chủ tịch nước",
-    "Trưởng Công an", "Đại tá", "Thượng tá", "Thiếu tướng", "Phó Trưởng Ban phụ trách", "Trưởng Thôn",
-    "Phó Chủ tịch phụ trách", "Phó Giám đốc phụ trách", "Thường trực", "Đội trưởng", "Trưởng trạm",
-  ]
-
   /// Bodies and their parts, in the case of running text, for names printed in capitals.
   static let offices: [String] = [
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Mặt trận Tổ quốc",
