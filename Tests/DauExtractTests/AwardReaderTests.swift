@@ -19,6 +19,18 @@ import Testing
     Case(
       "Công nhận danh hiệu “Lao động tiên tiến” cho 80 người và danh hiệu “Chiến sĩ thi đua cơ sở” cho 09 người.",
       "80 Lao động tiên tiến individual", "9 Chiến sĩ thi đua cơ sở individual"),
+    Case(
+      "Có 04 cá nhân được nhận Bằng khen của Thủ tướng Chính phủ, 21 cá nhân được trao Kỷ niệm chương.",
+      "4 Bằng khen individual by Thủ tướng Chính phủ", "21 Kỷ niệm chương individual"),
+    Case(
+      "Bệnh viện đón nhận 08 Huân chương Lao động do Chủ tịch nước trao tặng cho 06 tập thể và 02 cá nhân.",
+      "8 Huân chương Lao động mixed by Chủ tịch nước, total", "6 Huân chương Lao động collective by Chủ tịch nước",
+      "2 Huân chương Lao động individual by Chủ tịch nước"),
+    Case(
+      "20 gương cá nhân, 05 tập thể được Bộ Nội vụ tặng Bằng khen.", "20 Bằng khen individual by Bộ Nội vụ",
+      "5 Bằng khen collective by Bộ Nội vụ"),
+    Case(
+      "Ban Tổ chức trao 03 giải vàng, 05 giải bạc.", "3 giải vàng - by Ban Tổ chức", "5 giải bạc - by Ban Tổ chức"),
     Case("Giám đốc Sở tặng Giấy khen cho hai mươi lăm tập thể.", "25 Giấy khen collective by Giám đốc Sở"),
   ])
   func `reads who received what`(_ example: Case) {

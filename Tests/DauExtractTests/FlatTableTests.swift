@@ -61,6 +61,38 @@ import Testing
       ])
   }
 
+  @Test func `rows of empty cells and sub-rows of any name stay in the table`() {
+    let text = """
+      TT Danh hiệu thi đua và hình thức khen thưởng Số lượng Đối tượng ở cơ sở
+      Tập thể Cá nhân Gia đình Tập thể Cá nhân Gia đình
+      I Khen thưởng cấp Nhà nước 02 08 06 06
+      1 Huân chương Độc lập, trong đó: 06 06
+      - Khen cống hiến lâu năm
+      - Gia đình nhiều liệt sĩ 06 06
+      2 Huân chương Lao động, trong đó: 02 08
+      - Khen cống hiến
+      - Khen thường xuyên 02 08
+      TỔNG CỘNG 02 08 06 06
+      16 06
+
+      Tỷ lệ khen thưởng người lao động đạt 20
+      """
+    #expect(
+      tallies(of: text) == [
+        "2 - collective, total", "8 - individual, total", "6 - family, total", "6 - family, grassroots, total",
+        "6 Huân chương Độc lập family by Chủ tịch nước, total",
+        "6 Huân chương Độc lập family by Chủ tịch nước, grassroots, total",
+        "6 Huân chương Độc lập family by Chủ tịch nước, gia đình nhiều liệt sĩ",
+        "6 Huân chương Độc lập family by Chủ tịch nước, gia đình nhiều liệt sĩ, grassroots",
+        "2 Huân chương Lao động collective by Chủ tịch nước, total",
+        "8 Huân chương Lao động individual by Chủ tịch nước, total",
+        "2 Huân chương Lao động collective by Chủ tịch nước, khen thường xuyên",
+        "8 Huân chương Lao động individual by Chủ tịch nước, khen thường xuyên",
+        "2 - collective, total", "8 - individual, total", "6 - family, total", "6 - family, grassroots, total",
+        "16 - mixed, total", "6 - mixed, grassroots, total",
+      ])
+  }
+
   @Test func `what could stand in two columns has little confidence`() {
     let text = """
       TT Hình thức khen thưởng Tập thể Cá nhân

@@ -107,6 +107,41 @@ import Testing
     #expect(sections.map(\.heading) == ["KẾT QUẢ", "Kinh tế", "Thu ngân sách", "Thu nội địa", nil, "NHIỆM VỤ"])
   }
 
+  @Test func `capital letters number sections above Roman ones`() {
+    let text = """
+      A. ĐẶC ĐIỂM TÌNH HÌNH
+
+      I. THUẬN LỢI
+
+      1. Kinh tế
+
+      B. KẾT QUẢ
+
+      I. VĂN HÓA
+
+      H. Một câu không phải là đề mục.
+      """
+    #expect(document(text).sections.map(\.number) == ["A", "A.I", "A.I.1", "B", "B.I"])
+  }
+
+  @Test func `a mark of a footnote that lost its height is no number`() {
+    let text = """
+      Đạt 25%2 kế hoạch, có 12 doanh nghiệp1 tham gia.
+
+      1 Khối doanh nghiệp có 04 đơn vị.
+      2 Số liệu của 13 xã
+      và 2 huyện.
+      """
+    #expect(
+      readings(of: text, .quantity).map { String($0.prefix { $0 != "=" }.dropLast()) } == [
+        "25%", "12 doanh nghiệp", "04 đơn vị", "13 xã", "2 huyện",
+      ])
+  }
+
+  @Test func `a number at the start of a paragraph without a mark is a number`() {
+    #expect(readings(of: "Toàn tỉnh có 5 huyện.\n\n2 Huyện đạt chuẩn.", .quantity).count == 2)
+  }
+
   @Test func `a digital signature has its time`() {
     let record = document("BÁO CÁO\nKết quả\n\nNgười ký: Sở Tài chính\nThời gian ký: 31.10.2019 09:07:31 +07:00\n")
     #expect(record.signatures == [DocumentRecord.Signature(signer: "Sở Tài chính", time: "2019-10-31T09:07:31+07:00")])

@@ -28,17 +28,33 @@ public final class SQLiteStore: ArchiveStore {
     }
     do {
       if readOnly, !FileManager.default.fileExists(atPath: file.path) { throw ArchiveError.missing(path: file.path) }
-      pool = try DatabasePool(path: file.path, configuration: configuration)
-      let migrator = Schema.migrator
-      let isNewer = try pool.read { try migrator.hasBeenSuperseded($0) }
-      if isNewer { throw ArchiveError.newerSchema(path: file.path) }
-      // Asking first keeps an archive that is up to date the same to the byte.
-      let isReady = try pool.read { try migrator.hasCompletedMigrations($0) }
-      if !isReady, readOnly { throw ArchiveError.notAnArchive(path: file.path, reason: "it has no archive tables") }
-      if !isReady { try migrator.migrate(pool) }
+      do {
+        pool = try Self.opened(file, configuration)
+      } catch let error as DatabaseError where readOnly && error.resultCode == .SQLITE_READONLY {
+        // A writer that was killed while it made the archive leaves a journal that only a writer can roll back.
+        var writing = configuration
+        writing.readonly = false
+        _ = try DatabaseQueue(path: file.path, configuration: writing).read { try $0.tableExists("document") }
+        pool = try Self.opened(file, configuration)
+      }
     } catch let error as DatabaseError {
       throw Self.translated(error, path: file.path)
     }
+  }
+
+  /// - Throws: `DatabaseError`, or ``ArchiveError`` when the tables are of another version or missing.
+  private static func opened(_ file: URL, _ configuration: Configuration) throws -> DatabasePool {
+    let pool = try DatabasePool(path: file.path, configuration: configuration)
+    let migrator = Schema.migrator
+    let isNewer = try pool.read { try migrator.hasBeenSuperseded($0) }
+    if isNewer { throw ArchiveError.newerSchema(path: file.path) }
+    // Asking first keeps an archive that is up to date the same to the byte.
+    let isReady = try pool.read { try migrator.hasCompletedMigrations($0) }
+    if !isReady, configuration.readonly {
+      throw ArchiveError.notAnArchive(path: file.path, reason: "it has no archive tables")
+    }
+    if !isReady { try migrator.migrate(pool) }
+    return pool
   }
 
   /// Folds the write-ahead log into the file and closes it.

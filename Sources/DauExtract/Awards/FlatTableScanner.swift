@@ -71,12 +71,12 @@ struct FlatTableScanner {
   /// The rows from `start` on, and the line behind them.
   private func run(from start: Int, _ first: FlatTable.Row) -> ([FlatTable.Row], next: Int) {
     var rows = [first]
+    // The rows up to the last that has numbers: what stands behind it without any is text again.
+    var filled = 1
     var last = start
     var line = start + 1
-    // The first line of a label whose numbers stand in the next.
-    var pending: Range<Int>?
     var gap = 0
-    while line < stream.lineCount, line - last <= 4, rows.count < 200 {
+    while line < stream.lineCount, line - last <= 6, rows.count < 200 {
       defer { line += 1 }
       let tokens = stream.tokens(ofLine: line)
       if tokens.isEmpty {
@@ -84,35 +84,40 @@ struct FlatTableScanner {
         if gap > 1 { break }
         continue
       }
-      if outline.lines[line].role == .pageNumber || head.recipientCount(in: tokens) >= 2 && row(of: line) == nil {
+      if outline.lines[line].role == .pageNumber { continue }
+      guard let row = row(of: line) else {
+        if head.recipientCount(in: tokens) >= 2 { continue }
+        // A row of empty cells, or the first line of a label.
+        guard rows.count - filled < 3, tokens.count <= 20, isLabelPart(tokens) else { break }
+        let (numbering, label) = split(tokens)
+        rows.append(FlatTable.Row(line: line, numbering: numbering, label: label, cells: []))
         continue
       }
-      guard var row = row(of: line) else {
-        // A label that goes on below, or that began above.
-        guard pending == nil, tokens.count <= 16, isLabelPart(tokens) else { break }
-        pending = tokens
-        continue
-      }
-      if row.label.isEmpty {
-        // Numbers alone: those of the label above, or the sum over the columns of a total.
-        if let label = pending {
-          (row.numbering, row.label) = split(label)
-        } else if !isTotal(rows[rows.count - 1]) {
+      let above = rows[rows.count - 1]
+      if row.numbering.isEmpty, !isNamed(row), !isBulleted(row.label) {
+        if above.cells.isEmpty {
+          // The second line of the label above, or its numbers alone.
+          rows[rows.count - 1].cells = row.cells
+          if !row.label.isEmpty { rows[rows.count - 1].label = above.label.lowerBound..<row.label.upperBound }
+        } else if row.label.isEmpty, isTotal(above) {
+          rows.append(row)
+        } else {
           break
         }
-      } else if let label = pending, !isNamed(row) {
-        let whole = label.lowerBound..<row.label.upperBound
-        guard row.numbering.isEmpty, isNamedLabel(split(label).label) else { break }
-        (row.numbering, row.label) = split(whole)
-      } else if !isNamed(row) {
+      } else if isTotal(above), !isNamed(row) {
         break
+      } else {
+        rows.append(row)
       }
-      rows.append(row)
-      pending = nil
+      filled = rows.count
       gap = 0
       last = line
     }
-    return (rows, last + 1)
+    return (Array(rows.prefix(filled)), last + 1)
+  }
+
+  private func isBulleted(_ label: Range<Int>) -> Bool {
+    label.first.map { AwardLabel.isBullet(stream[$0]) } ?? false
   }
 
   /// A line as the first row of a table: its label names an award, by itself or with the line above it.
@@ -249,6 +254,7 @@ struct FlatTableScanner {
     guard let last = tokens.last, !stream[last].isSign("."), !stream[last].isSign(";") else { return false }
     let (_, label) = split(tokens)
     guard let first = label.first else { return false }
+    if AwardLabel.isBullet(stream[first]) { return true }
     return stream[first].isWord && !stream[first].isCapital || stream[first].isSign("(") || isNamedLabel(label)
   }
 

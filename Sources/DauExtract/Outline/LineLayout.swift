@@ -22,6 +22,9 @@ struct LineLayout {
       return Outline.Line(tokens: tokens, role: role(of: tokens))
     }
     markParagraphs()
+    let notes = FootnoteMarks(stream: stream, lines: lines, beginsParagraph: beginsParagraph).read()
+    marks += notes.marks
+    for line in notes.lines { lines[line].role = .footnote }
     markFootnotes()
   }
 

@@ -9,7 +9,7 @@ struct SectionNumbering {
   let beginsParagraph: [Bool]
 
   private struct Level: Equatable {
-    enum Kind: Int { case chapter, item, article, roman, arabic, letter }
+    enum Kind: Int { case chapter, item, article, capital, roman, arabic, letter }
     var kind: Kind
     /// The components: 1.2 is [1, 2].
     var components: [Int]
@@ -102,6 +102,9 @@ struct SectionNumbering {
         end < line.upperBound && !stream[end].isWord ? end + 1 : end
       )
     }
+    if let value = capital(start, in: line) {
+      return (Level(kind: .capital, components: [value], text: stream.text(token.bytes)), start + 2)
+    }
     if let value = RomanNumeral.value(of: token, in: stream), next.isSign(".") || next.isSign("/") || next.isDash,
       next.line == token.line
     {
@@ -167,6 +170,18 @@ struct SectionNumbering {
     return nil
   }
 
+  /// `A. ĐẶC ĐIỂM TÌNH HÌNH`: the place of a capital letter before a heading in capitals.
+  private func capital(_ start: Int, in line: Range<Int>) -> Int? {
+    let token = stream[start]
+    guard token.isWord, token.isCapital, token.bytes.count <= 2, stream[start + 1].isSign("."),
+      stream[start + 1].isJoined, let place = Self.letters.firstIndex(of: token.key), place < 8,
+      line.upperBound - start >= 4
+    else { return nil }
+    let heading = (start + 2)..<line.upperBound
+    guard heading.allSatisfy({ stream[$0].isAllCapitals || !stream[$0].isWord }) else { return nil }
+    return place + 1
+  }
+
   /// The place of a letter in the order of Vietnamese enumerations: a, b, c, d, đ, e, g, h, i, k, ...
   private func letter(_ token: Token) -> Int? {
     guard !token.isCapital else { return nil }
@@ -187,6 +202,12 @@ struct SectionNumbering {
       let open = stack.last { $0.kind == .letter }
       guard let open else { return level.components[0] <= 2 }
       return level.components[0] == 1 || level.components[0] > open.components[0]
+    }
+    if level.kind == .capital {
+      // `A.` begins them, the next follows; one may be lost.
+      let open = stack.last { $0.kind == .capital }
+      guard let open else { return level.components[0] == 1 }
+      return (1...2).contains(level.components[0] - open.components[0])
     }
     return true
   }

@@ -1,0 +1,74 @@
+extension Audit {
+  mutating func anniversaries() {
+    for (place, date) in dates.enumerated() {
+      guard let edtf = date.fact.edtf, let slash = edtf.firstIndex(of: "/"), !edtf.contains("..") else { continue }
+      guard let first = Int(edtf.prefix(4)), let last = Int(edtf[edtf.index(after: slash)...].prefix(4)) else {
+        continue
+      }
+      let isBracketed = stream[date.tokens.lowerBound - 1].isSign("(")
+      let isPeriod = stream[date.tokens.lowerBound].key == Words.giai
+      guard isBracketed || isPeriod else { continue }
+      let window = max(date.tokens.lowerBound - 45, 0)..<date.tokens.lowerBound
+      guard let index = numbers(in: window).last(where: { numbers[$0].unit == "year" }) else { continue }
+      let number = numbers[index]
+      guard !number.isBounded, number.value.isWhole else { continue }
+      let between = number.tokens.upperBound..<date.tokens.lowerBound
+      // Another pair of dates in between has its own number, and a new paragraph or sentence its own subject.
+      if place > 0, between.contains(dates[place - 1].tokens.lowerBound) { continue }
+      if between.contains(where: { outline.beginsParagraph[$0] || stream[$0].isSign(".") || stream[$0].isSign(";") }) {
+        continue
+      }
+      let isOfYears = edtf.utf8.count == 9
+      let exact = DecimalNumber(last - first)
+      let inclusive = DecimalNumber(last - first + 1)
+      let isInclusive = isOfYears && number.value == inclusive
+      if isPeriod && !isInclusive && number.value != exact { continue }
+      let computed = isInclusive ? inclusive : exact
+      let end =
+        isBracketed && stream[date.tokens.upperBound].isSign(")") ? date.tokens.upperBound + 1 : date.tokens.upperBound
+      add(
+        .difference, number, computed, holds: number.value == computed, tokens: number.tokens.lowerBound..<end,
+        members: [number.member, Candidate.Member(tokens: date.tokens, value: nil)],
+        note: isInclusive ? "last year less first year plus one (both years counted)" : "last year less first year")
+    }
+  }
+
+  /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.
+  mutating func remainder(_ index: Int) {
+    let left = numbers[index]
+    guard left.unit == "count", left.outOf == nil, let noun = left.of else { return }
+    let word = stream[left.tokens.lowerBound - 1].key
+    let isLeft = word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
+    let isReduced = word == "giảm"
+    // Without a word for it only numbers too large to agree by chance.
+    let isSilent = !isLeft && !isReduced
+    guard !isSilent || left.value > DecimalNumber(20) else { return }
+    let start = isReduced ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
+    let before = numbers(in: start..<left.tokens.lowerBound).filter {
+      isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
+    }
+    .suffix(6)
+    guard before.count >= 2 else { return }
+    for (place, a) in before.enumerated() {
+      for b in before.dropFirst(place + 1) {
+        guard let computed = numbers[a].value.subtracting(numbers[b].value), computed == left.value else { continue }
+        add(
+          .difference, left, computed, holds: true, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
+          members: [numbers[a].member, numbers[b].member, left.member])
+        return
+      }
+    }
+    let sentence = sentenceStart(of: left.tokens.lowerBound)
+    guard !isSilent, before.count == 2, before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
+      let a = before.first, let b = before.last, numbers[a].value > numbers[b].value
+    else { return }
+    if isReduced {
+      let words = numbers[a].tokens.upperBound..<numbers[b].tokens.lowerBound
+      guard words.contains(where: { ["thành", "còn", "xuống"].contains(stream[$0].key) }) else { return }
+    }
+    guard let computed = numbers[a].value.subtracting(numbers[b].value) else { return }
+    add(
+      .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
+      members: [numbers[a].member, numbers[b].member, left.member])
+  }
+}

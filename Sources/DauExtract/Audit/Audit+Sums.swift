@@ -1,0 +1,190 @@
+extension Audit {
+  /// `35 giải cá nhân (01 giải nhất, 03 giải nhì, 05 giải ba và 26 giải khuyến khích)`
+  mutating func bracketedParts(_ index: Int) {
+    let total = numbers[index]
+    let open = total.tokens.upperBound
+    guard total.outOf == nil, total.unit != "percent", stream[open].isSign("("), !outline.beginsParagraph[safe: open],
+      let close = closingBracket(from: open)
+    else { return }
+    let parts = numbers(in: open..<close)
+    guard parts.count >= 2,
+      parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
+    else { return }
+    // A comparison is no part.
+    let hasChange = (open..<close).contains { ["tăng", "giảm", "hơn", "trong"].contains(stream[$0].key) }
+    if hasChange { return }
+    emitSum(total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1), onlyNear: false)
+  }
+
+  /// `948,3 tỷ đồng, trong đó chi: ... 722,3 tỷ đồng; ... 226 tỷ đồng`
+  mutating func namedParts(_ index: Int) {
+    let total = numbers[index]
+    guard total.outOf == nil, total.unit != "percent", total.unit != "year", total.unit != "month", total.unit != "day"
+    else {
+      return
+    }
+    let end = sentenceEnd(from: total.tokens.upperBound)
+    // `trong đó` belongs to the nearest number of its kind before it.
+    let at = firstNaming(from: total.tokens.upperBound)
+    guard at < end,
+      !numbers(in: total.tokens.upperBound..<at).contains(where: { numbers[$0].unit == total.unit && !isChange($0) })
+    else { return }
+    let parts = numbers(in: at..<end).filter {
+      numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
+        && (total.unit != "count" || isKind(numbers[$0].of, of: total.of))
+    }.map { numbers[$0] }
+    guard parts.count >= 2, let last = parts.last else { return }
+    emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
+  }
+
+  /// `15 cụm, khối thi đua, gồm 02 cụm ..., 07 khối ... và 06 khối ...`; `17 huy chương: 04 huy chương Vàng, ...`
+  mutating func statedParts(_ index: Int) {
+    let total = numbers[index]
+    guard total.outOf == nil, total.unit == "count" || total.unit == "VND" || total.unit == "USD" else { return }
+    var at = total.tokens.upperBound
+    while at < stream.count, at - total.tokens.upperBound < 10, !outline.beginsParagraph[at], !stream[at].isNumber,
+      stream[at].key != "gồm", !stream[at].isSign(":"), !stream[at].isSign("."), !stream[at].isSign(";"),
+      !stream[at].isSign("(")
+    {
+      at += 1
+    }
+    guard stream[at].key == "gồm" || stream[at].isSign(":"), !outline.beginsParagraph[safe: at + 1] else { return }
+    var end = sentenceEnd(from: at)
+    if let inner = (at..<end).first(where: {
+      stream[$0].isSign(";") || stream[$0].key == "trong" && stream[$0 + 1].key == "đó"
+    }) {
+      end = inner
+    }
+    let parts = numbers(in: at..<end)
+      .filter { numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0) }
+      .map { numbers[$0] }
+    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
+    let slack = parts.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
+    let holds = agrees(total.value, sum, within: slack)
+    if !holds {
+      // A list of other things is no list of parts; one of the same things that fails by a tenth at most is a slip.
+      guard parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) }),
+        let difference = total.value.subtracting(sum),
+        let times = difference.magnitude.multiplied(by: DecimalNumber(10)),
+        times <= total.value.magnitude
+      else { return }
+    }
+    add(
+      .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: parts.map(\.member))
+  }
+
+  /// Whether a number is how much something changed by.
+  func isChange(_ index: Int) -> Bool {
+    let before = stream[numbers[index].tokens.lowerBound - 1].key
+    return before == "tăng" || before == "giảm" || before == "vượt" || before == "hơn"
+  }
+
+  /// `bài dự thi` and `bài` are one kind of thing.
+  func isSameKind(_ a: String?, _ b: String) -> Bool {
+    guard let a else { return false }
+    return a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ")
+  }
+
+  /// `giải nhì` is a kind of `giải`, `khách` of `lượt khách`.
+  func isKind(_ part: String?, of whole: String?) -> Bool {
+    guard let part, let whole else { return false }
+    return part.hasPrefix(whole) || whole.hasSuffix(part) || whole.hasPrefix(part)
+  }
+
+  /// `112 tập thể, cá nhân gồm:` with a list of paragraphs `- Cờ thi đua: 07 tập thể;`
+  mutating func listedParts(_ index: Int) {
+    let total = numbers[index]
+    guard total.unit == "count", total.outOf == nil else { return }
+    // The paragraph ends with `gồm:` or `trong đó:`.
+    var colon = total.tokens.upperBound
+    var limit = 0
+    while colon < stream.count, !outline.beginsParagraph[colon], limit < 60 {
+      colon += 1
+      limit += 1
+    }
+    guard colon < stream.count, limit < 60, stream[colon - 1].isSign(":") else { return }
+    let lead = stream[colon - 2].key
+    guard lead == "gồm" || lead == "đó" else { return }
+    let between = numbers(in: total.tokens.upperBound..<(colon - 1))
+    // A number that stands in brackets is a part itself: `40 trường hợp (25 tập thể, 15 cá nhân), trong đó:`.
+    let firstBracket = (total.tokens.upperBound..<colon).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
+    if let firstBracket, stream[firstBracket].isSign(")") { return }
+    // Only the parts of the same number may stand in between, in its brackets.
+    if !between.isEmpty, !stream[total.tokens.upperBound].isSign("(") { return }
+    var parts: [Number] = []
+    var bare = 0
+    var items = 0
+    var at = colon
+    while at < stream.count, items < 40, stream[at].isDash || stream[at].isSign("+") || stream[at].isSign("•") {
+      var end = at + 1
+      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      let inside = numbers(in: at..<end)
+      items += 1
+      var own: [Number] = []
+      // Behind a colon all numbers count; else those the item begins with.
+      if let mark = (at..<end).first(where: { stream[$0].isSign(":") }),
+        !inside.contains(where: { numbers[$0].tokens.lowerBound < mark })
+      {
+        own = inside.filter { numbers[$0].unit == "count" }.map { numbers[$0] }
+      } else if let first = inside.first, numbers[first].tokens.lowerBound <= at + 2 || inside.count == 1 {
+        own = numbers[first].unit == "count" ? [numbers[first]] : []
+      }
+      if own.isEmpty { bare += 1 }
+      parts += own
+      at = end
+    }
+    guard items >= 2, parts.count >= 2 else { return }
+    guard let sum = sum(of: parts) else { return }
+    // An item without a number may be one of its kind.
+    let computed = sum == total.value ? sum : sum.adding(DecimalNumber(bare)) ?? sum
+    let holds = computed == total.value
+    guard holds || bare == 0 else { return }
+    add(
+      .sum, total, holds ? computed : sum, holds: holds, tokens: total.tokens,
+      members: parts.map(\.member))
+  }
+
+  /// Shares of one sentence that make a whole: `chiếm 21,61%; chiếm 19,5%; chiếm 49,42%, chiếm 9,46%`.
+  mutating func sharesOfWhole() {
+    var at = 0
+    while at < numbers.count {
+      let end = sentenceEnd(from: numbers[at].tokens.lowerBound)
+      let inside = numbers(in: numbers[at].tokens.lowerBound..<max(end, numbers[at].tokens.upperBound))
+      let shares = inside.filter {
+        numbers[$0].unit == "percent" && stream[numbers[$0].tokens.lowerBound - 1].key == "chiếm"
+      }
+      .map { numbers[$0] }
+      at = max(inside.upperBound, at + 1)
+      guard shares.count >= 3, let first = shares.first, let last = shares.last, let sum = sum(of: shares) else {
+        continue
+      }
+      let whole = DecimalNumber(100)
+      guard let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
+      let slack = shares.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+      var total = first
+      total.value = whole
+      add(
+        .sum, total, sum, holds: agrees(whole, sum, within: slack),
+        tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: shares.map(\.member))
+    }
+  }
+
+  func sum(of parts: [Number]) -> DecimalNumber? {
+    var sum = DecimalNumber.zero
+    for part in parts {
+      guard let next = sum.adding(part.value) else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  mutating func emitSum(_ total: Number, _ parts: [Number], tokens: Range<Int>, onlyNear: Bool) {
+    guard let sum = sum(of: parts) else { return }
+    let slack = parts.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
+    let holds = agrees(total.value, sum, within: slack)
+    // Three parts or more are more likely all of them.
+    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: parts.count >= 3 ? 15 : 50) else { return }
+    add(.sum, total, sum, holds: holds, tokens: tokens, members: parts.map(\.member))
+  }
+}

@@ -1,0 +1,193 @@
+/// One audit of a document's running text, with what its relations ask of numbers and places.
+struct Audit {
+  /// A settled quantity with what an audit asks about it.
+  struct Number {
+    var tokens: Range<Int>
+    var value: DecimalNumber
+    var unit: String
+    var of: String?
+    var outOf: DecimalNumber?
+    var isBounded: Bool
+    /// Half a unit of the last printed place.
+    var slack: DecimalNumber
+  }
+
+  let stream: TokenStream
+  let outline: Outline
+  let numerals: NumeralParser
+  var numbers: [Number] = []
+  var dates: [(tokens: Range<Int>, fact: DateFact)] = []
+  var sentenceEnds: [Int32] = []
+  /// The places of `trong đó`.
+  var namings: [Int] = []
+  var found: [Candidate] = []
+
+  init(_ context: ReadingContext) {
+    stream = context.stream
+    outline = context.outline
+    numerals = NumeralParser(stream: context.stream)
+    for candidate in context.settled {
+      switch candidate.fact {
+      case .quantity(let fact):
+        guard let value = fact.value else { continue }
+        numbers.append(
+          Number(
+            tokens: candidate.tokens, value: value, unit: fact.unit, of: fact.of, outOf: fact.outOf,
+            isBounded: fact.bound != .exact, slack: slack(of: candidate.tokens)))
+      case .date(let fact): dates.append((candidate.tokens, fact))
+      default: break
+      }
+    }
+    guard !numbers.isEmpty else { return }
+    sentenceEnds = Self.sentenceEnds(stream, outline)
+    for index in stream.tokens.indices
+    where stream.tokens[index].key == Words.trong && stream[index + 1].key == Words.doThat {
+      namings.append(index)
+    }
+  }
+
+  mutating func run() {
+    anniversaries()
+    for index in numbers.indices {
+      bracketedParts(index)
+      namedParts(index)
+      statedParts(index)
+      listedParts(index)
+      shareInBrackets(index)
+      shareOfNumber(index)
+      changeInBrackets(index)
+      remainder(index)
+      shareAfterNumbers(index)
+    }
+    sharesOfWhole()
+  }
+
+  // MARK: Rounding
+
+  /// Half a unit of the last place a number is printed to; 0 for a whole number without a scale.
+  func slack(of tokens: Range<Int>) -> DecimalNumber {
+    guard let index = tokens.first(where: { stream[$0].isNumber }), let numeral = numerals.figures(at: index) else {
+      return .zero
+    }
+    var places = 0
+    if numeral.end - index >= 3, stream[numeral.end - 2].isSign(numeral.isReversed ? "." : ",") {
+      places = stream[numeral.end - 1].digitCount
+    }
+    let power = numerals.scale(at: numeral.end)?.power ?? 0
+    if power == 0 && places == 0 { return .zero }
+    return DecimalNumber(digits: 5, scale: 1).scaled(byPowerOfTen: power - places) ?? .zero
+  }
+
+  func agrees(_ stated: DecimalNumber, _ computed: DecimalNumber, within slack: DecimalNumber) -> Bool {
+    guard let difference = stated.subtracting(computed) else { return false }
+    return difference.magnitude <= slack
+  }
+
+  /// Whether `computed` misses `stated` by no more than one part in so many: a slip, not another relation.
+  func nearlyAgrees(_ stated: DecimalNumber, _ computed: DecimalNumber, oneIn parts: Int = 50) -> Bool {
+    guard let difference = stated.subtracting(computed),
+      let times = difference.magnitude.multiplied(by: DecimalNumber(parts))
+    else { return false }
+    return times <= stated.magnitude
+  }
+
+  // MARK: Places
+
+  /// The end of the sentence that `index` stands in, or the token that far behind it.
+  ///
+  /// - Complexity: O(1).
+  func sentenceEnd(from index: Int) -> Int {
+    index < sentenceEnds.count ? min(Int(sentenceEnds[index]), index + Self.reach) : stream.count
+  }
+
+  /// How many tokens a relation may reach over.
+  static let reach = 240
+
+  /// For each token the first behind it that ends its sentence or begins the next paragraph.
+  static func sentenceEnds(_ stream: TokenStream, _ outline: Outline) -> [Int32] {
+    var ends = [Int32](repeating: 0, count: stream.count)
+    var end = Int32(stream.count)
+    for index in stride(from: stream.count - 1, through: 0, by: -1) {
+      let token = stream.tokens[index]
+      if token.isSign("."), !stream[index + 1].isJoined || stream[index + 1].kind == .outside { end = Int32(index) }
+      ends[index] = end
+      if outline.beginsParagraph[index] { end = Int32(index) }
+    }
+    return ends
+  }
+
+  func paragraphStart(of index: Int) -> Int {
+    var at = index
+    while at > 0, index - at < 300, !outline.beginsParagraph[at] { at -= 1 }
+    return at
+  }
+
+  func sentenceStart(of index: Int) -> Int {
+    var at = index
+    while at > 0, index - at < 400 {
+      if outline.beginsParagraph[at] { return at }
+      if stream[at - 1].isSign("."), !stream[at].isJoined { return at }
+      at -= 1
+    }
+    return at
+  }
+
+  /// The numbers that begin in `range`, as indices.
+  ///
+  /// - Complexity: O(log *q* + *k*).
+  func numbers(in range: Range<Int>) -> Range<Int> {
+    func first(from token: Int) -> Int {
+      var low = 0
+      var high = numbers.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let low = first(from: range.lowerBound)
+    return low..<max(low, first(from: range.upperBound))
+  }
+
+  /// The next `trong đó`.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstNaming(from index: Int) -> Int {
+    var low = 0
+    var high = namings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if namings[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < namings.count ? namings[low] : stream.count
+  }
+
+  func closingBracket(from index: Int) -> Int? {
+    var at = index
+    while at < stream.count, at - index < 120, at == index || !outline.beginsParagraph[at] {
+      if stream[at].isSign(")") { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  // MARK: Output
+
+  mutating func add(
+    _ relation: AuditFact.Relation, _ stated: Number, _ computed: DecimalNumber, holds: Bool, tokens: Range<Int>,
+    members: [Candidate.Member], note: String? = nil
+  ) {
+    let fact = AuditFact(
+      relation: relation, stated: stated.value, computed: computed, unit: stated.unit, members: [], holds: holds,
+      note: note)
+    var candidate = Candidate(
+      .audit(fact), tokens: tokens.lowerBound..<min(tokens.upperBound, stream.count), claim: 0..<0,
+      confidence: holds ? 0.95 : 0.7)
+    candidate.members = members
+    found.append(candidate)
+  }
+}
+
+extension Audit.Number {
+  var member: Candidate.Member { Candidate.Member(tokens: tokens, value: value) }
+}

@@ -1,0 +1,131 @@
+internal import DauRules
+
+extension AwardScan {
+  // MARK: Counted awards
+
+  /// `18 giải, trong đó: 02 giải nhì, 05 giải ba`, `01 Huân chương Lao động hạng Ba`.
+  mutating func readAwards(_ marks: [AwardMark], _ range: Range<Int>) {
+    var total: (recipient: String?, kind: Award.Kind)?
+    var grantor: String?
+    let isSport = marks.contains {
+      if case .awards(let name, _, _) = $0.kind { name.kind == .sportsMedal } else { false }
+    }
+    var verb: Range<Int>?
+    for (index, mark) in marks.enumerated() {
+      switch mark.kind {
+      case .refusal: return
+      case .grantor(let name): grantor = name
+      case .verb: verb = mark.tokens
+      case .awards(var name, let count, var recipient):
+        // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
+        if isSport, name.kind == .medal {
+          name.kind = .sportsMedal
+          name.recipient = nil
+          name.grantor = nil
+        }
+        let isTotal = isTotal(mark, in: range)
+        if let total, total.kind == name.kind { recipient = recipient ?? total.recipient }
+        recipient = recipient ?? name.recipient ?? person(name, mark.tokens.lowerBound)
+        // `tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân`: those are the tallies.
+        let receivers = marks[(index + 1)...].prefix {
+          if case .recipients = $0.kind { true } else { false }
+        }
+        if isDivided(count, marks, after: index) {
+          // `08 Huân chương do Chủ tịch nước trao tặng cho 06 tập thể và 02 cá nhân`: the parts stand behind the verb.
+          recipient = "mixed"
+        } else if let first = receivers.first, stream[first.tokens.lowerBound - 1].key == "cho", verb != nil {
+          if receivers.count == 1 { continue }
+          recipient = "mixed"
+        } else if recipient == nil, stream[mark.tokens.upperBound].key == "cho",
+          let match = scanner.awards.recipient(
+            in: stream, at: mark.tokens.upperBound + 1, before: range.upperBound)
+        {
+          recipient = match.value
+        }
+        if isTotal { total = (recipient, name.kind) }
+        var fact = AwardFact(award: name.name, recipient: recipient, count: count)
+        fact.grantor = grantor ?? name.grantor ?? carried?.grantor ?? lead?.grantor
+        fact.total = isTotal || recipient == "mixed"
+        fact.occasion = contest(before: mark.tokens.lowerBound)
+        fact.period = period.period(in: sentence)
+        found.append(Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9))
+        if carried == nil { carried = Grant(name: nil, grantor: fact.grantor, tokens: mark.tokens) }
+      default: break
+      }
+    }
+  }
+
+  /// Whether those that a verb behind the award names are all who received it.
+  func isDivided(_ count: DecimalNumber, _ marks: [AwardMark], after index: Int) -> Bool {
+    let behind = marks[(index + 1)...].drop { mark in
+      switch mark.kind {
+      case .grantor, .verb, .passive: true
+      default: false
+      }
+    }
+    guard behind.startIndex > index + 1 else { return false }
+    var sum = DecimalNumber.zero
+    var parts = 0
+    for mark in behind {
+      guard case .recipients(_, let count) = mark.kind, let next = sum.adding(count) else { break }
+      sum = next
+      parts += 1
+    }
+    return parts >= 2 && sum == count
+  }
+
+  static let persons = PhraseTable<Void>(["học sinh", "thí sinh", "sinh viên", "giáo viên"])
+  static let contests = PhraseTable<Void>([
+    "cuộc thi", "kỳ thi", "hội thi", "giải vô địch", "đại hội", "hội khỏe",
+  ])
+
+  /// Where the phrases stand, in order.
+  static func places(of phrases: PhraseTable<Void>, in stream: TokenStream) -> [Int] {
+    (0..<stream.count).filter { phrases.match(stream, at: $0) != nil }
+  }
+
+  /// The last place before `token`.
+  ///
+  /// - Complexity: O(log *p*) in places.
+  static func last(of places: [Int], before token: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : places[low - 1]
+  }
+
+  /// Prizes of a contest of pupils are won by persons, unless the text says otherwise.
+  func person(_ name: AwardVocabulary.Name, _ start: Int) -> String? {
+    guard name.kind == .prize, let place = Self.last(of: personPlaces, before: start),
+      place >= max(sentence.lowerBound, start - 60)
+    else { return nil }
+    return "individual"
+  }
+
+  /// `kỳ thi chọn học sinh giỏi quốc gia`, `cuộc thi viết “...”` before a prize, in the same paragraph.
+  func contest(before start: Int) -> String? {
+    guard let place = Self.last(of: contestPlaces, before: start), start - place <= 120 else { return nil }
+    for at in place + 1..<start where outline.beginsParagraph[at] { return nil }
+    return phrase(from: place, before: start)
+  }
+
+  func phrase(from start: Int, before limit: Int) -> String {
+    var end = start
+    var isQuoted = false
+    while end < limit, end - start < 60 {
+      let token = stream[end]
+      if token.opensQuote, !isQuoted {
+        isQuoted = true
+      } else if token.closesQuote {
+        end += 1
+        break
+      }
+      if !isQuoted, token.isSign(",") || token.isSign("(") || token.endsClause || scanner.blocked[end] { break }
+      end += 1
+    }
+    return stream.flatText(ofTokens: start..<end)
+  }
+}
