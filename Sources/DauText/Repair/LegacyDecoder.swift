@@ -135,9 +135,13 @@ struct LegacyReading {
       guard let byte = byte(index), byte & 0xC0 == 0x80 else { return nil }
       return UInt32(byte & 0x3F)
     }
-    func isCapital(_ index: Int) -> Bool {
-      index < source.startIndex || !((source[index] | 0x20) >= 0x61 && (source[index] | 0x20) <= 0x7A)
-        || source[index] & 0x20 == 0
+    func isLetter(_ index: Int) -> Bool {
+      source.indices.contains(index) && (source[index] | 0x20) >= 0x61 && (source[index] | 0x20) <= 0x7A
+    }
+    func isCapital(_ index: Int) -> Bool { isLetter(index) && source[index] & 0x20 == 0 }
+    // `Ã ` is `à` (`HÃ  Ná»™i`, `TÃ i`), but for a word's first letter and among capitals (`CÃ NHÃ‚N`).
+    func isGrave(_ index: Int) -> Bool {
+      byte(index + 1) == 0x20 && isLetter(index - 1) && !(isCapital(index - 1) && isCapital(index + 2))
     }
     func width(_ index: Int, _ count: Int) -> Int { sourceWidths[index..<index + count].reduce(0, +) }
     var index = source.startIndex
@@ -146,7 +150,7 @@ struct LegacyReading {
       let second = continuation(index + 1)
       var read: (scalar: UInt32, count: Int)?
       switch lead {
-      case 0xC3 where second == nil && byte(index + 1) == 0x20 && !isCapital(index - 1):
+      case 0xC3 where second == nil && isGrave(index):
         // The no-break space in `Ã ` often became a plain one.
         read = (0xE0, 2)
       case 0xC3 where second == nil:
@@ -199,7 +203,7 @@ struct LegacyReading {
     let before = index > word.lowerBound ? scalars[index - 1] : 0
     let after = index + 1 < word.upperBound ? scalars[index + 1] : 0
     if before == 0x1B0 { return [0x1EDD] }
-    if before & ~0x20 == 0x49 || before & ~0x20 == 0x59 || after == 0x75 || after == 0 {
+    if before & ~0x20 == 0x49 || before & ~0x20 == 0x59 || after == 0x75 || after == 0x6E || after == 0 {
       return [0x1EC1, 0x1ECD, 0x1EDD, 0x1ECF, 0x1ED0]
     }
     return [0x1ECD, 0x1EDD, 0x1EC1, 0x1ECF, 0x1ED0]

@@ -20,6 +20,8 @@ import Testing
       (.misreadUTF8, "Cá»™ng hÃ²a xÃ£ há»™i chá»§ nghÄ©a Viá»‡t Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
       // What windows-1252 has no sign for got lost: the last bytes of ề, ờ and ọ, and of Đ; no-break spaces became plain.
       (.misreadUTF8, "Äáº£ng vÃ  ngÆ°á»i há»c vá» quÃª", "Đảng và người học về quê"),
+      (.misreadUTF8, "TÃ i liá»‡u HÃ  Ná»™i", "Tài liệu Hà Nội"),
+      (.misreadUTF8, "CÃ NHÃ‚N, Táº¬P THá»‚", "CÁ NHÂN, TẬP THỂ"),
       (.misreadUTF8, "Tá»•ng", "Tổng"),
     ] as [(LegacyEncoding, String, String)])
   func `pasted text is read`(encoding: LegacyEncoding, pasted: String, meant: String) throws {
