@@ -22,7 +22,7 @@ test: setup  ## build and run all tests
 build: setup  ## build the program
 	$(SWIFT) build $(FLAGS) --product dau
 
-bench: build  ## measure speed on the sample archive
+bench: build  ## measure speed and memory on the sample archive, beside other programs
 	@Benchmarks/measure $(DAU)
 
 format:  ## format all Swift sources
@@ -31,11 +31,13 @@ format:  ## format all Swift sources
 lint:  ## name what 'make format' would change
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 
-install: build  ## install program and rules under PREFIX (default /usr/local)
+install: build  ## install program, rules and schemas under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dau"
 	install -m 755 $(DAU) "$(DESTDIR)$(PREFIX)/bin/dau"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/dau/rules"
 	cp -R rules "$(DESTDIR)$(PREFIX)/share/dau/rules"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/dau/schema"
+	cp -R schema "$(DESTDIR)$(PREFIX)/share/dau/schema"
 
 corpus:  ## make the sample archive's scans and OCR texts again (needs Tesseract, Pango, ImageMagick)
 	corpus/make-corpus

@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "DauRestore", targets: ["DauRestore"]),
     .library(name: "DauExtract", targets: ["DauExtract"]),
     .library(name: "DauArchive", targets: ["DauArchive"]),
+    .library(name: "DauEval", targets: ["DauEval"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,7 +43,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "DauLanguage", swiftSettings: strict),
-    .target(name: "DauRestore", dependencies: ["DauText", "DauRules", "DauLanguage"], swiftSettings: strict),
+    .target(
+      name: "DauRestore",
+      dependencies: ["DauText", "DauRules", "DauLanguage", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "DauExtract", dependencies: ["DauText", "DauRules"], swiftSettings: strict),
     .target(
       name: "DauIngest",
@@ -54,18 +58,22 @@ let package = Package(
       name: "DauArchive",
       dependencies: [
         "DauText", "DauExtract", "DauRestore", "DauIngest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .target(name: "DauEval", dependencies: ["DauText", "DauIngest", "DauArchive"], swiftSettings: strict),
     .executableTarget(
       name: "dau",
       dependencies: [
         "DauText", "DauRules", "DauLanguage", "DauRestore", "DauExtract", "DauIngest", "DauArchive",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DauEval", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
-    .target(name: "DauTestSupport", dependencies: ["DauText"], path: "Tests/DauTestSupport", swiftSettings: strict),
+    .target(
+      name: "DauTestSupport", dependencies: ["DauText", "DauArchive"], path: "Tests/DauTestSupport",
+      swiftSettings: strict),
     .testTarget(name: "DauTextTests", dependencies: ["DauText", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauRulesTests", dependencies: ["DauRules", "DauTestSupport"], swiftSettings: strict),
     .testTarget(name: "DauLanguageTests", dependencies: ["DauLanguage", "DauTestSupport"], swiftSettings: strict),
@@ -76,7 +84,13 @@ let package = Package(
     .testTarget(name: "DauIngestTests", dependencies: ["DauIngest", "DauTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DauArchiveTests",
-      dependencies: ["DauArchive", "DauIngest", "DauTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DauArchive", "DauExtract", "DauIngest", "DauRules", "DauTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DauEvalTests", dependencies: ["DauEval", "DauArchive", "DauTestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "DauCommandTests", dependencies: ["dau", "DauTestSupport"], swiftSettings: strict),
   ],

@@ -52,9 +52,14 @@ public enum JSONValue: Sendable, Equatable, Codable {
   }
 
   /// The value as JSON on one line, keys sorted, so that equal values are equal bytes.
-  public var json: String {
+  public var json: String { encoded([.sortedKeys, .withoutEscapingSlashes]) }
+
+  /// The value as JSON for people: indented, keys sorted.
+  public var prettyJSON: String { encoded([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) }
+
+  private func encoded(_ formatting: JSONEncoder.OutputFormatting) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     // Every case is encodable but a number that is not finite, which JSON cannot have been read from.
     guard let data = try? encoder.encode(self) else { return "null" }
     return String(decoding: data, as: UTF8.self)
@@ -64,6 +69,18 @@ public enum JSONValue: Sendable, Equatable, Codable {
   public subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members[name]
+  }
+
+  /// The value behind a path of members; a whole number names an element of a list. `nil` when the path leads nowhere.
+  public func value(at path: some Collection<String>) -> JSONValue? {
+    guard let name = path.first else { return self }
+    let next: JSONValue? =
+      if case .array(let values) = self {
+        Int(name).flatMap { values.indices.contains($0) ? values[$0] : nil }
+      } else {
+        self[name]
+      }
+    return next?.value(at: path.dropFirst())
   }
 
   /// The text of a string; `nil` for every other value.

@@ -1,4 +1,5 @@
 public import DauIngest
+import DauText
 
 /// A document that went through the whole pipeline and is ready to be stored.
 public struct ProcessedDocument: Sendable, Equatable {
@@ -45,5 +46,10 @@ public struct ProcessedDocument: Sendable, Equatable {
     self.documentLine = documentLine
     self.recordLines = recordLines
     self.rules = rules
+  }
+
+  /// What was repaired in the source before it could be read, for the journal; `nil` when nothing was.
+  var repairNote: String? {
+    source.repairs.isEmpty ? nil : source.repairs.map(\.description).joined(separator: "; ")
   }
 }

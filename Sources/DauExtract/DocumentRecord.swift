@@ -87,44 +87,4 @@ public struct DocumentRecord: Sendable, Equatable {
     self.pages = pages
     self.rules = rules
   }
-
-  /// The record as one line of JSON, without the line break.
-  public var jsonLine: String {
-    var line = JSONLine()
-    line.field("kind", "document")
-    line.field("id", id)
-    line.field("file", file)
-    line.field("type", type)
-    line.field("number", number)
-    line.field("symbol", symbol)
-    line.field("issuer", issuer)
-    line.field("place", place)
-    line.field("issued", issued)
-    line.field("title", title)
-    line.field(
-      "signer",
-      object: signer.map { signer in
-        { line in
-          line.field("authority", signer.authority.isEmpty ? nil : signer.authority)
-          line.field("on_behalf_of", signer.onBehalfOf.isEmpty ? nil : signer.onBehalfOf)
-          line.field("position", signer.position)
-          line.field("name", signer.name)
-        }
-      })
-    line.field("signatures", objects: signatures) { line, signature in
-      line.field("signer", signature.signer)
-      line.field("time", signature.time)
-    }
-    line.field("recipients", recipients)
-    line.field("sections", objects: sections) { line, section in
-      if let part = section.part { line.field("part", part) }
-      line.field("number", section.number)
-      line.field("heading", section.heading)
-      line.field("line", section.line)
-      line.field("span", section.span)
-    }
-    line.field("pages", pages)
-    line.field("rules", rules)
-    return line.string()
-  }
 }

@@ -1,3 +1,18 @@
+/// What is written as a JSON object.
+protocol JSONWritable {
+  /// Writes the fields, in the order of the records contract.
+  func write(to line: inout JSONLine)
+}
+
+extension JSONWritable {
+  /// The object on one line, without the line break.
+  var jsonObject: String {
+    var line = JSONLine()
+    write(to: &line)
+    return line.string()
+  }
+}
+
 /// Writes one JSON object on one line, its fields in the order they are given.
 ///
 /// Records are compared and stored as bytes, so the order must not depend on a hash, and a number that is a fact of
@@ -12,6 +27,8 @@ struct JSONLine {
   }
 
   mutating func field(_ name: String, _ value: DecimalNumber?) { field(name, value.map(\.description)) }
+
+  mutating func field<Code: RawRepresentable<String>>(_ name: String, _ value: Code?) { field(name, value?.rawValue) }
 
   mutating func field(_ name: String, _ value: Bool) {
     begin(name)
@@ -45,23 +62,21 @@ struct JSONLine {
     raw("0." + digits)
   }
 
-  mutating func field(_ name: String, object: ((inout JSONLine) -> Void)?) {
+  mutating func field(_ name: String, _ value: (some JSONWritable)?) {
     begin(name)
-    guard let object else { return raw("null") }
-    var inner = JSONLine()
-    object(&inner)
-    bytes += inner.closed()
+    guard let value else { return raw("null") }
+    object(value)
   }
 
-  mutating func field<Element>(
-    _ name: String, objects: [Element], _ write: (inout JSONLine, Element) -> Void
-  ) {
+  mutating func field(_ name: String, _ values: [some JSONWritable]) {
     begin(name)
-    list(objects) { line, element in
-      var inner = JSONLine()
-      write(&inner, element)
-      line.bytes += inner.closed()
-    }
+    list(values) { line, value in line.object(value) }
+  }
+
+  private mutating func object(_ value: some JSONWritable) {
+    var inner = JSONLine()
+    value.write(to: &inner)
+    bytes += inner.closed()
   }
 
   consuming func closed() -> [UInt8] { bytes + [UInt8(ascii: "}")] }

@@ -2,9 +2,13 @@ extension Record {
   /// The record as one line of JSON, without the line break: the fields every record has, then those of its kind.
   ///
   /// The order never changes, a missing value is null, and numbers of the document are strings.
-  public var jsonLine: String {
-    var line = JSONLine()
-    line.field("kind", kind.rawValue)
+  /// `schema/record.schema.json` describes it.
+  public var jsonLine: String { jsonObject }
+}
+
+extension Record: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("kind", kind)
     line.field("document", document)
     line.field("text", text)
     line.field("source_text", sourceText)
@@ -15,88 +19,126 @@ extension Record {
     line.field("section", section)
     line.field("confidence", share: confidence)
     fact.write(to: &line)
-    return line.string()
   }
 }
 
-extension Fact {
-  fileprivate func write(to line: inout JSONLine) {
+extension Fact: JSONWritable {
+  func write(to line: inout JSONLine) {
     switch self {
-    case .date(let fact):
-      line.field("edtf", fact.edtf)
-      line.field("qualifier", fact.qualifier?.rawValue)
-      line.field("resolved", fact.resolved)
-      if let issue = fact.issue { line.field("issue", issue) }
-    case .quantity(let fact):
-      line.field("value", fact.value)
-      line.field("low", fact.low)
-      line.field("high", fact.high)
-      line.field("unit", fact.unit)
-      line.field("of", fact.of)
-      line.field("bound", fact.bound.rawValue)
-      line.field("out_of", fact.outOf)
-    case .target(let fact):
-      line.field("subject", fact.subject)
-      line.field("verb", fact.verb)
-      line.field("comparator", fact.comparator)
-      line.field("value", fact.value)
-      line.field("low", fact.low)
-      line.field("high", fact.high)
-      line.field("unit", fact.unit)
-      line.field("of", fact.of)
-      line.field("out_of", fact.outOf)
-      line.field(
-        "deadline",
-        object: fact.deadline.map { deadline in
-          { line in
-            line.field("edtf", deadline.edtf)
-            line.field("qualifier", deadline.qualifier?.rawValue)
-          }
-        })
-    case .indicator(let fact):
-      line.field("subject", fact.subject)
-      line.field("value", fact.value)
-      line.field("unit", fact.unit)
-      line.field("of", fact.of)
-      line.field("bound", fact.bound.rawValue)
-      line.field("period", fact.period)
-      line.field("plan_percent", fact.planPercent)
-      line.field("previous_percent", fact.previousPercent)
-      line.field("change_percent", fact.changePercent)
-      line.field("change_value", fact.changeValue)
-    case .award(let fact):
-      line.field("award", fact.award)
-      line.field("grantor", fact.grantor)
-      line.field("recipient", fact.recipient)
-      line.field("count", fact.count)
-      line.field("category", fact.category)
-      line.field("grassroots", fact.grassroots)
-      line.field("total", fact.total)
-      line.field("occasion", fact.occasion)
-      line.field("period", fact.period)
-      line.field("row", fact.row)
-      line.field("column", fact.column)
-    case .citation(let fact):
-      line.field("type", fact.type)
-      line.field("number", fact.number)
-      line.field("symbol", fact.symbol)
-      line.field("date", fact.date)
-      line.field("issuer", fact.issuer)
-      line.field("title", fact.title)
-      if !fact.provisions.isEmpty { line.field("provisions", fact.provisions) }
-    case .audit(let fact):
-      line.field("relation", fact.relation.rawValue)
-      line.field("stated", fact.stated)
-      line.field("computed", fact.computed)
-      line.field("unit", fact.unit)
-      line.field("members", objects: fact.members) { line, member in
-        line.field("line", member.line)
-        line.field("text", member.text)
-        line.field("span", member.span)
-        line.field("value", member.value)
-      }
-      line.field("holds", fact.holds)
-      line.field("note", fact.note)
+    case .date(let fact): fact.write(to: &line)
+    case .quantity(let fact): fact.write(to: &line)
+    case .target(let fact): fact.write(to: &line)
+    case .indicator(let fact): fact.write(to: &line)
+    case .award(let fact): fact.write(to: &line)
+    case .citation(let fact): fact.write(to: &line)
+    case .audit(let fact): fact.write(to: &line)
     }
+  }
+}
+
+extension DateFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("edtf", edtf)
+    line.field("qualifier", qualifier)
+    line.field("resolved", resolved)
+    if let issue { line.field("issue", issue) }
+  }
+}
+
+extension QuantityFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("value", value)
+    line.field("low", low)
+    line.field("high", high)
+    line.field("unit", unit)
+    line.field("of", of)
+    line.field("bound", bound)
+    line.field("out_of", outOf)
+  }
+}
+
+extension TargetFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("subject", subject)
+    line.field("verb", verb)
+    line.field("comparator", comparator)
+    line.field("value", value)
+    line.field("low", low)
+    line.field("high", high)
+    line.field("unit", unit)
+    line.field("of", of)
+    line.field("out_of", outOf)
+    line.field("deadline", deadline)
+  }
+}
+
+extension TargetFact.Deadline: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("edtf", edtf)
+    line.field("qualifier", qualifier)
+  }
+}
+
+extension IndicatorFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("subject", subject)
+    line.field("value", value)
+    line.field("unit", unit)
+    line.field("of", of)
+    line.field("bound", bound)
+    line.field("period", period)
+    line.field("plan_percent", planPercent)
+    line.field("previous_percent", previousPercent)
+    line.field("change_percent", changePercent)
+    line.field("change_value", changeValue)
+  }
+}
+
+extension AwardFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("award", award)
+    line.field("grantor", grantor)
+    line.field("recipient", recipient)
+    line.field("count", count)
+    line.field("category", category)
+    line.field("grassroots", grassroots)
+    line.field("total", total)
+    line.field("occasion", occasion)
+    line.field("period", period)
+    line.field("row", row)
+    line.field("column", column)
+  }
+}
+
+extension CitationFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("type", type)
+    line.field("number", number)
+    line.field("symbol", symbol)
+    line.field("date", date)
+    line.field("issuer", issuer)
+    line.field("title", title)
+    if !provisions.isEmpty { line.field("provisions", provisions) }
+  }
+}
+
+extension AuditFact: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("relation", relation)
+    line.field("stated", stated)
+    line.field("computed", computed)
+    line.field("unit", unit)
+    line.field("members", members)
+    line.field("holds", holds)
+    line.field("note", note)
+  }
+}
+
+extension AuditFact.Member: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.field("line", self.line)
+    line.field("text", text)
+    line.field("span", span)
+    line.field("value", value)
   }
 }

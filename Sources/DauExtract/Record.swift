@@ -72,12 +72,12 @@ public struct DateFact: Sendable, Equatable {
 }
 
 /// How a date is meant: `đầu tháng 10` is the start of October.
-public enum DateQualifier: String, Sendable {
+public enum DateQualifier: String, Sendable, CaseIterable {
   case start, middle, end, before, after, until, from
 }
 
 /// How exact a number is meant.
-public enum Bound: String, Sendable {
+public enum Bound: String, Sendable, CaseIterable {
   case exact, over, under, about
   case atLeast = "at_least"
   case atMost = "at_most"
@@ -251,7 +251,7 @@ public struct CitationFact: Sendable, Equatable {
 
 /// Arithmetic that the document implies, checked.
 public struct AuditFact: Sendable, Equatable {
-  public enum Relation: String, Sendable {
+  public enum Relation: String, Sendable, CaseIterable {
     case sum, ratio, difference
     case tableRow = "table_row"
     case tableColumn = "table_column"

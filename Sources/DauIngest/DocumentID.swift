@@ -43,7 +43,8 @@ public struct DocumentID: Sendable, Hashable, Comparable, Codable, CustomStringC
 
   public static func < (a: Self, b: Self) -> Bool { a.hex < b.hex }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  /// Bytes as lower-case hexadecimal digits.
+  public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(64)

@@ -27,6 +27,8 @@ public struct SourceDocument: Sendable, Equatable {
   public var encoding: SourceText.Encoding
   /// The line ending that the file used most.
   public var lineEnding: LineEnding
+  /// What had to be repaired before the text could be read: encodings, odd signs.
+  public var repairs: [TextRepair] = []
 
   /// `text` with the line ends of the file, for output that stands in its place.
   public func withOwnLineEndings(_ text: String) -> String {

@@ -106,8 +106,14 @@ public final class Restorer: Sendable {
   /// - Parameter text: in normalization form C.
   /// - Complexity: linear in the text; about a dozen readings of its first few hundred words, then two of the whole.
   public func restore(_ text: String, options: RestorationOptions = RestorationOptions()) -> Restoration {
-    var reading = Reading(text: text, restorer: self, options: options)
-    return reading.run()
+    let bytes = Array(text.utf8)
+    guard let order = ReadingOrder(bytes.span) else {
+      var reading = Reading(text: text, restorer: self, options: options)
+      return reading.run()
+    }
+    // What stands between the halves of a sentence is read behind its paragraph.
+    var reading = Reading(text: order.ordered(bytes), restorer: self, options: options)
+    return order.replaced(reading.run(), of: text)
   }
 }
 

@@ -32,6 +32,9 @@ public struct SourceMap: Sendable, Equatable {
 
   fileprivate init(segments: [Segment]) { self.segments = segments }
 
+  /// Whether both texts are the same.
+  public var isIdentity: Bool { segments.isEmpty || (segments.count == 1 && segments[0].isCopy) }
+
   /// The smallest stretch of the earlier text that `target` came from.
   ///
   /// - Parameter target: bytes of the later text, within `0...targetByteCount`.

@@ -24,7 +24,8 @@ public enum TextDecodingError: Error, Equatable, CustomStringConvertible {
     case .nul(let offset):
       "a NUL byte at byte \(offset): this is a binary file, or UTF-16 without a byte order mark; save it as UTF-8"
     case .invalidUTF8(let offset, let bytes):
-      "byte \(offset) is not UTF-8 (\(bytes.map(Self.hex).joined(separator: " "))): save the file as UTF-8"
+      "byte \(offset) is not UTF-8 (\(bytes.map(Self.hex).joined(separator: " "))), and the text is not in TCVN3, VNI, "
+        + "VISCII or windows-1258 either: save the file as UTF-8"
     case .unpairedSurrogate(let offset, let unit):
       "byte \(offset) holds half a UTF-16 pair (\(Self.hex(UInt8(unit >> 8)))\(Self.hex(UInt8(unit & 0xFF)))): "
         + "the file is damaged; save it again as UTF-8"
@@ -49,21 +50,29 @@ public struct SourceText: Sendable, Equatable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
+    case tcvn3 = "TCVN3"
+    case vni = "VNI"
+    case viscii = "VISCII"
+    case windows1258 = "windows-1258"
   }
 
   /// How the file was written.
   public let encoding: Encoding
-  /// The file's characters as they were, without the byte order mark.
+  /// The file's characters as they were, without the byte order mark; bytes in an encoding older than Unicode as
+  /// windows-1252 shows them.
   public let decoded: String
-  /// The same in normalization form C with `\n` for line ends.
+  /// The same as Unicode in normalization form C, with `\n` for line ends and what was odd repaired.
   public let text: String
   /// From ``decoded`` to ``text``, in UTF-8 bytes.
   public let map: SourceMap
+  /// What was repaired, the encodings first.
+  public let repairs: [TextRepair]
 
   /// Reads the bytes of a file.
   ///
-  /// UTF-8 with or without a byte order mark, UTF-16 with one. `\r\n` and a lone `\r` become `\n`; form
-  /// feeds stay, they part pages. A text that is clean already is stored once for both versions.
+  /// UTF-8 with or without a byte order mark, UTF-16 with one; passages in the encodings of ``LegacyEncoding``, as bytes
+  /// or pasted, are found by their content. `\r\n` and a lone `\r` become `\n`; form feeds stay, they part pages. A text
+  /// that is clean already is stored once for both versions.
   ///
   /// - Throws: ``TextDecodingError``; offsets count from the front of the file.
   /// - Complexity: O(*n*), however long the lines are.
@@ -77,44 +86,103 @@ public struct SourceText: Sendable, Equatable {
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let span = bytes.span.extracting(droppingFirst: start)
-    let text: String
-    do {
-      text = String(copying: try UTF8Span(validating: span))
-    } catch {
-      let offset = error.byteOffsets.lowerBound + start
-      // A NUL before the fault tells more: the file is no text at all.
-      if let nul = bytes[..<offset].firstIndex(of: 0) { throw .nul(offset: nul) }
-      throw .invalidUTF8(offset: offset, bytes: Array(bytes[offset..<min(offset + 4, bytes.count)]))
-    }
     if let nul = firstIndex(of: 0, in: bytes.span) { throw .nul(offset: nul) }
-    return try decoded(text, from: .utf8)
+    do {
+      return try decoded(String(copying: try UTF8Span(validating: span)), from: .utf8)
+    } catch let error as TextDecodingError {
+      throw error
+    } catch let error as Unicode.UTF8.ValidationError {
+      if let legacy = try legacy(span) { return legacy }
+      let offset = error.byteOffsets.lowerBound + start
+      throw .invalidUTF8(offset: offset, bytes: Array(bytes[offset..<min(offset + 4, bytes.count)]))
+    } catch {
+      throw .invalidUTF8(offset: start, bytes: Array(bytes[start..<min(start + 4, bytes.count)]))
+    }
+  }
+
+  /// Reads bytes that are not all UTF-8 as text of an older encoding, line for line; `nil` when they are no such text.
+  private static func legacy(_ bytes: Span<UInt8>) throws(TextDecodingError) -> SourceText? {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(bytes.count * 3 / 2)
+    var rawLines: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      end = min(end + 1, bytes.count)
+      let line = bytes.extracting(start..<end)
+      let from = shown.count
+      if (try? UTF8Span(validating: line)) != nil {
+        for index in line.indices { shown.append(line[index]) }
+      } else {
+        for index in line.indices { UTF8Decoding.append(LegacyTables.scalar(showing: line[index]), to: &shown) }
+        rawLines.append(from..<shown.count)
+      }
+      start = end
+    }
+    var repair = EncodingRepair(shown, rawLines: rawLines)
+    guard let repaired = try? repair.run(), case .encoding(let main)? = repaired.repairs.first?.kind else { return nil }
+    return try finished(
+      decoded: String(decoding: shown, as: UTF8.self), repaired, from: Encoding(rawValue: main.rawValue) ?? .utf8)
   }
 
   private static func decoded(_ decoded: String, from encoding: Encoding) throws(TextDecodingError) -> SourceText {
-    let span = decoded.utf8Span.span
-    do {
-      let hasCarriageReturn = firstIndex(of: 0x0D, in: span) != nil
-      let isNFC = try Normalization.isNFC(span)
-      if !hasCarriageReturn && isNFC {
-        return SourceText(
-          encoding: encoding, decoded: decoded, text: decoded, map: SourceMap(identityOf: span.count))
-      }
-      var bytes: [UInt8]
-      var map: SourceMap
-      if isNFC {
-        (bytes, map) = withLineFeeds(span)
-      } else {
-        (bytes, map) = try Normalization.nfcWithMap(span)
-        if hasCarriageReturn {
-          let (lines, next) = withLineFeeds(bytes.span)
-          map = map.composed(with: next)
-          bytes = lines
+    let bytes = Array(decoded.utf8)
+    return try finished(
+      decoded: decoded, RepairedText(bytes: bytes, map: SourceMap(identityOf: bytes.count), repairs: []), from: encoding
+    )
+  }
+
+  /// Repairs what is odd in a text, a kind at a time, each map composed with those before.
+  private static func finished(
+    decoded: String, _ begun: RepairedText, from encoding: Encoding
+  ) throws(TextDecodingError) -> SourceText {
+    var text = begun
+    func take(_ next: RepairedText) {
+      text.map = text.repairs.isEmpty && text.map.isIdentity ? next.map : text.map.composed(with: next.map)
+      text.bytes = next.bytes
+      text.repairs += next.repairs
+    }
+    var repair = EncodingRepair(text.bytes)
+    if let next = try? repair.run() { take(next) }
+    do throws(ICUError) {
+      if try !Normalization.isNFC(text.bytes.span) {
+        let (bytes, map) = try Normalization.nfcWithMap(text.bytes.span)
+        var repairs: [TextRepair] = []
+        let joined = map.segments.lazy.filter { !$0.isCopy }
+        if let first = joined.first {
+          let line = text.bytes.span.line(at: first.source.lowerBound)
+          repairs = [TextRepair(kind: .decomposed, count: joined.count, firstLine: line)]
         }
+        take(RepairedText(bytes: bytes, map: map, repairs: repairs))
       }
-      return SourceText(encoding: encoding, decoded: decoded, text: String(decoding: bytes, as: UTF8.self), map: map)
     } catch {
       throw .icu(error)
     }
+    if firstIndex(of: 0x0D, in: text.bytes.span) != nil {
+      let (bytes, map) = withLineFeeds(text.bytes.span)
+      take(RepairedText(bytes: bytes, map: map, repairs: []))
+    }
+    if let next = GlyphRepair.repaired(text.bytes.span) { take(next) }
+    if let next = SpacedLetters.joined(text.bytes.span) { take(next) }
+    let isSame = text.map.isIdentity
+    return SourceText(
+      encoding: encoding, decoded: decoded, text: isSame ? decoded : String(decoding: text.bytes, as: UTF8.self),
+      map: text.map, repairs: Self.summed(text.repairs))
+  }
+
+  /// One entry a kind.
+  private static func summed(_ repairs: [TextRepair]) -> [TextRepair] {
+    var sums: [TextRepair] = []
+    for repair in repairs {
+      if let known = sums.firstIndex(where: { $0.kind == repair.kind }) {
+        sums[known].count += repair.count
+        sums[known].firstLine = min(sums[known].firstLine, repair.firstLine)
+      } else {
+        sums.append(repair)
+      }
+    }
+    return sums
   }
 
   private static func withLineFeeds(_ bytes: Span<UInt8>) -> (bytes: [UInt8], map: SourceMap) {

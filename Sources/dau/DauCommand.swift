@@ -21,8 +21,9 @@ struct DauCommand: AsyncParsableCommand {
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
-        name: "The knowledge behind it:", subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self]),
-      CommandGroup(name: "Reference:", subcommands: [ExitCodesCommand.self]),
+        name: "The knowledge behind it:",
+        subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self, EvalCommand.self]),
+      CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
   static func main() async {

@@ -243,6 +243,32 @@ import Testing
   }
 
   @Test(arguments: Engine.allCases)
+  func `a tally told in the text and in a table counts once`(_ engine: Engine) throws {
+    try engine.withStore { store in
+      var cell = award("Bằng khen", 5, to: "collective")
+      cell["row"] = .string("Bằng khen")
+      try store.put(
+        .sample(
+          "báo cáo", file: "a.txt", issued: "2018",
+          records: [
+            award("Bằng khen", 5, to: "collective"), cell,
+            // Another count, and another recipient, are other facts.
+            award("Bằng khen", 4, to: "collective"), award("Bằng khen", 5, to: "individual"),
+          ]))
+      // The same tally in another document is another one.
+      try store.put(
+        .sample("báo cáo khác", file: "b.txt", issued: "2018", records: [award("Bằng khen", 5, to: "collective")]))
+      var filter = RecordFilter()
+      filter.kinds = ["award"]
+      let tally = try store.tally(filter, by: [.recipient])
+      #expect(
+        tally.rows == [
+          Tally.Row(keys: ["collective"], amount: 14), Tally.Row(keys: ["individual"], amount: 5),
+        ])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `records come in the order of documents and of their text`(_ engine: Engine) throws {
     try withAwards(engine) { store in
       let files = try store.records().map(\.file)

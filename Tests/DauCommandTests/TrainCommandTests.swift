@@ -16,23 +16,92 @@ import Testing
     #expect(result.status == 0, Comment(rawValue: result.messages))
     let table = try String(contentsOf: folder.url.appending(path: "scanner.tsv"), encoding: .utf8)
     #expect(table.hasPrefix("# our scanner\n"))
+    #expect(table.contains("\n# 01-phat-dong-2019.eng.txt (SHA-256 "))
     // The engine knows no đ.
     #expect(table.contains("\nđ\td\t"))
     #expect(try Program.run(arguments, in: folder.url).status == 2, "an existing table is not overwritten")
     #expect(try Program.run(arguments + ["--force"], in: folder.url).status == 0)
   }
 
-  @Test func `a language model is trained and used`() throws {
-    let result = try Program.run(
-      [
-        "train", "lm", "--component", "a:\(Self.corpus)/gold/01-phat-dong-2019.txt", "--component",
-        "b:\(Self.corpus)/gold/04-ke-hoach-2021.txt", "--held-out", "\(Self.corpus)/gold/02-bao-cao-2018.txt",
-        "--megabytes", "2", "--out", "small.daulm",
-      ], in: folder.url)
+  private static let body = [
+    "train", "lm", "--component", "a:\(corpus)/gold/01-phat-dong-2019.txt,\(corpus)/gold/04-ke-hoach-2021.txt",
+  ]
+
+  @Test func `a language model is trained, described and used`() throws {
+    let arguments =
+      Self.body + [
+        "--component", "b:\(Self.corpus)/gold/02-bao-cao-2018.txt", "--hold-out", "a:1/5", "--megabytes", "2", "--arpa",
+        "--out", "small.daulm",
+      ]
+    let result = try Program.run(arguments, in: folder.url)
     #expect(result.status == 0, Comment(rawValue: result.messages))
-    #expect(result.output.contains("perplexity of the held-out text"))
+    #expect(result.output.contains("perplexity of lines held out of a\t"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["small.arpa", "small.card.md", "small.daulm", "small.heldout.txt"])
+    let card = try String(contentsOf: folder.url.appending(path: "small.card.md"), encoding: .utf8)
+    #expect(card.contains("| b | 02-bao-cao-2018.txt | "))
+    #expect(card.contains("--hold-out a:1/5"))
+    #expect(!card.contains(Self.corpus), "folders of the machine are not told")
     let page = "\(Self.corpus)/inbox/01-phat-dong-2019.txt"
-    #expect(try Program.run(["restore", "--model", "small.daulm", page], in: folder.url).status == 0)
+    for command in [["restore"], ["extract"], ["explain"], ["ingest", "--archive", "archive"]] {
+      let used = try Program.run(command + ["--model", "small.daulm", page], in: folder.url)
+      #expect(used.status == 0, "\(command): \(used.messages)")
+    }
+    let stream = try Program.run(
+      ["stream", "--model", "small.daulm"], input: "{\"text\": \"Tong két phong trao\"}\n", in: folder.url)
+    #expect(stream.status == 0 && stream.output.contains("\"text\":"))
+    let again = try Program.run(arguments, in: folder.url)
+    #expect(again.status == 2 && again.messages.contains("small.daulm exists; name another file or add --force"))
+    let before = try Data(contentsOf: folder.url.appending(path: "small.daulm"))
+    #expect(try Program.run(arguments + ["--force"], in: folder.url).status == 0)
+    #expect(try Data(contentsOf: folder.url.appending(path: "small.daulm")) == before, "the same texts, the same bytes")
+  }
+
+  @Test func `a training that was killed goes on and writes the same bytes`() throws {
+    let arguments = Self.body + ["--hold-out", "a:1/5", "--megabytes", "2", "--out"]
+    #expect(try Program.run(arguments + ["whole.daulm"], in: folder.url).status == 0)
+    for milliseconds in [5, 20, 40, 80, 120] {
+      let scratch = try TemporaryFolder()
+      let process = try Program.start(arguments + ["killed.daulm"], in: folder.url, scratch: scratch)
+      Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    let result = try Program.run(arguments + ["killed.daulm", "--force"], in: folder.url)
+    #expect(result.status == 0, Comment(rawValue: result.messages))
+    func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.url.appending(path: name)) }
+    #expect(try bytes("killed.daulm") == bytes("whole.daulm"))
+    #expect(try bytes("killed.heldout.txt") == bytes("whole.heldout.txt"))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "killed.daulm.work").path))
+  }
+
+  @Test(arguments: [
+    ("", "'a' has no words"), ("một hai ba\n", "the texts have 4 words"), ("một\u{0}hai", "byte 5 is zero"),
+  ])
+  func `a text that makes no model is refused`(_ text: String, _ message: String) throws {
+    try folder.write(text, to: "odd.txt")
+    let result = try Program.run(["train", "lm", "--component", "a:odd.txt", "--out", "x.daulm"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains(message), Comment(rawValue: result.messages))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "x.daulm").path))
+  }
+
+  @Test func `pairs that do not belong together make no table`() throws {
+    try folder.write("xyz qwr\nabc\n", to: "ocr.txt")
+    try folder.write("Ủy ban\nnhân dân\n", to: "truth.txt")
+    let result = try Program.run(
+      ["train", "channel", "--pair", "ocr.txt:truth.txt", "--name", "x", "--out", "x.tsv"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("a table needs 50"), Comment(rawValue: result.messages))
+  }
+
+  @Test(arguments: [
+    ["--component", "a"], ["--component", "a:x", "--hold-out", "b:1/5"], ["--component", "a:x", "--hold-out", "a:5"],
+    ["--component", "a:x", "--component", "a:y"], ["--component", "a:x", "--memory", "0"],
+  ])
+  func `a wrong description of the texts is a usage error`(_ arguments: [String]) throws {
+    let result = try Program.run(["train", "lm", "--out", "x.daulm"] + arguments, in: folder.url)
+    #expect(result.status == 64, Comment(rawValue: result.messages))
   }
 
   @Test(arguments: [

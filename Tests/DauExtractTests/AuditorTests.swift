@@ -22,6 +22,13 @@ import Testing
     #expect(readings(of: example.text, .audit) == example.expected)
   }
 
+  @Test func `a share of the whole that a paragraph begins with is checked behind its parts`() {
+    let text =
+      "Nhận được 1.550 bài dự thi, trong đó khối cơ quan 420 bài, khối trường học 815 bài. Qua sơ khảo có 1.240 bài hợp lệ, đạt 85%."
+    #expect(readings(of: text, .audit).contains { $0.hasSuffix("ratio 85 fails 80") })
+    #expect(readings(of: text.replacing("85%", with: "12%"), .audit).allSatisfy { !$0.contains("fails") })
+  }
+
   @Test func `the last part in brackets is not the total of the list behind it`() {
     let text = """
       Tỉnh khen thưởng 40 trường hợp (25 tập thể, 15 cá nhân), trong đó:

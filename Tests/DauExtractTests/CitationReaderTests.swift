@@ -26,6 +26,13 @@ import Testing
       "Quyết định số 12/QĐ-UBND = Quyết định 12/QĐ-UBND",
       "số 13/QĐ-UBND ngày 02/3/2018 = Quyết định 13/QĐ-UBND 2018-03-02",
       "14/QĐ-UBND = Quyết định 14/QĐ-UBND"),
+    Case(
+      "Nghị quyết số 18, 19-NQ/TW.", "Nghị quyết số 18 = Nghị quyết 18-NQ/TW", "19-NQ/TW = Nghị quyết 19-NQ/TW"),
+    Case("Quyết định số1044/QĐ-TTg.", "Quyết định số1044/QĐ-TTg = Quyết định 1044/QĐ-TTg"),
+    Case(
+      "Nghị định số 91/2017/NĐ-CP; theo Nghị định số 91, Nghị định 91/2017 và Nghị định số 92.",
+      "Nghị định số 91/2017/NĐ-CP = Nghị định 91/2017/NĐ-CP", "Nghị định số 91 = Nghị định 91/2017/NĐ-CP",
+      "Nghị định 91/2017 = Nghị định 91/2017/NĐ-CP"),
   ])
   func `reads documents by their symbols`(_ example: Case) {
     #expect(readings(of: example.text, .citation) == example.expected)
@@ -42,6 +49,11 @@ import Testing
     Case(
       "Nghị quyết Đại hội Đảng bộ tỉnh Vân Hà lần thứ XVI đề ra",
       "Nghị quyết Đại hội Đảng bộ tỉnh Vân Hà lần thứ XVI = Nghị quyết by Đại hội Đảng bộ tỉnh Vân Hà lần thứ XVI"),
+    Case(
+      "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 14/6/2005 và ngày 16/11/2013;",
+      "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 14/6/2005 = Luật 2005-06-14",
+      "ngày 16/11/2013 = Luật 2013-11-16"),
+    Case("Nghị quyết 30a của Chính phủ", "Nghị quyết 30a của Chính phủ = Nghị quyết 30a by Chính phủ"),
     Case(
       "Nghị quyết 653 năm 2019 của Quốc hội.", "Nghị quyết 653 năm 2019 của Quốc hội = Nghị quyết 653 2019 by Quốc hội"),
   ])
@@ -68,6 +80,18 @@ import Testing
       (Kèm theo Báo cáo số 12/BC-UBND ngày 05/7/2018)
       """
     #expect(readings(of: text, .citation).isEmpty)
+  }
+
+  @Test func `the document's own number is no citation though the word before it is ruined`() {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      TỈNH VÂN HÀ
+      $6: 214/BC-UBND Vân Hà, ngày 28 tháng 12 năm 2018
+
+      BÁO CÁO
+      Tổng kết công tác năm 2018
+      """
+    #expect(readings(of: text, .citation) == [])
   }
 
   @Test func `a chain of provisions is taken apart`() {

@@ -24,6 +24,18 @@ import Testing
     Case("các năm 2017, 2018 và 2019.", "năm 2017 = 2017", "2018 = 2018", "2019 = 2019"),
     Case("các ngày 05, 06 và 07/9/2018", "05 = 2018-09-05", "06 = 2018-09-06", "07/9/2018 = 2018-09-07"),
     Case("Hội chợ Vân Hà 2019.", "2019 = 2019"),
+    Case("xong 20/07/21, theo 2021/07/20", "20/07/21 = 2021-07-20", "2021/07/20 = 2021-07-20"),
+    Case(
+      "Quý II, III năm 2020; quý I và quý II/2021; quý IV -2021", "Quý II = 2020-34", "III năm 2020 = 2020-35",
+      "quý I = 2021-33", "quý II/2021 = 2021-34", "quý IV -2021 = 2021-36"),
+    Case(
+      "sáu tháng đầu năm 2021, 3 quý đầu năm 2020", "sáu tháng đầu năm 2021 = 2021-40",
+      "3 quý đầu năm 2020 = 2020-01/2020-09"),
+    Case("những năm 1990; những năm 60 của thế kỷ XX", "những năm 1990 = 199X", "những năm 60 = 196X"),
+    Case("trong tháng 9, tháng 10 năm 2021", "tháng 9 = 2021-09", "tháng 10 năm 2021 = 2021-10"),
+    Case("ngày mười lăm tháng tám năm 1945", "ngày mười lăm tháng tám năm 1945 = 1945-08-15"),
+    Case("trước ngày 15 tháng 11 hằng năm", "trước ngày 15 tháng 11 = XXXX-11-15 before"),
+    Case("Hằng năm, trước ngày 15/11 gửi báo cáo", "trước ngày 15/11 = XXXX-11-15 before"),
   ])
   func `reads dates as exact as they are written`(_ example: Case) {
     #expect(readings(of: example.text, .date) == example.expected)
@@ -42,6 +54,15 @@ import Testing
     Case("giai đoạn từ năm 2016 đến năm 2020", "giai đoạn từ năm 2016 đến năm 2020 = 2016/2020"),
     Case("từ đầu năm đến ngày 11/10/2019", "từ đầu năm đến ngày 11/10/2019 = 2019-01-01/2019-10-11 resolved"),
     Case("giai đoạn 2016 -\n2020 của huyện", "giai đoạn 2016 - 2020 = 2016/2020"),
+    Case("(30/4/1975-30/4/2015)", "30/4/1975-30/4/2015 = 1975-04-30/2015-04-30"),
+    Case("từ 01/01 đến 31/12/2020", "từ 01/01 đến 31/12/2020 = 2020-01-01/2020-12-31"),
+    Case("tuần (28/12 - 03/01/2021)", "28/12 - 03/01/2021 = 2020-12-28/2021-01-03"),
+    Case("từ ngày 28/12 đến ngày 03/01/2021", "từ ngày 28/12 đến ngày 03/01/2021 = 2020-12-28/2021-01-03"),
+    Case("từ cuối năm 2019 đến đầu năm 2020", "từ cuối năm 2019 đến đầu năm 2020 = 2019/2020"),
+    Case(
+      "từ 7h30 ngày 12/8/2021 đến 17 giờ 00 ngày 14/8/2021",
+      "từ 7h30 ngày 12/8/2021 đến 17 giờ 00 ngày 14/8/2021 = 2021-08-12/2021-08-14"),
+    Case("quý I - III/2021", "quý I - III/2021 = 2021-33/2021-35"),
   ])
   func `one range is one record`(_ example: Case) {
     #expect(readings(of: example.text, .date) == example.expected)
@@ -57,6 +78,9 @@ import Testing
     Case("kể từ ngày 01/01/2020", "kể từ ngày 01/01/2020 = 2020-01-01/.. from"),
     Case("từ năm 2016 đến nay", "từ năm 2016 = 2016/.. from"),
     Case("chậm nhất là ngày 15/11/2021", "chậm nhất là ngày 15/11/2021 = 2021-11-15 until"),
+    Case("không quá ngày 30/6/2021", "không quá ngày 30/6/2021 = 2021-06-30 until"),
+    Case("trước 17h00 ngày 20/11/2021", "trước 17h00 ngày 20/11/2021 = 2021-11-20 before"),
+    Case("trước thứ Sáu, ngày 12/3/2021", "trước thứ Sáu, ngày 12/3/2021 = 2021-03-12 before"),
   ])
   func `words before a date say how it is meant`(_ example: Case) {
     #expect(readings(of: example.text, .date) == example.expected)
@@ -66,6 +90,7 @@ import Testing
     Case("Ký lúc 31.10.2019 09:07:31 +07:00", "31.10.2019 09:07:31 +07:00 = 2019-10-31T09:07:31+07:00"),
     Case("2019-10-31T09:07:31+0700", "2019-10-31T09:07:31+0700 = 2019-10-31T09:07:31+07:00"),
     Case("25/12/2019 09:29:08", "25/12/2019 09:29:08 = 2019-12-25T09:29:08"),
+    Case("05/01/2021 2:22:10 CH", "05/01/2021 2:22:10 CH = 2021-01-05T14:22:10"),
   ])
   func `a signing time keeps its zone, or has none`(_ example: Case) {
     #expect(readings(of: example.text, .date) == example.expected)
@@ -76,6 +101,8 @@ import Testing
     Case("ngày 10 tháng 3 âm lịch", "ngày 10 tháng 3 âm lịch = lunar"),
     Case("ngày ... tháng ... năm 2019", "ngày ... tháng ... năm 2019 = 2019"),
     Case("Vân Hà, ngày   tháng 8 năm 2020", "ngày   tháng 8 năm 2020 = 2020-08"),
+    Case("ngày ..../..../2021; ngày    /7/2021", "ngày ..../..../2021 = 2021", "ngày    /7/2021 = 2021-07"),
+    Case("mồng 10 tháng 3 âm lịch", "mồng 10 tháng 3 âm lịch = lunar"),
   ])
   func `what is no whole date is said to be none`(_ example: Case) {
     #expect(readings(of: example.text, .date) == example.expected)
@@ -87,6 +114,16 @@ import Testing
   ])
   func `what only looks like a date is left alone`(_ text: String) {
     #expect(readings(of: text, .date).isEmpty)
+  }
+
+  @Test(arguments: [
+    Case("Vân Hà, ngày 20 tháng I1 năm 2017", "ngày 20 tháng I1 năm 2017 = 2017-11-20"),
+    Case("ngày 26 tháng T1 năm 2003", "ngày 26 tháng T1 năm 2003 = 2003-11-26"),
+    Case("ngày. 12 tháng 8 năm 2024", "ngày. 12 tháng 8 năm 2024 = 2024-08-12"),
+    Case("trước ngày 30/1 1/2021", "trước ngày 30/1 1/2021 = 2021-11-30 before"),
+  ])
+  func `specks and letters for figures do not hide a date`(_ example: Case) {
+    #expect(readings(of: example.text, .date) == example.expected)
   }
 
   @Test func `the document's own time completes what is incomplete`() {

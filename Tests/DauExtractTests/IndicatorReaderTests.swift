@@ -41,6 +41,10 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ),
     ("Giải ngân vốn đầu tư công đạt 71% kế hoạch.", ["- - plan=71"]),
     ("Doanh thu đạt 30 tỷ đồng, vượt 18% so với kế hoạch 6 tháng, bằng 60% kế hoạch năm.", ["30000000000 VND plan=60"]),
+    (
+      "Thu ngân sách đạt 85 tỷ đồng, đạt 120% dự toán tỉnh giao, 115% dự toán huyện giao, tăng 12% so với cùng kỳ.",
+      ["85000000000 VND plan=120 change=12", "- - plan=115"]
+    ),
     // A value that a change led to.
     ("Tỷ lệ hộ cận nghèo giảm 1,2%, còn 8,4%.", ["8.4 percent change=-1.2"]),
     ("Tỷ lệ trẻ suy dinh dưỡng giảm từ 15% xuống còn 13,6%.", ["13.6 percent"]),

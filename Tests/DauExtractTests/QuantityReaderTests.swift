@@ -21,6 +21,12 @@ import Testing
     Case("tặng 03 Phó Chủ tịch và 244 đồng chí", "03 Phó Chủ tịch = 3 phó chủ tịch", "244 đồng chí = 244 đồng chí"),
     Case("giảm 2 vụ (-6,5%)", "2 vụ = 2 vụ", "-6,5% = -6.5 percent"),
     Case("thu 1,234,567 đồng", "1,234,567 đồng = 1234567 VND"),
+    Case("có 1,000 người dự, đạt 1,125 điểm", "1,000 người = 1000 người", "1,125 điểm = 1.125 điểm"),
+    Case("mật độ 94 người/km2", "94 người/km2 = 94 người/km2"),
+    Case("hiến 124.500 m? đất", "124.500 m? = 124500 m2"),
+    Case("giải ngân 145,2/160,5 tỷ đồng", "145,2/160,5 tỷ đồng = 145200000000 of 160500000000 VND"),
+    Case("thưởng 500.000 đồng (Năm trăm nghìn đồng)", "500.000 đồng = 500000 VND"),
+    Case("ngân sách cấp trên 35 tỷ đồng", "35 tỷ đồng = 35000000000 VND"),
   ])
   func `reads numbers with what they count or measure`(_ example: Case) {
     #expect(readings(of: example.text, .quantity) == example.expected)
@@ -33,6 +39,8 @@ import Testing
     Case("ba triệu rưỡi đồng", "ba triệu rưỡi đồng = 3500000 VND"),
     Case("bẩy mươi mốt cá nhân", "bẩy mươi mốt cá nhân = 71 cá nhân"),
     Case("hai vạn cây", "hai vạn cây = 20000 cây"),
+    Case("trong mười lăm (15) ngày", "mười lăm (15) ngày = 15 day"),
+    Case("Ba cán bộ còn lại được khen", "Ba cán bộ = 3 cán bộ"),
     Case("có hai tập thể và ba cá nhân", "hai tập thể = 2 tập thể", "ba cá nhân = 3 cá nhân"),
   ])
   func `reads numbers written out`(_ example: Case) {
@@ -66,6 +74,7 @@ import Testing
     "năm 2019 tỉnh đã làm",
     "ngày 15/6/2018 xảy ra", "phiên bản 1.2.3", "tỷ lệ 1/500 bản đồ", "“Ba đồng hành, Năm hỗ trợ”", "thứ hai, thứ ba",
     "một số xã",
+    "mã số thuế 4900123456 của công ty", "“5 không, 3 sạch”", "UBND Q. 1 gặp riêng ông", "thi quốc gia 2019 tỉnh ta",
     "Quyết định số 651/QĐ-UBND", "Kết luận 54 chắc chắn đúng", "địa chỉ 14 Phú Châu", "trực 24/24 giờ",
   ])
   func `what is no quantity is left alone`(_ text: String) {

@@ -70,6 +70,27 @@ private func targets(
     #expect(targets(of: sentence) == [])
   }
 
+  @Test(arguments: ["II QUAN ĐIỂM, MỤC TIÊU", "Il. MỤC TIÊU", "Ill. NHIỆM VỤ, GIẢI PHÁP"])
+  func `a Roman number that was misread still begins its section`(heading: String) {
+    let text = "NGHỊ QUYẾT\nVề nông nghiệp\n\nI. TÌNH HÌNH\n\nCó 5 xã đạt chuẩn.\n\n\(heading)\n\nCó 60 xã đạt chuẩn."
+    #expect(extraction(of: text).records.filter { $0.kind == .target }.map(\.text) == ["Có 60 xã đạt chuẩn"])
+  }
+
+  @Test func `what follows the words that give orders is demanded`() {
+    let text = """
+      CHỈ THỊ
+      Về công tác hồ sơ
+
+      Toàn tỉnh có 108 hồ sơ phải trả lại.
+
+      Ủy ban nhân dân tỉnh yêu cầu:
+
+      Báo cáo thành tích không quá 04 trang.
+      """
+    #expect(extraction(of: text).records.filter { $0.kind == .target }.map { $0.fact.summary }.count == 1)
+    #expect(extraction(of: text).records.filter { $0.kind == .indicator }.count == 1)
+  }
+
   @Test func `what was done before a plan is reported, not demanded`() {
     #expect(targets(of: "Năm qua, huyện đã xây dựng 25 km đường và đã trồng 300 ha rừng.") == [])
   }

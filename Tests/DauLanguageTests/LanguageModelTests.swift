@@ -17,20 +17,48 @@ struct SmallModel {
 
   func ids(_ sentence: String) -> [WordID] { sentence.split(separator: " ").map { vocabulary.id(of: String($0)) } }
 
+  let component: ComponentModel
+
   init(minimumCounts: [UInt32] = [1, 1, 1, 1]) throws {
-    var counter = NGramCounter(blockSize: 16)
-    let vocabulary = vocabulary
-    for sentence in Self.sentences {
-      counter.add(sentence.split(separator: " ").map { vocabulary.id(of: String($0)) })
-    }
-    trie = NGramTrie(counts: counter.counts(), vocabularySize: vocabulary.count, minimumCounts: minimumCounts)
     let folder = FileManager.default.temporaryDirectory.appending(path: "dau-model-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let work = folder.appending(path: "work")
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    component = try Self.component(Self.sentences, vocabulary, in: work, minimumCounts: minimumCounts)
+    trie = try component.whole()
     url = folder.appending(path: "small.daulm")
     try ModelFile.write(trie, vocabulary: vocabulary, to: url)
   }
 
+  /// Counts and estimates, with so little memory that sorting goes through many runs.
+  static func component(
+    _ sentences: [String], _ vocabulary: Vocabulary, in folder: URL, minimumCounts: [UInt32] = [1, 1, 1, 1]
+  ) throws -> ComponentModel {
+    let name = UUID().uuidString
+    var counter = NGramCounter(folder: folder, name: name, memory: 1)
+    for sentence in sentences {
+      try counter.add(sentence.split(separator: " ").map { vocabulary.id(of: String($0)) })
+    }
+    return try ComponentModel(
+      counts: try counter.finish(), vocabularySize: vocabulary.count, minimumCounts: minimumCounts,
+      top: folder.appending(path: name + ".top"))
+  }
+
   func remove() { try? FileManager.default.removeItem(at: url.deletingLastPathComponent()) }
+}
+
+extension ComponentModel {
+  /// All orders in memory.
+  func whole() throws -> NGramTrie {
+    var trie = trie
+    var level = NGramTrie.Level()
+    let reader = try RecordReader<ScoredNGram>(top)
+    while let ngram = try reader.next() {
+      level.append(ngram.key, logProbability: ngram.logProbability, frequency: ngram.frequency)
+    }
+    trie.levels.append(level)
+    trie.linkChildren()
+    return trie
+  }
 }
 
 @Suite struct LanguageModelTests {
@@ -111,75 +139,6 @@ struct SmallModel {
     }
     #expect(score("ủy ban nhân dân") > score("ủy ban dân nhân"))
     #expect(score("hội đồng nhân dân") > score("đồng hội nhân dân"))
-  }
-
-  @Test func `counts do not depend on the size of the blocks`() {
-    let vocabulary = Vocabulary(words: SmallModel.words)
-    func counts(_ size: Int) -> [NGramCounts] {
-      var counter = NGramCounter(blockSize: size)
-      for sentence in SmallModel.sentences {
-        counter.add(sentence.split(separator: " ").map { vocabulary.id(of: String($0)) })
-      }
-      return counter.counts()
-    }
-    let whole = counts(1 << 12)
-    for size in [1, 2, 3, 7] {
-      let blocks = counts(size)
-      for order in 0..<4 {
-        #expect(blocks[order].keys == whole[order].keys)
-        #expect(blocks[order].raw == whole[order].raw)
-        #expect(blocks[order].adjusted == whole[order].adjusted)
-      }
-    }
-    // "nhân dân" stands 6 times, behind 4 different words: ban, đồng, và, and the start of a sentence.
-    let pair = key([vocabulary.id(of: "nhân"), vocabulary.id(of: "dân")])
-    let at = whole[1].keys.firstIndex(of: pair)!
-    #expect(whole[1].raw[at] == 6)
-    #expect(whole[1].adjusted[at] == 4)
-  }
-
-  @Test func `discounts follow Chen and Goodman`() {
-    // Y = 100 / (100 + 2 · 40) = 5/9.
-    let discounts = Discounts(countOfCounts: [100, 40, 20, 12])
-    #expect(abs(discounts.one - (1 - 2 * (5.0 / 9) * 0.4)) < 1e-12)
-    #expect(abs(discounts.two - (2 - 3 * (5.0 / 9) * 0.5)) < 1e-12)
-    #expect(abs(discounts.many - (3 - 4 * (5.0 / 9) * 0.6)) < 1e-12)
-  }
-
-  @Test func `a mixture is the weighted mean of its parts`() throws {
-    let first = try SmallModel()
-    defer { first.remove() }
-    let second = try SmallModel(minimumCounts: [1, 2, 2, 2])
-    defer { second.remove() }
-    let mixed = NGramTrie.mixture(of: [first.trie, second.trie], weights: [0.3, 0.7])
-    for (order, level) in mixed.levels.enumerated() {
-      for key in level.keys {
-        let expected =
-          0.3 * exp(Double(first.trie.logProbability(of: key, order: order)))
-          + 0.7 * exp(Double(second.trie.logProbability(of: key, order: order)))
-        #expect(abs(exp(Double(mixed.logProbability(of: key, order: order))) - expected) < 1e-5)
-      }
-    }
-  }
-
-  @Test func `pruning fits the limit, keeps the trie whole and the sums at one`() throws {
-    let small = try SmallModel()
-    defer { small.remove() }
-    var trie = small.trie
-    let before = trie.levels.map(\.keys.count)
-    let limit = before.reduce(0, +) * 2 / 3
-    trie.prune { $0.reduce(0, +) <= limit }
-    let after = trie.levels.map(\.keys.count)
-    #expect(after.reduce(0, +) <= limit)
-    #expect(after[0] == before[0])
-    for order in 1..<4 {
-      for key in trie.levels[order].keys { #expect(trie.index(of: key >> 16, order: order - 1) != nil) }
-    }
-    let ban = small.vocabulary.id(of: "ban")
-    let sum = (0..<small.vocabulary.count).reduce(0.0) {
-      $0 + exp(Double(trie.logProbability(of: key([ban, WordID(UInt16($1))]), order: 1)))
-    }
-    #expect(abs(sum - 1) < 1e-4)
   }
 
   @Test func `files that are no models are refused by name`() throws {

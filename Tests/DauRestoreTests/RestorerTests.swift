@@ -109,6 +109,15 @@ enum Shared {
     #expect(once.changedWordCount == 0, "gold text is correct text")
   }
 
+  @Test func `the dollar sign and a digit are a word, a sum stays`() throws {
+    let ruined = try Normalization.nfc(Shared.corpus("ocr/02-bao-cao-2018.eng.txt"))
+    #expect(ruined.contains("$6: 214/BC-UBND"))
+    #expect(restorer.restore(ruined).text.contains("Số: 214/BC-UBND"))
+    let sum = restorer.restore(ruined + "\nTong kinh phi $250 va $1.000\n").text
+    #expect(sum.contains("$250"))
+    #expect(sum.contains("$1.000"))
+  }
+
   @Test func `words that are not sure enough are left and marked`() throws {
     let text = "Cong tac tuyén truyén phong trao thi dua da dugc cac cip, cac nganh trién khai"
     let all = restorer.restore(text)

@@ -55,7 +55,8 @@ import Testing
   @Test func `the refusal names the byte and what it holds`() {
     #expect(
       TextDecodingError.invalidUTF8(offset: 41, bytes: [0xFF, 0x0A]).description
-        == "byte 41 is not UTF-8 (FF 0A): save the file as UTF-8")
+        == "byte 41 is not UTF-8 (FF 0A), and the text is not in TCVN3, VNI, VISCII or windows-1258 either: save the file as UTF-8"
+    )
   }
 
   @Test func `one long line is read like any other`() throws {

@@ -11,9 +11,20 @@ public struct Exporter {
     case jsonl
     /// One table a kind of record, and one of documents.
     case csv
+    /// Each document as Dublin Core metadata, one XML file.
+    case dublinCore = "dublin-core"
+    /// The register of documents of Nghị định 30/2020/NĐ-CP, one XML file.
+    case nd30
+    /// The same as one table.
+    case nd30CSV = "nd30-csv"
+    /// A folder to hand over (BagIt, RFC 8493): originals, texts, records, metadata and their digests.
+    case bagit
+
+    /// Whether it is written as several files, not as one.
+    public var isFolder: Bool { self == .txt || self == .csv || self == .bagit }
   }
 
-  private let store: any ArchiveStore
+  let store: any ArchiveStore
 
   public init(store: any ArchiveStore) { self.store = store }
 
@@ -35,7 +46,7 @@ public struct Exporter {
   public func texts(_ filter: DocumentFilter, to folder: URL, replacing: Bool) throws -> [URL] {
     try make(folder)
     let documents = try store.documents(matching: filter)
-    let names = Self.names(of: documents)
+    let names = Self.stems(of: documents).map { $0 + ".txt" }
     if !replacing { try refuseExisting(names.map { folder.appending(path: $0) }) }
     return try zip(documents, names).map { document, name in
       let url = folder.appending(path: name)
@@ -94,8 +105,8 @@ public struct Exporter {
     }
   }
 
-  /// File names without folders; two of the same name are told apart by the start of the id.
-  private static func names(of documents: [StoredDocument]) -> [String] {
+  /// File names without folders and endings; two of the same name are told apart by the start of the id.
+  static func stems(of documents: [StoredDocument]) -> [String] {
     func stem(_ document: StoredDocument) -> String {
       let name = URL(filePath: document.file).deletingPathExtension().lastPathComponent
       return name.isEmpty || name == "/" ? String(document.id.hex.prefix(12)) : name
@@ -104,7 +115,7 @@ public struct Exporter {
     for document in documents { uses[stem(document).lowercased(), default: 0] += 1 }
     return documents.map { document in
       let name = stem(document)
-      return uses[name.lowercased()] == 1 ? "\(name).txt" : "\(name).\(document.id.hex.prefix(12)).txt"
+      return uses[name.lowercased()] == 1 ? name : "\(name).\(document.id.hex.prefix(12))"
     }
   }
 }

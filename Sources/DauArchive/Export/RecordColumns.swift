@@ -1,72 +1,119 @@
 public import DauExtract
 import DauIngest
 
-/// The columns of the tables in which records are written out; `docs/archive.md` says what each holds.
-public enum RecordColumns {
-  /// The columns of the place, the same for every kind.
-  private static let place = [
-    "document", "file", "document_symbol", "document_issued", "page", "line", "section", "start", "end", "text",
-    "source_text", "confidence",
-  ]
+/// A column of a table, with where its cells come from.
+public struct TableColumn: Sendable, Equatable {
+  public enum Source: Sendable, Equatable {
+    /// A member of the record: the names on the way to it, numbers for elements of a list.
+    case field([String])
+    /// What the archive knows about the document beyond the record.
+    case archive(holds: String, example: String)
+  }
 
-  /// The fields of a kind, in the order of the records contract.
-  public static func fields(of kind: Record.Kind) -> [String] {
+  public var name: String
+  public var source: Source
+
+  /// The field of the record that it shows, when it is one.
+  public var field: String? {
+    if case .field(let path) = source { path.first } else { nil }
+  }
+}
+
+/// The columns of the tables in which records are written out; `docs/records.md` says what each holds.
+public enum RecordColumns {
+  private static func same(_ names: String...) -> [TableColumn] {
+    names.map { TableColumn(name: $0, source: .field([$0])) }
+  }
+
+  private static let place =
+    same("document") + [
+      TableColumn(
+        name: "file", source: .archive(holds: "The first of the document's files by name.", example: "02-bao-cao.txt")),
+      TableColumn(
+        name: "document_symbol",
+        source: .archive(holds: "The symbol of the document it was read from.", example: "214/BC-UBND")),
+      TableColumn(
+        name: "document_issued",
+        source: .archive(holds: "The day the document it was read from was issued (EDTF).", example: "2018-12-28")),
+    ] + same("page", "line", "section") + [
+      TableColumn(name: "start", source: .field(["span", "0"])),
+      TableColumn(name: "end", source: .field(["span", "1"])),
+    ] + same("text", "source_text", "confidence")
+
+  /// The columns of a kind's own fields, in the order of the records contract.
+  public static func fields(of kind: Record.Kind) -> [TableColumn] {
     switch kind {
-    case .date: ["edtf", "qualifier", "resolved", "issue"]
-    case .quantity: ["value", "low", "high", "unit", "of", "bound", "out_of"]
+    case .date: same("edtf", "qualifier", "resolved", "issue")
+    case .quantity: same("value", "low", "high", "unit", "of", "bound", "out_of")
     case .target:
-      [
-        "subject", "verb", "comparator", "value", "low", "high", "unit", "of", "out_of", "deadline",
-        "deadline_qualifier",
+      same("subject", "verb", "comparator", "value", "low", "high", "unit", "of", "out_of") + [
+        TableColumn(name: "deadline", source: .field(["deadline", "edtf"])),
+        TableColumn(name: "deadline_qualifier", source: .field(["deadline", "qualifier"])),
       ]
     case .indicator:
-      [
+      same(
         "subject", "value", "unit", "of", "bound", "period", "plan_percent", "previous_percent", "change_percent",
-        "change_value",
-      ]
+        "change_value")
     case .award:
-      [
+      same(
         "award", "grantor", "recipient", "count", "category", "grassroots", "total", "occasion", "period", "row",
-        "column",
-      ]
-    case .citation: ["type", "number", "symbol", "date", "issuer", "title"]
-    case .audit: ["relation", "stated", "computed", "unit", "holds", "note", "members"]
+        "column")
+    case .citation: same("type", "number", "symbol", "date", "issuer", "title", "provisions")
+    case .audit: same("relation", "stated", "computed", "unit", "holds", "note", "members")
     }
   }
 
+  /// The columns of the table of a kind: its own fields, then the place.
+  public static func columns(of kind: Record.Kind) -> [TableColumn] { fields(of: kind) + place }
+
   /// The header of the table of a kind.
-  public static func header(of kind: Record.Kind) -> [String] { fields(of: kind) + place }
+  public static func header(of kind: Record.Kind) -> [String] { columns(of: kind).map(\.name) }
 
   /// The cells of one record under ``header(of:)``.
   public static func cells(of record: StoredRecord, kind: Record.Kind) throws -> [String] {
     let json = try JSONValue(json: record.json)
-    func cell(_ name: String) -> String {
-      if name == "deadline_qualifier" { return json["deadline"]?["qualifier"]?.cell ?? "" }
-      return json[name]?.cell ?? ""
+    return columns(of: kind).map { column in
+      switch column.source {
+      case .field(let path): json.value(at: path)?.cell ?? ""
+      case .archive:
+        switch column.name {
+        case "file": record.file
+        case "document_symbol": record.symbol ?? ""
+        default: record.issued ?? ""
+        }
+      }
     }
-    var span = ("", "")
-    if case .array(let ends)? = json["span"], ends.count == 2 { span = (ends[0].cell, ends[1].cell) }
-    return fields(of: kind).map(cell) + [
-      record.document.description, record.file, record.symbol ?? "", record.issued ?? "", cell("page"), cell("line"),
-      cell("section"), span.0, span.1, cell("text"), cell("source_text"), cell("confidence"),
-    ]
   }
 
+  /// The columns of the table of documents.
+  public static let documentColumns =
+    [TableColumn(name: "document", source: .field(["id"]))]
+    + same("file", "type", "number", "symbol", "issuer", "place", "issued", "title") + [
+      TableColumn(name: "signer_position", source: .field(["signer", "position"])),
+      TableColumn(name: "signer_name", source: .field(["signer", "name"])),
+    ] + same("recipients", "pages") + [
+      TableColumn(name: "words", source: .archive(holds: "The number of its words.", example: "1204")),
+      TableColumn(
+        name: "changed", source: .archive(holds: "How many of its words restoration changed.", example: "987")),
+      TableColumn(name: "records", source: .archive(holds: "The number of its records.", example: "112")),
+    ] + same("rules")
+
   /// The header of the table of documents.
-  public static let documentHeader = [
-    "document", "file", "type", "number", "symbol", "issuer", "place", "issued", "title", "signer_position",
-    "signer_name", "recipients", "pages", "words", "changed", "records", "rules",
-  ]
+  public static var documentHeader: [String] { documentColumns.map(\.name) }
 
   /// The cells of one document under ``documentHeader``.
   public static func cells(of document: StoredDocument) throws -> [String] {
     let json = try JSONValue(json: document.json)
-    func cell(_ name: String) -> String { json[name]?.cell ?? "" }
-    return [
-      document.id.description, document.file, cell("type"), cell("number"), cell("symbol"), cell("issuer"),
-      cell("place"), cell("issued"), cell("title"), json["signer"]?["position"]?.cell ?? "",
-      json["signer"]?["name"]?.cell ?? "", cell("recipients"), cell("pages"), "\(document.wordCount)",
-      "\(document.changedCount)", "\(document.recordCount)", cell("rules"),
-    ]
+    return documentColumns.map { column in
+      switch (column.name, column.source) {
+      // The archive's own: a document may have been stored under another name than it was read under.
+      case ("document", _): document.id.description
+      case ("file", _): document.file
+      case (_, .field(let path)): json.value(at: path)?.cell ?? ""
+      case ("words", _): "\(document.wordCount)"
+      case ("changed", _): "\(document.changedCount)"
+      default: "\(document.recordCount)"
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import DauIngest
+public import DauText
 import Foundation
 
 /// Takes files through the pipeline into an archive.
@@ -24,6 +25,8 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     public var wordCount = 0
     public var changedCount = 0
     public var recordCount = 0
+    /// What had to be repaired before the text could be read.
+    public var repairs: [TextRepair] = []
     /// How many files have ended, this one included, and how many there are.
     public var done: Int
     public var total: Int
@@ -123,6 +126,7 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
         event.wordCount = document.wordCount
         event.changedCount = document.changes.count
         event.recordCount = document.recordLines.count
+        event.repairs = document.source.repairs
         // Two files with the same bytes may have been in hand together.
         if let writer, !isRedo, try writer.state(of: document.source.id) == wanted {
           counts.unchanged += 1

@@ -41,8 +41,13 @@ public struct Pipeline: Sendable {
   /// Takes a document the whole way.
   ///
   /// - Complexity: That of restoration; extraction is linear.
-  public func process(_ source: SourceDocument) -> ProcessedDocument {
-    let restoration = restore(source)
+  public func process(_ source: SourceDocument) -> ProcessedDocument { process(source, as: restore(source)) }
+
+  /// Takes a document the rest of the way that was restored already.
+  ///
+  /// - Parameter restoration: what ``restore(_:)`` made of it.
+  /// - Complexity: Linear.
+  public func process(_ source: SourceDocument, as restoration: Restoration) -> ProcessedDocument {
     let extraction = extractor.extract(
       ExtractionInput(
         documentID: source.id.description, text: restoration.text, source: source.original,

@@ -65,6 +65,7 @@ extension SQLiteStore {
     if isAwards {
       clause.add("NOT coalesce(json_extract(r.json, '$.total'), 0)")
       clause.add("NOT coalesce(json_extract(r.json, '$.grassroots'), 0)")
+      clause.add(Self.isToldOnce)
     }
     let amount = isAwards ? "sum(CAST(json_extract(r.json, '$.count') AS INTEGER))" : "count(*)"
     let columns = dimensions.map(Self.column)
@@ -83,6 +84,18 @@ extension SQLiteStore {
     }
     return Tally(dimensions: dimensions, measure: isAwards ? .awards : .records, rows: rows)
   }
+
+  /// A tally of running text that a cell of a table in the same document says too, with the same award, recipient,
+  /// category and count, is the same fact told twice: the cell counts, or the cells that it sums.
+  private static let isToldOnce = """
+    NOT (json_extract(r.json, '$.row') IS NULL AND EXISTS (SELECT 1 FROM record c
+      WHERE c.document = r.document AND c.kind = 'award' AND json_extract(c.json, '$.row') IS NOT NULL
+      AND NOT coalesce(json_extract(c.json, '$.grassroots'), 0)
+      AND json_extract(c.json, '$.award') IS json_extract(r.json, '$.award')
+      AND json_extract(c.json, '$.recipient') IS json_extract(r.json, '$.recipient')
+      AND json_extract(c.json, '$.category') IS json_extract(r.json, '$.category')
+      AND json_extract(c.json, '$.count') IS json_extract(r.json, '$.count')))
+    """
 
   private static func column(_ dimension: Dimension) -> String {
     switch dimension {

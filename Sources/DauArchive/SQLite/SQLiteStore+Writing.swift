@@ -70,8 +70,10 @@ extension SQLiteStore {
       try Self.addName(document.source.file, to: key, db)
       try db.execute(sql: "DELETE FROM quarantine WHERE file = ?", arguments: [document.source.file])
       try db.execute(
-        sql: "INSERT INTO outcome (run, file, document, outcome, at) VALUES (?, ?, ?, ?, ?)",
-        arguments: [run.rawValue, document.source.file, id, old == nil ? "stored" : "redone", Self.now()])
+        sql: "INSERT INTO outcome (run, file, document, outcome, reason, at) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          run.rawValue, document.source.file, id, old == nil ? "stored" : "redone", document.repairNote, Self.now(),
+        ])
     }
   }
 

@@ -533,6 +533,16 @@ private struct Audit {
         return
       }
     }
+    // `nhận được 1.550 bài, khối A 420 bài ... Có 1.240 bài hợp lệ, đạt 85%`: the largest number of its kind, which the
+    // paragraph begins with, is the whole; a share of it that is not far off is a slip.
+    let wholes = same.dropLast()
+    guard wholes.count >= 2, let whole = wholes.max(by: { numbers[$0].value < numbers[$1].value }),
+      whole == wholes.first, numbers[whole].value > last.value
+    else { return }
+    emitRatio(
+      last, of: numbers[whole].value, stated: percent,
+      members: [last.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
+      always: false)
   }
 
   /// The percentage straight behind: `(đạt 99,08%)`, `, đạt 82,7%`, `(90%)`, `chiếm 5%`.

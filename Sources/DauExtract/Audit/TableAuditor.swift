@@ -12,6 +12,8 @@ struct TableAuditor {
   private let stream: TokenStream
   private let tables: [AwardTable]
   private var found: [Candidate] = []
+  /// The sums of `found`, in its order.
+  private var sums: [(stated: AwardTable.Cell, parts: [AwardTable.Cell], holds: Bool)] = []
 
   init(_ stream: TokenStream, tables: [AwardTable]) {
     self.stream = stream
@@ -26,6 +28,7 @@ struct TableAuditor {
       auditor.columns(of: table)
       auditor.rows(of: table)
     }
+    auditor.markSuspects()
     auditor.narrative(awards)
     return auditor.found
   }
@@ -113,11 +116,54 @@ struct TableAuditor {
     let fact = AuditFact(
       relation: relation, stated: stated.value, computed: computed, unit: "count", members: [],
       holds: computed == stated.value, note: note)
-    let isSure = !stated.isDamaged && parts.allSatisfy { !$0.isDamaged }
     var candidate = Candidate(
-      .audit(fact), tokens: stated.tokens, claim: 0..<0, confidence: isSure ? 0.95 : 0.5)
+      .audit(fact), tokens: stated.tokens, claim: 0..<0,
+      confidence: parts.reduce(stated.confidence) { min($0, $1.confidence) })
     candidate.members = parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
     found.append(candidate)
+    sums.append((stated, parts, computed == stated.value))
+  }
+
+  // MARK: The cell to look at
+
+  /// Notes at each sum that fails the one cell whose change would mend it and others, and break none.
+  ///
+  /// - Complexity: O(*f* · *p* · *m*) for *f* faults of *p* cells that stand in *m* sums each.
+  private mutating func markSuspects() {
+    guard sums.contains(where: { !$0.holds }) else { return }
+    var places: [Int: [Int]] = [:]
+    for (index, sum) in sums.enumerated() {
+      for cell in [sum.stated] + sum.parts { places[cell.tokens.lowerBound, default: []].append(index) }
+    }
+    for (index, fault) in sums.enumerated() where !fault.holds {
+      guard let computed = sum(fault.parts), let missing = fault.stated.value.subtracting(computed) else { continue }
+      var best: (cell: AwardTable.Cell, value: DecimalNumber, mended: Int)?
+      for cell in [fault.stated] + fault.parts {
+        let isStated = cell.tokens == fault.stated.tokens
+        guard let value = isStated ? computed : cell.value.adding(missing), !value.isNegative else { continue }
+        let involved = places[cell.tokens.lowerBound] ?? []
+        guard involved.allSatisfy({ holds(sums[$0], with: cell, as: value) }) else { continue }
+        let mended = involved.count { !sums[$0].holds }
+        if mended > best?.mended ?? 1 { best = (cell, value, mended) }
+      }
+      guard let best, case .audit(var fact) = found[index].fact else { continue }
+      let printed = stream.text(ofTokens: best.cell.tokens)
+      fact.note =
+        (fact.note.map { $0 + "; " } ?? "") + "suspect: \(printed), \(best.value) would mend \(best.mended) sums"
+      found[index].fact = .audit(fact)
+    }
+  }
+
+  private func holds(
+    _ relation: (stated: AwardTable.Cell, parts: [AwardTable.Cell], holds: Bool), with cell: AwardTable.Cell,
+    as value: DecimalNumber
+  ) -> Bool {
+    var relation = relation
+    if relation.stated.tokens == cell.tokens { relation.stated.value = value }
+    for index in relation.parts.indices where relation.parts[index].tokens == cell.tokens {
+      relation.parts[index].value = value
+    }
+    return sum(relation.parts) == relation.stated.value
   }
 
   // MARK: The text against the table

@@ -35,6 +35,23 @@ struct FoldedLetters {
     return fold(stream, index).elementsEqual(word.utf8)
   }
 
+  /// The least number of letters to change, lose or add between two words.
+  ///
+  /// - Complexity: O(*a* · *b*).
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var costs = Array(0...b.count)
+    for (row, letter) in a.enumerated() {
+      var diagonal = row
+      costs[0] = row + 1
+      for column in b.indices {
+        let old = costs[column + 1]
+        costs[column + 1] = min(diagonal + (letter == b[column] ? 0 : 1), old + 1, costs[column] + 1)
+        diagonal = old
+      }
+    }
+    return costs[b.count]
+  }
+
   /// The stretch that is nearest to `pattern` with at most `edits` letters changed, lost or added; of equals the first.
   ///
   /// P. H. Sellers, The theory and computation of evolutionary distances, Journal of Algorithms 1 (1980): the columns

@@ -141,14 +141,20 @@ enum RomanNumeral {
   /// The value of a word that is a well-formed Roman numeral in capitals, up to 89.
   static func value(of token: Token, in stream: TokenStream) -> Int? {
     guard token.isWord, token.isAllCapitals, token.bytes.count <= 8 else { return nil }
+    return value(ofBytes: stream.bytes[token.bytes])
+  }
+
+  /// The value of a well-formed Roman numeral in capitals.
+  static func value(of text: String) -> Int? { value(ofBytes: Array(text.utf8)[...]) }
+
+  private static func value(ofBytes bytes: ArraySlice<UInt8>) -> Int? {
     var total = 0
     var last = Int.max
     var repeats = 0
-    var index = token.bytes.lowerBound
-    let bytes = stream.bytes
-    while index < token.bytes.upperBound {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       guard let value = digit(bytes[index]) else { return nil }
-      if index + 1 < token.bytes.upperBound, let next = digit(bytes[index + 1]), next > value {
+      if index + 1 < bytes.endIndex, let next = digit(bytes[index + 1]), next > value {
         guard value == 1 && (next == 5 || next == 10) || value == 10 && next == 50, next - value <= last else {
           return nil
         }

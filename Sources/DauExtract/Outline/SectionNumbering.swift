@@ -107,6 +107,7 @@ struct SectionNumbering {
     {
       return (Level(kind: .roman, components: [value], text: stream.text(token.bytes)), start + 2)
     }
+    if let roman = ruinedRoman(at: start, in: line) { return roman }
     if token.isNumber, token.digitCount <= 2, token.value > 0 {
       var components = [Int(token.value)]
       var at = start + 1
@@ -130,6 +131,38 @@ struct SectionNumbering {
       let value = letter(token)
     {
       return (Level(kind: .letter, components: [value], text: stream.text(token.bytes)), start + 2)
+    }
+    return nil
+  }
+
+  /// `Ill. NHIỆM VỤ`, `II QUAN ĐIỂM`, `|. Thủ trưởng`: a Roman number whose strokes or point were misread, before a
+  /// heading in capitals, or a stroke for the figure 1.
+  private func ruinedRoman(at start: Int, in line: Range<Int>) -> (Level, Int)? {
+    var at = start
+    var letters = ""
+    while at < line.upperBound, at == start || stream[at].isJoined, at - start < 4 {
+      let token = stream[at]
+      guard token.isWord || token.isNumber || token.isSign("|"), token.bytes.count <= 4 else { break }
+      for byte in stream.bytes[token.bytes] {
+        switch byte {
+        case UInt8(ascii: "I"), UInt8(ascii: "l"), UInt8(ascii: "1"), UInt8(ascii: "|"), UInt8(ascii: "i"):
+          letters += "I"
+        case UInt8(ascii: "V"), UInt8(ascii: "v"): letters += "V"
+        case UInt8(ascii: "X"), UInt8(ascii: "x"): letters += "X"
+        default: return nil
+        }
+      }
+      at += 1
+    }
+    guard at > start, at < line.upperBound, let value = RomanNumeral.value(of: letters), value <= 20 else { return nil }
+    let isPointed = stream[at].isSign(".") && stream[at].isJoined
+    let next = isPointed ? at + 1 : at
+    guard next < line.upperBound else { return nil }
+    if stream[next].isAllCapitals, stream[next].bytes.count > 2, !stream[next].isJoined, !stream[start].isNumber {
+      return (Level(kind: .roman, components: [value], text: letters), next)
+    }
+    if isPointed, stream[start].isSign("|"), at == start + 1, stream[next].isCapital {
+      return (Level(kind: .arabic, components: [1], text: "1"), next)
     }
     return nil
   }

@@ -22,6 +22,12 @@ struct DatePoint: Sendable, Equatable {
 
   var isComplete: Bool { year != nil }
 
+  /// Whether it comes before `other` within one year, or may: `28/12` does not come before `03/01`.
+  func precedes(_ other: DatePoint) -> Bool {
+    guard let month, let later = other.month else { return true }
+    return month != later ? month < later : (day ?? 0) <= (other.day ?? 31)
+  }
+
   var date: PartialDate? { year.map { PartialDate(year: $0, month: month, day: day) } }
 }
 
@@ -39,18 +45,18 @@ struct DatePointParser: Sendable {
 
   // MARK: Numbers as parts of dates
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     let token = stream[index]
     return token.isNumber && token.digitCount == 4 && token.value >= 1000 && token.value < 2200
   }
 
-  private func isSmall(_ index: Int, _ limit: Int32) -> Bool {
+  func isSmall(_ index: Int, _ limit: Int32) -> Bool {
     let token = stream[index]
     return token.isNumber && token.digitCount <= 2 && token.value >= 1 && token.value <= limit
   }
 
   /// Whether the number at `index` goes on beyond itself, as in `1.234` or `2019/QĐ`.
-  private func goesOn(_ index: Int) -> Bool {
+  func goesOn(_ index: Int) -> Bool {
     let next = stream[index + 1]
     if next.isWord && next.isJoined { return true }
     guard next.kind == .sign, next.isJoined else { return false }
@@ -64,7 +70,7 @@ struct DatePointParser: Sendable {
   }
 
   /// Whether the number at `index` is the rest of something before it.
-  private func continues(_ index: Int) -> Bool {
+  func continues(_ index: Int) -> Bool {
     let token = stream[index]
     guard token.isJoined else { return false }
     let before = stream[index - 1]
@@ -83,21 +89,24 @@ struct DatePointParser: Sendable {
     case Words.ngay, Words.mong, Words.mung: return dayPoint(at: index)
     case Words.thang: return monthPoint(at: index, lead: index)
     case Words.quy: return quarterPoint(at: index)
-    case Words.nam: return yearPoint(at: index)
+    case Words.nam: return decadeOfYears(at: index) ?? yearPoint(at: index)
     case Words.giai, Words.nhiem, Words.nien, Words.thoi, Words.khoa: return periodPoint(at: index)
     case Words.thap: return decadePoint(at: index)
-    default: return nil
+    default: return Self.monthCounts[token.key].flatMap { partOfYear(count: $0, at: index, end: index + 1) }
     }
   }
 
   /// `31/10/2019`, `31-10-2019`, `31.10.2019`, `2019-10-31`, with a time behind.
-  func numericPoint(at index: Int, lead: Int) -> DatePoint? {
+  ///
+  /// - Parameter isSecondEnd: whether it stands behind the dash of a range, to which it may be joined.
+  func numericPoint(at index: Int, lead: Int, isSecondEnd: Bool = false) -> DatePoint? {
     let hasLead = lead < index
-    guard hasLead || !continues(index) else { return nil }
+    guard hasLead || isSecondEnd || !continues(index) else { return nil }
     // Year first.
-    if isYear(index), stream[index + 1].isDash, stream[index + 1].isJoined, isSmall(index + 2, 12),
-      stream[index + 2].isJoined, stream[index + 3].isDash, stream[index + 3].isJoined, isSmall(index + 4, 31),
-      stream[index + 4].isJoined
+    let mark = stream[index + 1]
+    if isYear(index), mark.isDash || mark.isSign("/"), mark.isJoined, isSmall(index + 2, 12),
+      stream[index + 2].isJoined, stream[index + 3].key == mark.key, stream[index + 3].isJoined,
+      isSmall(index + 4, 31), stream[index + 4].isJoined, mark.isDash || !goesOn(index + 4)
     {
       var point = DatePoint(
         shape: .day, year: Int(stream[index].value), month: Int(stream[index + 2].value),
@@ -109,6 +118,7 @@ struct DatePointParser: Sendable {
     guard isSmall(index, limit.day), let separator = separator(at: index + 1, loose: hasLead),
       isSmall(index + 2, limit.month), joinsOn(index + 2, separator, loose: hasLead)
     else { return nil }
+    if let point = partedMonth(at: index, lead: lead, separator) { return point }
     // d/m/y
     if let second = self.separator(at: index + 3, loose: hasLead), second == separator,
       joinsOn(index + 4, separator, loose: hasLead)
@@ -121,7 +131,7 @@ struct DatePointParser: Sendable {
         readTime(&point)
         return point
       }
-      if hasLead, year.isNumber, year.digitCount == 2, !goesOn(index + 4) {
+      if hasLead || separator == 0x2F && year.isJoined, year.isNumber, year.digitCount == 2, !goesOn(index + 4) {
         let value = Int(year.value)
         return DatePoint(
           shape: .day, year: value <= Self.pivot ? 2000 + value : 1900 + value, month: Int(stream[index + 2].value),
@@ -144,6 +154,19 @@ struct DatePointParser: Sendable {
     return point
   }
 
+  /// `30/1 1/2021`: a month of two digits that a blank parts.
+  private func partedMonth(at index: Int, lead: Int, _ separator: Int32) -> DatePoint? {
+    let first = stream[index + 2]
+    let second = stream[index + 3]
+    guard first.digitCount == 1, first.value == 1, second.isNumber, second.digitCount == 1, second.value <= 2,
+      !second.isJoined, self.separator(at: index + 4, loose: false) == separator, isYear(index + 5),
+      stream[index + 5].isJoined, !goesOn(index + 5)
+    else { return nil }
+    return DatePoint(
+      shape: .day, year: Int(stream[index + 5].value), month: 10 + Int(second.value), day: Int(stream[index].value),
+      start: index, end: index + 6, lead: lead, isWeak: true)
+  }
+
   /// The sign between the parts of a numeric date, and whether blanks round it are allowed.
   private func separator(at index: Int, loose: Bool) -> Int32? {
     let token = stream[index]
@@ -164,8 +187,17 @@ struct DatePointParser: Sendable {
     guard isClock(at), stream[at + 3].isSign(":"), stream[at + 3].isJoined, stream[at + 4].isNumber,
       stream[at + 4].isJoined, stream[at + 4].digitCount == 2, stream[at + 4].value < 60
     else { return }
-    var time = "T" + [at, at + 2, at + 4].map { PartialDate.padded(Int(stream[$0].value), 2) }.joined(separator: ":")
-    at += 5
+    var hour = Int(stream[at].value)
+    // `2:22:10 CH` of a signing time printed in Vietnamese.
+    let half = stream[at + 5]
+    let isAfternoon = half.key == "ch" || half.key == "pm"
+    let isHalved = isAfternoon || half.key == "sa" || half.key == "am"
+    if isHalved, half.isAllCapitals, hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
+    var time =
+      "T"
+      + ([hour] + [at + 2, at + 4].map { Int(stream[$0].value) }).map { PartialDate.padded($0, 2) }
+      .joined(separator: ":")
+    at += isHalved && half.isAllCapitals ? 6 : 5
     let sign = stream[at]
     if sign.isSign("+") || sign.isDash, stream[at + 1].isNumber, stream[at + 1].isJoined {
       let hours = stream[at + 1]
@@ -192,7 +224,7 @@ struct DatePointParser: Sendable {
   }
 
   /// `năm 2019`, `, năm 2019`, `/2019`, `-2019` behind a month or a day and month.
-  private func yearBehind(_ index: Int) -> (year: Int, end: Int)? {
+  func yearBehind(_ index: Int) -> (year: Int, end: Int)? {
     var at = index
     if index < breaks.count, breaks[index] { return nil }
     if stream[at].isSign("/")
@@ -200,7 +232,7 @@ struct DatePointParser: Sendable {
     {
       return isYear(at + 1) && !goesOn(at + 1) ? (Int(stream[at + 1].value), at + 2) : nil
     }
-    if stream[at].isSign(",") { at += 1 }
+    if stream[at].isSign(",") || stream[at].isSign(".") && stream[at].isJoined && !stream[at + 1].isCapital { at += 1 }
     if stream[at].key == Words.nam, isYear(at + 1), !goesOn(at + 1) || stream[at + 2].isDash {
       return (Int(stream[at + 1].value), at + 2)
     }
@@ -211,6 +243,10 @@ struct DatePointParser: Sendable {
   private func dayPoint(at index: Int) -> DatePoint? {
     var at = index
     if stream[at].key == Words.ngay { at += 1 }
+    // A speck read as a point: `ngày. 12 tháng 8`.
+    if stream[at].isSign("."), stream[at].isJoined, stream[at + 1].isNumber, stream[at + 2].key == Words.thang {
+      at += 1
+    }
     if stream[at].key == Words.mong || stream[at].key == Words.mung { at += 1 }
     if stream[at].isNumber {
       if let point = numericPoint(at: at, lead: index) { return lunar(point) }
@@ -221,10 +257,42 @@ struct DatePointParser: Sendable {
       point.start = index
       return lunar(point)
     }
-    if let blank = blankEnd(at), stream[blank].key == Words.thang {
-      return blankMonth(at: blank, start: index)
+    if let blank = blankEnd(at) {
+      if stream[blank].key == Words.thang { return blankMonth(at: blank, start: index) }
+      if stream[blank].isSign("/") { return blankSlashes(at: blank, start: index) }
     }
-    return nil
+    return writtenDay(at: at, start: index)
+  }
+
+  /// `ngày mười lăm tháng tám năm 1945`, `mồng một tháng năm`.
+  private func writtenDay(at index: Int, start: Int) -> DatePoint? {
+    guard stream[index].isWord else { return nil }
+    let numeral = NumeralParser(stream: stream).words(at: index)
+    let day: Int
+    let end: Int
+    if let numeral, let value = numeral.value.int, (2...31).contains(value) {
+      (day, end) = (value, numeral.end)
+    } else if stream[index].key == Words.mot {
+      (day, end) = (1, index + 1)
+    } else {
+      return nil
+    }
+    guard stream[end].key == Words.thang, var point = monthPoint(at: end, lead: start) else { return nil }
+    point.shape = .day
+    point.day = day
+    point.start = start
+    return lunar(point)
+  }
+
+  /// `ngày ..../..../2021`, `ngày    /7/2021`: what is left of a date whose day is to be written in.
+  private func blankSlashes(at index: Int, start: Int) -> DatePoint? {
+    var at = index + 1
+    if isSmall(at, 12), stream[at].isJoined, let (year, end) = yearBehind(at + 1) {
+      return DatePoint(shape: .month, year: year, month: Int(stream[at].value), start: start, end: end, lead: start)
+    }
+    if let blank = blankEnd(at) { at = blank }
+    guard stream[at].isSign("/"), isYear(at + 1), !goesOn(at + 1) else { return nil }
+    return DatePoint(shape: .year, year: Int(stream[at + 1].value), start: start, end: at + 2, lead: start)
   }
 
   /// `tháng 10 năm 2019`, or with a blank, behind a blank day.
@@ -261,6 +329,28 @@ struct DatePointParser: Sendable {
     "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "chạp": 12,
   ]
 
+  /// `I1`, `1l`, `II`, `T1`, `O9`, `1O` behind a day: a month of two digits, one of them read as a letter.
+  private func misreadMonth(_ index: Int) -> (month: Int, end: Int)? {
+    var digits = 0
+    var letters = 0
+    var value = 0
+    var at = index
+    while at < index + 2, at == index || stream[at].isJoined, stream[at].isWord || stream[at].isNumber {
+      for byte in stream.bytes[stream[at].bytes] {
+        switch byte {
+        case UInt8(ascii: "I"), UInt8(ascii: "l"), UInt8(ascii: "T"): (value, letters) = (value * 10 + 1, letters + 1)
+        case UInt8(ascii: "O"), UInt8(ascii: "o"): (value, letters) = (value * 10, letters + 1)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value * 10 + Int(byte - 0x30)
+        default: return nil
+        }
+        digits += 1
+        if digits > 2 { return nil }
+      }
+      at += 1
+    }
+    return digits == 2 && letters > 0 && (1...12).contains(value) ? (value, at) : nil
+  }
+
   func monthPoint(at index: Int, lead: Int) -> DatePoint? {
     let at = index + 1
     if isSmall(at, 12) {
@@ -275,6 +365,15 @@ struct DatePointParser: Sendable {
       if goesOn(at) { return nil }
       if lead == index, stream[index - 1].isNumber { return nil }
       return point
+    }
+    if lead < index, let (month, end) = misreadMonth(at), let (year, yearEnd) = yearBehind(end) {
+      return DatePoint(shape: .month, year: year, month: month, start: lead, end: yearEnd, lead: lead, isWeak: true)
+    }
+    // `mồng một tháng năm`, but `ngày 5 tháng ... năm 2019`.
+    if lead < index, stream[at].key == Words.nam, !stream[at + 1].isNumber {
+      let year = yearBehind(at + 1)
+      return DatePoint(
+        shape: .month, year: year?.year, month: 5, start: lead, end: year?.end ?? at + 1, lead: lead)
     }
     // Written out, only where a day or a year shows that a month is meant.
     guard var month = Self.monthWords[stream[at].key] else { return nil }
@@ -293,190 +392,4 @@ struct DatePointParser: Sendable {
     point.isLunar = isLunar
     return point
   }
-
-  private func quarterPoint(at index: Int) -> DatePoint? {
-    let token = stream[index + 1]
-    let number: Int
-    if token.isNumber, token.digitCount <= 2, (1...4).contains(token.value) {
-      number = Int(token.value)
-    } else if let roman = RomanNumeral.value(of: token, in: stream), (1...4).contains(roman) {
-      number = roman
-    } else {
-      return nil
-    }
-    var point = DatePoint(shape: .quarter, month: 32 + number, start: index, end: index + 2, lead: index)
-    if let (year, end) = yearBehind(index + 2) {
-      point.year = year
-      point.end = end
-    } else if isYear(index + 2), !goesOn(index + 2) {
-      point.year = Int(stream[index + 2].value)
-      point.end = index + 3
-    }
-    return point
-  }
-
-  /// `6 tháng đầu năm 2018`, `9 tháng năm 2018`, `6 tháng cuối năm`; written out too: `sáu tháng đầu năm`.
-  private func partOfYear(at index: Int) -> DatePoint? {
-    guard !continues(index), isSmall(index, 11) else { return nil }
-    return partOfYear(count: Int(stream[index].value), at: index, end: index + 1)
-  }
-
-  private func partOfYear(count: Int, at index: Int, end: Int) -> DatePoint? {
-    guard stream[end].key == Words.thang else { return nil }
-    var at = end + 1
-    var isLast = false
-    if stream[at].key == Words.dau || stream[at].key == Words.cuoi {
-      isLast = stream[at].key == Words.cuoi
-      at += 1
-      guard stream[at].key == Words.nam else { return nil }
-    } else {
-      guard stream[at].key == Words.nam, isYear(at + 1) else { return nil }
-    }
-    var point = DatePoint(shape: .months, start: index, end: at + 1, lead: index)
-    if isYear(at + 1), !goesOn(at + 1) {
-      point.year = Int(stream[at + 1].value)
-      point.end = at + 2
-    }
-    if count == 6 {
-      point.shape = .half
-      point.month = isLast ? 41 : 40
-    } else {
-      point.month = isLast ? 13 - count : 1
-      point.until = isLast ? 12 : count
-    }
-    return point
-  }
-
-  /// `năm 2019`, `năm 2016 - 2017`, `năm học 2017 - 2018`, `năm học mới 2019 - 2020`.
-  private func yearPoint(at index: Int) -> DatePoint? {
-    var at = index + 1
-    if stream[at].key == Words.hoc {
-      at += 1
-      if stream[at].key == Words.moi { at += 1 }
-      return yearRange(at: at, start: index)
-    }
-    if stream[at].key == Words.du, stream[at + 1].key == Words.toan { at += 2 }
-    guard isYear(at) else { return nil }
-    if let range = yearRange(at: at, start: index) { return range }
-    guard !goesOn(at) || stream[at + 1].isDash else { return nil }
-    return DatePoint(shape: .year, year: Int(stream[at].value), start: index, end: at + 1, lead: index)
-  }
-
-  /// `2016 - 2020`, `2016-2020`, `2016 – 20`, `2016/2020` is none.
-  func yearRange(at index: Int, start: Int) -> DatePoint? {
-    guard isYear(index), stream[index + 1].isDash, !continues(index) else { return nil }
-    let second = stream[index + 2]
-    guard isYear(index + 2), second.value > stream[index].value, second.value - stream[index].value <= 300,
-      !goesOn(index + 2)
-    else { return nil }
-    return DatePoint(
-      shape: .years, year: Int(stream[index].value), until: Int(second.value), start: start, end: index + 3, lead: start
-    )
-  }
-
-  /// `giai đoạn 2016 - 2020`, `nhiệm kỳ 2020-2025`, `niên khóa`, `khóa`, `thời kỳ`.
-  private func periodPoint(at index: Int) -> DatePoint? {
-    var at = index + 1
-    switch stream[index].key {
-    case Words.giai: guard stream[at].key == Words.doan else { return nil }
-    case Words.nhiem, Words.thoi: guard stream[at].key == Words.ky else { return nil }
-    case Words.nien: guard stream[at].key == Words.khoa else { return nil }
-    default: at -= 1
-    }
-    at += 1
-    let start = index
-    if stream[at].key == Words.tu { at += 1 }
-    if stream[at].key == Words.nam { at += 1 }
-    if let range = yearRange(at: at, start: start) { return range }
-    // `giai đoạn từ năm 2016 đến năm 2020`
-    guard isYear(at), stream[at + 1].key == Words.den else { return nil }
-    var second = at + 2
-    if stream[second].key == Words.het { second += 1 }
-    if stream[second].key == Words.nam { second += 1 }
-    guard isYear(second), !goesOn(second) else { return nil }
-    return DatePoint(
-      shape: .years, year: Int(stream[at].value), until: Int(stream[second].value), start: start, end: second + 1,
-      lead: start)
-  }
-
-  /// `thập niên 1990`, `thập kỷ 90`.
-  private func decadePoint(at index: Int) -> DatePoint? {
-    guard stream[index + 1].key == Words.nien || stream[index + 1].key == Words.kyIpsilon else { return nil }
-    let token = stream[index + 2]
-    guard token.isNumber, token.value % 10 == 0, !goesOn(index + 2) else { return nil }
-    let year: Int
-    if token.digitCount == 4 {
-      year = Int(token.value)
-    } else if token.digitCount == 2 {
-      year = 1900 + Int(token.value)
-    } else {
-      return nil
-    }
-    return DatePoint(shape: .decade, year: year, start: index, end: index + 3, lead: index)
-  }
-
-  /// `9/2019` without a word before it.
-  func bareMonth(at index: Int) -> DatePoint? {
-    guard isSmall(index, 12), !continues(index), stream[index + 1].isSign("/"), stream[index + 1].isJoined,
-      stream[index + 2].isJoined, isYear(index + 2), !goesOn(index + 2)
-    else { return nil }
-    return DatePoint(
-      shape: .month, year: Int(stream[index + 2].value), month: Int(stream[index].value), start: index, end: index + 3,
-      lead: index)
-  }
-
-  /// `2019` alone.
-  func bareYear(at index: Int) -> DatePoint? {
-    guard isYear(index), !continues(index), !goesOn(index), stream[index].value >= 1900, stream[index].value <= 2100
-    else { return nil }
-    return DatePoint(shape: .year, year: Int(stream[index].value), start: index, end: index + 1, lead: index)
-  }
-}
-
-/// The words that dates are made of.
-enum Words {
-  static let ngay: WordKey = "ngày"
-  static let thang: WordKey = "tháng"
-  static let nam: WordKey = "năm"
-  static let quy: WordKey = "quý"
-  static let mong: WordKey = "mồng"
-  static let mung: WordKey = "mùng"
-  static let giai: WordKey = "giai"
-  static let doan: WordKey = "đoạn"
-  static let nhiem: WordKey = "nhiệm"
-  static let ky: WordKey = "kỳ"
-  static let kyIpsilon: WordKey = "kỷ"
-  static let nien: WordKey = "niên"
-  static let khoa: WordKey = "khóa"
-  static let thoi: WordKey = "thời"
-  static let thap: WordKey = "thập"
-  static let t: WordKey = "t"
-  static let am: WordKey = "âm"
-  static let lich: WordKey = "lịch"
-  static let al: WordKey = "âl"
-  static let gieng: WordKey = "giêng"
-  static let chap: WordKey = "chạp"
-  static let mot: WordKey = "một"
-  static let hai: WordKey = "hai"
-  static let hoc: WordKey = "học"
-  static let moi: WordKey = "mới"
-  static let du: WordKey = "dự"
-  static let toan: WordKey = "toán"
-  static let tu: WordKey = "từ"
-  static let den: WordKey = "đến"
-  static let toi: WordKey = "tới"
-  static let het: WordKey = "hết"
-  static let dau: WordKey = "đầu"
-  static let giua: WordKey = "giữa"
-  static let cuoi: WordKey = "cuối"
-  static let truoc: WordKey = "trước"
-  static let sau: WordKey = "sau"
-  static let va: WordKey = "và"
-  static let diem: WordKey = "điểm"
-  static let khoan: WordKey = "khoản"
-  static let dieu: WordKey = "điều"
-  static let trong: WordKey = "trong"
-  static let doThat: WordKey = "đó"
-  static let so: WordKey = "số"
-  static let thu: WordKey = "thứ"
 }

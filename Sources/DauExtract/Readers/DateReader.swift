@@ -40,11 +40,12 @@ struct DocumentTime: Sendable, Equatable {
   }
 }
 
-private struct DateScan {
-  private let stream: TokenStream
-  private let outline: Outline
-  private let parser: DatePointParser
-  private let time: DocumentTime
+/// The one pass of the reader of dates.
+struct DateScan {
+  let stream: TokenStream
+  let outline: Outline
+  let parser: DatePointParser
+  let time: DocumentTime
   private(set) var found: [Candidate] = []
 
   init(_ context: ReadingContext) {
@@ -66,10 +67,10 @@ private struct DateScan {
   private mutating func readExpression(at: Int) -> Int {
     let token = stream.tokens[at]
     if token.isWord {
-      if let end = listOfDays(at: at) { return end }
+      if let end = listOfDays(at: at) ?? listOfQuarters(at: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
-    if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) { return end }
+    if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) ?? bareDayRange(at: at) { return end }
     guard var first = anyPoint(at: at) else { return at }
     if first.shape == .year, first.start < first.end, stream[first.start].key == Words.nam, isLength(at: first.start) {
       // `10 năm 2011 - 2020`: the word belongs to the number before it.
@@ -91,16 +92,32 @@ private struct DateScan {
   }
 
   /// A point, or a bare month or year where the words round it show that one is meant.
-  private func anyPoint(at: Int) -> DatePoint? {
+  ///
+  /// - Parameter isSecondEnd: whether it may be joined to a dash before it: `30/4/1975-30/4/2015`.
+  private func anyPoint(at: Int, isSecondEnd: Bool = false) -> DatePoint? {
+    if isSecondEnd, stream[at].isNumber, let point = parser.numericPoint(at: at, lead: at, isSecondEnd: true) {
+      return point
+    }
     if let point = parser.point(at: at) { return point }
     guard stream[at].isNumber else { return nil }
+    if Self.partsOfDay.contains(stream[at - 1].key), !outline.beginsParagraph[at],
+      let point = parser.numericPoint(at: at, lead: at - 1)
+    {
+      return point
+    }
     if let range = parser.yearRange(at: at, start: at) { return range }
-    if let month = parser.bareMonth(at: at), stream[at - 1].key != Words.so, !isNoun(after: month.end) { return month }
+    if let month = parser.bareMonth(at: at, isSecondEnd: isSecondEnd), stream[at - 1].key != Words.so,
+      !isNoun(after: month.end)
+    {
+      return month
+    }
     if let year = parser.bareYear(at: at), isBareYear(at) { return year }
     return nil
   }
 
-  private func isNoun(after end: Int) -> Bool {
+  private static let partsOfDay: WordSet = ["sáng", "trưa", "chiều", "tối", "đêm", "hôm"]
+
+  func isNoun(after end: Int) -> Bool {
     let token = stream[end]
     return token.isWord && !Tables.functionWords.contains(token.key) && !outline.beginsParagraph[safe: end]
   }
@@ -148,6 +165,7 @@ private struct DateScan {
   /// The words before a point that say how it is meant, and where they begin.
   private func introduction(before lead: Int) -> Introduction {
     var intro = Introduction(start: lead, qualifier: nil)
+    let lead = beforeTimeOfDay(lead)
     var at = lead - 1
     func isInside(_ index: Int) -> Bool { index >= 0 && !outline.beginsParagraph[index + 1] }
     guard isInside(at) else { return intro }
@@ -168,7 +186,9 @@ private struct DateScan {
       intro.qualifier = .from
       intro.isFrom = true
       intro.start = stream[at - 1].key == "kể" && isInside(at - 1) ? at - 1 : at
-    case "là", "vào", "nhất":
+    case "quá" where stream[at - 1].key == "không" && isInside(at - 1):
+      (intro.qualifier, intro.start) = (.until, at - 1)
+    case "là", "vào", "trong", "nhất":
       if stream[at].key == "nhất", stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn" {
         (intro.qualifier, intro.start) = (.until, at - 1)
       } else if stream[at - 1].key == "nhất", stream[at - 2].key == "chậm" || stream[at - 2].key == "muộn" {
@@ -179,6 +199,38 @@ private struct DateScan {
     return intro
   }
 
+  /// Before the clock or the weekday that stands between a word that qualifies and its day: `trước 17 giờ 00 ngày`,
+  /// `trước thứ Sáu, ngày`; `lead` where there is none.
+  private func beforeTimeOfDay(_ lead: Int) -> Int {
+    var at = lead
+    if stream[at - 1].isSign(","), !outline.beginsParagraph[at] { at -= 1 }
+    if stream[at - 2].key == Words.thu, stream[at - 1].isWord || stream[at - 1].isNumber { return at - 2 }
+    var start = at - 1
+    while start > 0, at - start <= 5, stream[start].isNumber || Self.clockWords.contains(stream[start].key),
+      !outline.beginsParagraph[start + 1]
+    {
+      start -= 1
+    }
+    return clockEnd(start + 1) == at ? start + 1 : lead
+  }
+
+  private static let clockWords: WordSet = ["h", "giờ", "phút", ":", "'", "g"]
+
+  /// Behind `17h00`, `17 giờ`, `7 giờ 30 phút`, `7:30`; nil where no clock time stands.
+  private func clockEnd(_ start: Int) -> Int? {
+    guard stream[start].isNumber, stream[start].digitCount <= 2, stream[start].value <= 24 else { return nil }
+    var at = start + 1
+    guard stream[at].key == "h" || stream[at].key == "giờ" || stream[at].key == "g" || stream[at].isSign(":") else {
+      return nil
+    }
+    at += 1
+    if stream[at].isNumber, stream[at].digitCount == 2, stream[at].value < 60 {
+      at += 1
+      if stream[at].key == "phút" || stream[at].isSign("'") { at += 1 }
+    }
+    return at
+  }
+
   // MARK: Ranges
 
   /// The second end of a range whose first end is `first`.
@@ -187,17 +239,24 @@ private struct DateScan {
     var at = first.end
     guard at < stream.count, !outline.beginsParagraph[at] else { return nil }
     let token = stream[at]
+    var isJoined = false
     if token.isDash {
       // `Lạng Sơn 2019 - Bắc Ninh` is no range, nor is a dash that begins a list.
       at += 1
+      isJoined = token.isJoined && stream[at].isJoined
     } else if token.key == Words.den || token.key == Words.toi {
       at += 1
-      if stream[at].key == Words.het || stream[at].key == Words.cuoi { at += 1 }
+      switch stream[at].key {
+      case Words.het, Words.dau, Words.giua, Words.cuoi: at += 1
+      default: break
+      }
+      if let clock = clockEnd(at) { at = stream[clock].isSign(",") ? clock + 1 : clock }
     } else {
       return nil
     }
     guard at < stream.count, !outline.beginsParagraph[at] else { return nil }
-    guard let second = anyPoint(at: at) ?? parser.bareYear(at: at), second.shape != .years || first.shape == .year,
+    guard let second = anyPoint(at: at, isSecondEnd: isJoined) ?? parser.bareYear(at: at),
+      second.shape != .years || first.shape == .year,
       !second.isLunar
     else { return nil }
     guard second.shape == first.shape || introducedByFrom else { return nil }
@@ -219,7 +278,7 @@ private struct DateScan {
     let start = intro.isFrom ? intro.start : first.start
     var isResolved = false
     var (a, b) = (first, second)
-    if a.year == nil { a.year = b.year }
+    if a.year == nil, let year = b.year { a.year = a.precedes(b) ? year : year - 1 }
     if b.year == nil { b.year = a.year }
     if a.year == nil {
       guard let year = time.year else { return }
@@ -240,6 +299,12 @@ private struct DateScan {
     var start = intro.qualifier == nil ? point.start : intro.start
     if point.isLunar {
       return add(DateFact(edtf: nil, issue: "lunar"), point.lead..<point.end, rank: 35)
+    }
+    if point.year == nil, point.shape == .day, isYearly(point, from: start) {
+      let day = PartialDate(year: 2000, month: point.month, day: point.day)
+      guard day.isPossible else { return }
+      let edtf = "XXXX" + day.edtf.dropFirst(4)
+      return add(DateFact(edtf: edtf, qualifier: intro.qualifier), start..<point.end, rank: 35, confidence: 0.8)
     }
     guard let year = point.year ?? time.year else { return }
     let isResolved = point.year == nil
@@ -272,6 +337,18 @@ private struct DateScan {
     // A short form that may be a share gives way to the unit behind it.
     let rank = point.shape == .day && point.year == nil ? 20 : 35
     add(DateFact(edtf: edtf, qualifier: qualifier, resolved: isResolved), start..<point.end, rank: rank)
+  }
+
+  /// Whether a day comes again each year: `trước ngày 15 tháng 11 hằng năm`, `Hằng năm, trước ngày 15/11`.
+  private func isYearly(_ point: DatePoint, from start: Int) -> Bool {
+    func isEveryYear(_ at: Int) -> Bool {
+      (stream[at].key == "hằng" || stream[at].key == "hàng") && stream[at + 1].key == Words.nam
+    }
+    let next = stream[point.end].isSign(",") ? point.end + 1 : point.end
+    if next < stream.count, !outline.beginsParagraph[next], isEveryYear(next) { return true }
+    var at = start - 1
+    if stream[at].isSign(",") { at -= 1 }
+    return at > 0 && isEveryYear(at - 1) && !(at..<start).contains { outline.beginsParagraph[safe: $0 + 1] }
   }
 
   /// `đầu năm`, `cuối năm`, `từ đầu năm đến ngày 11/10/2019`, `6 tháng` in a report on a half-year.
@@ -336,112 +413,9 @@ private struct DateScan {
     return at + 2
   }
 
-  // MARK: Lists
-
-  /// `năm 2016, 2017 và 2018`: the years behind the first; the token behind the last.
-  private mutating func listOfYears(after first: DatePoint) -> Int {
-    guard first.shape == .year, stream[first.lead].key == Words.nam || stream[first.lead - 1].isSign("(") else {
-      return first.end
-    }
-    var end = first.end
-    while stream[end].isSign(",") || stream[end].key == Words.va || stream[end].isSign(";"),
-      let year = parser.bareYear(at: end + 1), !isNoun(after: end + 2)
-    {
-      add(DateFact(edtf: PartialDate(year: year.year ?? 0).edtf), (end + 1)..<(end + 2), rank: 35)
-      end += 2
-    }
-    return end
-  }
-
-  /// `ngày 05, 06 và 07/9/2018`, `ngày 19 - 25/8/2019`, `từ ngày 19 đến ngày 25/8/2019`, `tháng 9, 10/2019`,
-  /// `tháng 7 - 9/2019`.
-  private mutating func listOfDays(at: Int) -> Int? {
-    let key = stream[at].key
-    guard key == Words.ngay || key == Words.thang else { return nil }
-    let isDay = key == Words.ngay
-    var numbers: [Int] = []
-    var isRange = false
-    var next = at + 1
-    while true {
-      let token = stream[next]
-      guard token.isNumber, token.digitCount <= 2, token.value >= 1, token.value <= (isDay ? 31 : 12) else {
-        return nil
-      }
-      numbers.append(next)
-      let mark = stream[next + 1]
-      if mark.isSign(",") || mark.key == Words.va {
-        next += 2
-      } else if mark.isDash || mark.key == Words.den || mark.key == Words.toi {
-        isRange = true
-        next += 2
-      } else {
-        break
-      }
-      if stream[next].key == key { next += 1 }
-      if numbers.count > 31 { return nil }
-    }
-    guard numbers.count >= 2, let last = numbers.last, !isRange || numbers.count == 2 else { return nil }
-    // The last of the list carries the month and the year.
-    let whole: DatePoint?
-    if isDay {
-      whole = parser.numericPoint(at: last, lead: at) ?? wordedMonth(last, lead: at)
-    } else {
-      whole = parser.monthPoint(at: last - 1, lead: last - 1)
-    }
-    guard let whole, whole.shape == (isDay ? .day : .month), let year = whole.year ?? time.year else { return nil }
-    let isResolved = whole.year == nil
-    func date(_ index: Int) -> PartialDate {
-      let value = Int(stream[index].value)
-      return PartialDate(year: year, month: isDay ? whole.month : value, day: isDay ? value : nil)
-    }
-    guard numbers.allSatisfy({ date($0).isPossible }) else { return nil }
-    if isRange {
-      guard stream[numbers[0]].value <= stream[last].value else { return nil }
-      let start = stream[at - 1].key == Words.tu ? at - 1 : at
-      add(
-        DateFact(edtf: date(numbers[0]).edtf + "/" + date(last).edtf, resolved: isResolved), start..<whole.end, rank: 36
-      )
-    } else {
-      for (place, index) in numbers.enumerated() {
-        let start = place == 0 && !isDay ? at : index
-        let end = index == last ? whole.end : index + 1
-        add(DateFact(edtf: date(index).edtf, resolved: isResolved), start..<end, rank: 36)
-      }
-    }
-    return whole.end
-  }
-
-  /// `17-19/12/1997`, `từ 19 đến 25/8/2019`: days of one month without a word before them.
-  private mutating func bareDays(at: Int) -> Int? {
-    let first = stream[at]
-    let mark = stream[at + 1]
-    let isFrom = stream[at - 1].key == Words.tu
-    guard first.digitCount <= 2, first.value >= 1, mark.isDash || mark.key == Words.den && isFrom,
-      !first.isJoined || !(stream[at - 1].isSign("/") || stream[at - 1].isDash || stream[at - 1].isSign("."))
-    else { return nil }
-    // The second day is joined to its dash, so it is asked with a lead of its own.
-    guard stream[at + 3].isSign("/"), let last = parser.numericPoint(at: at + 2, lead: at), last.shape == .day,
-      let year = last.year, stream[at + 2].value > first.value
-    else { return nil }
-    let lower = PartialDate(year: year, month: last.month, day: Int(first.value))
-    let upper = PartialDate(year: year, month: last.month, day: last.day)
-    guard lower.isPossible, upper.isPossible else { return nil }
-    add(DateFact(edtf: lower.edtf + "/" + upper.edtf), (isFrom ? at - 1 : at)..<last.end, rank: 37)
-    return last.end
-  }
-
-  /// `25 tháng 8 năm 2019` behind the rest of a list.
-  private func wordedMonth(_ index: Int, lead: Int) -> DatePoint? {
-    guard stream[index + 1].key == Words.thang, var point = parser.monthPoint(at: index + 1, lead: lead) else {
-      return nil
-    }
-    point.shape = .day
-    return point
-  }
-
   // MARK: Output
 
-  private mutating func add(_ fact: DateFact, _ tokens: Range<Int>, rank: Int, confidence: Double = 0.95) {
+  mutating func add(_ fact: DateFact, _ tokens: Range<Int>, rank: Int, confidence: Double = 0.95) {
     for index in tokens.dropFirst() where outline.beginsParagraph[index] { return }
     let sure = fact.resolved ? min(confidence, 0.85) : confidence
     found.append(Candidate(.date(fact), tokens: tokens, rank: rank, confidence: sure))

@@ -183,6 +183,13 @@ struct IndicatorAssembler {
   }
 
   private mutating func addBarePercent(_ value: DecimalNumber, _ use: Use) {
+    // `đạt 120,5% dự toán tỉnh giao, 115% dự toán huyện giao, tăng 12%`: a second plan; what follows belongs to the head.
+    if !use.isInParenthesis, use.compared == .plan, use.isAttached, let current, heads[current].fact.planPercent != nil
+    {
+      open(use, value: nil) { $0.planPercent = value }
+      self.current = current
+      return
+    }
     guard use.isInParenthesis, use.lead.tokens.isEmpty || value.isNegative, let current else {
       open(use, value: value)
       return

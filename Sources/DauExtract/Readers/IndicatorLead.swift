@@ -185,6 +185,11 @@ struct StatementWords: Sendable {
 
   // MARK: Subjects
 
+  private static let tails: WordSet = [
+    "và", "với", "cho", "trong", "của", "từ", "trị", "giá", "trở", "lên", "là", "có", "gồm", "hoặc", "đến",
+  ]
+  private static let extents: Set<String> = ["m", "km", "m2", "m3", "ha", "t", "kg"]
+
   private static let heads: WordSet = [
     "trong", "đó", "và", "có", "với", "đã", "cả", "còn", "hiện", "riêng", "nhưng",
   ]
@@ -202,7 +207,9 @@ struct StatementWords: Sendable {
       words = words.dropLast()
     }
     let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
-    let phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
+    var phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
+    // `25 doanh nghiệp và 8 hợp tác xã`
+    while phrase.count > 1, let last = phrase.last, Self.tails.contains(stream[last].key) { phrase = phrase.dropLast() }
     let isOnlyVerb = words.count <= 3
     if figure.fact.unit == "count" || figure.fact.unit == "percent", !phrase.isEmpty,
       lead.verb == nil || words.isEmpty || isOnlyVerb,
@@ -211,6 +218,12 @@ struct StatementWords: Sendable {
       return (stream.flatText(ofTokens: phrase), phrase)
     }
     if words.isEmpty { return (stream.flatText(ofTokens: phrase), phrase) }
+    // `Trồng mới 750 ha rừng`: the verb alone names nothing.
+    if lead.verb == nil, isOnlyVerb, Self.extents.contains(figure.fact.unit), words.upperBound == figure.number,
+      let last = phrase.first, stream[last].isWord, !stream[last].isCapital
+    {
+      return (stream.flatText(ofTokens: words) + " " + stream.flatText(ofTokens: phrase), words)
+    }
     return (stream.flatText(ofTokens: words), words)
   }
 

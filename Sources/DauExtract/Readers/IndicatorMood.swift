@@ -10,6 +10,8 @@ struct StatementMoods: Sendable {
   /// Whether a section tells who was commended.
   private let isOnAwards: [Bool]
   private let preamble: Mood?
+  /// The mood that the type of the document gives to what no section holds.
+  let base: Mood?
   private let outline: Outline
   private let stream: TokenStream
 
@@ -18,6 +20,7 @@ struct StatementMoods: Sendable {
     outline = context.outline
     stream = context.stream
     let base = Self.base(of: context.outline.metadata)
+    self.base = base
     preamble = base == .future ? .reported : base
     var moods: [Mood?] = []
     var awards: [Bool] = []
@@ -69,6 +72,9 @@ struct StatementMoods: Sendable {
     guard let section = outline.section(ofToken: token) else { return preamble }
     return ofSection[section]
   }
+
+  /// Whether a token stands before the first section.
+  func isPreamble(_ token: Int) -> Bool { outline.section(ofToken: token) == nil }
 
   /// Whether a token stands in a section that tells who was commended.
   ///

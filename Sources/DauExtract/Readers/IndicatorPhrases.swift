@@ -50,6 +50,12 @@ enum StatementPhrases {
     "phấn đấu", "quyết tâm hoàn thành", "đặt mục tiêu", "đề ra mục tiêu", "mục tiêu là", "chỉ tiêu là", "sẽ",
   ])
 
+  /// Words before a colon behind which a document tells what shall be done.
+  static let performatives = PhraseTable<Void>([
+    "yêu cầu", "chỉ thị", "quyết nghị", "quyết định", "đề nghị", "phát động", "như sau", "nội dung sau", "nhiệm vụ sau",
+    "giao nhiệm vụ", "kêu gọi",
+  ])
+
   /// What was done, also between demands.
   static let reports = PhraseTable<Void>([
     "đã", "ước đạt", "ước thực hiện", "hiện có", "hiện nay", "đến nay", "hiện còn", "tính đến nay", "tuy nhiên còn",

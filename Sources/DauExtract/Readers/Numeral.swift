@@ -74,6 +74,18 @@ struct NumeralParser: Sendable {
       value: value, end: at, isGrouped: isGrouped, isReversed: isReversed, hasLeadingZero: hasLeadingZero)
   }
 
+  /// The number at `index` if its one comma groups thousands: 1000 for `1,000`.
+  func grouped(at index: Int) -> Numeral? {
+    let comma = stream[index + 1]
+    let tail = stream[index + 2]
+    guard stream[index].digitCount <= 3, stream[index].value > 0, comma.isSign(","), comma.isJoined, tail.isJoined,
+      tail.digitCount == 3
+    else { return nil }
+    return Numeral(
+      value: DecimalNumber(Int(stream[index].value) * 1000 + Int(tail.value)), end: index + 3, isGrouped: true,
+      isReversed: true)
+  }
+
   /// Whether commas that group are met again, or a point behind them: `1,234,567` or `1,234.5`.
   private func groupsGoOn(_ at: Int) -> Bool {
     let next = stream[at + 2]

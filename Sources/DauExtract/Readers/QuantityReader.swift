@@ -32,6 +32,8 @@ private struct QuantityScan {
   private let vocabulary: Vocabulary
   private let numerals: NumeralParser
   private(set) var found: [Candidate] = []
+  /// The amount that was emitted last, and the token behind it.
+  private var last: (value: DecimalNumber, unit: String, end: Int)?
 
   init(_ context: ReadingContext) {
     stream = context.stream
@@ -110,7 +112,7 @@ private struct QuantityScan {
         (value, at) = (sum, at + 1)
       }
     }
-    at = behindSpelling(at)
+    at = behindSpelling(at, of: numeral)
     guard isOpen(at) else {
       return isScaled ? bareMoney(value, start, at) : nil
     }
@@ -127,8 +129,13 @@ private struct QuantityScan {
     return counted(value, numeral, start, at, nounEnd == 0 ? nil : nounEnd, isScaled: isScaled)
   }
 
-  /// `20 (hai mươi) ngày`: the number said again in words.
-  private func behindSpelling(_ index: Int) -> Int {
+  /// `20 (hai mươi) ngày`, `hai mươi (20) ngày`: the number said again in words or in figures.
+  private func behindSpelling(_ index: Int, of numeral: Numeral) -> Int {
+    if numeral.isWritten, stream[index].isSign("("), stream[index + 1].isNumber,
+      let figures = numerals.figures(at: index + 1), figures.value == numeral.value, stream[figures.end].isSign(")")
+    {
+      return figures.end + 1
+    }
     guard stream[index].isSign("("), let words = numerals.words(at: index + 1), stream[words.end].isSign(")") else {
       // One word, such as `05 (năm) ngày`, is no number by itself.
       if stream[index].isSign("("), stream[index + 2].isSign(")"),
@@ -179,6 +186,12 @@ private struct QuantityScan {
     }
     if unit.name == "year" || unit.name == "month" || unit.name == "day", isYearLike(start, numeral) { return nil }
     guard let scaled = value.multiplied(by: unit.scale) else { return nil }
+    // `124.500 m? đất`: the small 2 was read as a sign.
+    if unit.name == "m", Self.lostSquares.contains(stream[end].key), stream[end].isJoined, stream[end + 1].isWord,
+      !stream[end + 1].isCapital, !stream[end + 1].isJoined, isOpen(end + 1)
+    {
+      return Amount(value: value, unit: "m2", start: start, end: end + 1, isKnown: false, isMeasure: true)
+    }
     // `55 triệu đồng/người/năm`
     while !unit.isTime, stream[end].isSign("/"), stream[end + 1].isWord, isOpen(end + 1) {
       end = vocabulary.countedNouns.match(stream, at: end + 1)?.end ?? end + 2
@@ -186,6 +199,8 @@ private struct QuantityScan {
     return Amount(
       value: scaled, unit: unit.name, start: start, end: end, isTime: unit.isTime, isMeasure: !unit.isTime)
   }
+
+  private static let lostSquares: WordSet = ["?", "”", "\"", "’", "'", "°", "*", "^", "º"]
 
   /// A scale without a unit: `1.235 tỷ` is money.
   private func bareMoney(_ value: DecimalNumber, _ start: Int, _ end: Int) -> Amount? {
@@ -199,13 +214,31 @@ private struct QuantityScan {
     _ value: DecimalNumber, _ numeral: Numeral, _ start: Int, _ at: Int, _ nounEnd: Int?, isScaled: Bool
   ) -> Amount? {
     if !isScaled, isOrdinal(start, numeral, isSoftCounted: nounEnd != nil) { return nil }
-    if isYearLike(start, numeral), nounEnd == nil || stream[start - 1].key == Words.nam { return nil }
+    // `kỳ thi năm 2019 tỉnh`, `quốc gia 2019 tỉnh`: a count of that size is printed with a point, or a verb says so.
+    if isYearLike(start, numeral), nounEnd == nil || !Tables.amountLeads.contains(stream[start - 1].key) { return nil }
+    // `Q. 1`, `P. 7`
+    if stream[start - 1].isSign("."), stream[start - 1].isJoined, stream[start - 2].isAllCapitals,
+      stream[start - 2].bytes.count == 1, start > 1, !outline.beginsParagraph[start]
+    {
+      return nil
+    }
     if isClock(start, at) { return nil }
     if let nounEnd {
       var end = nounEnd
-      // `11,25 tiêu chí/xã`
+      // `11,25 tiêu chí/xã`, `94 người/km2`
       while stream[end].isSign("/"), stream[end].isJoined, stream[end + 1].isWord, stream[end + 1].isJoined {
-        end = vocabulary.countedNouns.match(stream, at: end + 1)?.end ?? end + 2
+        end =
+          max(
+            vocabulary.countedNouns.match(stream, at: end + 1)?.end ?? 0,
+            vocabulary.units.match(stream, at: end + 1)?.end ?? 0, end + 2)
+      }
+      var value = value
+      // `1,000 người`: nobody counts thousandths of a person, so the comma groups.
+      if !isScaled, end == nounEnd, !Tables.dividedNouns.contains(first(at..<nounEnd)),
+        let whole = numerals.grouped(at: start), whole.end == numeral.end
+      {
+        value = whole.value
+        return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
       }
       // A word joined to the number is a unit only when it is a word: `2.700hộ`, not `1A`.
       if stream[at].isJoined && stream[at].isCapital { return nil }
@@ -216,6 +249,12 @@ private struct QuantityScan {
       return isScaled ? bareMoney(value, start, at) : nil
     }
     if numeral.isReversed { return nil }
+    // A code: `4900123456`.
+    if !numeral.isGrouped, !numeral.isWritten, stream[start].digitCount > 6 { return nil }
+    // `“5 không, 3 sạch”`, `3 tốt`: names of movements.
+    if !isScaled, numeral.value < DecimalNumber(10), !numeral.hasLeadingZero, Tables.slogans.contains(first.key) {
+      return nil
+    }
     // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
     if first.isCapital, !isAbbreviation(at), stream[at + 1].isCapital || !stream[at + 1].isWord { return nil }
     // Two words of unknown nouns, no further than the clause.
@@ -233,6 +272,8 @@ private struct QuantityScan {
     if stream[index].isAllCapitals { return true }
     return stream.text(stream[index].bytes).unicodeScalars.count { VietnameseLetter.of($0.value).isUpper } >= 2
   }
+
+  private func first(_ tokens: Range<Int>) -> WordKey { stream[tokens.lowerBound].key }
 
   private func noun(_ tokens: Range<Int>) -> String { lowercased(stream.flatText(ofTokens: tokens)) }
 
@@ -302,6 +343,17 @@ private struct QuantityScan {
     if isYearLike(numeral.end + 1, whole), numeral.value <= DecimalNumber(12) { return end }
     if before.key == "lệ" || whole.value == DecimalNumber(24) && numeral.value == whole.value { return end }
     if numeral.value == DecimalNumber(24), whole.value == DecimalNumber(7) { return end }
+    // `giải ngân 145,2/160,5 tỷ đồng`
+    if let amount = amount(of: whole, from: numeral.end + 1), amount.isMeasure, amount.isKnown,
+      amount.unit != "percent",
+      whole.value > DecimalNumber(4), let scale = power(of: amount.value, over: whole.value),
+      let part = numeral.value.scaled(byPowerOfTen: scale)
+    {
+      emit(
+        Amount(
+          value: part, unit: amount.unit, outOf: amount.value, start: index, end: amount.end, isMeasure: true))
+      return amount.end
+    }
     guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
       amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
     else {
@@ -382,10 +434,14 @@ private struct QuantityScan {
     guard outline.role(of: stream[index]) != .table, !Tables.numberLeads.contains(before.key), !before.opensQuote else {
       return numeral.end
     }
-    if stream[index].isCapital, !outline.beginsParagraph[index], !before.endsClause { return numeral.end }
+    if stream[index].isCapital, !outline.beginsParagraph[index], !before.endsClause, !before.isSign("(") {
+      return numeral.end
+    }
     if numeral.end - index == 1 {
       // A single word is a number only before what is surely counted, and never in the names of sets.
-      guard !stream[index].isCapital, let amount = amount(of: numeral, from: index), amount.isKnown,
+      let beginsSentence = outline.beginsParagraph[index] || before.endsClause
+      guard !stream[index].isCapital || beginsSentence && !stream[numeral.end].isCapital,
+        let amount = amount(of: numeral, from: index), amount.isKnown,
         !Tables.uncountedAfterWords.contains(stream[numeral.end].key), before.key != Words.mot
       else { return numeral.end }
       emit(amount)
@@ -401,6 +457,8 @@ private struct QuantityScan {
   // MARK: Bounds and output
 
   private mutating func emit(_ amount: Amount) {
+    if isRestated(amount) { return }
+    last = (amount.value, amount.unit, amount.end)
     var value = amount.value
     var start = amount.start
     var end = amount.end
@@ -427,6 +485,15 @@ private struct QuantityScan {
       confidence: amount.isKnown ? 0.95 : 0.75)
   }
 
+  /// `500.000.000 đồng (Năm trăm triệu đồng)`, `(bằng chữ: năm trăm triệu đồng)`: the amount before, said again.
+  private func isRestated(_ amount: Amount) -> Bool {
+    guard let last, last.value == amount.value, last.unit == amount.unit, amount.start - last.end <= 5,
+      amount.start > last.end, stream[last.end].isSign("(")
+    else { return false }
+    return stream[amount.start].isWord
+      || stream[amount.start].isNumber && stream[last.end - 1].isWord && amount.start == last.end + 1
+  }
+
   private static let comparatives: WordSet = [
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "sớm", "muộn", "chậm", "nhanh", "dài", "ngắn",
   ]
@@ -449,6 +516,7 @@ private struct QuantityScan {
         ("ước", "có"), ("ước", "trên"), ("ước", "chiếm"):
         return (.about, start - 2)
       case ("chưa", "đến"), ("chưa", "tới"), ("chưa", "đầy"): return (.under, start - 2)
+      case ("cấp", "trên"), ("cấp", "dưới"), ("tuyến", "trên"), ("tuyến", "dưới"), ("nêu", "trên"): return nil
       case (let adjective, "hơn") where Self.comparatives.contains(adjective): return nil
       default: break
       }

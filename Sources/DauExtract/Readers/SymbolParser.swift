@@ -23,7 +23,10 @@ struct SymbolParser: Sendable {
   func symbol(at index: Int, isIntroduced: Bool) -> DocumentSymbol? {
     let token = stream[index]
     guard token.isNumber, token.digitCount <= 6 else { return nil }
-    if token.isJoined, stream[index - 1].isSign("/") || stream[index - 1].isWord { return nil }
+    // `số1044/QĐ-TTg` lost its blank.
+    if token.isJoined, stream[index - 1].isSign("/") || stream[index - 1].isWord && stream[index - 1].key != Words.so {
+      return nil
+    }
     var number = stream.text(token.bytes)
     var at = index + 1
     // `12a/QĐ-UBND`

@@ -23,6 +23,8 @@ struct StatementTense {
   private var sentenceReports = false
   private var sentenceDemands = false
   private var paragraphMood: Mood?
+  /// Whether `yêu cầu:` or the like ended what a document that demands tells of the present.
+  private var isPreambleOver = false
 
   init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
     stream = context.stream
@@ -38,7 +40,11 @@ struct StatementTense {
       sentenceReports = false
       sentenceDemands = false
     }
-    let place = moods.mood(atToken: clause.tokens.lowerBound)
+    var place = moods.mood(atToken: clause.tokens.lowerBound)
+    if isPreambleOver, moods.isPreamble(clause.tokens.lowerBound) { place = moods.base }
+    if clause.endsWithColon, moods.base == .future, words.contains(StatementPhrases.performatives, in: clause.tokens) {
+      isPreambleOver = true
+    }
     if clause.beginsParagraph, let mood = runIn(clause) { paragraphMood = mood }
     let mood = paragraphMood ?? place
     let demand = words.first(StatementPhrases.demands, in: clause.tokens)
@@ -142,7 +148,8 @@ struct StatementTense {
         && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
     }
     if edtf.contains("/") || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
-    guard let ends = Int(edtf.prefix(4)) else { return false }
+    // `trước ngày 15/11 hằng năm`
+    guard let ends = Int(edtf.prefix(4)) else { return edtf.hasPrefix("XXXX") }
     if let issued {
       if ends < issued.year { return false }
       return ends > issued.year || latest(edtf) >= (issued.month ?? 1)

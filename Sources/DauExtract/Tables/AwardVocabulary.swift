@@ -1,4 +1,5 @@
 internal import DauRules
+internal import DauText
 
 /// The awards, grantors and recipients of `rules/`, in the form the readers walk.
 struct AwardVocabulary: Sendable {
@@ -17,6 +18,9 @@ struct AwardVocabulary: Sendable {
   private var grantors: PhraseTable<String?> = PhraseTable()
   private var recipients: PhraseTable<String?> = PhraseTable()
 
+  /// The names by their letters without marks and blanks.
+  private var namesByLetters: [[UInt8]: Name] = [:]
+
   /// Knows nothing.
   init() {}
 
@@ -29,7 +33,11 @@ struct AwardVocabulary: Sendable {
         name: award.name, kind: award.kind, grantor: isFixed ? award.grantors[0] : nil,
         recipient: award.recipients.count == 1 ? award.recipients[0] : nil)
       for phrase in award.exceptions { names.insert(phrase, nil) }
-      for form in award.forms { names.insert(form, name) }
+      for form in award.forms {
+        names.insert(form, name)
+        let letters = SearchFolding.fold(form).utf8.filter { $0 != 0x20 }
+        if letters.count >= Self.fewestLetters { namesByLetters[letters] = name }
+      }
     }
     for grantor in try rules.grantors().entries {
       for phrase in grantor.exceptions { grantors.insert(phrase, nil) }
@@ -69,6 +77,24 @@ struct AwardVocabulary: Sendable {
       if let match = name(in: stream, at: at, before: tokens.upperBound) { return (match.value, at..<match.end) }
     }
     return nil
+  }
+
+  /// Names shorter than this are other words too when their marks are lost.
+  private static let fewestLetters = 7
+
+  /// The award at the start of a label whose marks were misread: `Băng khen của ...`, `Kỹ niệm chương`.
+  ///
+  /// - Complexity: O(*k*) in bytes of the first tokens.
+  func nameByLetters(in stream: TokenStream, tokens: Range<Int>) -> (value: Name, tokens: Range<Int>)? {
+    var letters: [UInt8] = []
+    var best: (value: Name, tokens: Range<Int>)?
+    guard let first = tokens.first(where: { stream[$0].isWord }) else { return nil }
+    for at in first..<min(first + 10, tokens.upperBound) {
+      guard stream[at].isWord else { break }
+      letters += FoldedLetters.fold(stream, at)
+      if let name = namesByLetters[letters] { best = (name, first..<(at + 1)) }
+    }
+    return best
   }
 
   /// The body or office at token `start` that may grant.

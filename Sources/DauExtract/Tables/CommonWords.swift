@@ -10,6 +10,17 @@ extension Tables {
     "xong",
   ]
 
+  /// What is counted in parts too, so that a comma before three digits stays a decimal mark: `1,125 điểm`.
+  static let dividedNouns: WordSet = [
+    "điểm", "lần", "tạ", "yến", "lít", "giờ", "phút", "tuần", "tháng", "kwh", "mw", "kw", "kv", "sào", "gam", "tiêu",
+    "thế", "thập", "tuổi", "mẫu", "công",
+  ]
+
+  /// Words that follow a small number in the names of movements: `5 không, 3 sạch`, `3 tốt`, `4 tại chỗ`.
+  static let slogans: WordSet = [
+    "sạch", "tốt", "nhất", "giỏi", "xây", "chống", "thi", "biết", "hay", "chung", "sẵn", "đảm", "trực", "rõ", "tại",
+  ]
+
   /// Words that make the number behind them a name or an ordinal: `Quốc lộ 1A`, `lần thứ 9`, `giai đoạn 1`.
   static let numberLeads: WordSet = [
     "thứ", "điều", "khoản", "mục", "chương", "lục", "mẫu", "biểu", "bảng", "hình", "trang", "khóa", "kỳ", "đợt",

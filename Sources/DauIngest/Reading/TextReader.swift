@@ -2,8 +2,9 @@ import DauText
 
 /// Reads plain text and Markdown.
 ///
-/// UTF-8 with or without a byte order mark, UTF-16 with one; LF, CRLF and CR line ends; any normalization form; form
-/// feeds are page breaks. Anything else is refused with the offset of the first bad byte.
+/// UTF-8 with or without a byte order mark, UTF-16 with one; TCVN3, VNI, VISCII and windows-1258, line for line; LF, CRLF
+/// and CR line ends; any normalization form; form feeds are page breaks. Anything else is refused with the offset of the
+/// first bad byte.
 public struct TextReader: Sendable {
   public init() {}
 
@@ -30,7 +31,7 @@ public struct TextReader: Sendable {
     return SourceDocument(
       id: DocumentID(of: bytes), file: file, byteCount: bytes.count, original: source.decoded, text: source.text,
       map: source.map, pages: Self.pages(of: text), encoding: source.encoding,
-      lineEnding: Self.lineEnding(of: source.decoded))
+      lineEnding: Self.lineEnding(of: source.decoded), repairs: source.repairs)
   }
 
   /// Reads a text that is at hand as a string, such as one line of a stream.

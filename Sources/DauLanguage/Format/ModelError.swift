@@ -14,6 +14,12 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   case damaged(path: String, what: String)
   /// Sixteen neighbouring contexts have more continuations than the format can count.
   case tooDense(order: Int)
+  /// Another process trains in the same folder.
+  case busy(path: String)
+  /// The work folder of a training holds other things.
+  case foreign(path: String)
+  /// The disk is too full to train.
+  case noSpace(path: String, free: Int, needed: Int)
 
   public var description: String {
     switch self {
@@ -26,6 +32,11 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
     case .size(let path, let found, let expected):
       "\(path): \(found) bytes where the header says \(expected); the copy was cut short, copy it again"
     case .damaged(let path, let what): "\(path): damaged (\(what)); copy it again"
+    case .busy(let path): "\(path): another training works in this folder; wait for it, or name another with --work"
+    case .foreign(let path): "\(path): the work folder holds other files; name an empty or new one with --work"
+    case .noSpace(let path, let free, let needed):
+      "\(path): training needs about \(needed / 1_000_000) MB on this disk, \(free / 1_000_000) MB are free; "
+        + "make room, or name a folder on another disk with --work"
     case .tooDense(let order): "too many continuations of neighbouring \(order)-grams; ask for a smaller model"
     }
   }

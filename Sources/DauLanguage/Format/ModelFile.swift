@@ -112,9 +112,11 @@ enum ModelFile {
 
     let toLog10 = Float(1 / log(10.0))
     var codebooks: [(probability: Codebook, backoff: Codebook)] = []
-    for level in model.levels {
-      let probability = Codebook(level.logProbability.map { $0 * toLog10 })
-      let backoff = Codebook(level.logBackoff.map { $0 * toLog10 }, exact: 0)
+    for order in model.levels.indices {
+      let level = model.levels[order]
+      let weights = model.frequencies(order: order)
+      let probability = Codebook(level.logProbability.map { $0 * toLog10 }, weights: weights)
+      let backoff = Codebook(level.logBackoff.map { $0 * toLog10 }, weights: weights, exact: 0)
       append(probability.values.map(\.bitPattern))
       append(backoff.values.map(\.bitPattern))
       codebooks.append((probability, backoff))
@@ -156,39 +158,5 @@ enum ModelFile {
     try sink.append(header)
     try sink.append(body)
     try sink.commit()
-  }
-}
-
-/// 256 values that stand for all values of a level: the means of bins of equal size.
-struct Codebook {
-  var values: [Float]
-
-  /// - Parameter exact: a value that keeps a code of its own.
-  init(_ samples: [Float], exact: Float? = nil) {
-    let sorted = samples.filter { $0 != exact }.sorted()
-    let bins = exact == nil ? 256 : 255
-    var values: [Float] = []
-    for bin in 0..<bins where !sorted.isEmpty {
-      let low = bin * sorted.count / bins
-      let high = max(low + 1, (bin + 1) * sorted.count / bins)
-      let slice = sorted[min(low, sorted.count - 1)..<min(high, sorted.count)]
-      values.append(slice.reduce(0, +) / Float(slice.count))
-    }
-    if let exact { values.append(exact) }
-    values.sort()
-    while values.count < 256 { values.append(values.last ?? 0) }
-    self.values = values
-  }
-
-  /// The code of the nearest value.
-  func code(of value: Float) -> UInt8 {
-    var low = 0
-    var high = 255
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    if low > 0, value - values[low - 1] < values[low] - value { low -= 1 }
-    return UInt8(low)
   }
 }

@@ -1,32 +1,82 @@
 public import Foundation
 
-/// Trains an n-gram model of order 4 from the counts of several bodies of text.
+/// Trains an n-gram model of order 4 from several bodies of text.
 ///
-/// Each component is estimated by itself (interpolated modified Kneser-Ney); the components are
-/// interpolated with weights tuned on held-out text, pruned to the size asked for, quantised and written.
+/// Each body is counted and estimated by itself (interpolated modified Kneser-Ney); the bodies are interpolated
+/// with weights tuned on held-out text, pruned to the size asked for, quantised and written. What is larger than
+/// the memory lies in a folder; each finished step leaves its files there, and a trainer over the same folder
+/// goes on behind the last of them.
 public struct LanguageModelTrainer {
+  /// Told the share of a step that is done; what it throws stops the work.
+  public typealias Progress = (Double) throws -> Void
+
   private let vocabulary: Vocabulary
-  private var components: [(name: String, trie: NGramTrie, tokens: Int)] = []
+  private let folder: URL
+  private let memory: Int
+  private var components: [(name: String, top: URL, tokens: Int)] = []
 
-  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-  /// Adds a body of text by its counts.
-  ///
-  /// - Parameter minimumCounts: n-grams of order *i* + 1 seen less often are left out at once.
-  public mutating func add(_ name: String, counter: consuming NGramCounter, minimumCounts: [UInt32] = [1, 1, 1, 1]) {
-    let tokens = counter.tokenCount
-    let counts = counter.counts()
-    components.append(
-      (name, NGramTrie(counts: counts, vocabularySize: vocabulary.count, minimumCounts: minimumCounts), tokens))
+  /// - Parameters:
+  ///   - folder: for the files of finished steps; it must exist and hold those of the same training only.
+  ///   - memory: bytes for sorting.
+  public init(vocabulary: Vocabulary, folder: URL, memory: Int) {
+    self.vocabulary = vocabulary
+    self.folder = folder
+    self.memory = memory
   }
 
+  private func url(_ name: String) -> URL { folder.appending(path: name) }
+
+  /// Adds a body of text.
+  ///
+  /// - Parameters:
+  ///   - minimumCounts: n-grams of order *i* + 1 seen less often are left out at once.
+  ///   - trigramLimit: when there are more trigrams, those seen once are left out too, so that the rest fits the memory.
+  ///   - sentences: hands out the sentences; is not called when they have been counted before.
+  public mutating func add(
+    _ name: String, tokenCount: Int, minimumCounts: [UInt32] = [1, 1, 1, 1], trigramLimit: Int = .max,
+    progress: Progress = { _ in },
+    sentences: (([WordID]) throws -> Void) throws -> Void
+  ) throws {
+    let number = components.count + 1
+    let top = url("\(number).top")
+    defer { components.append((name, top, tokenCount)) }
+    guard !exists(lowerOrders(number)) else { return }
+    var counter = NGramCounter(folder: folder, name: "\(number)", memory: memory)
+    var files = counter.files
+    if !files.areComplete {
+      try sentences { try counter.add($0) }
+      try progress(0.4)
+      files = try counter.finish()
+    }
+    try progress(0.6)
+    var minimumCounts = minimumCounts
+    if try RecordReader<CountedNGram>(files.url(2)).count > trigramLimit {
+      minimumCounts[2] = max(minimumCounts[2], 2)
+    }
+    let model = try ComponentModel(
+      counts: files, vocabularySize: vocabulary.count, minimumCounts: minimumCounts, top: top
+    ) { try progress(0.6 + 0.4 * $0) }
+    try model.trie.write(to: lowerOrders(number))
+    files.remove()
+  }
+
+  private func lowerOrders(_ number: Int) -> URL { url("\(number).trie") }
+  private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+
   /// What the training found out, for the model card.
-  public struct Report: Sendable {
-    public var weights: [(name: String, weight: Double, tokens: Int)] = []
-    /// Perplexity of the held-out text under the whole mixture and under the pruned model.
+  public struct Report: Sendable, Equatable, Codable {
+    public struct Component: Sendable, Equatable, Codable {
+      public var name: String
+      public var weight: Double
+      public var tokens: Int
+    }
+
+    public var components: [Component] = []
+    /// Perplexity of the held-out text under the whole mixture and under the pruned model, before quantisation.
     public var mixturePerplexity = 0.0
     public var prunedPerplexity = 0.0
-    /// The number of n-grams kept of each order.
+    /// The number of n-grams of each order in the mixture, and how many of them the model kept.
+    public var mixtureCounts: [Int] = []
     public var counts: [Int] = []
   }
 
@@ -35,66 +85,51 @@ public struct LanguageModelTrainer {
   /// - Parameters:
   ///   - heldOut: sentences that none of the components has seen; tunes the weights.
   ///   - byteLimit: the largest size of the file.
-  public consuming func write(to url: URL, heldOut: [[WordID]], byteLimit: Int) throws -> Report {
+  public consuming func write(
+    to url: URL, heldOut: [[WordID]], byteLimit: Int, progress: Progress = { _ in }
+  ) throws -> Report {
     var report = Report()
-    let weights = Self.tunedWeights(components.map(\.trie), heldOut: heldOut)
-    report.weights = zip(components, weights).map { ($0.name, $1, $0.tokens) }
-    var model = NGramTrie.mixture(of: components.map(\.trie), weights: weights)
-    components = []
-    report.mixturePerplexity = model.perplexity(of: heldOut)
+    let ranking: Pruning
+    do {
+      let mixture = try mixture(heldOut: heldOut, report: &report) { try progress(0.6 * $0) }
+      report.mixturePerplexity = try mixture.perplexity(of: heldOut)
+      report.mixtureCounts = mixture.trie.levels.map(\.keys.count)
+      report.mixtureCounts.append(try RecordReader<ScoredNGram>(mixture.top).count)
+      ranking = try Pruning(mixture, ranked: self.url("ranked.top")) { try progress(0.6 + 0.25 * $0) }
+    }
     let fixed = ModelFile.fixedByteCount(of: vocabulary)
-    model.prune { fixed + ModelFile.byteCount(ofCounts: $0) <= byteLimit }
+    let model = try ranking.pruned { fixed + ModelFile.byteCount(ofCounts: $0) <= byteLimit }
+    try progress(0.95)
     report.prunedPerplexity = model.perplexity(of: heldOut)
     report.counts = model.levels.map(\.keys.count)
     try ModelFile.write(model, vocabulary: vocabulary, to: url)
     return report
   }
 
-  /// Expectation maximisation of the interpolation weights on held-out text.
-  static func tunedWeights(_ parts: [NGramTrie], heldOut: [[WordID]]) -> [Double] {
-    guard parts.count > 1, !heldOut.isEmpty else {
-      return [Double](repeating: 1 / Double(parts.count), count: parts.count)
+  private func mixture(heldOut: [[WordID]], report: inout Report, progress: Progress) throws -> ComponentModel {
+    let parts = try components.enumerated().map { number, part in
+      ComponentModel(trie: try NGramTrie(contentsOf: lowerOrders(number + 1)), top: part.top)
     }
-    let perWord = parts.map { part in
-      var list: [Double] = []
-      part.forEachWord(of: heldOut) { list.append(Double(exp($0))) }
-      return list
-    }
-    var weights = [Double](repeating: 1 / Double(parts.count), count: parts.count)
-    for _ in 0..<30 {
-      var share = [Double](repeating: 0, count: parts.count)
-      for at in perWord[0].indices {
-        var sum = 0.0
-        for part in parts.indices { sum += weights[part] * perWord[part][at] }
-        for part in parts.indices { share[part] += weights[part] * perWord[part][at] / sum }
-      }
-      let total = share.reduce(0, +)
-      weights = share.map { $0 / total }
-    }
-    return weights
+    let weights = try ComponentModel.tunedWeights(parts, heldOut: heldOut)
+    report.components = zip(components, weights).map { Report.Component(name: $0.name, weight: $1, tokens: $0.tokens) }
+    return try ComponentModel.mixture(of: parts, weights: weights, top: url("mixture.top"), progress: progress)
   }
 }
 
 extension NGramTrie {
-  /// Calls `body` with the natural log probability of every word and sentence end.
-  func forEachWord(of sentences: [[WordID]], _ body: (Float) -> Void) {
+  /// The perplexity of sentences under a model that has all its orders in memory.
+  func perplexity(of sentences: [[WordID]]) -> Double {
+    var sum = 0.0
+    var count = 0
     for sentence in sentences where !sentence.isEmpty {
       var window = NGramKey(WordID.sentenceStart.rawValue)
       var length = 1
       for word in sentence + [.sentenceEnd] {
         window = window << 16 | NGramKey(word.rawValue)
-        length = min(length + 1, 4)
-        body(logProbability(of: window, order: length - 1))
+        length = min(length + 1, ModelFile.order)
+        sum -= Double(logProbability(of: window, order: length - 1))
+        count += 1
       }
-    }
-  }
-
-  func perplexity(of sentences: [[WordID]]) -> Double {
-    var sum = 0.0
-    var count = 0
-    forEachWord(of: sentences) {
-      sum -= Double($0)
-      count += 1
     }
     return count == 0 ? 0 : exp(sum / Double(count))
   }

@@ -1,134 +1,119 @@
 import Foundation
 
-extension NGramTrie {
-  /// The linear interpolation of models over one vocabulary, written as one back-off model: it holds
-  /// every n-gram of every part.
+extension ComponentModel {
+  /// The linear interpolation of models over one vocabulary as one back-off model, which holds every n-gram of every part.
   ///
-  /// - Parameter weights: non-negative, with sum 1.
-  static func mixture(of parts: [NGramTrie], weights: [Double]) -> NGramTrie {
+  /// Back-off weights of the highest context order are set by `ranked(to:)`, which reads the highest order anyway.
+  ///
+  /// - Parameters:
+  ///   - weights: non-negative, with sum 1.
+  ///   - top: where the highest order is written.
+  static func mixture(
+    of parts: [ComponentModel], weights: [Double], top: URL, progress: (Double) throws -> Void = { _ in }
+  ) throws -> ComponentModel {
     precondition(parts.count == weights.count && !parts.isEmpty, "one weight for each model")
-    guard parts.count > 1 else { return parts[0] }
-    var mixed = NGramTrie(levels: [])
-    for order in parts[0].levels.indices {
-      var level = Level()
-      level.keys = union(of: parts.map { $0.levels[order].keys })
-      let count = level.keys.count
-      level.logProbability = [Float](repeating: 0, count: count)
-      level.frequency = [Float](repeating: 0, count: count)
-      level.logBackoff = [Float](repeating: 0, count: count)
-      for (part, weight) in zip(parts, weights) {
-        var at = 0
-        let own = part.levels[order]
-        for index in 0..<count {
-          let key = level.keys[index]
-          let logProbability: Float
-          if at < own.keys.count, own.keys[at] == key {
-            logProbability = own.logProbability[at]
-            level.frequency[index] += Float(weight) * own.frequency[at]
-            at += 1
-          } else {
-            logProbability = part.logProbability(of: key, order: order)
-          }
-          level.logProbability[index] += Float(weight) * exp(logProbability)
-        }
-      }
-      for index in 0..<count { level.logProbability[index] = log(max(level.logProbability[index], 1e-30)) }
-      mixed.levels.append(level)
+    var mixed = NGramTrie()
+    for order in parts[0].trie.levels.indices {
+      mixed.levels.append(mixedLevel(parts.map(\.trie), weights, order: order))
+      if order > 0 { mixed.linkChildren(of: order - 1) }
+      try progress(0.1 * Double(order + 1))
     }
-    mixed.linkChildren()
-    mixed.normalizeBackoffs()
-    return mixed
+    for order in mixed.levels.indices.dropLast() { mixed.normalizeBackoffs(of: order) }
+    try mixTop(parts, weights, to: top) { try progress(0.4 + 0.6 * $0) }
+    return ComponentModel(trie: mixed, top: top)
   }
 
-  /// Gives every context the back-off weight that makes its probabilities sum to 1.
-  mutating func normalizeBackoffs() {
-    for order in 0..<(levels.count - 1) {
-      let mask: NGramKey = (1 << NGramKey(16 * (order + 1))) - 1
-      for context in levels[order].keys.indices {
-        let children = Int(levels[order].firstChild[context])..<Int(levels[order].firstChild[context + 1])
-        guard !children.isEmpty else {
-          levels[order].logBackoff[context] = 0
-          continue
-        }
-        var above = 0.0
-        var below = 0.0
-        for child in children {
-          above += Double(exp(levels[order + 1].logProbability[child]))
-          below += Double(exp(logProbability(of: levels[order + 1].keys[child] & mask, order: order)))
-        }
-        levels[order].logBackoff[context] = Float(log(max(1 - above, 1e-7) / max(1 - below, 1e-7)))
-      }
-    }
-  }
-
-  /// Leaves out the n-grams whose loss costs least until the model fits.
-  ///
-  /// An n-gram's worth is its frequency times the drop of its log probability when it is left out
-  /// (weighted difference pruning: K. Seymore and R. Rosenfeld, *Scalable Backoff Language Models*,
-  /// ICSLP 1996). N-grams with remaining continuations stay.
-  ///
-  /// - Parameter fits: whether a model with these numbers of n-grams by order is small enough.
-  mutating func prune(toFit fits: ([Int]) -> Bool) {
-    guard !fits(levels.map(\.keys.count)) else { return }
-    var worth: [[Float]] = levels.map { [Float](repeating: .infinity, count: $0.keys.count) }
-    for order in 1..<levels.count {
-      let mask: NGramKey = (1 << NGramKey(16 * order)) - 1
-      for parent in levels[order - 1].keys.indices {
-        let backoff = levels[order - 1].logBackoff[parent]
-        for child in Int(levels[order - 1].firstChild[parent])..<Int(levels[order - 1].firstChild[parent + 1]) {
-          let lower = logProbability(of: levels[order].keys[child] & mask, order: order - 1)
-          worth[order][child] =
-            levels[order].frequency[child] * (levels[order].logProbability[child] - backoff - lower)
-        }
-      }
-    }
-    // An n-gram is worth at least what its best continuation is worth.
-    for order in stride(from: levels.count - 2, to: 0, by: -1) {
-      for parent in levels[order].keys.indices {
-        for child in Int(levels[order].firstChild[parent])..<Int(levels[order].firstChild[parent + 1]) {
-          worth[order][parent] = max(worth[order][parent], worth[order + 1][child])
-        }
-      }
-    }
-    var low: Float = -30
-    var high: Float = 0
-    for _ in 0..<32 {
-      let middle = (low + high) / 2
-      let threshold = exp(middle)
-      let counts = worth.map { level in level.reduce(0) { $0 + ($1 >= threshold ? 1 : 0) } }
-      if fits(counts) { high = middle } else { low = middle }
-    }
-    let threshold = exp(high)
-    for order in 1..<levels.count {
-      let kept = levels[order].keys.indices.filter { worth[order][$0] >= threshold }
-      levels[order].keys = kept.map { levels[order].keys[$0] }
-      levels[order].logProbability = kept.map { levels[order].logProbability[$0] }
-      levels[order].logBackoff = [Float](repeating: 0, count: kept.count)
-      levels[order].frequency = kept.map { levels[order].frequency[$0] }
-    }
-    linkChildren()
-    normalizeBackoffs()
-  }
-
-  private static func union(of lists: [[NGramKey]]) -> [NGramKey] {
-    var result = lists[0]
-    for list in lists.dropFirst() {
-      var merged: [NGramKey] = []
-      merged.reserveCapacity(result.count + list.count)
-      var i = 0
-      var j = 0
-      while i < result.count || j < list.count {
-        if j == list.count || (i < result.count && result[i] < list[j]) {
-          merged.append(result[i])
-          i += 1
+  private static func mixedLevel(_ parts: [NGramTrie], _ weights: [Double], order: Int) -> NGramTrie.Level {
+    let levels = parts.map { $0.levels[order] }
+    var level = NGramTrie.Level()
+    level.reserve(unionCount(levels.map(\.keys)))
+    var at = [Int](repeating: 0, count: parts.count)
+    while true {
+      var key = NGramKey.max
+      for part in parts.indices where at[part] < levels[part].keys.count { key = min(key, levels[part].keys[at[part]]) }
+      if key == .max { break }
+      var probability: Float = 0
+      var frequency: Float = 0
+      for part in parts.indices {
+        let index = at[part]
+        if index < levels[part].keys.count, levels[part].keys[index] == key {
+          probability += Float(weights[part]) * exp(levels[part].logProbability[index])
+          frequency += Float(weights[part]) * levels[part].frequency[index]
+          at[part] += 1
         } else {
-          if i < result.count, result[i] == list[j] { i += 1 }
-          merged.append(list[j])
-          j += 1
+          probability += Float(weights[part]) * exp(parts[part].logProbability(of: key, order: order))
         }
       }
-      result = merged
+      level.append(key, logProbability: log(max(probability, 1e-30)), frequency: frequency)
     }
-    return result
+    return level
+  }
+
+  /// The number of different keys in sorted lists.
+  private static func unionCount(_ lists: [[NGramKey]]) -> Int {
+    var at = [Int](repeating: 0, count: lists.count)
+    var count = 0
+    while true {
+      var key = NGramKey.max
+      for list in lists.indices where at[list] < lists[list].count { key = min(key, lists[list][at[list]]) }
+      if key == .max { return count }
+      count += 1
+      for list in lists.indices where at[list] < lists[list].count && lists[list][at[list]] == key { at[list] += 1 }
+    }
+  }
+
+  private static func mixTop(
+    _ parts: [ComponentModel], _ weights: [Double], to top: URL, progress: (Double) throws -> Void
+  ) throws {
+    let sink = try FileSink(top)
+    let readers = try parts.map { try RecordReader<ScoredNGram>($0.top) }
+    var heads = try readers.map { try $0.next() }
+    let total = Double(max(1, readers.reduce(0) { $0 + $1.count }))
+    var done = 0
+    while true {
+      var key = NGramKey.max
+      for head in heads { if let head { key = min(key, head.key) } }
+      if key == .max { break }
+      var probability: Float = 0
+      var frequency: Float = 0
+      for part in parts.indices {
+        if let head = heads[part], head.key == key {
+          probability += Float(weights[part]) * exp(head.logProbability)
+          frequency += Float(weights[part]) * head.frequency
+          heads[part] = try readers[part].next()
+          done += 1
+          if done & 0xFFFF == 0 { try progress(Double(done) / total) }
+        } else {
+          probability += Float(weights[part]) * exp(parts[part].trie.logProbability(of: key, order: 3))
+        }
+      }
+      try sink.append(
+        valueOf: ScoredNGram(key: key, logProbability: log(max(probability, 1e-30)), frequency: frequency))
+    }
+    try sink.commit(durably: false)
+  }
+
+  /// The weights of a mixture that give held-out text the highest probability, by expectation maximisation.
+  static func tunedWeights(_ parts: [ComponentModel], heldOut: [[WordID]]) throws -> [Double] {
+    guard parts.count > 1, !heldOut.isEmpty else {
+      return [Double](repeating: 1 / Double(parts.count), count: parts.count)
+    }
+    let perWord = try parts.map { part in
+      var list: [Double] = []
+      try part.forEachWord(of: heldOut) { list.append(Double(exp($0))) }
+      return list
+    }
+    var weights = [Double](repeating: 1 / Double(parts.count), count: parts.count)
+    for _ in 0..<30 {
+      var share = [Double](repeating: 0, count: parts.count)
+      for at in perWord[0].indices {
+        var sum = 0.0
+        for part in parts.indices { sum += weights[part] * perWord[part][at] }
+        for part in parts.indices { share[part] += weights[part] * perWord[part][at] / sum }
+      }
+      let total = share.reduce(0, +)
+      weights = share.map { $0 / total }
+    }
+    return weights
   }
 }

@@ -146,12 +146,15 @@ struct PieceScanner {
   }
 
   private func kind(of range: Range<Int>) -> Piece.Kind {
-    var digits = false
+    var digits = 0
+    var isSum = false
     for index in range {
       if Glyphs.isLetter(glyphs[index]) { return .word }
-      if Glyphs.isDigit(glyphs[index]) { digits = true }
+      if Glyphs.isDigit(glyphs[index]) { digits += 1 }
+      if glyphs[index] == 0x24 { isSum = true }
     }
-    return digits ? .number : .word
+    // `$6` is `Số`: a sum in dollars has more digits, in this genre.
+    return digits == 0 || (isSum && digits == 1) ? .word : .number
   }
 
   /// Marks that stand around words.

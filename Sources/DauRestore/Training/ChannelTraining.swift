@@ -1,3 +1,4 @@
+import Crypto
 public import Foundation
 
 /// Learns the channel of one OCR engine from its reading of known text.
@@ -23,42 +24,67 @@ public struct ChannelTraining: Sendable {
   /// Why the pairs could not be used.
   public enum Failure: Error, CustomStringConvertible {
     case unequal(ocr: String, truth: String, counts: (Int, Int))
+    /// Too few words of one side were recognised on the other.
+    case tooFew(pairs: Int)
 
     public var description: String {
       switch self {
       case .unequal(let ocr, let truth, let counts):
         "\(ocr) has \(counts.0) lines, \(truth) has \(counts.1); line i of one must be line i of the other"
+      case .tooFew(let pairs):
+        "only \(pairs) words of the OCR text were found in the truth; a table needs \(ChannelTraining.minimumPairs), "
+          + "and 10,000 make a good one; see whether the lines belong together"
       }
     }
   }
 
-  /// Trains and writes a table for `rules/channel/`.
+  /// Fewer word pairs than this say nothing about an engine.
+  public static let minimumPairs = 50
+
+  /// Trains and writes a table for `rules/channel/`; its first lines name the files it was made from.
   ///
+  /// - Parameter progress: is told the step and the share of the whole that is done; what it throws stops the training.
   /// - Returns: the number of word pairs used.
-  public func run(writingTo url: URL, title: String) throws -> Int {
+  public func run(
+    writingTo url: URL, title: String, progress: (String, Double) throws -> Void = { _, _ in }
+  ) throws -> Int {
     var trainer = ChannelTrainer()
     var count = 0
-    for part in lines {
-      let ocr = try String(contentsOf: part.ocr, encoding: .utf8).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      let truth = try String(contentsOf: part.truth, encoding: .utf8)
-        .split(separator: "\n", omittingEmptySubsequences: false)
+    var sources: [String] = []
+    for (number, part) in lines.enumerated() {
+      let (ocr, ocrDigest) = try Self.read(part.ocr)
+      let (truth, truthDigest) = try Self.read(part.truth)
       guard ocr.count == truth.count else {
         throw Failure.unequal(ocr: part.ocr.path, truth: part.truth.path, counts: (ocr.count, truth.count))
       }
-      for (left, right) in zip(ocr, truth) {
+      var own = 0
+      for (at, (left, right)) in zip(ocr, truth).enumerated() {
+        if at & 0xFF == 0 {
+          let share = (Double(number) + Double(at) / Double(ocr.count)) / Double(lines.count)
+          try progress("aligning \(part.ocr.lastPathComponent)", 0.5 * share)
+        }
         for pair in PairAligner.pairs(ocr: String(left), truth: String(right)) {
           trainer.add(truth: pair.truth, ocr: pair.ocr, weight: part.weight)
-          count += 1
+          own += 1
         }
       }
+      count += own
+      sources.append(
+        "\(part.ocr.lastPathComponent) (SHA-256 \(ocrDigest)) read as \(part.truth.lastPathComponent) "
+          + "(\(truthDigest)): \(own) word pairs" + (part.weight == 1 ? "" : ", weight \(part.weight)"))
     }
+    guard count >= Self.minimumPairs else { throw Failure.tooFew(pairs: count) }
     let prior = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
-    let table = trainer.table(prior: prior, strength: 8)
-    let text = table.description(header: [
-      title, "letter, output of the engine, log10 probability; \(count) word pairs",
-    ])
-    try Data(text.utf8).write(to: url, options: .atomic)
+    let table = try trainer.table(prior: prior, strength: 8) { try progress("learning", 0.5 + 0.5 * $0) }
+    let header = [title, "letter, output of the engine, log10 probability; \(count) word pairs"]
+    try Data(table.description(header: header + sources).utf8).write(to: url, options: .atomic)
     return count
+  }
+
+  private static func read(_ url: URL) throws -> ([Substring], digest: String) {
+    var bytes: [UInt8] = []
+    try TextBlocks(url).forEach { bytes += $0 }
+    let digest = SHA256.hash(data: bytes).prefix(8).map { String(format: "%02x", $0) }.joined()
+    return (String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false), digest)
   }
 }

@@ -1,4 +1,5 @@
 import DauArchive
+import DauIngest
 import DauRestore
 import DauText
 
@@ -9,7 +10,7 @@ struct ChangedWord {
   var confidence: Float
   /// The 1-based line of the restored text.
   var line: Int
-  /// Where it stands, in code points of the restored and of the given text.
+  /// Where it stands, in code points of the restored text and of the text of the file as it stood.
   var span: Range<Int>
   var sourceSpan: Range<Int>
   /// Whether it was left as it stood, because no reading was sure enough.
@@ -19,32 +20,43 @@ struct ChangedWord {
   /// The restored words before it, at most three.
   var context: [String]
 
-  /// The changed words of a restoration, in order.
+  /// The changed words of the restoration of a document, in its order.
   ///
+  /// - Parameter unwrapped: the restored text as paragraphs, if that is what is shown; places are then in it, and what it
+  ///   leaves out is passed over.
   /// - Complexity: O(*n*).
-  static func all(in restoration: Restoration) -> [ChangedWord] {
+  static func all(
+    in restoration: Restoration, of document: SourceDocument, unwrapped: UnwrappedText? = nil
+  ) -> [ChangedWord] {
     let text = Array(restoration.text.utf8)
     let source = Array(restoration.source.utf8)
-    let places = CodePointIndex(text)
-    let sourcePlaces = CodePointIndex(source)
-    var line = 1
-    var counted = 0
+    let shown = Array((unwrapped?.text ?? restoration.text).utf8)
+    let places = CodePointIndex(shown)
+    let sourcePlaces = CodePointIndex(document.original)
+    let lineEnds = shown.indices.filter { shown[$0] == 0x0A }
     let words = restoration.words
-    return words.indices.filter { words[$0].isChanged || words[$0].isDoubtful }.map { at in
+    return words.indices.filter { words[$0].isChanged || words[$0].isDoubtful }.compactMap { at in
       let word = words[at]
-      while counted < word.target.lowerBound {
-        if text[counted] == 0x0A { line += 1 }
-        counted += 1
-      }
+      guard let target = unwrapped.map({ $0.target(of: word.target) }) ?? word.target else { return nil }
       return ChangedWord(
         before: String(decoding: source[word.source], as: UTF8.self),
-        after: String(decoding: text[word.target], as: UTF8.self), confidence: word.confidence, line: line,
-        span: places.codePoints(before: word.target.lowerBound)..<places.codePoints(before: word.target.upperBound),
-        sourceSpan: sourcePlaces.codePoints(
-          before: word.source.lowerBound)..<sourcePlaces.codePoints(
-            before: word.source.upperBound), isDoubtful: word.isDoubtful, readings: word.readings,
+        after: String(decoding: text[word.target], as: UTF8.self), confidence: word.confidence,
+        line: line(of: target.lowerBound, lineEnds), span: places.codePoints(of: target),
+        sourceSpan: sourcePlaces.codePoints(of: document.map.sourceRange(of: word.source)),
+        isDoubtful: word.isDoubtful, readings: word.readings,
         context: words[max(0, at - 3)..<at].map { String(decoding: text[$0.target], as: UTF8.self) })
     }
+  }
+
+  /// The 1-based line of a byte, by the places of the line ends.
+  private static func line(of offset: Int, _ lineEnds: [Int]) -> Int {
+    var low = 0
+    var high = lineEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
   }
 
   /// The decision of the context.

@@ -29,6 +29,12 @@ struct Style {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
   }
 
+  /// Text of strangers on one line of at most `limit` characters.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    let line = printable(text).split { $0.isWhitespace }.joined(separator: " ")
+    return line.count > limit ? line.prefix(limit - 1) + "…" : line
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control || ("\u{202A}"..."\u{202E}").contains(scalar)
       || ("\u{2066}"..."\u{2069}").contains(scalar)

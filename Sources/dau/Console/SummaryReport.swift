@@ -116,7 +116,7 @@ struct SummaryReport {
           "    \(Style.printable(record.file)), line \(field("line")): states "
             + "\(style.bold(grouped(decimal: field("stated")))), computed \(style.bold(grouped(decimal: field("computed"))))"
         )
-        try out.line("      \(style.dim(Self.shortened(field("text"))))")
+        try out.line("      \(style.dim(Style.shortened(field("text"), to: 100)))")
       }
     }
     try out.line("")
@@ -145,9 +145,4 @@ struct SummaryReport {
 
   private func heading(_ text: String, to out: Output) throws { try out.line(style.bold(text)) }
   private func number(_ number: Int) -> String { style.bold(grouped(number)) }
-
-  private static func shortened(_ text: String) -> String {
-    let line = text.split { $0.isWhitespace }.joined(separator: " ")
-    return line.count > 100 ? line.prefix(99) + "…" : line
-  }
 }

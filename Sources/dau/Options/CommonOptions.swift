@@ -1,4 +1,6 @@
 import ArgumentParser
+import DauIngest
+import DauText
 import Foundation
 
 /// What every command takes.
@@ -26,6 +28,11 @@ struct CommonOptions: ParsableArguments {
   /// A remark for --verbose.
   func detail(_ message: @autoclosure () -> String) {
     if verbose { Console.complain(message()) }
+  }
+
+  /// Says what had to be repaired in a document before it could be read.
+  func tellRepairs(of source: SourceDocument) {
+    for repair in source.repairs { note("\(source.file == "-" ? "standard input" : source.file): \(repair)") }
   }
 
   /// Runs `body` and says with --verbose how long it took.

@@ -30,6 +30,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let source = try input.read(for: Self.self)
+    common.tellRepairs(of: source)
     let out = Output()
     let restoration = try knowledge.restorer(common).restore(
       source.text, options: RestorationOptions(keptReadings: 4))
@@ -37,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     if let line, line > lineCount {
       throw Failure(description: "\(source.file): has \(lineCount) lines, so there is no line \(line)")
     }
-    let words = ChangedWord.all(in: restoration).filter { line == nil || $0.line == line }
+    let words = ChangedWord.all(in: restoration, of: source).filter { line == nil || $0.line == line }
     if json {
       for word in words { try out.line(word.json.json) }
     } else if words.isEmpty {

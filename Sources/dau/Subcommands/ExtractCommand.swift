@@ -34,6 +34,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let source = try input.read(for: Self.self)
+    common.tellRepairs(of: source)
     let out = try output.open()
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     let document = common.timed("worked on the document") { pipeline.process(source) }
@@ -44,6 +45,7 @@ struct ExtractCommand: ParsableCommand {
         JSONValue.object([
           "document": try JSONValue(json: document.documentLine),
           "records": .array(try document.recordLines.map { try JSONValue(json: $0) }), "text": .string(document.text),
+          "repairs": .list(of: source.repairs),
         ]).json)
     } else {
       try out.line(document.documentLine)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DauArchive
 import DauIngest
+import DauText
 import Dispatch
 import Foundation
 
@@ -137,6 +138,10 @@ private final class IngestReporter: Sendable {
         "\(event.file): \(Self.name(event.outcome)), \(event.changedCount) of \(event.wordCount) words restored, \(event.recordCount) records"
       )
     }
+    // A line for each repaired file: an archivist wants to know that a folder holds old fonts.
+    if !event.repairs.isEmpty, !common.quiet {
+      Console.tell("\(event.file): \(event.repairs.map(\.description).joined(separator: "; "))")
+    }
     if showsProgress { Console.showProgress(progress(event)) }
   }
 
@@ -205,6 +210,7 @@ private final class IngestReporter: Sendable {
       members["words"] = .integer(event.wordCount)
       members["changed"] = .integer(event.changedCount)
       members["records"] = .integer(event.recordCount)
+      if !event.repairs.isEmpty { members["repairs"] = .list(of: event.repairs) }
     }
     return .object(members)
   }

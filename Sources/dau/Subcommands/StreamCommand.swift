@@ -64,7 +64,7 @@ struct StreamCommand: ParsableCommand {
         "document": (try? JSONValue(json: document.documentLine)) ?? .null, "records": .array(records),
         "stats": .object([
           "words": .integer(document.wordCount), "changed": .integer(document.changes.count),
-          "records": .integer(records.count),
+          "records": .integer(records.count), "repairs": .list(of: document.source.repairs),
         ]),
       ])
     } catch {

@@ -39,7 +39,7 @@ struct AwardTableReader {
           fact.column = column.path.first
         }
         found.append(
-          Candidate(.award(fact), tokens: cell.tokens, rank: 0, confidence: cell.isDamaged ? 0.6 : 0.95))
+          Candidate(.award(fact), tokens: cell.tokens, rank: 0, confidence: cell.confidence))
       }
     }
     return found

@@ -1,0 +1,86 @@
+import DauExtract
+public import DauRules
+public import Foundation
+
+/// The JSON Schemas (draft 2020-12) of what `dau` writes: the files of `schema/`, installed with the program.
+///
+/// Each file stands alone: it refers to nothing outside itself, so any validator can take it.
+public struct PublishedSchema: Sendable {
+  /// The files, in the order in which they are listed.
+  public static let fileNames = ["record", "document"]
+
+  /// What can be asked for: the files, and each kind of record by itself.
+  public static let names = fileNames + Record.Kind.allCases.map(\.rawValue)
+
+  /// The folder `schema/` of this installation.
+  ///
+  /// - Throws: a ``RuleError`` that names the places, when there is none.
+  public static func standardDirectory() throws(RuleError) -> URL {
+    try InstalledFolder("schema", marker: "record.schema.json").located(remedy: "install dau again with 'make install'")
+  }
+
+  /// The schema as JSON, as it is published.
+  public let text: String
+  /// What it describes, in a few words.
+  public let title: String
+  /// One or two sentences on it.
+  public let summary: String
+
+  /// - Parameter name: one of ``names``. A kind of record gives the schema of records, narrowed to that kind.
+  /// - Throws: when the file cannot be read or is no schema.
+  public init(_ name: String, directory: URL) throws {
+    let kind = Record.Kind(rawValue: name)
+    let file = directory.appending(path: (kind == nil ? name : "record") + ".schema.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var schema = try JSONValue(json: text)
+    if let kind { schema = try Self.narrowed(schema, to: kind) }
+    guard let title = schema["title"]?.string, let summary = schema["description"]?.string else {
+      throw ArchiveError.failed(path: file.path, reason: "it is no schema with title and description")
+    }
+    self.text = kind == nil ? text : schema.prettyJSON + "\n"
+    self.title = title
+    self.summary = summary
+  }
+
+  /// The schema of records of one kind: only its fields, and of the definitions only what these need.
+  private static func narrowed(_ schema: JSONValue, to kind: Record.Kind) throws -> JSONValue {
+    guard case .object(var root) = schema, case .object(var properties)? = root["properties"],
+      case .object(let definitions)? = root["$defs"], let fact = definitions[kind.rawValue]
+    else {
+      throw ArchiveError.failed(path: "record.schema.json", reason: "it does not describe the kind \(kind.rawValue)")
+    }
+    properties["kind"] = .object(["const": .string(kind.rawValue)])
+    root["properties"] = .object(properties)
+    root["$id"] = root["$id"]?.string.map { .string("\($0):\(kind.rawValue)") }
+    root["title"] = fact["title"]
+    root["description"] = fact["description"]
+    root["allOf"] = .array([.object(["$ref": .string(reference(to: kind.rawValue))])])
+    root["$defs"] = nil
+    var needed: [String: JSONValue] = [:]
+    var open = references(in: .object(root))
+    while let name = open.popLast() {
+      guard needed[name] == nil, let definition = definitions[name] else { continue }
+      needed[name] = definition
+      open += references(in: definition)
+    }
+    root["$defs"] = .object(needed)
+    return .object(root)
+  }
+
+  private static func reference(to name: String) -> String { "#/$defs/\(name)" }
+
+  /// The names of the definitions that a schema refers to.
+  private static func references(in value: JSONValue) -> [String] {
+    switch value {
+    case .array(let elements): elements.flatMap(references)
+    case .object(let members):
+      members.flatMap { name, member in
+        if name == "$ref", let text = member.string, text.hasPrefix(reference(to: "")) {
+          return [String(text.dropFirst(reference(to: "").count))]
+        }
+        return references(in: member)
+      }
+    default: []
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// What the labels of award tables say beside the names of awards.
+enum AwardLabel {
+  /// `Tổng cộng`, `Cộng`, `TỒNG CỘNG`.
+  static func isTotal(_ stream: TokenStream, _ start: Int) -> Bool {
+    let key = stream[start].key
+    if key == "tổng" || key == "cộng" { return true }
+    return FoldedLetters.isWord(stream, start, "tong")
+      && (FoldedLetters.isWord(stream, start + 1, "cong") || FoldedLetters.isWord(stream, start + 1, "so"))
+  }
+
+  /// `Khen thưởng cấp Nhà nước`, `Khen thưởng của tỉnh`: the awards below it together.
+  static func isGroup(_ stream: TokenStream, _ tokens: Range<Int>) -> Bool {
+    let start = tokens.lowerBound
+    guard stream[start].key == "khen", stream[start + 1].key == "thưởng", tokens.count >= 3 else { return false }
+    let third = stream[start + 2].key
+    return third == "cấp" || third == "của" || third == "thuộc"
+  }
+
+  /// `khen chuyên đề`, `khen thưởng đột xuất`, `theo chuyên đề`.
+  static func category(_ stream: TokenStream, _ tokens: Range<Int>) -> String? {
+    for at in tokens {
+      guard stream[at].key == "khen" || at == tokens.lowerBound else { continue }
+      var next = stream[at].key == "khen" ? at + 1 : at
+      if stream[next].key == "thưởng" { next += 1 }
+      if stream[next].key == "theo" { next += 1 }
+      if let kind = Tables.commendationKinds.match(stream, at: next, before: tokens.upperBound) {
+        return "khen " + kind.value
+      }
+    }
+    return nil
+  }
+
+  static func isBullet(_ token: Token) -> Bool {
+    token.isDash || token.isSign("+") || token.isSign("•") || token.isSign("*") || token.isSign("·")
+  }
+
+  /// A sign that OCR left of a frame or a speck: no bullet, no bracket of words.
+  static func isSpeck(_ token: Token) -> Bool {
+    token.kind == .sign && !isBullet(token) && !token.isSign("(") && !token.isSign(")") && !token.opensQuote
+  }
+
+  /// `Il`, `lI`, `IIl`: a Roman number that was misread.
+  static func isMisreadRoman(_ token: Token, in stream: TokenStream) -> Bool {
+    (2...4).contains(token.bytes.count)
+      && stream.bytes[token.bytes].allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "l") }
+  }
+
+  /// Whether a cell is `I`, `1`, `1.2` or `a` and its specks: the first of a row.
+  static func isNumbering(_ tokens: Range<Int>, in stream: TokenStream) -> Bool {
+    let tokens = tokens.drop { isSpeck(stream[$0]) }
+    guard let first = tokens.first, tokens.count <= 4 else { return false }
+    let token = stream[first]
+    if token.isNumber { return token.digitCount <= 2 }
+    return token.isWord && tokens.count <= 2
+      && (RomanNumeral.value(of: token, in: stream) != nil || token.bytes.count == 1
+        || isMisreadRoman(token, in: stream))
+  }
+
+  /// The label without numbering, bullets, marks at its end and `trong đó`.
+  static func text(of tokens: Range<Int>, in stream: TokenStream) -> String {
+    var range = tokens
+    var wasCut = true
+    while wasCut, let last = range.last {
+      if stream[last].isSign(":") || stream[last].isSign(",") || stream[last].isSign(";")
+        || stream[last].kind == .superscript
+      {
+        range = range.dropLast()
+      } else if stream[last].key == "đó", range.count >= 2, stream[last - 1].key == "trong" {
+        range = range.dropLast(2)
+      } else {
+        wasCut = false
+      }
+    }
+    return stream.flatText(ofTokens: range)
+  }
+}

@@ -1,0 +1,98 @@
+/// A table of awards with its rows and columns understood.
+///
+/// Accepts a table whose rows name awards and whose columns name recipients (`Tập thể`, `Cá nhân`, `Tổng số`), or
+/// whose columns name awards; with columns or flattened by OCR; with two header rows, group rows (`I  Khen thưởng cấp Nhà nước`), sub-rows (`- Khen đột
+/// xuất`), totals and the columns of those at the grassroots. Refuses tables that count anything else.
+struct AwardTable: Sendable {
+  struct Column: Sendable, Equatable {
+    var recipient: String?
+    /// Whether it sums the columns beside it: `Tổng số`.
+    var isTotal = false
+    var grassroots = false
+    var award: AwardVocabulary.Name?
+    var category: String?
+    /// The header path, from the top.
+    var path: [String]
+    /// The columns under one head have one number.
+    var group: Int
+  }
+
+  enum Role: Sendable, Equatable {
+    /// `I  Khen thưởng cấp Nhà nước`: sums the awards below it.
+    case group
+    /// An award, or one that the table calls by a name the rules do not know.
+    case award
+    /// `- Khen đột xuất`: divides the award above it.
+    case part
+    /// `Tổng cộng`.
+    case total
+    /// The total over several columns, below `Tổng cộng`.
+    case grandTotal
+    /// A body, in a table whose columns name the awards.
+    case body
+  }
+
+  struct Row: Sendable {
+    var role: Role
+    /// Its place among the rows of the printed table.
+    var index = 0
+    var label: String
+    var award: AwardVocabulary.Name?
+    var grantor: String?
+    var category: String?
+    /// Header path of the row.
+    var path: [String]
+    /// By column; nil where nothing is printed.
+    var cells: [Cell?]
+    /// The rows that it sums, as indices.
+    var parts: [Int] = []
+  }
+
+  struct Cell: Sendable {
+    var tokens: Range<Int>
+    var value: DecimalNumber
+    var isDamaged: Bool
+    /// How sure its value and its column are, 0...1.
+    var confidence: Double
+  }
+
+  var rows: [Row]
+  /// By column of the table; nil where a column counts nothing.
+  var columns: [Column?]
+  /// All its tokens.
+  var tokens: Range<Int>
+
+  /// The tables of awards in a document.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  static func read(_ context: ReadingContext) -> [AwardTable] {
+    let printed = TableScanner(context.stream).tables().compactMap { table in
+      var parser = AwardTableParser(table, context)
+      return parser.parse()
+    }
+    let flat = FlatTableScanner(context).tables { token in
+      var low = 0
+      var high = printed.count
+      while low < high {
+        let middle = (low + high) / 2
+        if printed[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      }
+      return low < printed.count && printed[low].tokens.contains(token)
+    }
+    .compactMap { AwardTableParser.read($0, context) }
+    return (printed + flat).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The candidates without the quantities in cells, which are quantities only through their awards.
+  static func withoutCells(of tables: [AwardTable], _ candidates: [Candidate]) -> [Candidate] {
+    guard !tables.isEmpty else { return candidates }
+    var index = 0
+    // Both stand in the order of the text.
+    return candidates.filter { candidate in
+      while index < tables.count, tables[index].tokens.upperBound <= candidate.tokens.lowerBound { index += 1 }
+      guard index < tables.count, tables[index].tokens.contains(candidate.tokens.lowerBound) else { return true }
+      if case .quantity = candidate.fact { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,302 @@
+internal import DauRules
+
+/// Reads one table of awards: its head by ``AwardTableHead``, then its rows by their labels.
+struct AwardTableParser {
+  private let table: DocumentTable
+  private let stream: TokenStream
+  private let awards: AwardVocabulary
+  private let context: ReadingContext
+  private var labelColumns: Range<Int> = 0..<0
+  /// Of a flattened table: the numbers of each row, in no column yet.
+  private var loose: [[FlatTable.Cell]]?
+
+  init(_ table: DocumentTable, _ context: ReadingContext) {
+    self.table = table
+    stream = context.stream
+    awards = context.vocabulary.awards
+    self.context = context
+  }
+
+  mutating func parse() -> AwardTable? {
+    let reader = AwardTableHead(table, stream, awards)
+    guard let head = reader.rowCount() else { return nil }
+    let columns = reader.columns(head: head)
+    guard let first = columns.firstIndex(where: { $0 != nil }), first > 0 else { return nil }
+    labelColumns = 0..<first
+    var rows = rows(from: head, columns)
+    let hasAwardRow = rows.contains { $0.award.map { $0.kind != .other } ?? false }
+    let hasAwardColumn = columns.contains { $0?.award != nil }
+    // Names the rules do not know are awards only beside names that they know.
+    guard hasAwardRow || hasAwardColumn, rows.contains(where: { $0.cells.contains { $0 != nil } }) else { return nil }
+    if hasAwardColumn && !hasAwardRow {
+      for index in rows.indices where rows[index].role == .award {
+        rows[index].role = .body
+        rows[index].award = nil
+      }
+    }
+    let line = table.rows[0].line
+    let last = table.rows[table.rows.count - 1].line
+    return AwardTable(
+      rows: rows, columns: columns,
+      tokens: stream.tokens(ofLine: line).lowerBound..<stream.tokens(ofLine: last).upperBound)
+  }
+
+  private func rows(from head: Int, _ columns: [AwardTable.Column?]) -> [AwardTable.Row] {
+    var rows: [AwardTable.Row] = []
+    for index in head..<table.rows.count {
+      guard var row = row(at: index, columns: columns, after: rows) else { continue }
+      row.index = index
+      rows.append(row)
+    }
+    settle(&rows)
+    return rows
+  }
+
+  // MARK: Flattened tables
+
+  /// Reads a flattened table: rows by their labels, then the columns of their numbers by arithmetic.
+  static func read(_ flat: FlatTable, _ context: ReadingContext) -> AwardTable? {
+    let blanks = flat.columns.map { _ in DocumentTable.Cell(tokens: 0..<0) }
+    let rows = flat.rows.map { row in
+      DocumentTable.Row(
+        line: row.line,
+        cells: [DocumentTable.Cell(tokens: row.numbering), DocumentTable.Cell(tokens: row.label)] + blanks)
+    }
+    var parser = AwardTableParser(DocumentTable(rows: rows, columnCount: flat.columns.count + 2), context)
+    parser.labelColumns = 0..<2
+    parser.loose = flat.rows.map(\.cells)
+    return parser.placed(flat)
+  }
+
+  private func placed(_ flat: FlatTable) -> AwardTable? {
+    let columns: [AwardTable.Column?] = [nil, nil] + flat.columns
+    var rows = rows(from: 0, columns)
+    guard rows.contains(where: { $0.award.map { $0.kind != .other } ?? false }) else { return nil }
+    let width = flat.columns.count
+    let numbers = rows.map { row -> [FlatTable.Cell] in
+      let cells = flat.rows[row.index].cells
+      // Strokes hold places only where every place is held.
+      return Array((cells.count == width ? cells : cells.filter { !$0.isStroke }).suffix(width))
+    }
+    let placement = CellPlacement(
+      columns: flat.columns.map {
+        CellPlacement.Column(
+          recipient: $0.recipient, isTotal: $0.isTotal, grassroots: $0.grassroots, group: $0.group)
+      },
+      rows: zip(rows, numbers).map { row, cells in
+        CellPlacement.Row(
+          kind: kind(of: row), values: cells.map { $0.value?.int }, recipient: row.award?.recipient, parts: row.parts)
+      })
+    guard let places = placement.solve() else { return nil }
+    for (index, placed) in places.enumerated() {
+      rows[index].cells = columns.map { _ in nil }
+      for (cell, column) in zip(numbers[index], placed.columns) {
+        guard let value = cell.value else { continue }
+        let confidence = placed.margin >= 2.5 ? 0.9 : placed.margin >= 1 ? 0.7 : 0.4
+        rows[index].cells[column + 2] = AwardTable.Cell(
+          tokens: cell.tokens, value: value, isDamaged: cell.isDamaged,
+          confidence: cell.isDamaged ? min(confidence, 0.6) : confidence)
+      }
+    }
+    return AwardTable(rows: rows, columns: columns, tokens: flat.tokens)
+  }
+
+  private func kind(of row: AwardTable.Row) -> CellPlacement.Row.Kind {
+    switch row.role {
+    case .award, .body: .award
+    case .part: .part
+    case .group, .total: .sum
+    case .grandTotal: .grandTotal
+    }
+  }
+
+  // MARK: Rows
+
+  /// The numbers of a row by column; of a flattened row from the left, until they are placed.
+  private func numbers(
+    at index: Int, _ cells: [DocumentTable.Cell], _ columns: [AwardTable.Column?]
+  ) -> [AwardTable.Cell?] {
+    var filled: [AwardTable.Cell?] = columns.map { _ in nil }
+    if let loose {
+      for (at, cell) in zip(labelColumns.upperBound..<columns.count, loose[index]) {
+        filled[at] = cell.value.map {
+          AwardTable.Cell(tokens: cell.tokens, value: $0, isDamaged: cell.isDamaged, confidence: 0)
+        }
+      }
+      return filled
+    }
+    for (at, column) in columns.enumerated() where column != nil {
+      guard let number = CellNumber.read(cells[at].tokens, in: stream, withoutDigits: true) else { continue }
+      filled[at] = AwardTable.Cell(
+        tokens: cells[at].tokens, value: number.value, isDamaged: number.isDamaged,
+        confidence: number.isDamaged ? 0.6 : 0.95)
+    }
+    return filled
+  }
+
+  /// A row that lost the mark of a cell before its label, moved back to its columns: `| Tổng cộng | 135 | 472 |` below
+  /// `| 1 | Giấy khen | 12 | 34 |`.
+  private func aligned(_ cells: [DocumentTable.Cell]) -> [DocumentTable.Cell] {
+    guard labelColumns.count >= 2, let last = cells.last, last.isEmpty,
+      let words = labelColumns.first(where: { at in
+        !cells[at].isEmpty && !AwardLabel.isNumbering(cells[at].tokens, in: stream)
+          && CellNumber.read(cells[at].tokens, in: stream) == nil
+      }), words + 1 < labelColumns.upperBound,
+      CellNumber.read(cells[words + 1].tokens, in: stream) != nil
+    else { return cells }
+    var moved = cells
+    let count = min(labelColumns.upperBound - words - 1, cells.reversed().prefix { $0.isEmpty }.count)
+    for _ in 0..<count {
+      moved.insert(DocumentTable.Cell(tokens: 0..<0), at: words)
+      moved.removeLast()
+    }
+    return moved
+  }
+
+  private func row(
+    at index: Int, columns: [AwardTable.Column?], after rows: [AwardTable.Row]
+  ) -> AwardTable.Row? {
+    let cells = aligned(table.rows[index].cells)
+    let filled = numbers(at: index, cells, columns)
+    let labels = cells[labelColumns].filter { !$0.isEmpty }
+    let hasNumbering = labels.count > 1 && AwardLabel.isNumbering(cells[0].tokens, in: stream)
+    guard let cell = labels.last(where: { !AwardLabel.isNumbering($0.tokens, in: stream) || $0.tokens.count > 4 })
+    else {
+      guard filled.contains(where: { $0 != nil }), labels.isEmpty, let last = rows.last, last.role == .total else {
+        return nil
+      }
+      return AwardTable.Row(role: .grandTotal, label: last.label, path: last.path, cells: filled)
+    }
+    // The label is the first cell of words: behind it may stand a body or a remark.
+    let labelCell = labels.first { !AwardLabel.isNumbering($0.tokens, in: stream) } ?? cell
+    var tokens = labelCell.tokens
+    var isPart = false
+    while let first = tokens.first, AwardLabel.isBullet(stream[first]) {
+      isPart = true
+      tokens = tokens.dropFirst()
+    }
+    guard !tokens.isEmpty else { return nil }
+    let label = AwardLabel.text(of: tokens, in: stream)
+    if AwardLabel.isTotal(stream, tokens.lowerBound) {
+      return AwardTable.Row(role: .total, label: label, path: [label], cells: filled)
+    }
+    let isGroup = hasNumbering && isGroupNumber(cells[0]) || AwardLabel.isGroup(stream, tokens)
+    let name = awards.firstName(in: stream, tokens: tokens) ?? awards.nameByLetters(in: stream, tokens: tokens)
+    var row = AwardTable.Row(role: .award, label: label, path: [label], cells: filled)
+    let above = rows.last { $0.role == .award }
+    let category = AwardLabel.category(stream, tokens)
+    let group = rows.last { $0.role == .group || $0.role == .total }
+    // Below an award: a line with a bullet, or one without a number that says how it was given.
+    let belongs = above != nil && (isPart || !hasNumbering && category != nil && name == nil)
+    if belongs, let above, rows.last(where: { $0.role == .award || $0.role == .group })?.role == .award {
+      row.role = .part
+      row.award = above.award
+      row.grantor = above.grantor
+      row.path = above.path + [label]
+      if let name, name.value.name != above.award?.name {
+        row.award = name.value
+        row.grantor = grantor(in: tokens) ?? name.value.grantor
+      } else {
+        row.category = lowercased(label)
+      }
+      return row
+    }
+    if isGroup, name == nil || name.map({ isPlural($0.tokens, in: tokens) }) == true {
+      row.role = .group
+      row.grantor = grantor(in: tokens)
+      return row
+    }
+    row.award = name?.value ?? unknown(tokens)
+    row.grantor = grantor(in: tokens) ?? row.award?.grantor ?? group?.grantor ?? usualGrantor(row.award, group)
+    return row
+  }
+
+  /// `I. Danh hiệu thi đua`, `II. Hình thức khen thưởng`: not one award but a heading.
+  private func isPlural(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+    stream[name.lowerBound].key == "danh" && stream[name.lowerBound + 2].key == "thi"
+  }
+
+  private func isGroupNumber(_ cell: DocumentTable.Cell) -> Bool {
+    let token = stream[cell.tokens.lowerBound]
+    return token.isWord && token.isAllCapitals
+  }
+
+  /// An award by the name the table prints, when the rules know none.
+  private func unknown(_ tokens: Range<Int>) -> AwardVocabulary.Name? {
+    var range = tokens
+    if stream[range.lowerBound].key == "danh", range.count > 2, stream[range.lowerBound + 1].key == "hiệu" {
+      range = range.dropFirst(2)
+    }
+    guard let first = range.first, stream[first].isWord, AwardLabel.text(of: range, in: stream).utf8.count <= 120 else {
+      return nil
+    }
+    return AwardVocabulary.Name(name: AwardLabel.text(of: range, in: stream), kind: .other)
+  }
+
+  private func grantor(in tokens: Range<Int>) -> String? {
+    for at in tokens {
+      if let match = awards.grantor(in: stream, at: at, before: tokens.upperBound), match.value != "Tỉnh",
+        match.value != "Nhà nước"
+      {
+        return match.value
+      }
+    }
+    return nil
+  }
+
+  /// The office that grants titles and certificates in a group `Khen thưởng cấp tỉnh`.
+  private func usualGrantor(_ award: AwardVocabulary.Name?, _ group: AwardTable.Row?) -> String? {
+    guard let award, let group else { return nil }
+    let label = lowercased(group.label)
+    guard label.hasSuffix("cấp tỉnh") || label.hasSuffix("của tỉnh") else { return nil }
+    return award.kind == .flag ? "UBND tỉnh" : "Chủ tịch UBND tỉnh"
+  }
+
+  /// Gives every row that sums others the rows it sums, and paths below their group.
+  private func settle(_ rows: inout [AwardTable.Row]) {
+    // A group without rows of its own is an award, printed with a Roman number.
+    for index in rows.indices where rows[index].role == .group {
+      let next = index + 1 < rows.count ? rows[index + 1].role : .total
+      if next != .award && next != .part, let name = awardName(rows[index]) {
+        rows[index].role = .award
+        rows[index].award = name
+      }
+    }
+    let hasGroups = rows.contains { $0.role == .group }
+    // Below an award the table names itself and with parts that name awards, `award` is known by its parts.
+    for index in rows.indices {
+      var parts: [Int] = []
+      switch rows[index].role {
+      case .group:
+        var at = index + 1
+        while at < rows.count, rows[at].role == .award || rows[at].role == .part {
+          if rows[at].role == .award { parts.append(at) }
+          at += 1
+        }
+      case .award:
+        var at = index + 1
+        while at < rows.count, rows[at].role == .part {
+          parts.append(at)
+          at += 1
+        }
+      case .total:
+        let kind: AwardTable.Role = hasGroups ? .group : .award
+        let before = rows[..<index].indices.filter { rows[$0].role == kind }
+        let last = rows[..<index].lastIndex { $0.role == .total }
+        if before.isEmpty || last != nil {
+          parts = last.map { last in before.filter { $0 > last } } ?? []
+          if index == 0 { parts = rows.indices.dropFirst().filter { rows[$0].role == kind } }
+        } else {
+          parts = before
+        }
+      case .part, .grandTotal, .body: break
+      }
+      rows[index].parts = parts
+    }
+  }
+
+  private func awardName(_ row: AwardTable.Row) -> AwardVocabulary.Name? {
+    let label = TokenStream(row.label)
+    return awards.firstName(in: label, tokens: 0..<label.count)?.value
+  }
+}

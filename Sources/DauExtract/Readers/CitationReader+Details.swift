@@ -1,0 +1,150 @@
+/// Date, issuer and title of a cited act.
+extension CitationScan {
+  /// `ngày 31/7/2017`, `năm 2017` behind a symbol or a name.
+  func readDate(from end: Int, _ fact: inout CitationFact) -> Int {
+    var at = end
+    if stream[at].isSign(",") { at += 1 }
+    if stream[at].isSign("("), stream[at + 1].key == Words.ngay || stream[at + 1].key == Words.nam { at += 1 }
+    guard at < stream.count, !outline.beginsParagraph[at] else { return end }
+    if stream[at].key == Words.ngay || stream[at].key == Words.nam {
+      guard let point = dates.point(at: at), let date = point.date, date.isPossible,
+        point.shape == .day || point.shape == .year || point.shape == .month
+      else { return end }
+      fact.date = date.edtf
+      return stream[at - 1].isSign("(") && stream[point.end].isSign(")") ? point.end + 1 : point.end
+    }
+    // A bare day straight behind a symbol.
+    if fact.symbol != nil, at == end, stream[at].isNumber, let point = dates.numericPoint(at: at, lead: at),
+      let date = point.date,
+      date.isPossible, point.shape == .day
+    {
+      fact.date = date.edtf
+      return point.end
+    }
+    return end
+  }
+
+  static let titleLeads: WordSet = [
+    "về", "quy", "hướng", "phê", "sửa", "v", "thành", "kiện", "công", "phát", "triển", "tăng",
+  ]
+
+  /// `của <issuer>`, the date behind it, and the title.
+  mutating func readDetails(from end: Int, _ fact: inout CitationFact) -> Int {
+    var at = end
+    if stream[at].key == "của", isOpen(at) {
+      let issuerEnd = self.issuerEnd(from: at + 1)
+      if issuerEnd > at + 1 {
+        fact.issuer = stream.flatText(ofTokens: (at + 1)..<issuerEnd)
+        at = issuerEnd
+        if fact.date == nil { at = readDate(from: at, &fact) }
+      }
+    }
+    if let title = title(from: at) {
+      fact.title = stream.flatText(ofTokens: title)
+      titleEnd = title.upperBound
+      at = title.upperBound
+    }
+    return at
+  }
+
+  func isOpen(_ index: Int) -> Bool { index < stream.count && !outline.beginsParagraph[index] }
+
+  /// Where the name of a body that begins at `start` ends.
+  func issuerEnd(from start: Int) -> Int {
+    guard isOpen(start), stream[start].isWord, stream[start].isCapital || stream[start].key == "liên" else {
+      return start
+    }
+    var at = start
+    while at < stream.count, at - start < 24 {
+      let token = stream[at]
+      if at > start, !isOpen(at) { break }
+      if token.isDash || token.isSign("&") {
+        at += 1
+        continue
+      }
+      if token.isSign(",") {
+        // `Bộ Văn hóa, Thể thao và Du lịch`: only inside a name that is known.
+        break
+      }
+      if token.isSign("("),
+        stream[at + 1].key == "khóa" || stream[at + 1].key == "khoá"
+          || RomanNumeral.value(of: stream[at + 1], in: stream) != nil
+      {
+        while at < stream.count, !stream[at].isSign(")"), at - start < 24 { at += 1 }
+        at += 1
+        continue
+      }
+      guard token.isWord || token.isNumber else { break }
+      if let office = vocabulary.offices.match(stream, at: at) {
+        at = office.end
+        continue
+      }
+      if isTitleLead(at) || token.key == Words.ngay || Self.issuerStops.contains(token.key), at > start { break }
+      at += 1
+    }
+    while at > start + 1, stream[at - 1].isDash || stream[at - 1].key == Words.va { at -= 1 }
+    return at
+  }
+
+  static let issuerStops: WordSet = [
+    "đã", "được", "có", "gắn", "và", "trong", "tại", "để", "đối", "là", "thì", "do", "theo", "nêu", "với", "cho", "này",
+    "trên", "đến", "từ", "như",
+  ]
+
+  func isTitleLead(_ at: Int) -> Bool {
+    let next = stream[at + 1].key
+    switch stream[at].key {
+    case "về": return true
+    case "quy": return next == "định"
+    case "ban": return next == "hành" && !stream[at].isCapital
+    case "hướng": return next == "dẫn"
+    case "phê": return next == "duyệt" || next == "chuẩn"
+    case "sửa": return next == "đổi"
+    case "v": return stream[at + 1].isSign("/")
+    case "thành": return next == "lập"
+    case "kiện": return next == "toàn"
+    case "công": return next == "nhận" || next == "bố"
+    case "tổ": return next == "chức" && !stream[at].isCapital
+    case "phát": return next == "động"
+    case "tặng", "khen": return true
+    case "bãi": return next == "bỏ"
+    case "giao": return !stream[at].isCapital
+    default: return false
+    }
+  }
+
+  /// The words that say what the cited document is about.
+  func title(from start: Int) -> Range<Int>? {
+    guard isOpen(start), isTitleLead(start) else { return nil }
+    var at = start
+    var depth = 0
+    var isQuoted = false
+    while at < stream.count, at - start < 90 {
+      let token = stream[at]
+      if at > start, !isOpen(at) { break }
+      if token.isSign("“") { isQuoted = true }
+      if token.isSign("”") { isQuoted = false }
+      if token.isSign("(") { depth += 1 }
+      if token.isSign(")") {
+        depth -= 1
+        if depth < 0 { break }
+      }
+      if !isQuoted && depth == 0 {
+        if token.isSign(";") || token.isSign("."), !stream[at + 1].isJoined || stream[at + 1].kind == .outside { break }
+        if token.isSign("/"), stream[at - 1].isSign(".") { break }
+        if token.isSign(","), isNewClause(at + 1) { break }
+        if token.key == "gắn", stream[at + 1].key == "với" { break }
+      }
+      at += 1
+    }
+    return at > start + 1 ? start..<at : nil
+  }
+
+  /// Whether a new subject begins behind a comma: `..., UBND tỉnh đã ban hành`.
+  func isNewClause(_ at: Int) -> Bool {
+    let token = stream[at]
+    if token.isAllCapitals, token.bytes.count >= 3 { return true }
+    if token.key == "trong", stream[at + 1].key == "đó" { return true }
+    return token.isCapital && vocabulary.offices.match(stream, at: at) != nil
+  }
+}

@@ -1,0 +1,280 @@
+/// Finds the passages of a text that are in an encoding older than Unicode, and reads them.
+///
+/// Such text arrives as the bytes it was written in, or pasted, each byte as the character that windows-1252 shows for
+/// it: `Céng hßa x· héi`. Each stretch of a line is read in every encoding; the one in which its words are Vietnamese
+/// syllables, where they were none before, is taken when the evidence is strong: three different signs in three words. A
+/// stretch without evidence of its own (`héi` alone) follows its neighbours. Text with Vietnamese letters beyond Latin-1
+/// is Unicode and is never touched; so is what OCR leaves, for it has few kinds of marks.
+struct EncodingRepair {
+  private struct Segment {
+    var bytes: Range<Int>
+    var line: Int
+    var isRaw: Bool
+    /// `nil` for Unicode.
+    var encoding: LegacyEncoding?
+    var isDecided: Bool
+  }
+
+  private let text: [UInt8]
+  /// Lines of the text, by byte ranges, that are shown as windows-1252 because they are no UTF-8.
+  private let rawLines: [Range<Int>]
+  private var segments: [Segment] = []
+
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - rawLines: stretches of it that were no UTF-8 and are given as windows-1252 shows them, in order.
+  init(_ text: [UInt8], rawLines: [Range<Int>] = []) {
+    self.text = text
+    self.rawLines = rawLines
+  }
+
+  /// Reads what is in another encoding.
+  ///
+  /// - Returns: `nil` when nothing is.
+  /// - Throws: ``Unexplained`` when no encoding explains a raw line.
+  /// - Complexity: O(*n*).
+  mutating func run() throws(Unexplained) -> RepairedText? {
+    guard !rawLines.isEmpty || Self.isSuspect(text, 0..<text.count) else { return nil }
+    cut()
+    guard decideByThemselves() else {
+      if !rawLines.isEmpty { throw Unexplained() }
+      return nil
+    }
+    decideByNeighbours()
+    if segments.contains(where: { $0.isRaw && $0.encoding == nil }) { throw Unexplained() }
+    return written()
+  }
+
+  /// A raw line is in no known encoding.
+  struct Unexplained: Error {}
+
+  // MARK: Segments
+
+  /// Cuts lines into stretches between words that are Unicode beyond doubt; what is ASCII throughout is left out.
+  private mutating func cut() {
+    var line = 1
+    var start = 0
+    var raw = 0
+    var at = 0
+    while at <= text.count {
+      guard at == text.count || text[at] == 0x0A || text[at] == 0x0D || text[at] == 0x0C else {
+        at += 1
+        continue
+      }
+      while raw < rawLines.count, rawLines[raw].upperBound <= start { raw += 1 }
+      let isRaw = raw < rawLines.count && rawLines[raw].lowerBound < at
+      if start < at { cutLine(start..<at, number: line, isRaw: isRaw) }
+      if at < text.count, text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+        line += 1
+      }
+      at += 1
+      start = at
+    }
+  }
+
+  private mutating func cutLine(_ bytes: Range<Int>, number: Int, isRaw: Bool) {
+    func add(_ range: Range<Int>, isUnicode: Bool) {
+      guard text[range].contains(where: { $0 >= 0x80 || Self.isControl($0) }) else { return }
+      segments.append(Segment(bytes: range, line: number, isRaw: isRaw, encoding: nil, isDecided: isUnicode))
+    }
+    if isRaw { return add(bytes, isUnicode: false) }
+    var start = bytes.lowerBound
+    var at = start
+    while at < bytes.upperBound {
+      let word = at
+      var isUnicode = false
+      while at < bytes.upperBound, text[at] != 0x20, text[at] != 0x09 {
+        isUnicode = isUnicode || isBeyondLatin1(at)
+        at += 1
+      }
+      if isUnicode {
+        if start < word { add(start..<word, isUnicode: false) }
+        add(word..<at, isUnicode: true)
+        start = at
+      }
+      while at < bytes.upperBound, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
+    }
+    if start < bytes.upperBound { add(start..<bytes.upperBound, isUnicode: false) }
+  }
+
+  /// Whether a letter or mark of Unicode's Vietnamese outside Latin-1 begins at a byte.
+  private func isBeyondLatin1(_ at: Int) -> Bool {
+    switch text[at] {
+    // ă, đ, ĩ, ũ, ơ, ư; combining marks; U+1EA0 on.
+    case 0xC4, 0xCC, 0xCD: return true
+    case 0xC5: return at + 1 < text.count && (text[at + 1] == 0xA8 || text[at + 1] == 0xA9)
+    case 0xC6: return at + 1 < text.count && [0xA0, 0xA1, 0xAF, 0xB0].contains(text[at + 1])
+    case 0xE1: return at + 1 < text.count && (text[at + 1] == 0xBA || text[at + 1] == 0xBB)
+    default: return false
+    }
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    LegacyTables.visciiControls[UInt32(byte)] != nil
+  }
+
+  /// Whether a stretch holds anything that clean Vietnamese text does not: a fast look at its bytes.
+  private static func isSuspect(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let span = text.span
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = span[at]
+      if byte < 0x80 {
+        if byte < 0x20, isControl(byte) { return true }
+        at += 1
+        continue
+      }
+      let next = at + 1 < range.upperBound ? span[at + 1] : 0
+      switch byte {
+      case 0xC2:
+        func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+        switch next {
+        case 0xA0, 0xAD: break
+        case 0xA7, 0xAB, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBB:
+          // These have their place in text, but not at a letter.
+          if at > range.lowerBound, isLetter(span[at - 1]) { return true }
+          if at + 2 < range.upperBound, isLetter(span[at + 2]) || span[at + 2] >= 0xC2 { return true }
+        default: return true
+        }
+      case 0xC3:
+        if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return true }
+        // No syllable has two such letters side by side: `tâòp`.
+        if at - 2 >= range.lowerBound, span[at - 2] == 0xC3 { return true }
+      case 0xC5: if next != 0xA8, next != 0xA9 { return true }
+      case 0xC6: if next == 0x92 { return true }
+      case 0xCB: return true
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
+  // MARK: Decisions
+
+  /// Decides the stretches that show what they are; whether there is any in another encoding.
+  private mutating func decideByThemselves() -> Bool {
+    var totals: [LegacyEncoding: Int] = [:]
+    var open: [(segment: Int, scores: [LegacyEncoding: Int])] = []
+    for index in segments.indices where !segments[index].isDecided {
+      let segment = segments[index]
+      guard segment.isRaw || Self.isSuspect(text, segment.bytes) else { continue }
+      let (scalars, widths) = decoded(segment.bytes)
+      let plain = LegacyReading(scalars[...], widths: widths[...], in: nil)
+      let kinds = Set(scalars.filter { $0 >= 0x80 }).count
+      var scores: [LegacyEncoding: Int] = [:]
+      for encoding in LegacyEncoding.allCases where encoding != .misreadUTF8 || !segment.isRaw {
+        let reading = LegacyReading(scalars[...], widths: widths[...], in: encoding)
+        guard Self.isStrong(reading, against: plain, kinds: kinds, encoding, isRaw: segment.isRaw) else { continue }
+        scores[encoding] = reading.score
+        totals[encoding, default: 0] += reading.score - plain.score
+      }
+      if !scores.isEmpty { open.append((index, scores)) }
+    }
+    for (index, scores) in open {
+      // Short stretches are syllables in two encodings at times; then the document's decides.
+      let best = scores.max { a, b in
+        (a.value, totals[a.key, default: 0], b.key.rawValue) < (b.value, totals[b.key, default: 0], a.key.rawValue)
+      }
+      segments[index].encoding = best?.key
+      segments[index].isDecided = true
+    }
+    return !open.isEmpty
+  }
+
+  private static func isStrong(
+    _ reading: LegacyReading, against plain: LegacyReading, kinds: Int, _ encoding: LegacyEncoding, isRaw: Bool
+  ) -> Bool {
+    let marked = reading.validCount + reading.invalidCount
+    guard reading.validCount * 5 >= marked * 4, marked * 3 >= reading.plainWordCount else { return false }
+    // No other text has such sequences.
+    if encoding == .misreadUTF8 {
+      return reading.validCount > 0 && (reading.sequenceCount > 0 || reading.score - plain.score >= 3)
+    }
+    // Any letter is a syllable by itself if it is a vowel.
+    guard reading.validLongCount >= 2 else { return false }
+    // Bytes that are no UTF-8 are in some encoding, so less is asked.
+    if isRaw, reading.validCount >= 2, reading.invalidCount == 0, kinds >= 2 { return true }
+    return reading.validCount >= 3 && kinds >= 3 && reading.score - plain.score >= 4
+  }
+
+  /// Lets a stretch that says nothing by itself follow those before and behind it.
+  private mutating func decideByNeighbours() {
+    var following: [LegacyEncoding??] = Array(repeating: nil, count: segments.count)
+    var next: LegacyEncoding?? = nil
+    for index in segments.indices.reversed() {
+      following[index] = next
+      if segments[index].isDecided { next = .some(segments[index].encoding) }
+    }
+    var previous: LegacyEncoding?? = nil
+    for index in segments.indices {
+      if segments[index].isDecided {
+        previous = .some(segments[index].encoding)
+        continue
+      }
+      let around = [previous, following[index]].compactMap { $0 }
+      // A raw line is not Unicode, whatever stands around it.
+      let encodings = Set(around.compactMap { $0 })
+      guard !encodings.isEmpty, segments[index].isRaw || encodings.count == Set(around).count else { continue }
+      let (scalars, widths) = decoded(segments[index].bytes)
+      let plain = LegacyReading(scalars[...], widths: widths[...], in: nil)
+      let readings = encodings.map { encoding in
+        (encoding: encoding, score: LegacyReading(scalars[...], widths: widths[...], in: encoding).score)
+      }
+      let best = readings.max { ($0.score, $1.encoding.rawValue) < ($1.score, $0.encoding.rawValue) }
+      if let best, best.score >= plain.score { segments[index].encoding = best.encoding }
+    }
+  }
+
+  // MARK: Output
+
+  private func decoded(_ range: Range<Int>) -> (scalars: [UInt32], widths: [Int]) {
+    var scalars: [UInt32] = []
+    var widths: [Int] = []
+    let span = text.span
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, width) = UTF8Decoding.scalar(in: span, at: at)
+      scalars.append(scalar)
+      widths.append(width)
+      at += width
+    }
+    return (scalars, widths)
+  }
+
+  private func written() -> RepairedText {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var map = SourceMap.Builder()
+    var lines: [LegacyEncoding: (count: Int, first: Int, last: Int)] = [:]
+    var copied = 0
+    for segment in segments {
+      guard let encoding = segment.encoding else { continue }
+      out.append(contentsOf: text[copied..<segment.bytes.lowerBound])
+      map.copy(segment.bytes.lowerBound - copied)
+      let (scalars, widths) = decoded(segment.bytes)
+      let reading = LegacyReading(scalars[...], widths: widths[...], in: encoding)
+      var source = segment.bytes.lowerBound
+      for (scalar, width) in zip(reading.scalars, reading.widths) {
+        let start = out.count
+        UTF8Decoding.append(scalar, to: &out)
+        if out[start...].elementsEqual(text[source..<source + width]) {
+          map.copy(width)
+        } else {
+          map.replace(width, with: out.count - start)
+        }
+        source += width
+      }
+      copied = segment.bytes.upperBound
+      var tally = lines[encoding] ?? (0, segment.line, 0)
+      if tally.last != segment.line { tally.count += 1 }
+      tally.last = segment.line
+      lines[encoding] = tally
+    }
+    out.append(contentsOf: text[copied...])
+    map.copy(text.count - copied)
+    let repairs = lines.map { TextRepair(kind: .encoding($0.key), count: $0.value.count, firstLine: $0.value.first) }
+    return RepairedText(
+      bytes: out, map: map.build(), repairs: repairs.sorted { ($1.count, $0.code) < ($0.count, $1.code) })
+  }
+}
