@@ -222,71 +222,89 @@ public import Foundation
     fileprivate static func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> (32 - bits)) }
   }
 
+  /// A state with the places of its continuations, for scoring many words after it.
+  public struct Context: Sendable {
+    fileprivate var one: UInt32
+    fileprivate var bigrams: Range<UInt32>
+    fileprivate var trigrams: Range<UInt32>
+    fileprivate var fourgrams: Range<UInt32>
+    /// The back-off weights of the whole context, without its first word, and without its first two.
+    fileprivate var weightOfThree: Float = 0
+    fileprivate var weightOfTwo: Float = 0
+    fileprivate var weightOfOne: Float = 0
+  }
+
+  /// Looks a state up.
+  public func context(of state: State) -> Context {
+    var context = Context(one: state.one, bigrams: 0..<0, trigrams: 0..<0, fourgrams: 0..<0)
+    // Indices come from the trie itself; `verify()` checks that they stay inside.
+    if state.one != State.absent {
+      let children = unsafe unigrams.children.assumingMemoryBound(to: UInt32.self)
+      context.bigrams = unsafe children[Int(state.one)]..<children[Int(state.one) + 1]
+      context.weightOfOne = unsafe unigrams.backoffCodes[Int(unigrams.backoffs[Int(state.one)])]
+    }
+    if state.two != State.absent {
+      context.trigrams = children(of: Int(state.two), in: bigrams)
+      context.weightOfTwo = unsafe bigrams.backoffCodes[Int(bigrams.backoffs[Int(state.two)])]
+    }
+    if state.three != State.absent {
+      context.fourgrams = children(of: Int(state.three), in: trigrams)
+      context.weightOfThree = unsafe trigrams.backoffCodes[Int(trigrams.backoffs[Int(state.three)])]
+    }
+    return context
+  }
+
+  @inline(__always)
+  private func children(of index: Int, in level: Level) -> Range<UInt32> {
+    UInt32(firstChild(of: index, in: level))..<UInt32(firstChild(of: index + 1, in: level))
+  }
+
   /// The log10 probability of `word` after `state`, and the state behind it.
   ///
   /// - Complexity: three binary searches among the continuations of the context.
-  @inline(__always)
   public func score(_ word: WordID, after state: State) -> (log10: Float, next: State) {
-    score(word, after: state, bigram: state.one == State.absent ? State.absent : bigram(word, after: state.one))
+    let context = context(of: state)
+    return score(word, in: context, bigram: search(word.rawValue, in: bigrams, context.bigrams))
   }
 
-  /// The log10 probability of `word` after `state`, and the state behind it.
+  /// The log10 probability of `word` in a context, and the state behind it.
   ///
-  /// - Complexity: as without a cache, less the longest search where the pair was met lately.
-  @inline(__always)
+  /// - Complexity: as for a state, less the longest search where the pair was met lately.
   public func score(
-    _ word: WordID, after state: State, cache: inout BigramCache
+    _ word: WordID, in context: Context, cache: inout BigramCache
   ) -> (log10: Float, next: State) {
-    guard state.one != State.absent else { return score(word, after: state, bigram: State.absent) }
-    let pair = state.one << 16 | UInt32(word.rawValue)
+    guard context.one != State.absent else { return score(word, in: context, bigram: State.absent) }
+    let pair = context.one << 16 | UInt32(word.rawValue)
     let slot = BigramCache.slot(of: pair)
-    if cache.pairs[slot] == pair { return score(word, after: state, bigram: cache.places[slot]) }
-    let place = bigram(word, after: state.one)
+    if cache.pairs[slot] == pair { return score(word, in: context, bigram: cache.places[slot]) }
+    let place = search(word.rawValue, in: bigrams, context.bigrams)
     cache.pairs[slot] = pair
     cache.places[slot] = place
-    return score(word, after: state, bigram: place)
-  }
-
-  /// The place of a bigram, or `State.absent`.
-  private func bigram(_ word: WordID, after previous: UInt32) -> UInt32 {
-    let children = unsafe unigrams.children.assumingMemoryBound(to: UInt32.self)
-    let low = unsafe Int(children[Int(previous)])
-    let high = unsafe Int(children[Int(previous) + 1])
-    return search(word.rawValue, in: bigrams, low, high)
+    return score(word, in: context, bigram: place)
   }
 
   @inline(__always)
-  private func score(_ word: WordID, after state: State, bigram: UInt32) -> (log10: Float, next: State) {
+  private func score(_ word: WordID, in context: Context, bigram: UInt32) -> (log10: Float, next: State) {
     let id = word.rawValue
-    var next = State(one: UInt32(id), two: bigram, three: State.absent)
-    var backoff: Float = 0
-    var found: Float?
-    // Indices come from the trie itself; `verify()` checks that they stay inside.
-    if state.three != State.absent {
-      let parent = Int(state.three)
-      let at = search(id, in: fourgrams, firstChild(of: parent, in: trigrams), firstChild(of: parent + 1, in: trigrams))
-      if at != State.absent {
-        found = unsafe fourgrams.probabilityCodes[Int(fourgrams.probabilities[Int(at)])]
-      } else {
-        backoff += unsafe trigrams.backoffCodes[Int(trigrams.backoffs[parent])]
-      }
+    let trigram = search(id, in: trigrams, context.trigrams)
+    let next = State(one: UInt32(id), two: bigram, three: trigram)
+    let fourgram = search(id, in: fourgrams, context.fourgrams)
+    if fourgram != State.absent {
+      return unsafe (fourgrams.probabilityCodes[Int(fourgrams.probabilities[Int(fourgram)])], next)
     }
-    if state.two != State.absent {
-      let parent = Int(state.two)
-      let at = search(id, in: trigrams, firstChild(of: parent, in: bigrams), firstChild(of: parent + 1, in: bigrams))
-      next.three = at
-      if at != State.absent {
-        if found == nil { found = unsafe backoff + trigrams.probabilityCodes[Int(trigrams.probabilities[Int(at)])] }
-      } else if found == nil {
-        backoff += unsafe bigrams.backoffCodes[Int(bigrams.backoffs[parent])]
-      }
+    var log10 = context.weightOfThree
+    if trigram != State.absent {
+      log10 += unsafe trigrams.probabilityCodes[Int(trigrams.probabilities[Int(trigram)])]
+      return (log10, next)
     }
-    if let found { return (found, next) }
+    log10 += context.weightOfTwo
     if bigram != State.absent {
-      return unsafe (backoff + bigrams.probabilityCodes[Int(bigrams.probabilities[Int(bigram)])], next)
+      log10 += unsafe bigrams.probabilityCodes[Int(bigrams.probabilities[Int(bigram)])]
+      return (log10, next)
     }
-    if state.one != State.absent { backoff += unsafe unigrams.backoffCodes[Int(unigrams.backoffs[Int(state.one)])] }
-    return unsafe (backoff + unigrams.probabilityCodes[Int(unigrams.probabilities[Int(id)])], next)
+    log10 += context.weightOfOne
+    log10 += unsafe unigrams.probabilityCodes[Int(unigrams.probabilities[Int(id)])]
+    return (log10, next)
   }
 
   /// The log10 probability of `word` with nothing known of its context.
@@ -309,13 +327,13 @@ public import Foundation
       + Int(level.children.assumingMemoryBound(to: UInt16.self)[index])
   }
 
-  /// The place of `id` in the sorted run `low..<high` of a level, or `State.absent`.
+  /// The place of `id` in a sorted run of a level, or `State.absent`.
   ///
   /// Each step halves the run without a branch: which half is taken cannot be foretold.
   @inline(__always)
-  private func search(_ id: UInt16, in level: Level, _ low: Int, _ high: Int) -> UInt32 {
-    var low = low
-    var count = high &- low
+  private func search(_ id: UInt16, in level: Level, _ run: Range<UInt32>) -> UInt32 {
+    var low = Int(run.lowerBound)
+    var count = Int(run.upperBound) &- low
     guard count > 0 else { return State.absent }
     while count > 1 {
       let half = count >> 1

@@ -43,16 +43,15 @@ struct Verdicts {
 extension Reading {
   /// Gives each word its confidence, and writes the text; where a change is not sure enough, the source stays.
   func write(_ verdicts: Verdicts) -> Restoration {
-    var confidences: [Float] = []
-    confidences.reserveCapacity(verdicts.evidence.count)
-    ConfidenceFeatures.forEach(of: verdicts.evidence) { confidences.append(restorer.confidence.probability($1)) }
+    let document = ConfidenceFeatures.Document(verdicts.evidence)
     var writer = RestorationWriter(source: text, wordCount: verdicts.evidence.count)
     verdicts.forEach { word, pieces, decision in
       let range =
         scanner.pieces[pieces.lowerBound].bytes
         .lowerBound..<scanner.pieces[pieces.upperBound - 1].bytes
         .upperBound
-      let confidence = confidences[word]
+      let confidence = restorer.confidence.probability(
+        ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
       guard let decision else { return writer.keep(range, confidence: confidence) }
       let readings = calibrated(decision, confidence: confidence)
       if confidence < options.minimumConfidence {

@@ -142,10 +142,13 @@ struct Reading {
   private mutating func estimateRegimes() -> ChannelTable {
     let sample = sampleSentences(limit: Restorer.sampleSize)
     let pieces = Float(sample.reduce(0) { $0 + $1.count })
+    // A page of likely words was not made by an engine that knows no Vietnamese, nor one of unlikely words by one that
+    // does: these are not tried.
+    let unlikely = share(of: sample, below: Restorer.unlikely)
     var evidence: [Float] = []
     for (_, table) in restorer.regimes {
-      let (_, log) = decode(sample, with: EmissionIndex(table))
-      evidence.append(log)
+      let isTried = table.keepsMarks ? unlikely < 0.5 : unlikely > 0.2
+      evidence.append(isTried ? decode(sample, with: EmissionIndex(table)).logEvidence : -.infinity)
     }
     let best = evidence.max() ?? 0
     // Words are not independent: an eighth of the log evidence keeps close seconds in the mixture.

@@ -98,7 +98,7 @@ extension ComponentModel {
         length = min(length + 1, 4)
         let slow = Double(small.trie.logProbability(of: window, order: length - 1)) / log(10)
         let fast = model.score(word, after: state)
-        let cached = model.score(word, after: state, cache: &cache)
+        let cached = model.score(word, in: model.context(of: state), cache: &cache)
         #expect(cached.log10 == fast.log10 && cached.next == fast.next)
         state = fast.next
         // 8 bits a value: few distinct values here, so the codebook holds them nearly exactly.

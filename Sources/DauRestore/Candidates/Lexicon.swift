@@ -30,15 +30,20 @@ struct Lexicon: Sendable {
   /// In breadth-first order; the first is the root.
   private(set) var nodes: [Node] = []
 
-  /// - Parameter entries: spelled in the letters of `Alphabet`; later entries of one spelling replace earlier ones.
+  /// - Parameter entries: spelled in the letters of `Alphabet`, at most 16 of them, for longer OCR words are not read;
+  ///   others are left out. Later entries of one spelling replace earlier ones.
   init(_ entries: [Entry]) {
-    var unique: [[GraphemeID]: Entry] = [:]
-    for entry in entries {
-      if let ids = Alphabet.ids(of: entry.spelling), !ids.isEmpty { unique[ids] = entry }
+    var keyed: [(key: UInt128, entry: Int)] = []
+    keyed.reserveCapacity(entries.count)
+    for (at, entry) in entries.enumerated() {
+      if let key = Self.key(of: entry.spelling) { keyed.append((key, at)) }
     }
-    let sorted = unique.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    self.entries = sorted.map(\.value)
-    let keys = sorted.map(\.key)
+    keyed.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
+    var keys: [[GraphemeID]] = []
+    for (at, (key, entry)) in keyed.enumerated() where at + 1 == keyed.count || keyed[at + 1].key != key {
+      self.entries.append(entries[entry])
+      keys.append(Alphabet.ids(of: entries[entry].spelling) ?? [])
+    }
     nodes = [Node(letter: 0)]
     // Each node is a run of keys that share their first `depth` letters.
     var queue: [(node: Int, keys: Range<Int>, depth: Int)] = [(0, 0..<keys.count, 0)]
@@ -84,5 +89,16 @@ struct Lexicon: Sendable {
       node = child
     }
     return nodes[node].entry >= 0
+  }
+
+  /// The letters of a spelling as one number that sorts as they do.
+  private static func key(of spelling: [Glyph]) -> UInt128? {
+    guard !spelling.isEmpty, spelling.count <= 16 else { return nil }
+    var key: UInt128 = 0
+    for glyph in spelling {
+      guard let id = Alphabet.id(of: glyph) else { return nil }
+      key = key << 8 | UInt128(id + 1)
+    }
+    return key << UInt128(8 * (16 - spelling.count))
   }
 }

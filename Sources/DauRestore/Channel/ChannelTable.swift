@@ -220,25 +220,41 @@ extension ChannelTable {
       throw .unreadable(path: url.path, reason: error.localizedDescription)
     }
     self.init()
+    let bytes = Array(text.utf8)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var start = 0
+    while start < bytes.count {
       number += 1
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 3, let log10 = Float(fields[2]), log10 <= 0 else {
-        throw .malformed(path: url.path, line: number)
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = start..<end
+      start = end + 1
+      if line.isEmpty || bytes[line.lowerBound] == 0x23 { continue }
+      guard let entry = Self.entry(bytes, line) else { throw .malformed(path: url.path, line: number) }
+      if let output = entry.output {
+        outputs[Int(entry.letter)][output] = pow(10, entry.log10)
+      } else {
+        novelty[Int(entry.letter)] = entry.log10 - Self.unseen[1]
       }
-      let letter = Glyphs.of(fields[0])
-      if fields[1] == "…", letter.count == 1, let id = Alphabet.id(of: letter[0]) {
-        novelty[Int(id)] = log10 - Self.unseen[1]
-        continue
-      }
-      let output = fields[1] == "∅" ? [] : Glyphs.of(fields[1])
-      guard letter.count == 1, let id = Alphabet.id(of: letter[0]), output.count <= Outputs.limit else {
-        throw .malformed(path: url.path, line: number)
-      }
-      outputs[Int(id)][Outputs.pack(output, 0, output.count)] = pow(10, log10)
     }
+  }
+
+  /// Reads one line of a table; an output of `nil` is `…`.
+  private static func entry(
+    _ bytes: [UInt8], _ line: Range<Int>
+  ) -> (letter: GraphemeID, output: Output?, log10: Float)? {
+    let tabs = line.filter { bytes[$0] == 0x09 }
+    guard tabs.count == 2 else { return nil }
+    var at = line.lowerBound
+    let letter = Glyphs.decode(bytes.span, at: &at)
+    guard at == tabs[0], let id = Alphabet.id(of: letter) else { return nil }
+    var output: [Glyph] = []
+    at = tabs[0] + 1
+    while at < tabs[1] { output.append(Glyphs.decode(bytes.span, at: &at)) }
+    if output == [0x2205] { output = [] }
+    guard at == tabs[1], output.count <= Outputs.limit,
+      let log10 = Float(String(decoding: bytes[(tabs[1] + 1)..<line.upperBound], as: UTF8.self)), log10 <= 0
+    else { return nil }
+    return (id, output == [0x2026] ? nil : Outputs.pack(output, 0, output.count), log10)
   }
 
   /// The table as `init(contentsOf:)` reads it, most likely outputs first.

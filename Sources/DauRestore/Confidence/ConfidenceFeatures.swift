@@ -80,25 +80,18 @@ struct ConfidenceFeatures: Equatable {
     values[14] = document.channel
   }
 
-  /// Calls `body` with the features of each word of a document, in order.
-  ///
-  /// - Complexity: O(*n*).
-  static func forEach(of words: [Evidence], _ body: (Int, ConfidenceFeatures) -> Void) {
-    let document = Document(words)
-    let odds = words.map(\.odds)
-    for at in words.indices {
-      var least: Float = 4
-      for near in max(0, at - 2)...min(words.count - 1, at + 2) where near != at { least = min(least, odds[near]) }
-      body(at, ConfidenceFeatures(words[at], neighbours: least, document: document))
-    }
+  /// The features of one word of a document.
+  init(of at: Int, in words: [Evidence], document: Document) {
+    var least: Float = 4
+    for near in max(0, at - 2)...min(words.count - 1, at + 2) where near != at { least = min(least, words[near].odds) }
+    self.init(words[at], neighbours: least, document: document)
   }
 
   /// The features of all words of a document, in order.
   ///
   /// - Complexity: O(*n*).
   static func all(of words: [Evidence]) -> [ConfidenceFeatures] {
-    var all: [ConfidenceFeatures] = []
-    forEach(of: words) { all.append($1) }
-    return all
+    let document = Document(words)
+    return words.indices.map { ConfidenceFeatures(of: $0, in: words, document: document) }
   }
 }

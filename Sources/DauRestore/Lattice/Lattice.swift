@@ -57,6 +57,25 @@ struct Lattice {
       for slot in slots.indices { slots[slot] = -1 }
     }
 
+    /// Keeps the best nodes, best first.
+    mutating func prune(_ all: [Node], beam: Int, width: Float) {
+      let least = top - width
+      // An insertion sort: few nodes are left, and they come nearly in order.
+      var kept = 0
+      for node in nodes where all[Int(node)].best >= least {
+        let best = all[Int(node)].best
+        guard kept < beam || best > all[Int(nodes[kept - 1])].best else { continue }
+        var at = kept < beam ? kept : kept - 1
+        while at > 0, all[Int(nodes[at - 1])].best < best {
+          nodes[at] = nodes[at - 1]
+          at -= 1
+        }
+        nodes[at] = node
+        kept = min(beam, kept + 1)
+      }
+      nodes.removeLast(nodes.count - kept)
+    }
+
     mutating func reserve(_ count: Int) {
       var size = 64
       while size < 2 * count { size *= 2 }
@@ -111,19 +130,19 @@ struct Lattice {
     frontiers[0].top = 0
     for at in 0..<count {
       arcStarts.append(arcs.count)
-      prune(&frontiers[at % 3])
+      frontiers[at % 3].prune(nodes, beam: beam, width: beamWidth)
       extend(at, by: edges[at], count: count, model: model, languageWeight: languageWeight)
       frontiers[at % 3].clear()
     }
     arcStarts.append(arcs.count)
     let last = count % 3
-    prune(&frontiers[last])
+    frontiers[last].prune(nodes, beam: beam, width: beamWidth)
     total = (-.infinity, 0)
     var end = -1
     for node in frontiers[last].nodes {
       let at = Int(node)
       let score =
-        endsSentence ? languageWeight * model.score(.sentenceEnd, after: nodes[at].state, cache: &cache).log10 : 0
+        endsSentence ? languageWeight * score(.sentenceEnd, after: nodes[at].state, model: model).log10 : 0
       nodes[at].rest = score
       nodes[at].restRatio = 1
       if nodes[at].best + score > total.best { end = at }
@@ -156,7 +175,9 @@ struct Lattice {
   /// The log10 probability of a word after a state, and the state behind it.
   mutating func score(
     _ word: WordID, after state: LanguageModel.State, model: LanguageModel
-  ) -> (log10: Float, next: LanguageModel.State) { model.score(word, after: state, cache: &cache) }
+  ) -> (log10: Float, next: LanguageModel.State) {
+    model.score(word, in: model.context(of: state), cache: &cache)
+  }
 
   /// The posterior probability of every reading of one position, after `bestPath`.
   func posteriors(at position: Int, count: Int) -> [Float] {
@@ -173,28 +194,21 @@ struct Lattice {
     return from.ratio * to.restRatio / total.ratio * exp((from.best + arc.score + to.rest - total.best) * Self.ln10)
   }
 
-  /// Keeps the best nodes, best first.
-  private func prune(_ frontier: inout Frontier) {
-    let least = frontier.top - beamWidth
-    frontier.nodes.removeAll { nodes[Int($0)].best < least }
-    frontier.nodes.sort { nodes[Int($0)].best > nodes[Int($1)].best }
-    if frontier.nodes.count > beam { frontier.nodes.removeLast(frontier.nodes.count - beam) }
-  }
-
   /// Goes on from the nodes of a position by each of its readings.
   private mutating func extend(
     _ at: Int, by readings: [Candidate], count: Int, model: LanguageModel, languageWeight: Float
   ) {
     for from in frontiers[at % 3].nodes {
       let node = nodes[Int(from)]
+      let context = model.context(of: node.state)
       for index in readings.indices where at + readings[index].span <= count {
         let to = (at + readings[index].span) % 3
         let channel = readings[index].channel
         // The language model only lowers a score, so this path cannot come into the beam.
         guard node.best + channel >= frontiers[to].top - beamWidth else { continue }
-        var (language, next) = model.score(readings[index].first, after: node.state, cache: &cache)
+        var (language, next) = model.score(readings[index].first, in: context, cache: &cache)
         if readings[index].kind == .split {
-          let second = model.score(readings[index].second, after: next, cache: &cache)
+          let second = score(readings[index].second, after: next, model: model)
           language += second.log10
           next = second.next
         }
