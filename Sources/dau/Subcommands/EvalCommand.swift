@@ -164,11 +164,11 @@ struct EvalCommand: ParsableCommand {
     if let restoring {
       let restoration = restoring.restore(source)
       text = try TextEvaluation(
-        gold: truth.text, noisy: source.text, restored: restoration.text, confidence: restoration.confidence(of:))
+        gold: truth.original, noisy: source.original, restored: restoration.text, confidence: restoration.confidence(of:))
       if goldRecords != nil { restoredDocument = restoring.process(source, as: restoration) }
     } else {
       let given = try read(restored ?? source.file)
-      text = try TextEvaluation(gold: truth.text, noisy: source.text, restored: given.text)
+      text = try TextEvaluation(gold: truth.original, noisy: source.original, restored: given.text)
       if goldRecords != nil { restoredDocument = plain.process(given) }
     }
     func judged(_ document: ProcessedDocument?) throws -> RecordEvaluation? {
