@@ -9,32 +9,62 @@ struct Decision {
 
 /// What was decided of a whole document.
 ///
-/// Most words stay as they are, and then their piece says all but the evidence.
+/// Most words of a clean document stay as they are, and then their piece says all but the evidence; of a ruined one most
+/// are changed, so a change takes 16 bytes and its text.
 struct Verdicts {
+  /// What a word is read as that is read otherwise than it stands.
+  struct Change {
+    var text: ArraySlice<Glyph>
+    var readings: [Restoration.Reading]
+  }
+
+  private struct Entry {
+    var word: UInt32
+    var piece: UInt32
+    /// Where its text ends in `texts`; it begins where that of the change before ends.
+    var end: UInt32
+    var pieceCount: UInt32
+  }
+
   /// By word.
   var evidence: [ConfidenceFeatures.Evidence] = []
   /// The words that are read otherwise than they stand, in order. All others are one piece each.
-  private(set) var changes: [(word: Int, decision: Decision)] = []
+  private var changes: [Entry] = []
+  private var texts: [Glyph] = []
+  /// By word: the readings that were kept.
+  private var readings: [Int: [Restoration.Reading]] = [:]
 
+  /// - Precondition: fewer than 2^32 words, and code points of changed ones.
   mutating func append(_ decision: Decision) {
-    if decision.evidence.isChanged { changes.append((evidence.count, decision)) }
+    if decision.evidence.isChanged {
+      texts.append(contentsOf: decision.candidate.text)
+      changes.append(
+        Entry(
+          word: UInt32(evidence.count), piece: UInt32(decision.pieces.lowerBound), end: UInt32(texts.count),
+          pieceCount: UInt32(decision.pieces.count)))
+      if !decision.readings.isEmpty { readings[evidence.count] = decision.readings }
+    }
     evidence.append(decision.evidence)
   }
 
-  /// Calls `body` with each word, its pieces, and its decision where it is read otherwise.
-  func forEach(_ body: (Int, Range<Int>, Decision?) -> Void) {
+  /// Calls `body` with each word, its pieces, and what it is read as where that is not what stands there.
+  func forEach(_ body: (Int, Range<Int>, Change?) -> Void) {
     var piece = 0
     var change = 0
+    var start = 0
     for word in evidence.indices {
-      if change < changes.count, changes[change].word == word {
-        let decision = changes[change].decision
-        body(word, decision.pieces, decision)
-        piece = decision.pieces.upperBound
+      var end = piece + 1
+      var reading: Change?
+      if change < changes.count, changes[change].word == UInt32(word) {
+        let entry = changes[change]
+        piece = Int(entry.piece)
+        end = piece + Int(entry.pieceCount)
+        reading = Change(text: texts[start..<Int(entry.end)], readings: readings[word] ?? [])
+        start = Int(entry.end)
         change += 1
-      } else {
-        body(word, piece..<(piece + 1), nil)
-        piece += 1
       }
+      body(word, piece..<end, reading)
+      piece = end
     }
   }
 }
@@ -45,30 +75,31 @@ extension Reading {
   func write(_ verdicts: Verdicts) -> Restoration {
     let document = ConfidenceFeatures.Document(verdicts.evidence)
     var writer = RestorationWriter(source: text, wordCount: verdicts.evidence.count)
-    verdicts.forEach { word, pieces, decision in
-      let range =
-        scanner.pieces[pieces.lowerBound].bytes
-        .lowerBound..<scanner.pieces[pieces.upperBound - 1].bytes
-        .upperBound
+    verdicts.forEach { word, pieces, change in
+      let first = scanner.pieces[pieces.lowerBound]
+      let last = scanner.pieces[pieces.upperBound - 1]
+      let range = first.bytes.lowerBound..<last.bytes.upperBound
       let confidence = restorer.confidence.probability(
         ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
-      guard let decision else { return writer.keep(range, confidence: confidence) }
-      let readings = calibrated(decision, confidence: confidence)
+      guard let change else { return writer.keep(range, confidence: confidence) }
+      let readings = calibrated(change, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       if confidence < options.minimumConfidence {
         writer.keep(range, confidence: confidence, isDoubtful: true, readings: readings)
       } else {
-        writer.replace(range, with: decision.candidate.text, confidence: confidence, readings: readings)
+        writer.replace(range, with: change.text, confidence: confidence, readings: readings)
       }
     }
     return writer.finish(regimes: regimes)
   }
 
-  /// The readings of a decision with probabilities on the scale of its confidence.
-  private func calibrated(_ decision: Decision, confidence: Float) -> [Restoration.Reading] {
-    guard !decision.readings.isEmpty else { return [] }
-    let taken = Glyphs.string(decision.candidate.text)
-    let rest = 1 - decision.evidence.posterior
-    var readings = decision.readings
+  /// The readings of a change with probabilities on the scale of its confidence.
+  private func calibrated(
+    _ change: Verdicts.Change, posterior: Float, confidence: Float
+  ) -> [Restoration.Reading] {
+    guard !change.readings.isEmpty else { return [] }
+    let taken = Glyphs.string(change.text)
+    let rest = 1 - posterior
+    var readings = change.readings
     for at in readings.indices {
       // The rivals share what the calibration leaves.
       readings[at].probability =
@@ -102,7 +133,7 @@ extension Reading {
   /// The text of each word.
   func texts(of verdicts: Verdicts) -> [[Glyph]] {
     var texts: [[Glyph]] = []
-    verdicts.forEach { _, pieces, decision in texts.append(decision?.candidate.text ?? Array(source(of: pieces))) }
+    verdicts.forEach { _, pieces, change in texts.append(Array(change?.text ?? source(of: pieces))) }
     return texts
   }
 

@@ -31,7 +31,7 @@ struct RestorationWriter {
 
   /// A word that is read as `text`.
   mutating func replace(
-    _ range: Range<Int>, with text: [Glyph], confidence: Float, readings: [Restoration.Reading] = []
+    _ range: Range<Int>, with text: some Sequence<Glyph>, confidence: Float, readings: [Restoration.Reading] = []
   ) {
     if bytes.isEmpty { bytes.reserveCapacity(source.utf8.count * 5 / 4) }
     copy(to: range.lowerBound)
