@@ -7,8 +7,9 @@ struct DauCommand: AsyncParsableCommand {
     commandName: "dau",
     abstract: "Restores badly read Vietnamese documents, extracts records from them and archives them.",
     discussion: """
-      Documents are plain text as an OCR left it (.txt, .md; UTF-8 or UTF-16). Data goes to standard output, messages \
-      to standard error; '-' stands for standard input. 'dau help exit-codes' lists the exit codes.
+      Documents are plain text as an OCR left it (.txt, .md; Unicode, or the older TCVN3, VNI, VISCII and windows-1258). \
+      Data goes to standard output, messages to standard error; '-' stands for standard input. 'dau help exit-codes' \
+      lists the exit codes.
       """,
     version: Pipeline.programVersion,
     groupedSubcommands: [

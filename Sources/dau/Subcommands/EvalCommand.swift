@@ -164,7 +164,8 @@ struct EvalCommand: ParsableCommand {
     if let restoring {
       let restoration = restoring.restore(source)
       text = try TextEvaluation(
-        gold: truth.original, noisy: source.original, restored: restoration.text, confidence: restoration.confidence(of:))
+        gold: truth.original, noisy: source.original, restored: restoration.text,
+        confidence: restoration.confidence(of:))
       if goldRecords != nil { restoredDocument = restoring.process(source, as: restoration) }
     } else {
       let given = try read(restored ?? source.file)
