@@ -85,7 +85,7 @@ public struct LanguageModelTraining: Sendable {
   public func run(writingTo url: URL, work: URL, progress: (Progress) throws -> Void) throws -> Result {
     let folder = try TrainingFolder(work, inputs: try inputs())
     let byteCount = try components.flatMap(\.files).reduce(0) { try $0 + Self.size(of: $1) }
-    // Measured: runs, counts and tokens of the largest body lie side by side.
+    // An upper bound, by calculation: runs, counts and tokens of the largest body lie side by side.
     try folder.require(8 * byteCount)
     let heldOut = try heldOutLines { try progress(Progress(step: "choosing held-out lines", share: 0.08 * $0)) }
     let corpus =
