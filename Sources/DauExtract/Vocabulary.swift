@@ -36,14 +36,11 @@ final class Vocabulary: Sendable {
     typesByLetters = types.byLetters
     var measures = Measures()
     for unit in try rules.units().entries { measures.insert(unit) }
-    for noun in try rules.countedNouns().names { measures.countedNouns.insert(noun, ()) }
-    units = measures.units
+    units = PhraseTable(measures.units)
     extents = measures.extents
-    countedNouns = measures.countedNouns
-    var offices = PhraseTable<String>()
-    for office in try rules.offices().names { offices.insert(office, office) }
-    for issuer in try rules.issuers().entries { for form in issuer.forms { offices.insert(form, form) } }
-    self.offices = offices
+    countedNouns = PhraseTable(measures.countedNouns + (try rules.countedNouns().names))
+    let bodies = try rules.offices().names + rules.issuers().entries.flatMap(\.forms)
+    offices = PhraseTable(bodies.map { ($0, $0) })
     positions = PhraseTable(try rules.positions().names.map { ($0, $0) })
     lawNames = PhraseTable(try rules.laws().names)
     var surnames = cues.words(.surname)

@@ -50,8 +50,8 @@ struct AwardMarkScanner {
     var marks: [AwardMark] = []
     var at = clause.lowerBound
     while at < clause.upperBound {
-      let token = stream[at]
-      if blocked[at] {
+      let token = stream.tokens[at]
+      if blocked[at] || !(token.isNumber || awards.mayBegin(token.key) || NumeralParser.mayBegin(token.key)) {
         at += 1
       } else if token.isNumber || token.isWord, let mark = counted(at, clause) {
         marks.append(mark)

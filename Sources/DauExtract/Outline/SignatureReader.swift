@@ -280,7 +280,7 @@ struct SignatureReader {
       let tokens = lines[line].tokens
       var at = tokens.lowerBound
       while at < tokens.upperBound {
-        if stream[at].key == "ký", stream[at - 1].key == "người" || stream[at + 1].key == "bởi" {
+        if stream[at].key == Words.kySign, stream[at - 1].key == "người" || stream[at + 1].key == "bởi" {
           let start = stream[at + 1].key == "bởi" ? at + 2 : at + 1
           let from = stream[start].isSign(":") ? start + 1 : start
           if from < tokens.upperBound { signer = stream.flatText(ofTokens: from..<tokens.upperBound) }

@@ -30,10 +30,12 @@ final class AwardVocabulary: Sendable {
   let contestVerbs: WordSet
   let sports: WordSet
   let contestants: PhraseTable<Void>
+  /// The words and signs at which a mark of a clause may begin, but for numbers.
+  private let starts: WordFilter
 
   /// - Throws: the first fault of `awards.yaml`, `grantors.yaml`, `recipients.yaml` or `cues.tsv`.
   init(_ rules: RuleBook) throws(RuleError) {
-    var names = PhraseTable<Name?>()
+    var names: [(String, Name?)] = []
     var namesByLetters: [[UInt8]: Name] = [:]
     for award in try rules.awards().entries {
       // Certificates and flags are granted on every level, orders by one office only.
@@ -41,27 +43,17 @@ final class AwardVocabulary: Sendable {
       let name = Name(
         name: award.name, kind: award.kind, grantor: isFixed ? award.grantors[0] : nil,
         recipient: award.recipients.count == 1 ? award.recipients[0] : nil)
-      for phrase in award.exceptions { names.insert(phrase, nil) }
+      names += award.exceptions.map { ($0, nil) }
       for form in award.forms {
-        names.insert(form, name)
+        names.append((form, name))
         let letters = SearchFolding.fold(form).utf8.filter { $0 != 0x20 }
         if letters.count >= Self.fewestLetters { namesByLetters[letters] = name }
       }
     }
-    self.names = names
+    self.names = PhraseTable(names)
     self.namesByLetters = namesByLetters
-    var grantors = PhraseTable<String?>()
-    for grantor in try rules.grantors().entries {
-      for phrase in grantor.exceptions { grantors.insert(phrase, nil) }
-      for form in grantor.forms { grantors.insert(form, grantor.name) }
-    }
-    self.grantors = grantors
-    var recipients = PhraseTable<String?>()
-    for recipient in try rules.recipients().entries {
-      for phrase in recipient.exceptions { recipients.insert(phrase, nil) }
-      for form in recipient.forms { recipients.insert(form, recipient.name) }
-    }
-    self.recipients = recipients
+    grantors = PhraseTable(try rules.grantors().entries.flatMap { Self.phrases(of: $0) })
+    recipients = PhraseTable(try rules.recipients().entries.flatMap { Self.phrases(of: $0) })
     let cues = try rules.cues()
     verbs = cues.phrases(.awardVerb)
     refusals = cues.phrases(.awardRefusal)
@@ -71,7 +63,24 @@ final class AwardVocabulary: Sendable {
     contestVerbs = cues.words(.contestVerb)
     sports = cues.words(.sport)
     contestants = cues.phrases(.contestant)
+    var starts = WordFilter()
+    for word: WordKey in ["danh", "được", "thành", "khen", "“", "\"", "«"] { starts.insert(word) }
+    refusals.addStarts(to: &starts)
+    self.names.addStarts(to: &starts)
+    grantors.addStarts(to: &starts)
+    verbs.addStarts(to: &starts)
+    self.starts = starts
   }
+
+  /// The forms of an entry with its name, and what begins like one and is none.
+  private static func phrases(of entry: some RuleEntry) -> [(String, String?)] {
+    entry.exceptions.map { ($0, nil) } + entry.forms.map { ($0, entry.name) }
+  }
+
+  /// Whether a mark of a clause may begin with a word or a sign; most do not.
+  ///
+  /// - Complexity: O(1).
+  func mayBegin(_ word: WordKey) -> Bool { starts.mayContain(word) }
 
   /// The award named at token `start`, its words `danh hiệu` and quotation marks included.
   ///

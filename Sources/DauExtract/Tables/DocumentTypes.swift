@@ -3,14 +3,14 @@ internal import DauText
 
 /// The kinds of documents of `document-types.yaml`, by all that they are known by.
 struct DocumentTypes {
-  var names = PhraseTable<String>()
+  let names: PhraseTable<String>
   var ofCode: [String: String] = [:]
   var byLetters: [String: String] = [:]
 
   init(_ types: [DocumentType]) {
+    names = PhraseTable(types.flatMap { type in type.forms.map { ($0, type.name) } })
     for type in types {
       for form in type.forms {
-        names.insert(form, type.name)
         // `văn bản` is what any document is called.
         if form.hasPrefix(type.name) { byLetters[SearchFolding.fold(form).replacing(" ", with: "")] = type.name }
       }

@@ -12,24 +12,22 @@ struct MeasureUnit: Sendable, Equatable {
 
 /// The units and nouns of `units.yaml`.
 struct Measures {
-  var units = PhraseTable<MeasureUnit>()
+  var units: [(String, MeasureUnit)] = []
   /// The units of lengths, areas, volumes and masses.
   var extents: Set<String> = []
-  var countedNouns = PhraseTable<Void>()
+  var countedNouns: [String] = []
 
   /// Counted nouns and units whose numbers are taken as printed; a week stays a week, and `điểm` is counted, while
   /// the point of a percentage is a unit of its own.
   mutating func insert(_ unit: Unit) {
     switch unit.kind {
-    case .count: for form in unit.forms { countedNouns.insert(form, ()) }
+    case .count: countedNouns += unit.forms
     case .rank, .score: break
     case .share, .money, .length, .area, .volume, .mass, .transport, .time:
       guard let scale = DecimalNumber(unit.scale) else { return }
       let isTime = unit.kind == .time
       if isTime, scale != DecimalNumber(1) || !["year", "month", "day"].contains(unit.code) { return }
-      for form in unit.forms {
-        units.insert(form, MeasureUnit(name: unit.code, scale: scale, isTime: isTime))
-      }
+      units += unit.forms.map { ($0, MeasureUnit(name: unit.code, scale: scale, isTime: isTime)) }
       switch unit.kind {
       case .length, .area, .volume, .mass: extents.insert(unit.code)
       default: break
