@@ -64,6 +64,45 @@ import Testing
 
   @Test(arguments: [
     Case(
+      "họp Bí thư 04 tỉnh Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà (Việt Nam).",
+      "04 tỉnh Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà = sum 4 holds 4"),
+    Case(
+      "hợp nhất 03 Trạm: Thú y, Khuyến nông, Bảo vệ thực vật thành một trung tâm.",
+      "03 Trạm: Thú y, Khuyến nông, Bảo vệ thực vật thành một trung tâm = sum 3 holds 3"),
+    Case(
+      "gửi Ban của 06 tỉnh: Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà, Hà Thượng;",
+      "06 tỉnh: Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà, Hà Thượng = sum 6 fails 5"),
+    Case(
+      "03 Phó Chủ tịch Hội đồng gồm: Giám đốc Sở là Phó Chủ tịch thường trực; Trưởng ban là Phó Chủ tịch thứ nhất và 01 Phó Chủ tịch Hội đồng là Chủ tịch Mặt trận.",
+      "03 Phó Chủ tịch Hội đồng gồm: Giám đốc Sở là Phó Chủ tịch thường trực; Trưởng ban là Phó Chủ tịch thứ nhất và 01 Phó Chủ tịch Hội đồng là Chủ tịch Mặt trận = sum 3 holds 3"
+    ),
+    Case("làm việc tại 12 xã, trong đó có Tân Lập, Hòa Bình và Yên Sơn."),
+    Case("có 05 huyện Đông Lĩnh làm trước."),
+  ])
+  func `a count is held against the names listed`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "có 540 dự án còn hiệu lực (40 dự án nước ngoài; 500 dự án trong nước).",
+      "540 dự án còn hiệu lực (40 dự án nước ngoài; 500 dự án trong nước) = sum 540 holds 540"),
+    Case(
+      "Thu ngân sách 2.300 tỷ đồng, bằng 71% dự toán. Trong đó: thu nội địa 2.100 tỷ đồng, thu xuất nhập khẩu 200 tỷ đồng.",
+      "2.300 tỷ đồng, bằng 71% dự toán. Trong đó: thu nội địa 2.100 tỷ đồng, thu xuất nhập khẩu 200 tỷ đồng = sum 2300000000000 holds 2300000000000"
+    ),
+  ])
+  func `parts may stand behind words or in the next sentence`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test func `a share of the plan that another share implies is checked`() {
+    let text = "Tổng thu là 500 tỷ đồng, đạt 50% kế hoạch; tổng số nợ là 20 tỷ đồng, bằng 2% dự toán thu."
+    #expect(readings(of: text, .audit).contains { $0.hasSuffix("ratio 2 holds 2") })
+  }
+
+  @Test(arguments: [
+    Case(
       "giải quyết 11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%).",
       "11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%) = ratio 99.08 holds 99.0796"),
     Case("có 18/20 xã (90%).", "18/20 xã (90%) = ratio 90 holds 90"),

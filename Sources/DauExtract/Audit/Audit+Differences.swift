@@ -33,6 +33,11 @@ extension Audit {
     }
   }
 
+  private func isPart(_ number: Number, of candidate: Candidate) -> Bool {
+    guard case .audit(let fact) = candidate.fact, fact.relation == .sum, fact.holds else { return false }
+    return candidate.members.contains { $0.tokens == number.tokens }
+  }
+
   /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.
   mutating func remainder(_ index: Int) {
     let left = numbers[index]
@@ -40,8 +45,9 @@ extension Audit {
     let word = stream[left.tokens.lowerBound - 1].key
     let isLeft = word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
     let isReduced = word == "giảm"
-    // Without a word for it only numbers too large to agree by chance.
+    // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced
+    if isSilent, found.contains(where: { isPart(left, of: $0) }) { return }
     guard !isSilent || left.value > DecimalNumber(20) else { return }
     let start = isReduced ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {

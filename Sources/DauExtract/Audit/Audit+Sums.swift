@@ -2,7 +2,9 @@ extension Audit {
   /// `35 giải cá nhân (01 giải nhất, 03 giải nhì, 05 giải ba và 26 giải khuyến khích)`
   mutating func bracketedParts(_ index: Int) {
     let total = numbers[index]
-    let open = total.tokens.upperBound
+    var open = total.tokens.upperBound
+    // `612 dự án còn hiệu lực (42 dự án FDI; 570 dự án trong nước)`
+    while open - total.tokens.upperBound < 6, stream[open].isWord, !outline.beginsParagraph[safe: open] { open += 1 }
     guard total.outOf == nil, total.unit != "percent", stream[open].isSign("("), !outline.beginsParagraph[safe: open],
       let close = closingBracket(from: open)
     else { return }
@@ -11,9 +13,14 @@ extension Audit {
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
     // A comparison is no part.
-    let hasChange = (open..<close).contains { ["tăng", "giảm", "hơn", "trong"].contains(stream[$0].key) }
+    let hasChange = (open..<close).contains {
+      ["tăng", "giảm", "hơn"].contains(stream[$0].key)
+        || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat
+    }
     if hasChange { return }
-    emitSum(total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1), onlyNear: false)
+    emitSum(
+      total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
+      onlyNear: open > total.tokens.upperBound)
   }
 
   /// `948,3 tỷ đồng, trong đó chi: ... 722,3 tỷ đồng; ... 226 tỷ đồng`
@@ -23,7 +30,13 @@ extension Audit {
     else {
       return
     }
-    let end = sentenceEnd(from: total.tokens.upperBound)
+    var end = sentenceEnd(from: total.tokens.upperBound)
+    // `... 2.650 tỷ đồng, bằng 72,3% dự toán. Trong đó: ...`
+    if stream[end].isSign("."), stream[end + 1].key == Words.trong, stream[end + 2].key == Words.doThat,
+      !outline.beginsParagraph[safe: end + 1]
+    {
+      end = sentenceEnd(from: end + 1)
+    }
     // `trong đó` belongs to the nearest number of its kind before it.
     let at = firstNaming(from: total.tokens.upperBound)
     guard at < end,

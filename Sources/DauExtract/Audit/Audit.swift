@@ -58,6 +58,9 @@ struct Audit {
       changeInBrackets(index)
       remainder(index)
       shareAfterNumbers(index)
+      shareOfPlan(index)
+      listedNames(index)
+      listedOffices(index)
     }
     sharesOfWhole()
   }

@@ -86,7 +86,17 @@ struct LineLayout {
     if isBullet(start) || isNumbering(start) { return isOver || isShort(lineBefore, width) }
     if first.kind == .superscript { return true }
     if stream[start].isAllCapitals && !stream[last].isAllCapitals && isShort(lineBefore, width) { return true }
+    // `1. Mục tiêu chung` alone in its line, where much more would have had room.
+    if first.isCapital, end.isWord, isHeadingLine(lineBefore, width) { return true }
     return isOver && !end.isSign(")") && isShort(lineBefore, width) && (first.isCapital || first.isNumber)
+  }
+
+  /// Whether a numbered line that begins a paragraph fills less than half of its width.
+  private func isHeadingLine(_ line: Int, _ width: Int) -> Bool {
+    let tokens = lines[line].tokens
+    guard beginsParagraph[tokens.lowerBound], isNumbering(tokens.lowerBound) else { return false }
+    let length = Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
+    return length * 2 < width && !Tables.functionWords.contains(stream[tokens.upperBound - 1].key)
   }
 
   private func isShort(_ line: Int, _ width: Int) -> Bool {

@@ -14,6 +14,8 @@ struct ReadingContext: Sendable {
   /// What was settled before: empty for the first readers, their dates, quantities and citations for the second.
   /// In the order of the text.
   var settled: [Candidate] = []
+  /// The tokens at which tallies of awards begin: no results to report beside the awards.
+  var tallies: Set<Int> = []
 
   init(stream: TokenStream, outline: Outline, vocabulary: Vocabulary) {
     self.stream = stream
@@ -40,6 +42,8 @@ struct Candidate: Sendable {
   var confidence: Double
   /// Of an audit only.
   var members: [Member] = []
+  /// Where the number of a tally of awards in running text begins.
+  var tally: Int?
 
   init(_ fact: Fact, tokens: Range<Int>, claim: Range<Int>? = nil, rank: Int = 0, confidence: Double = 0.9) {
     self.fact = fact

@@ -27,6 +27,8 @@ struct TargetAssembler {
     var deadline: StatementDate?
     /// Whether it goes on with the number before it: `40 tập thể và 60 cá nhân`.
     var isCoordinate: Bool
+    /// Whether one verb governs it and the number before it, so that both have one deadline.
+    var isJoined = false
   }
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
@@ -55,7 +57,7 @@ struct TargetAssembler {
       guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else {
         continue
       }
-      if isSubject(index, clause) { continue }
+      if isSubject(index, clause) || refusal.isPerUnit(figure, before: end, in: clause) { continue }
       var draft = Draft(figure: figure, lead: lead, end: end, bound: bound, deadline: nil, isCoordinate: false)
       if let last = out.last, last.figure.tokens.upperBound + 3 >= figure.number, !lead.hasSubject, lead.verb == nil,
         lead.tokens.allSatisfy({ stream[$0].key == "và" || stream[$0].isSign(",") })
@@ -63,9 +65,19 @@ struct TargetAssembler {
         draft.isCoordinate = true
         if figure.fact.bound == .exact, last.bound == .atMost || last.bound == .atLeast { draft.bound = last.bound }
       }
+      draft.isJoined = draft.isCoordinate || isJoined(index, lead, clause)
       out.append(draft)
     }
     return out
+  }
+
+  /// `Xóa 100% nhà tạm cho 1.250 hộ nghèo xong trước ...`, `11/11 đảng bộ huyện, thành phố và 6 đảng bộ trực thuộc ...`
+  private func isJoined(_ index: Int, _ lead: StatementLead, _ clause: StatementClause) -> Bool {
+    guard index > 0, lead.verb == nil, let last = lead.tokens.last,
+      lead.followsNumber || stream[last].key == Words.va
+    else { return false }
+    let between = clause.figures[index - 1].tokens.upperBound..<clause.figures[index].number
+    return between.count <= 16 && !words.contains(StatementPhrases.targetVerbs, in: between)
   }
 
   /// The bound a number is meant with; nil for a length of time that bounds nothing.
@@ -81,7 +93,7 @@ struct TargetAssembler {
 
   private static let nouns: Set<String> = [
     "nhiệm vụ", "nhóm nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "văn kiện", "văn kiện pháp lý", "lĩnh vực",
-    "khâu", "mặt", "bước", "cấp", "phần", "lần", "số", "mục tiêu",
+    "khâu", "mặt", "bước", "cấp", "phần", "lần", "số", "mục tiêu", "đợt", "giai đoạn", "vòng", "kỳ",
   ]
 
   private func refuses(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
@@ -175,7 +187,7 @@ struct TargetAssembler {
     var at = index
     while true {
       if drafts[at].deadline == nil { drafts[at].deadline = date }
-      guard drafts[at].isCoordinate, at > 0 else { break }
+      guard drafts[at].isJoined, at > 0 else { break }
       at -= 1
     }
   }
@@ -237,7 +249,7 @@ struct TargetAssembler {
       default:
         if isYear {
           return words.contains(StatementPhrases.yearCompletions, in: head..<date.tokens.lowerBound)
-            && date.fact.qualifier != nil
+            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong)
         }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
@@ -285,13 +297,13 @@ struct TargetAssembler {
     }
     while head < start, !stream[head].isWord { head += 1 }
     var end = date.tokens.upperBound
-    var subject = head..<start
+    var subject = withoutTails(head..<start)
     if subject.isEmpty {
+      // `Trong quý II/2021 hoàn thành việc kiện toàn Hội đồng`
+      if stream[end].isSign(","), end + 1 < clause.tokens.upperBound { end += 1 }
+      let first = end
       end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
-      subject = date.tokens.upperBound..<end
-    }
-    while let last = subject.last, !stream[last].isWord || Self.tails.contains(stream[last].key) {
-      subject = subject.dropLast()
+      subject = withoutTails(first..<end)
     }
     var verbEnd = subject.lowerBound
     if let match = StatementPhrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
@@ -307,6 +319,14 @@ struct TargetAssembler {
       deadline: TargetFact.Deadline(edtf: date.fact.edtf, qualifier: qualifier))
     found.append(
       Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
+  }
+
+  private func withoutTails(_ tokens: Range<Int>) -> Range<Int> {
+    var tokens = tokens
+    while let last = tokens.last, !stream[last].isWord || Self.tails.contains(stream[last].key) {
+      tokens = tokens.dropLast()
+    }
+    return tokens
   }
 
   /// The words of the clause before, at most 24.
