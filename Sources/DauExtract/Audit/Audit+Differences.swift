@@ -23,6 +23,8 @@ extension Audit {
       let inclusive = DecimalNumber(last - first + 1)
       let isInclusive = isOfYears && number.value == inclusive
       if isPeriod && !isInclusive && number.value != exact { continue }
+      // Years so far from the dates belong to something else in the sentence.
+      if let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
       let computed = isInclusive ? inclusive : exact
       let end =
         isBracketed && stream[date.tokens.upperBound].isSign(")") ? date.tokens.upperBound + 1 : date.tokens.upperBound
@@ -48,8 +50,9 @@ extension Audit {
     // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced
     if isSilent, found.contains(where: { isPart(left, of: $0) }) { return }
-    guard !isSilent || left.value > DecimalNumber(20) else { return }
-    let start = isReduced ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
+    guard !isSilent || left.value > DecimalNumber(20) && !left.isBounded else { return }
+    let start =
+      isReduced || isSilent ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
     }

@@ -7,7 +7,8 @@ extension Audit {
   mutating func listedNames(_ index: Int) {
     let total = numbers[index]
     guard total.unit == "count", total.outOf == nil, !total.isBounded, total.value.isWhole,
-      total.value > DecimalNumber(1), total.value < DecimalNumber(31)
+      total.value > DecimalNumber(2), total.value < DecimalNumber(31),
+      total.tokens.contains(where: { stream[$0].isNumber })
     else { return }
     var at = total.tokens.upperBound
     let hasMark = stream[at].isSign(":") || stream[at].key == "gồm" || stream[at].key == "là"

@@ -466,7 +466,7 @@ private struct QuantityScan {
   // MARK: Words
 
   private mutating func readWords(at index: Int) -> Int {
-    if let end = readMisreadOne(at: index) { return end }
+    if let end = readMisreadOne(at: index) ?? spelledAmount(at: index) { return end }
     guard let numeral = numerals.words(at: index) else { return index + 1 }
     let before = stream[index - 1]
     // `thứ hai`, `tháng ba`, `“Ba đồng hành`, `Hai Bà Trưng`.
@@ -562,6 +562,15 @@ private struct QuantityScan {
       at += 1
     }
     return nil
+  }
+
+  /// Behind an amount of money that is spelled in brackets behind its figures, in pieces that commas part:
+  /// `147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)`.
+  private func spelledAmount(at index: Int) -> Int? {
+    guard let last, last.unit == "VND", stream[last.end].isSign("("), index > last.end, index - last.end <= 5,
+      isOpen(last.end), numerals.words(at: index).map({ $0.end - index > 1 }) ?? false
+    else { return nil }
+    return (index..<min(index + 60, stream.count)).first { stream[$0].isSign(")") && !outline.beginsParagraph[$0] }
   }
 
   /// `500.000.000 đồng (Năm trăm triệu đồng)`, `(bằng chữ: năm trăm triệu đồng)`: the amount before, said again.
