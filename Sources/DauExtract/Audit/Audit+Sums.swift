@@ -36,8 +36,8 @@ extension Audit {
     guard part.unit == "count", let noun = part.of, let whole = total.of else { return part.unit == total.unit }
     let first = noun.prefix { $0 != " " }
     return whole.hasPrefix(first)
-      || StatementPhrases.recipients.contains(noun)
-        && (StatementPhrases.recipients.contains(whole) || whole.hasPrefix("lượt"))
+      || recipients.contains(noun)
+        && (recipients.contains(whole) || whole.hasPrefix("lượt"))
       || first.hasPrefix("hc") && whole.hasPrefix("huy")
   }
 

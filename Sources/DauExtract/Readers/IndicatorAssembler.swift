@@ -120,7 +120,7 @@ struct IndicatorAssembler {
     if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
     let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
     guard start > first || use.isInParenthesis else { return false }
-    return StatementPhrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+    return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
 
   // MARK: Percentages
@@ -162,11 +162,11 @@ struct IndicatorAssembler {
 
   /// Whether nothing but `thực hiện` or `mới thực hiện được` stands before a number in its stretch.
   private func isPerformed(_ use: Use) -> Bool {
-    let words = use.lead.tokens
-    return (2...5).contains(words.count)
-      && words.contains { stream[$0].key == "thực" && stream[$0 + 1].key == "hiện" }
-      && words.allSatisfy {
-        stream[$0].key == "thực" || stream[$0].key == "mới" || StatementPhrases.fillers.contains(stream[$0].key)
+    let lead = use.lead.tokens
+    return (2...5).contains(lead.count)
+      && lead.contains { stream[$0].key == "thực" && stream[$0 + 1].key == "hiện" }
+      && lead.allSatisfy {
+        stream[$0].key == "thực" || stream[$0].key == "mới" || words.phrases.fillers.contains(stream[$0].key)
       }
   }
 

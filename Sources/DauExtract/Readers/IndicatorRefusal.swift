@@ -2,12 +2,13 @@
 struct IndicatorRefusal {
   let stream: TokenStream
   let words: StatementWords
+  private var phrases: StatementPhrases { words.phrases }
 
   private static let times: Set<String> = ["year", "month", "day"]
   /// Whether an award is named at `index`; `giải ngân` and `huy động` are no awards.
   private func isPrize(_ index: Int) -> Bool {
     let key = stream[index].key
-    guard StatementPhrases.awardNouns.contains(key) else { return false }
+    guard phrases.awardNouns.contains(key) else { return false }
     let next = stream[index + 1].key
     if key == "giải" { return !Self.verbsOfGiai.contains(next) }
     return key == "huy" || key == "huân" ? next == "chương" || next == "hiệu" : true
@@ -15,7 +16,6 @@ struct IndicatorRefusal {
 
   private static let verbsOfGiai: WordSet = ["ngân", "phóng", "quyết", "tỏa", "cứu", "thể"]
   private static let holders: WordSet = ["có", "là", "được", "thêm", "với", "gồm", "tổng", "số"]
-  private static let places: Set<String> = ["tỉnh", "huyện", "xã", "thành phố", "nước", "quốc gia", "tỉnh, thành phố"]
 
   /// Whether a number is a length of time, a part of a name, a tally of awards, or describes a body.
   func refuses(
@@ -32,13 +32,13 @@ struct IndicatorRefusal {
     }
     guard fact.unit == "count", var noun = fact.of else { return false }
     // `1.245 lượt tập thể`
-    if noun.hasPrefix("lượt "), StatementPhrases.recipients.contains(String(noun.dropFirst(5))) {
+    if noun.hasPrefix("lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
       noun = String(noun.dropFirst(5))
     }
-    if StatementPhrases.members.contains(noun) { return true }
+    if phrases.members.contains(noun) { return true }
     if isAward(noun) { return true }
-    if StatementPhrases.recipients.contains(noun), isOnAwards { return true }
-    if StatementPhrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
+    if phrases.recipients.contains(noun), isOnAwards { return true }
+    if phrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
     // `tăng gấp 3,7 lần`
     if noun == "lần" { return true }
     return isDescription(figure, lead) || isDefinition(figure, lead, clause)
@@ -47,7 +47,7 @@ struct IndicatorRefusal {
   /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
   func isAboutAwards(_ clause: StatementClause) -> Bool {
     clause.tokens.contains { at in
-      guard StatementPhrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
+      guard phrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
         return false
       }
       let isBullet = stream[at - 1].isDash && stream[at - 1].startsLine
@@ -58,13 +58,13 @@ struct IndicatorRefusal {
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
   func isAward(_ noun: String) -> Bool {
-    StatementPhrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
+    phrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
       || noun.hasPrefix("bằng khen") || noun.hasPrefix("giấy khen") || noun.hasPrefix("bằng công nhận")
   }
 
   /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`.
   func isName(_ figure: StatementFigure) -> Bool {
-    guard let noun = figure.fact.of, Self.places.contains(noun) else { return false }
+    guard let noun = figure.fact.of, phrases.places.contains(noun) else { return false }
     let next = stream[figure.tokens.upperBound]
     if next.isCapital && !next.startsLine { return true }
     return stream[figure.number - 1].key == "đua"
@@ -86,7 +86,7 @@ struct IndicatorRefusal {
     guard figure.fact.value == DecimalNumber(1), end < clause.tokens.upperBound,
       figure.fact.bound == .over || stream[figure.number - 1].key == "quân" || stream[figure.number - 1].key == "mỗi"
     else { return false }
-    return (figure.tokens.upperBound..<end).contains { StatementPhrases.verbs[stream[$0].key] == .reaches }
+    return (figure.tokens.upperBound..<end).contains { phrases.verbs[stream[$0].key] == .reaches }
   }
 
   /// `doanh nghiệp có từ 20 lao động trở lên đạt 100%`: what the units counted have at least.
@@ -97,7 +97,7 @@ struct IndicatorRefusal {
     else { return false }
     let between = figure.tokens.upperBound..<end
     return between.count <= 8 && !between.contains { words.isMark($0) }
-      && between.contains { StatementPhrases.verbs[stream[$0].key] == .reaches }
+      && between.contains { phrases.verbs[stream[$0].key] == .reaches }
   }
 
   /// `xác định 8 dự án trọng điểm`, `Bệnh viện Đa khoa tỉnh 700 giường`, `bình quân 01 xã`.
