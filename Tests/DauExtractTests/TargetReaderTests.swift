@@ -62,6 +62,16 @@ private func targets(
       "11/11 đảng bộ huyện và 6 đảng bộ trực thuộc hoàn thành đại hội trước ngày 31/8/2020.",
       ["= 11 count | 2020-08-31 before", "= 6 count | 2020-08-31 before"]
     ),
+    (
+      "Đến năm 2025, tỷ lệ đô thị hóa đạt 30%, đến năm 2030 đạt 35%.",
+      ["= 30 percent | 2025 until", "= 35 percent | 2030 until"]
+    ),
+    (
+      "Giảm ít nhất 10% đầu mối và giảm 12% đơn vị sự nghiệp so với năm 2015.",
+      [">= 10 percent", "= 12 percent"]
+    ),
+    ("Thời gian hoàn thành: Quý III/2020.", ["| 2020-35"]),
+    ("Quyết tâm đưa Đông Lĩnh trở thành huyện nông thôn mới vào năm 2025.", ["| 2025"]),
     ("Thu ngân sách không thấp hơn 420 tỷ đồng.", [">= 420000000000 VND"]),
     ("Giá trị sản phẩm trên 01 ha đất canh tác đạt 150 triệu đồng.", ["= 150000000 VND"]),
   ])

@@ -51,8 +51,11 @@ extension Audit {
     let isSilent = !isLeft && !isReduced
     if isSilent, found.contains(where: { isPart(left, of: $0) }) { return }
     guard !isSilent || left.value > DecimalNumber(20) && !left.isBounded else { return }
+    // `nhận 1.550 bài. Qua sơ khảo có 1.240 bài hợp lệ, loại 310 bài`
+    let isRest = word == "loại" || word == "bỏ" || word == "hủy"
     let start =
-      isReduced || isSilent ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
+      isReduced || isSilent && !isRest
+      ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
     }

@@ -183,7 +183,7 @@ private struct QuantityScan {
     if unit.isTime {
       guard !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
       // `12 tháng 9 năm 2019` is a date; so is `2018 năm`.
-      if unit.name == "month", stream[end].isNumber, stream[start - 1].key == Words.ngay { return nil }
+      if unit.name == "month", stream[start - 1].key == Words.ngay { return nil }
       // Nor is `6 tháng đầu năm` a length, even where no year is known to read it by.
       if unit.name == "month", stream[end].key == Words.dau || stream[end].key == Words.cuoi,
         stream[end + 1].key == Words.nam

@@ -111,6 +111,7 @@ struct TargetAssembler {
     }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
     if lead.verb == .rises || lead.verb == .falls, !lead.hasSubject, figure.fact.unit == "percent",
+      isComparedAtOnce(figure.tokens.upperBound, before: end),
       words.comparison(from: figure.tokens.upperBound, before: end) == .earlier,
       lead.verbAt > lead.tokens.lowerBound
         || stream[lead.tokens.lowerBound - 1].isSign(",") && lead.verbAt == lead.tokens.lowerBound
@@ -126,6 +127,11 @@ struct TargetAssembler {
       return true
     }
     return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
+  }
+
+  /// `tăng 6% so với cùng kỳ`, unlike `giảm 10% đơn vị sự nghiệp so với năm 2015`, which says what shall be fewer.
+  private func isComparedAtOnce(_ at: Int, before end: Int) -> Bool {
+    stream[at].key == "so" || words.phrases.earlierPhrases.match(stream, at: at, before: end) != nil
   }
 
   /// `12 xã ... cơ bản hoàn thành 19/19 tiêu chí`: the first number belongs to the subject of the second.
@@ -164,7 +170,8 @@ struct TargetAssembler {
         if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
           break
         }
-        if drafts[index].deadline == nil { drafts[index].deadline = date }
+        // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
+        if drafts[index].deadline == nil || index == after && !isLeadIn(date, clause) { drafts[index].deadline = date }
       }
       return true
     }
@@ -213,10 +220,18 @@ struct TargetAssembler {
     case .from?, .after?: return false
     case nil: break
     }
-    if one.key == "vào" || one.key == "trong" || one.key == "xong" { return true }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
     guard isYear, withNumber else { return false }
     if start <= clause.tokens.lowerBound + 1 { return true }
     return one.isWord && !words.phrases.namedByYear.contains(one.key)
+  }
+
+  /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`
+  private func isTerm(_ start: Int) -> Bool {
+    guard stream[start - 1].isSign(":") else { return false }
+    return (max(start - 6, 0)..<start).contains { at in
+      stream[at].key == "hạn" || stream[at].key == "hoàn" && stream[at + 1].key == "thành"
+    }
   }
 
   /// Whether a word of `nouns` stands shortly before `index`.
@@ -244,7 +259,8 @@ struct TargetAssembler {
       default:
         if isYear {
           return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
-            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong)
+            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
+              || stream[date.tokens.lowerBound - 1].key == "vào")
         }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
