@@ -61,7 +61,7 @@ import Testing
     Case("đặt 18 thùng (10 hộp/thùng, 100 chiếc/hộp)."),
     Case("lập 16 phường (trên tổng số 322 phường của 24 quận)."),
     Case("họp kỷ niệm 92 năm ngày Báo chí cách mạng và trao giải lần thứ XI (2016-2017)."),
-        Case("có 183 hợp tác xã, trong đó 17 hợp tác xã nông nghiệp và 3 hợp tác xã vận tải."),
+    Case("có 183 hợp tác xã, trong đó 17 hợp tác xã nông nghiệp và 3 hợp tác xã vận tải."),
   ])
   func `checks sums, and is silent where the parts need not be all`(_ example: Case) {
     #expect(readings(of: example.text, .audit) == example.expected)
@@ -111,9 +111,10 @@ import Testing
       "giải quyết 11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%).",
       "11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%) = ratio 99.08 holds 99.0796"),
     Case("có 18/20 xã (90%).", "18/20 xã (90%) = ratio 90 holds 90"),
-    Case("có 63/68 xã (92,6%); 50/54 đơn (92,5%).", "63/68 xã (92,6%) = ratio 92.6 holds 92.6471",
+    Case(
+      "có 63/68 xã (92,6%); 50/54 đơn (92,5%).", "63/68 xã (92,6%) = ratio 92.6 holds 92.6471",
       "50/54 đơn (92,5%) = ratio 92.5 holds 92.5926"),
-        Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
+    Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
     Case("thành lập 304 doanh nghiệp, đạt 60,8% kế hoạch."),
   ])
   func `checks shares`(_ example: Case) {

@@ -26,7 +26,9 @@ import Testing
     Case("hiến 124.500 m? đất", "124.500 m? = 124500 m2"),
     Case("giải ngân 145,2/160,5 tỷ đồng", "145,2/160,5 tỷ đồng = 145200000000 of 160500000000 VND"),
     Case("thưởng 500.000 đồng (Năm trăm nghìn đồng)", "500.000 đồng = 500000 VND"),
-    Case("thưởng 147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)", "147.510.000 đồng = 147510000 VND"),
+    Case(
+      "thưởng 147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)",
+      "147.510.000 đồng = 147510000 VND"),
     Case("ngân sách cấp trên 35 tỷ đồng", "35 tỷ đồng = 35000000000 VND"),
     Case("vận động quỹ được 4,6/4,2 tỷ đồng", "4,6/4,2 tỷ đồng = 4600000000 of 4200000000 VND"),
     Case("bắt 118 vụ/164 đối tượng", "118 vụ = 118 vụ", "164 đối tượng = 164 đối tượng"),
@@ -86,7 +88,8 @@ import Testing
     "một số xã",
     "mã số thuế 4900123456 của công ty", "“5 không, 3 sạch”", "UBND Q. 1 gặp riêng ông", "thi quốc gia 2019 tỉnh ta",
     "Quyết định số 651/QĐ-UBND", "Kết luận 54 chắc chắn đúng", "địa chỉ 14 Phú Châu", "trực 24/24 giờ",
-    "báo cáo trước ngày 20 tháng cuối quý",     "báo cáo chậm nhất ngày 20 hằng tháng", "trên tàu Hạ Long 25 mang biển", "cấp Trung ương 4 họp",
+    "báo cáo trước ngày 20 tháng cuối quý", "báo cáo chậm nhất ngày 20 hằng tháng", "trên tàu Hạ Long 25 mang biển",
+    "cấp Trung ương 4 họp",
   ])
   func `what is no quantity is left alone`(_ text: String) {
     #expect(readings(of: text, .quantity).isEmpty)
