@@ -28,7 +28,8 @@ struct Reading {
     self.text = text
     self.options = options
     scanner = PieceScanner(text)
-    finder = CandidateFinder(syllables: restorer.syllables, fixed: restorer.fixed, model: restorer.model)
+    finder = CandidateFinder(
+      lexicons: [restorer.syllables, restorer.rareSyllables, restorer.fixed], model: restorer.model)
     var sentences: [Range<Int>] = []
     var start = 0
     for (index, piece) in scanner.pieces.enumerated() {

@@ -16,6 +16,9 @@ import Synchronization
 public final class Restorer: Sendable {
   let model: LanguageModel
   let syllables: Lexicon
+  /// Loans, names, and what is spelled as a syllable and hardly a word: apart, because most OCR words are explained so well
+  /// by another that these need no search.
+  let rareSyllables: Lexicon
   let fixed: Lexicon
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
@@ -52,6 +55,8 @@ public final class Restorer: Sendable {
   /// (natural log).
   static let adaptationRounds = 6
   static let adaptationGain: Float = 0.02
+  /// Syllables of a lower rank are rare: less than one word in a million.
+  static let rareRank: Float = -4.2
   /// The regime of engines never met before.
   static let unknownRegime = "unknown"
   /// Pieces read with every regime to find out which one made the document.
@@ -70,16 +75,17 @@ public final class Restorer: Sendable {
   ) throws {
     self.model = model
     self.confidence = try ConfidenceModel(contentsOf: confidence)
-    self.syllables = Lexicon(
-      syllables.map { spelling in
-        var glyphs = Glyphs.of(spelling)
-        _ = Glyphs.placeToneOldStyle(&glyphs)
-        return Self.entry(glyphs, model.id(of: spelling), prior: 0, model)
-      })
+    let entries = syllables.map { spelling in
+      var glyphs = Glyphs.of(spelling)
+      _ = Glyphs.placeToneOldStyle(&glyphs)
+      return Self.entry(glyphs, model.id(of: spelling), prior: 0, model)
+    }
+    self.syllables = Lexicon(entries.filter { $0.rank >= Self.rareRank })
+    rareSyllables = Lexicon(entries.filter { $0.rank < Self.rareRank })
     fixed = Lexicon(
       fixedWords.map { spelling in
         Self.entry(Glyphs.of(spelling), model.id(of: spelling.lowercased()), prior: -0.5, model)
-      })
+      }, headLimit: 1)
     var regimes: [(String, ChannelTable)] = [
       ("clean", .general(fidelity: 0.99995, markLoss: 0.6)),
       ("stripped", .general(fidelity: 0.02, markLoss: 0.97)),
