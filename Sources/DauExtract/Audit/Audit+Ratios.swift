@@ -31,16 +31,13 @@ extension Audit {
     }
   }
 
-  static let shareVerbs: WordSet = ["đạt", "chiếm", "bằng", "lệ", "là"]
-  static let planWords: WordSet = ["kế", "dự", "chỉ", "so", "mục", "nghị", "cùng"]
-
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,
   /// chiếm 16,7% số hồ sơ đã thẩm định`: a percentage of numbers that stand before it.
   mutating func shareAfterNumbers(_ index: Int) {
     let percent = numbers[index]
     guard percent.unit == "percent", index > 0, !percent.value.isNegative, percent.value <= DecimalNumber(100),
-      Self.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key),
-      !Self.planWords.contains(stream[percent.tokens.upperBound].key)
+      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key),
+      !words.planWords.contains(stream[percent.tokens.upperBound].key)
     else { return }
     let last = numbers[index - 1]
     let between = last.tokens.upperBound..<percent.tokens.lowerBound

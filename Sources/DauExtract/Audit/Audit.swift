@@ -15,6 +15,7 @@ struct Audit {
   let stream: TokenStream
   let outline: Outline
   let numerals: NumeralParser
+  let words: CommonWords
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
   var sentenceEnds: [Int32] = []
@@ -26,6 +27,7 @@ struct Audit {
     stream = context.stream
     outline = context.outline
     numerals = NumeralParser(stream: context.stream)
+    words = context.vocabulary.words
     for candidate in context.settled {
       switch candidate.fact {
       case .quantity(let fact):

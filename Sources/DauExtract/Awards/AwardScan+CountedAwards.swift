@@ -74,11 +74,6 @@ extension AwardScan {
     return parts >= 2 && sum == count
   }
 
-  static let persons = PhraseTable<Void>(["học sinh", "thí sinh", "sinh viên", "giáo viên"])
-  static let contests = PhraseTable<Void>([
-    "cuộc thi", "kỳ thi", "hội thi", "giải vô địch", "đại hội", "hội khỏe",
-  ])
-
   /// Where the phrases stand, in order.
   static func places(of phrases: PhraseTable<Void>, in stream: TokenStream) -> [Int] {
     (0..<stream.count).filter { phrases.match(stream, at: $0) != nil }

@@ -36,8 +36,8 @@ struct AwardScan {
     stream = context.stream
     outline = context.outline
     period = PeriodFinder(context)
-    personPlaces = Self.places(of: Self.persons, in: stream)
-    contestPlaces = Self.places(of: Self.contests, in: stream)
+    personPlaces = Self.places(of: context.vocabulary.awards.contestants, in: stream)
+    contestPlaces = Self.places(of: context.vocabulary.awards.contests, in: stream)
     var blocked = outline.reserved
     for candidate in context.settled {
       switch candidate.fact {
@@ -46,7 +46,7 @@ struct AwardScan {
       }
     }
     for table in tables { for token in table.tokens { blocked[token] = true } }
-    scanner = AwardMarkScanner(stream: stream, awards: context.vocabulary.awards, blocked: blocked)
+    scanner = AwardMarkScanner(context, blocked: blocked)
   }
 
   // MARK: Sentences and clauses

@@ -184,7 +184,7 @@ struct AwardTableParser {
     let name = awards.firstName(in: stream, tokens: tokens) ?? awards.nameByLetters(in: stream, tokens: tokens)
     var row = AwardTable.Row(role: .award, label: label, path: [label], cells: filled)
     let above = rows.last { $0.role == .award }
-    let category = AwardLabel.category(stream, tokens)
+    let category = AwardLabel.category(stream, tokens, awards)
     let group = rows.last { $0.role == .group || $0.role == .total }
     // Below an award: a line with a bullet, or one without a number that says how it was given.
     let belongs = above != nil && (isPart || !hasNumbering && category != nil && name == nil)

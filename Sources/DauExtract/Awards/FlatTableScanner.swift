@@ -34,11 +34,13 @@ struct FlatTableScanner {
   private let outline: Outline
   private let awards: AwardVocabulary
   private let head: FlatTableHead
+  private let words: CommonWords
 
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
     awards = context.vocabulary.awards
+    words = context.vocabulary.words
     head = FlatTableHead(stream: context.stream, awards: context.vocabulary.awards)
   }
 
@@ -133,9 +135,6 @@ struct FlatTableScanner {
     return row
   }
 
-  /// Behind these a number is a year, a day or a number of something.
-  private static let leads: WordSet = ["năm", "tháng", "ngày", "quý", "số", "đợt", "khóa", "điều", "khoản"]
-
   /// A line as a row: nil when it does not end in a number.
   private func row(of line: Int) -> FlatTable.Row? {
     let tokens = stream.tokens(ofLine: line)
@@ -160,7 +159,7 @@ struct FlatTableScanner {
     guard cells.contains(where: { $0.value != nil }) || !cells.isEmpty && end - tokens.lowerBound >= 2 else {
       return nil
     }
-    if end > tokens.lowerBound, Self.leads.contains(stream[end - 1].key) { return nil }
+    if end > tokens.lowerBound, words.cellNumberLeads.contains(stream[end - 1].key) { return nil }
     let (numbering, label) = split(tokens.lowerBound..<end)
     // `1 2 3 4 5`: the numbers of the columns.
     if label.isEmpty, isColumnNumbers(cells) { return nil }
@@ -239,7 +238,7 @@ struct FlatTableScanner {
     while start < label.upperBound, stream[start].isDash || stream[start].isSign("+") { start += 1 }
     guard start < label.upperBound else { return false }
     if AwardLabel.isTotal(stream, start) || AwardLabel.isGroup(stream, start..<label.upperBound) { return true }
-    if AwardLabel.category(stream, start..<label.upperBound) != nil { return true }
+    if AwardLabel.category(stream, start..<label.upperBound, awards) != nil { return true }
     let near = start..<min(start + 8, label.upperBound)
     return awards.firstName(in: stream, tokens: near) != nil
       || awards.nameByLetters(in: stream, tokens: start..<label.upperBound) != nil

@@ -91,7 +91,9 @@ struct IssuerReader {
         continue
       }
       var last = end
-      while Tables.placeLeads.contains(stream[last].key) || stream[last].key == "thành" || stream[last].key == "thị" {
+      while casing.vocabulary.words.placeLeads.contains(stream[last].key) || stream[last].key == "thành"
+        || stream[last].key == "thị"
+      {
         last += 1
       }
       let nameStart = last

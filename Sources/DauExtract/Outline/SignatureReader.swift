@@ -111,15 +111,13 @@ struct SignatureReader {
 
   // MARK: Signer
 
-  private static let authorities: [WordKey: String] = ["tm": "TM.", "kt": "KT.", "tl": "TL.", "tuq": "TUQ.", "q": "Q."]
-
   /// `TM.`, `T/M`, `KT.` ... in capitals.
   private func isAuthority(_ index: Int) -> Bool { authority(at: index) != nil }
 
   private func authority(at index: Int) -> (name: String, end: Int)? {
     let token = stream[index]
     guard token.isAllCapitals, token.isWord else { return nil }
-    if let name = Self.authorities[token.key], stream[index + 1].isSign("."), stream[index + 1].isJoined,
+    if let name = vocabulary.words.authorities[token.key], stream[index + 1].isSign("."), stream[index + 1].isJoined,
       stream[index + 2].isCapital
     {
       return (name, index + 2)

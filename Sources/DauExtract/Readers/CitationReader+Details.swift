@@ -24,10 +24,6 @@ extension CitationScan {
     return end
   }
 
-  static let titleLeads: WordSet = [
-    "về", "quy", "hướng", "phê", "sửa", "v", "thành", "kiện", "công", "phát", "triển", "tăng",
-  ]
-
   /// `của <issuer>`, the date behind it, and the title.
   mutating func readDetails(from end: Int, _ fact: inout CitationFact) -> Int {
     var at = end
@@ -79,17 +75,14 @@ extension CitationScan {
         at = office.end
         continue
       }
-      if isTitleLead(at) || token.key == Words.ngay || Self.issuerStops.contains(token.key), at > start { break }
+      if isTitleLead(at) || token.key == Words.ngay || vocabulary.words.issuerStops.contains(token.key), at > start {
+        break
+      }
       at += 1
     }
     while at > start + 1, stream[at - 1].isDash || stream[at - 1].key == Words.va { at -= 1 }
     return at
   }
-
-  static let issuerStops: WordSet = [
-    "đã", "được", "có", "gắn", "và", "trong", "tại", "để", "đối", "là", "thì", "do", "theo", "nêu", "với", "cho", "này",
-    "trên", "đến", "từ", "như",
-  ]
 
   func isTitleLead(_ at: Int) -> Bool {
     let next = stream[at + 1].key

@@ -102,7 +102,7 @@ struct IndicatorAssembler {
     }
     let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
     guard start > first || use.isInParenthesis else { return false }
-    return StatementPhrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+    return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
 
   // MARK: Percentages

@@ -2,9 +2,9 @@
 struct IndicatorRefusal {
   let stream: TokenStream
   let words: StatementWords
+  private var phrases: StatementPhrases { words.phrases }
 
   private static let times: Set<String> = ["year", "month", "day"]
-  private static let places: Set<String> = ["tỉnh", "huyện", "xã", "thành phố", "nước", "quốc gia", "tỉnh, thành phố"]
 
   /// Whether a number is a length of time, a part of a name, a tally of awards, or describes a body.
   func refuses(
@@ -14,14 +14,14 @@ struct IndicatorRefusal {
     if figure.isQuoted || isTime(fact) { return true }
     if isName(figure) { return true }
     // `giải nhất 5.000.000 đồng`: what a prize is worth.
-    if fact.unit == "VND", let first = lead.tokens.first, StatementPhrases.awardNouns.contains(stream[first].key) {
+    if fact.unit == "VND", let first = lead.tokens.first, phrases.awardNouns.contains(stream[first].key) {
       return true
     }
     guard fact.unit == "count", let noun = fact.of else { return false }
-    if StatementPhrases.members.contains(noun) { return true }
+    if phrases.members.contains(noun) { return true }
     if isAward(noun) { return true }
-    if StatementPhrases.recipients.contains(noun), isOnAwards { return true }
-    if StatementPhrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
+    if phrases.recipients.contains(noun), isOnAwards { return true }
+    if phrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
     // `tăng gấp 3,7 lần`
     if noun == "lần" { return true }
     return isDescription(figure, lead) || isDefinition(figure, lead, clause)
@@ -30,7 +30,7 @@ struct IndicatorRefusal {
   /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
   func isAboutAwards(_ clause: StatementClause) -> Bool {
     clause.tokens.contains { at in
-      guard StatementPhrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
+      guard phrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
         return false
       }
       return !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
@@ -40,13 +40,13 @@ struct IndicatorRefusal {
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
   func isAward(_ noun: String) -> Bool {
-    StatementPhrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
+    phrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
       || noun.hasPrefix("bằng khen") || noun.hasPrefix("giấy khen") || noun.hasPrefix("bằng công nhận")
   }
 
   /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`.
   func isName(_ figure: StatementFigure) -> Bool {
-    guard let noun = figure.fact.of, Self.places.contains(noun) else { return false }
+    guard let noun = figure.fact.of, phrases.places.contains(noun) else { return false }
     let next = stream[figure.tokens.upperBound]
     if next.isCapital && !next.startsLine { return true }
     return stream[figure.number - 1].key == "đua"

@@ -178,7 +178,7 @@ private struct QuantityScan {
       }
       // `Nghị quyết 653 năm 2019`
       if unit.name == "year", stream[end].isNumber, stream[end].digitCount == 4,
-        Tables.actEnds.contains(stream[start - 1].key)
+        vocabulary.words.actEnds.contains(stream[start - 1].key)
       {
         return nil
       }
@@ -215,7 +215,9 @@ private struct QuantityScan {
   ) -> Amount? {
     if !isScaled, isOrdinal(start, numeral, isSoftCounted: nounEnd != nil) { return nil }
     // `kỳ thi năm 2019 tỉnh`, `quốc gia 2019 tỉnh`: a count of that size is printed with a point, or a verb says so.
-    if isYearLike(start, numeral), nounEnd == nil || !Tables.amountLeads.contains(stream[start - 1].key) { return nil }
+    if isYearLike(start, numeral), nounEnd == nil || !vocabulary.words.amountLeads.contains(stream[start - 1].key) {
+      return nil
+    }
     // `Q. 1`, `P. 7`
     if stream[start - 1].isSign("."), stream[start - 1].isJoined, stream[start - 2].isAllCapitals,
       stream[start - 2].bytes.count == 1, start > 1, !outline.beginsParagraph[start]
@@ -234,7 +236,7 @@ private struct QuantityScan {
       }
       var value = value
       // `1,000 người`: nobody counts thousandths of a person, so the comma groups.
-      if !isScaled, end == nounEnd, !Tables.dividedNouns.contains(first(at..<nounEnd)),
+      if !isScaled, end == nounEnd, !vocabulary.words.dividedNouns.contains(first(at..<nounEnd)),
         let whole = numerals.grouped(at: start), whole.end == numeral.end
       {
         value = whole.value
@@ -245,21 +247,24 @@ private struct QuantityScan {
       return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end)
     }
     let first = stream[at]
-    guard first.isWord, !first.isJoined, !Tables.functionWords.contains(first.key), first.bytes.count > 1 else {
+    guard first.isWord, !first.isJoined, !vocabulary.words.functionWords.contains(first.key), first.bytes.count > 1
+    else {
       return isScaled ? bareMoney(value, start, at) : nil
     }
     if numeral.isReversed { return nil }
     // A code: `4900123456`.
     if !numeral.isGrouped, !numeral.isWritten, stream[start].digitCount > 6 { return nil }
     // `“5 không, 3 sạch”`, `3 tốt`: names of movements.
-    if !isScaled, numeral.value < DecimalNumber(10), !numeral.hasLeadingZero, Tables.slogans.contains(first.key) {
+    if !isScaled, numeral.value < DecimalNumber(10), !numeral.hasLeadingZero,
+      vocabulary.words.slogans.contains(first.key)
+    {
       return nil
     }
     // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
     if first.isCapital, !isAbbreviation(at), stream[at + 1].isCapital || !stream[at + 1].isWord { return nil }
     // Two words of unknown nouns, no further than the clause.
     var end = at + 1
-    if isOpen(end), stream[end].isWord, !Tables.functionWords.contains(stream[end].key),
+    if isOpen(end), stream[end].isWord, !vocabulary.words.functionWords.contains(stream[end].key),
       stream[end].isCapital == first.isCapital
     {
       end += 1
@@ -297,12 +302,13 @@ private struct QuantityScan {
       return two != "tổng" && two != "trong"
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
-    if Tables.numberLeads.contains(before.key) { return true }
-    guard Tables.softNumberLeads.contains(before.key) else { return false }
+    if vocabulary.words.numberLeads.contains(before.key) { return true }
+    guard vocabulary.words.softNumberLeads.contains(before.key) else { return false }
     if numeral.hasLeadingZero { return !isSoftCounted }
     // `tổ 5 phường Tam Thanh` names a place; `thành phố 10 tập thể` counts what cannot be numbered so.
-    return !isSoftCounted || Tables.placeLeads.contains(stream[numeral.end].key) || stream[numeral.end].key == "thành"
-      || Tables.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
+    return !isSoftCounted || vocabulary.words.placeLeads.contains(stream[numeral.end].key)
+      || stream[numeral.end].key == "thành"
+      || vocabulary.words.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
   }
 
   private func isYearLike(_ start: Int, _ numeral: Numeral) -> Bool {
@@ -310,14 +316,12 @@ private struct QuantityScan {
     return !numeral.isGrouped && token.digitCount == 4 && token.value >= 1900 && token.value <= 2100
   }
 
-  private static let clockLeads: WordSet = ["lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "giờ"]
-
   /// `7 giờ 30 phút`, `lúc 8 giờ`, `30 phút` behind an hour.
   private func isClock(_ start: Int, _ at: Int) -> Bool {
     let key = stream[at].key
     if key == "phút" { return stream[start - 1].key == "giờ" }
     guard key == "giờ" else { return false }
-    if Self.clockLeads.contains(stream[start - 1].key) { return true }
+    if vocabulary.words.clockLeads.contains(stream[start - 1].key) { return true }
     let next = stream[at + 1]
     return next.isNumber || next.key == Words.ngay || next.key == "sáng" || next.key == "chiều" || next.key == "tối"
   }
@@ -431,7 +435,9 @@ private struct QuantityScan {
     guard let numeral = numerals.words(at: index) else { return index + 1 }
     let before = stream[index - 1]
     // `thứ hai`, `tháng ba`, `“Ba đồng hành`, `Hai Bà Trưng`.
-    guard outline.role(of: stream[index]) != .table, !Tables.numberLeads.contains(before.key), !before.opensQuote else {
+    guard outline.role(of: stream[index]) != .table, !vocabulary.words.numberLeads.contains(before.key),
+      !before.opensQuote
+    else {
       return numeral.end
     }
     if stream[index].isCapital, !outline.beginsParagraph[index], !before.endsClause, !before.isSign("(") {
@@ -442,7 +448,7 @@ private struct QuantityScan {
       let beginsSentence = outline.beginsParagraph[index] || before.endsClause
       guard !stream[index].isCapital || beginsSentence && !stream[numeral.end].isCapital,
         let amount = amount(of: numeral, from: index), amount.isKnown,
-        !Tables.uncountedAfterWords.contains(stream[numeral.end].key), before.key != Words.mot
+        !vocabulary.words.uncountedAfterWords.contains(stream[numeral.end].key), before.key != Words.mot
       else { return numeral.end }
       emit(amount)
       return amount.end
@@ -494,10 +500,6 @@ private struct QuantityScan {
       || stream[amount.start].isNumber && stream[last.end - 1].isWord && amount.start == last.end + 1
   }
 
-  private static let comparatives: WordSet = [
-    "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "sớm", "muộn", "chậm", "nhanh", "dài", "ngắn",
-  ]
-
   /// The words before a number that bound it.
   private func bounds(before start: Int) -> (bound: Bound, start: Int)? {
     let one = stream[start - 1]
@@ -517,7 +519,7 @@ private struct QuantityScan {
         return (.about, start - 2)
       case ("chưa", "đến"), ("chưa", "tới"), ("chưa", "đầy"): return (.under, start - 2)
       case ("cấp", "trên"), ("cấp", "dưới"), ("tuyến", "trên"), ("tuyến", "dưới"), ("nêu", "trên"): return nil
-      case (let adjective, "hơn") where Self.comparatives.contains(adjective): return nil
+      case (let adjective, "hơn") where vocabulary.words.comparatives.contains(adjective): return nil
       default: break
       }
     }

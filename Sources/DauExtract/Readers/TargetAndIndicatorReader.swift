@@ -5,7 +5,7 @@
 struct TargetAndIndicatorReader: Reader {
   /// - Complexity: O(*t* + *c* log *s*) in tokens, settled candidates and sections.
   func read(_ context: ReadingContext) -> [Candidate] {
-    let words = StatementWords(stream: context.stream, outline: context.outline)
+    let words = StatementWords(context)
     let moods = StatementMoods(context)
     var tense = StatementTense(context, words: words, moods: moods)
     var indicators = IndicatorAssembler(

@@ -79,11 +79,6 @@ struct TargetAssembler {
     return one == "hạn" ? .atMost : nil
   }
 
-  private static let nouns: Set<String> = [
-    "nhiệm vụ", "nhóm nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "văn kiện", "văn kiện pháp lý", "lĩnh vực",
-    "khâu", "mặt", "bước", "cấp", "phần", "lần", "số", "mục tiêu",
-  ]
-
   private func refuses(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
     let fact = figure.fact
     if figure.isQuoted || refusal.isName(figure) { return true }
@@ -114,11 +109,11 @@ struct TargetAssembler {
     // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
     if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
       stream[figure.number].digitCount == 1,
-      !words.contains(StatementPhrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
+      !words.contains(words.phrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
     {
       return true
     }
-    return Self.nouns.contains(noun) || StatementPhrases.members.contains(noun) || refusal.isAward(noun)
+    return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
   }
 
   /// `12 xã ... cơ bản hoàn thành 19/19 tiêu chí`: the first number belongs to the subject of the second.
@@ -127,7 +122,7 @@ struct TargetAssembler {
     let next = clause.figures[index + 1]
     guard clause.figures[index].fact.unit == "count", stream[next.number - 1].key != "cả" else { return false }
     // `12 xã phấn đấu về đích năm 2018 bình quân đạt 11,25 tiêu chí/xã`: a target, then what is reached.
-    if StatementPhrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
+    if words.phrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
     guard let noun = next.fact.of, noun.hasPrefix("tiêu chí") || noun.hasPrefix("chỉ tiêu") else { return false }
     let between = clause.figures[index].tokens.upperBound..<next.number
     return !between.contains { words.isMark($0) } && between.count < 24
@@ -163,7 +158,7 @@ struct TargetAssembler {
     }
     // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
     if let before, drafts[before].deadline == nil,
-      isCompletion(comma..<start) || StatementPhrases.targetVerbs.match(stream, at: comma, before: start) == nil
+      isCompletion(comma..<start) || words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
     {
       give(date, to: before, &drafts)
       return true
@@ -189,7 +184,7 @@ struct TargetAssembler {
   private func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
 
   private func isCompletion(_ tokens: Range<Int>) -> Bool {
-    tokens.count <= 6 && (tokens.isEmpty || words.contains(StatementPhrases.completions, in: tokens))
+    tokens.count <= 6 && (tokens.isEmpty || words.contains(words.phrases.completions, in: tokens))
   }
 
   /// Whether a date limits what the clause demands; a year that names a plan does not.
@@ -201,7 +196,7 @@ struct TargetAssembler {
     switch date.fact.qualifier {
     case .before?, .end?: return true
     case .until?:
-      return !isYear || !isNamed(start, StatementPhrases.runningPlans, clause)
+      return !isYear || !isNamed(start, words.phrases.runningPlans, clause)
     case .start?, .middle?: return true
     case .from?, .after?: return false
     case nil: break
@@ -209,7 +204,7 @@ struct TargetAssembler {
     if one.key == "vào" || one.key == "trong" || one.key == "xong" { return true }
     guard isYear, withNumber else { return false }
     if start <= clause.tokens.lowerBound + 1 { return true }
-    return one.isWord && !StatementPhrases.namedByYear.contains(one.key)
+    return one.isWord && !words.phrases.namedByYear.contains(one.key)
   }
 
   /// Whether a word of `nouns` stands shortly before `index`.
@@ -236,7 +231,7 @@ struct TargetAssembler {
       case .before?, .end?: break
       default:
         if isYear {
-          return words.contains(StatementPhrases.yearCompletions, in: head..<date.tokens.lowerBound)
+          return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
             && date.fact.qualifier != nil
         }
       }
@@ -249,7 +244,7 @@ struct TargetAssembler {
     case nil:
       if uses.isDemand { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
-      return isLate || words.contains(StatementPhrases.completions, in: head..<date.tokens.lowerBound)
+      return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
     }
   }
 
@@ -290,11 +285,11 @@ struct TargetAssembler {
       end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
       subject = date.tokens.upperBound..<end
     }
-    while let last = subject.last, !stream[last].isWord || Self.tails.contains(stream[last].key) {
+    while let last = subject.last, !stream[last].isWord || words.phrases.targetTails.contains(stream[last].key) {
       subject = subject.dropLast()
     }
     var verbEnd = subject.lowerBound
-    if let match = StatementPhrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
+    if let match = words.phrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
       verbEnd = match.end
     }
     let named = verbEnd < subject.upperBound ? verbEnd..<subject.upperBound : subject
@@ -317,12 +312,10 @@ struct TargetAssembler {
     return words.isEmpty ? nil : stream.flatText(ofTokens: words.startIndex..<words.endIndex)
   }
 
-  private static let tails: WordSet = ["vào", "trong", "xong", "là", "tính"]
-
   /// The first verb of a demand in some tokens, in lower case.
   private func verb(in tokens: Range<Int>) -> String? {
     for at in tokens {
-      if let match = StatementPhrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
+      if let match = words.phrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
         return lowercased(stream.flatText(ofTokens: at..<match.end))
       }
     }

@@ -2,7 +2,7 @@ internal import DauRules
 internal import DauText
 
 /// The awards, grantors and recipients of `rules/`, in the form the readers walk.
-struct AwardVocabulary: Sendable {
+final class AwardVocabulary: Sendable {
   /// An award or a title as the records name it, without grade and grantor.
   struct Name: Sendable, Equatable {
     var name: String
@@ -14,18 +14,27 @@ struct AwardVocabulary: Sendable {
   }
 
   /// `giải quyết` begins like `giải` and is none: such longer phrases stand in the tables with nil.
-  private var names: PhraseTable<Name?> = PhraseTable()
-  private var grantors: PhraseTable<String?> = PhraseTable()
-  private var recipients: PhraseTable<String?> = PhraseTable()
+  private let names: PhraseTable<Name?>
+  private let grantors: PhraseTable<String?>
+  private let recipients: PhraseTable<String?>
 
   /// The names by their letters without marks and blanks.
-  private var namesByLetters: [[UInt8]: Name] = [:]
+  private let namesByLetters: [[UInt8]: Name]
 
-  /// Knows nothing.
-  init() {}
+  let verbs: PhraseTable<AwardMark.Verb>
+  let refusals: PhraseTable<Void>
+  /// Words that make `khen thưởng` behind them the name of a field of work.
+  let fields: WordSet
+  let commendationKinds: PhraseTable<String>
+  let contests: PhraseTable<Void>
+  let contestVerbs: WordSet
+  let sports: WordSet
+  let contestants: PhraseTable<Void>
 
-  /// - Throws: the first fault of `awards.yaml`, `grantors.yaml` or `recipients.yaml`.
+  /// - Throws: the first fault of `awards.yaml`, `grantors.yaml`, `recipients.yaml` or `cues.tsv`.
   init(_ rules: RuleBook) throws(RuleError) {
+    var names = PhraseTable<Name?>()
+    var namesByLetters: [[UInt8]: Name] = [:]
     for award in try rules.awards().entries {
       // Certificates and flags are granted on every level, orders by one office only.
       let isFixed = award.grantors.count == 1
@@ -39,14 +48,29 @@ struct AwardVocabulary: Sendable {
         if letters.count >= Self.fewestLetters { namesByLetters[letters] = name }
       }
     }
+    self.names = names
+    self.namesByLetters = namesByLetters
+    var grantors = PhraseTable<String?>()
     for grantor in try rules.grantors().entries {
       for phrase in grantor.exceptions { grantors.insert(phrase, nil) }
       for form in grantor.forms { grantors.insert(form, grantor.name) }
     }
+    self.grantors = grantors
+    var recipients = PhraseTable<String?>()
     for recipient in try rules.recipients().entries {
       for phrase in recipient.exceptions { recipients.insert(phrase, nil) }
       for form in recipient.forms { recipients.insert(form, recipient.name) }
     }
+    self.recipients = recipients
+    let cues = try rules.cues()
+    verbs = cues.phrases(.awardVerb)
+    refusals = cues.phrases(.awardRefusal)
+    fields = cues.words(.awardField)
+    commendationKinds = PhraseTable(cues[.commendationKind].map { ($0.phrase, $0.phrase) })
+    contests = cues.phrases(.contest)
+    contestVerbs = cues.words(.contestVerb)
+    sports = cues.words(.sport)
+    contestants = cues.phrases(.contestant)
   }
 
   /// The award named at token `start`, its words `danh hiệu` and quotation marks included.
@@ -128,15 +152,4 @@ struct AwardVocabulary: Sendable {
     }
     return nil
   }
-}
-
-extension Tables {
-  /// How a commendation is meant, behind `khen` or `khen thưởng`. Source: Luật 06/2022/QH15, Điều 8; Nghị định
-  /// 98/2023/NĐ-CP, Điều 4: theo công trạng (thường xuyên), đột xuất, phong trào (chuyên đề), quá trình cống hiến,
-  /// niên hạn, đối ngoại.
-  static let commendationKinds = PhraseTable<String>(
-    [
-      "đột xuất", "chuyên đề", "thường xuyên", "cống hiến", "đối ngoại", "niên hạn", "kháng chiến",
-      "đột xuất, đối ngoại", "chuyên đề, đột xuất", "quá trình cống hiến", "phong trào", "công trạng",
-    ].map { ($0, $0) })
 }

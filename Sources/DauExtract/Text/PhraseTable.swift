@@ -103,9 +103,28 @@ struct WordMap: Sendable {
   }
 }
 
+/// Values by words.
+struct WordTable<Value: Sendable>: Sendable {
+  private var words = WordMap()
+  private var values: [Value] = []
+
+  /// - Parameter entries: of equal words the last counts.
+  init(_ entries: [(word: WordKey, value: Value)]) {
+    for (word, value) in entries {
+      words.insert(WordMap.key(word, 0), Int32(values.count))
+      values.append(value)
+    }
+  }
+
+  /// - Complexity: O(1).
+  subscript(word: WordKey) -> Value? { words[WordMap.key(word, 0)].map { values[Int($0)] } }
+}
+
 /// A set of words that is asked for every word of a text.
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var words = WordMap()
+
+  public init() {}
 
   public init(arrayLiteral words: WordKey...) { for word in words { insert(word) } }
 
