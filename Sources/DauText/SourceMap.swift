@@ -17,8 +17,42 @@ public struct SourceMap: Sendable, Equatable {
     public var isCopy: Bool
   }
 
+  /// The segments of a map in order.
+  ///
+  /// Eight bytes each, for a ruined document has two for every word: where a segment begins is where the one before
+  /// ends.
+  public struct Segments: RandomAccessCollection, Sendable, Equatable {
+    fileprivate struct Entry: Sendable, Equatable {
+      var sourceEnd: UInt32
+      /// The end in the target, and in the lowest bit whether it is a copy.
+      private var targetEndAndCopy: UInt32
+
+      /// - Precondition: both texts are shorter than 2 GiB, as ICU demands too.
+      init(sourceEnd: Int, targetEnd: Int, isCopy: Bool) {
+        precondition(sourceEnd < 1 << 31 && targetEnd < 1 << 31, "a text of 2 GiB or more")
+        self.sourceEnd = UInt32(sourceEnd)
+        targetEndAndCopy = UInt32(targetEnd) << 1 | (isCopy ? 1 : 0)
+      }
+
+      var targetEnd: UInt32 { targetEndAndCopy >> 1 }
+      var isCopy: Bool { targetEndAndCopy & 1 != 0 }
+    }
+
+    fileprivate var entries: [Entry]
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { entries.count }
+
+    public subscript(index: Int) -> Segment {
+      let entry = entries[index]
+      let (source, target) = index == 0 ? (0, 0) : (entries[index - 1].sourceEnd, entries[index - 1].targetEnd)
+      return Segment(
+        source: Int(source)..<Int(entry.sourceEnd), target: Int(target)..<Int(entry.targetEnd), isCopy: entry.isCopy)
+    }
+  }
+
   /// The segments in order; neighbouring copies are joined, empty ones left out.
-  public private(set) var segments: [Segment]
+  public let segments: Segments
 
   /// The length of the earlier text in bytes.
   public var sourceByteCount: Int { segments.last?.source.upperBound ?? 0 }
@@ -27,10 +61,12 @@ public struct SourceMap: Sendable, Equatable {
 
   /// The map of a text of `byteCount` bytes onto itself.
   public init(identityOf byteCount: Int) {
-    segments = byteCount == 0 ? [] : [Segment(source: 0..<byteCount, target: 0..<byteCount, isCopy: true)]
+    var builder = Builder()
+    builder.copy(byteCount)
+    self = builder.build()
   }
 
-  fileprivate init(segments: [Segment]) { self.segments = segments }
+  fileprivate init(_ entries: [Segments.Entry]) { segments = Segments(entries: entries) }
 
   /// Whether both texts are the same.
   public var isIdentity: Bool { segments.isEmpty || (segments.count == 1 && segments[0].isCopy) }
@@ -141,7 +177,7 @@ public struct SourceMap: Sendable, Equatable {
 
   /// Writes a map from front to back, beside the text it describes.
   public struct Builder: Sendable {
-    private var segments: [Segment] = []
+    private var entries: [Segments.Entry] = []
     public private(set) var sourceEnd = 0
     public private(set) var targetEnd = 0
 
@@ -150,27 +186,22 @@ public struct SourceMap: Sendable, Equatable {
     /// `count` bytes pass through unchanged.
     public mutating func copy(_ count: Int) {
       guard count > 0 else { return }
-      if let last = segments.last, last.isCopy {
-        segments[segments.count - 1].source = last.source.lowerBound..<(sourceEnd + count)
-        segments[segments.count - 1].target = last.target.lowerBound..<(targetEnd + count)
-      } else {
-        segments.append(
-          Segment(source: sourceEnd..<(sourceEnd + count), target: targetEnd..<(targetEnd + count), isCopy: true))
-      }
-      sourceEnd += count
-      targetEnd += count
+      if entries.last?.isCopy == true { entries.removeLast() }
+      append(count, count, isCopy: true)
     }
 
     /// `sourceCount` bytes become `targetCount` others; either may be 0.
     public mutating func replace(_ sourceCount: Int, with targetCount: Int) {
       guard sourceCount > 0 || targetCount > 0 else { return }
-      segments.append(
-        Segment(
-          source: sourceEnd..<(sourceEnd + sourceCount), target: targetEnd..<(targetEnd + targetCount), isCopy: false))
-      sourceEnd += sourceCount
-      targetEnd += targetCount
+      append(sourceCount, targetCount, isCopy: false)
     }
 
-    public consuming func build() -> SourceMap { SourceMap(segments: segments) }
+    private mutating func append(_ sourceCount: Int, _ targetCount: Int, isCopy: Bool) {
+      sourceEnd += sourceCount
+      targetEnd += targetCount
+      entries.append(Segments.Entry(sourceEnd: sourceEnd, targetEnd: targetEnd, isCopy: isCopy))
+    }
+
+    public consuming func build() -> SourceMap { SourceMap(entries) }
   }
 }
