@@ -31,6 +31,7 @@ struct Verdicts {
   /// The words that are read otherwise than they stand, in order. All others are one piece each.
   private var changes: [Entry] = []
   private var texts: [Glyph] = []
+  var changeCount: Int { changes.count }
   /// By word: the readings that were kept.
   private var readings: [Int: [Restoration.Reading]] = [:]
 
@@ -74,7 +75,8 @@ extension Reading {
   /// Gives each word its confidence, and writes the text; where a change is not sure enough, the source stays.
   func write(_ verdicts: Verdicts) -> Restoration {
     let document = ConfidenceFeatures.Document(verdicts.evidence)
-    var writer = RestorationWriter(source: text, wordCount: verdicts.evidence.count)
+    var writer = RestorationWriter(
+      source: text, wordCount: verdicts.evidence.count, changeCount: verdicts.changeCount)
     verdicts.forEach { word, pieces, change in
       let first = scanner.pieces[pieces.lowerBound]
       let last = scanner.pieces[pieces.upperBound - 1]

@@ -12,9 +12,10 @@ struct RestorationWriter {
   /// How much of the source is written.
   private var end = 0
 
-  init(source: String, wordCount: Int) {
+  init(source: String, wordCount: Int, changeCount: Int) {
     self.source = source
     words.reserveCapacity(wordCount)
+    map.reserveCapacity(2 * changeCount + 1)
   }
 
   /// A word that stays as it is.

@@ -122,14 +122,15 @@ public final class Restorer: Sendable {
   /// - Parameter text: in normalization form C.
   /// - Complexity: linear in the text; about a dozen readings of its first few hundred words, then two of the whole.
   public func restore(_ text: String, options: RestorationOptions = RestorationOptions()) -> Restoration {
-    let bytes = Array(text.utf8)
-    guard let order = ReadingOrder(bytes.span) else {
-      var reading = Reading(text: text, restorer: self, options: options)
-      return reading.run()
-    }
+    guard let (order, ordered) = ReadingOrder.ordering(text) else { return read(text, options) }
     // What stands between the halves of a sentence is read behind its paragraph.
-    var reading = Reading(text: order.ordered(bytes), restorer: self, options: options)
-    return order.replaced(reading.run(), of: text)
+    return order.replaced(read(ordered, options), of: text)
+  }
+
+  /// Reads a text from front to back; what that takes is given back before anything is made of the result.
+  private func read(_ text: String, _ options: RestorationOptions) -> Restoration {
+    var reading = Reading(text: text, restorer: self, options: options)
+    return reading.run()
   }
 }
 

@@ -183,6 +183,9 @@ public struct SourceMap: Sendable, Equatable {
 
     public init() {}
 
+    /// Makes room for so many segments.
+    public mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
     /// `count` bytes pass through unchanged.
     public mutating func copy(_ count: Int) {
       guard count > 0 else { return }

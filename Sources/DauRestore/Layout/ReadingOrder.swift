@@ -41,6 +41,13 @@ struct ReadingOrder {
     self.stretches = stretches
   }
 
+  /// The order in which a text is read, and the text in that order; `nil` when it is read from front to back.
+  static func ordering(_ text: String) -> (order: ReadingOrder, text: String)? {
+    let bytes = Array(text.utf8)
+    guard let order = ReadingOrder(bytes.span) else { return nil }
+    return (order, order.ordered(bytes))
+  }
+
   /// The text in the order of reading.
   func ordered(_ text: [UInt8]) -> String {
     var out: [UInt8] = []
@@ -51,7 +58,7 @@ struct ReadingOrder {
 
   /// A restoration of the ordered text as one of the text as it stands.
   func replaced(_ restoration: Restoration, of text: String) -> Restoration {
-    let restored = Array(restoration.text.utf8)
+    let restored = restoration.text.utf8
     var parts: [(source: Range<Int>, ordered: Range<Int>)] = []
     var at = 0
     for stretch in stretches {
@@ -63,13 +70,15 @@ struct ReadingOrder {
     out.reserveCapacity(restored.count)
     var map = SourceMap.Builder()
     var words = Restoration.Words()
+    map.reserveCapacity(restoration.sourceMap.segments.count + 2 * stretches.count)
     words.reserveCapacity(restoration.words.count)
     for part in parts {
       // Line ends are copied, so a stretch of lines is one on both sides.
       let target = restoration.sourceMap.targetRange(of: part.ordered)
       let shift = out.count - target.lowerBound
       let sourceShift = part.source.lowerBound - part.ordered.lowerBound
-      out.append(contentsOf: restored[target])
+      let start = restored.index(restored.startIndex, offsetBy: target.lowerBound)
+      out.append(contentsOf: restored[start..<restored.index(start, offsetBy: target.count)])
       for segment in restoration.sourceMap.segments(within: part.ordered) {
         if segment.isCopy {
           map.copy(segment.source.count)

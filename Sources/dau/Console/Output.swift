@@ -13,7 +13,7 @@ struct ClosedPipe: Error {}
 
 /// Where a command's data goes: standard output, or a file that appears whole when the command has succeeded.
 ///
-/// Small writes are gathered.
+/// Small writes are gathered, large ones are cut, so that a long text is not held twice.
 final class Output {
   private enum Target {
     case standardOutput
@@ -22,6 +22,7 @@ final class Output {
 
   private var target: Target
   private var pending: [UInt8] = []
+  private static let limit = 1 << 16
 
   /// Standard output.
   init() { target = .standardOutput }
@@ -38,15 +39,23 @@ final class Output {
 
   func write(_ text: String) throws {
     if case .file(let file) = target { return try file.write(text) }
-    pending.append(contentsOf: text.utf8)
-    if pending.count > 1 << 16 { try flush() }
+    try append(text)
   }
 
   func line(_ text: String) throws {
     if case .file(let file) = target { return try file.write(text + "\n") }
-    pending.append(contentsOf: text.utf8)
-    pending.append(0x0A)
-    if pending.count > 1 << 16 { try flush() }
+    try append(text)
+    try append("\n")
+  }
+
+  private func append(_ text: String) throws {
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(Self.limit)
+      pending.append(contentsOf: piece)
+      rest = rest[piece.endIndex...]
+      if pending.count > Self.limit { try flush() }
+    }
   }
 
   /// Hands over what was gathered for standard output.
