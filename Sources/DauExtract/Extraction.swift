@@ -114,6 +114,7 @@ public struct Extractor: Sendable {
     }
     context.settled = outside
     let awards = AwardReader().read(context, tables: tables)
+    context.tallies = Set(awards.compactMap(\.tally))
     var found = context.settled + awards
     let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
     for reader in secondReaders { found += reader.read(context) }

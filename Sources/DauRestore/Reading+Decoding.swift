@@ -292,7 +292,7 @@ extension Reading {
         text: Glyphs.string($0.text), probability: $1, channel: $0.channel, language: score($0, after: state).log10,
         evidence: $0.kind == .confusion
           ? .rule(place: restorer.confusions.place(of: $0))
-          : $0.kind == .copy || $0.kind == .number ? .copy : .letters)
+          : $0.text.elementsEqual(source(of: decision.pieces)) ? .copy : .letters)
     }
   }
 
@@ -302,11 +302,17 @@ extension Reading {
     let piece = scanner.pieces[at]
     let isGlued = piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued)
     let isUpperLine = isUpperLine[at]
-    let key = UInt64(words[at]) << 8 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+    let isMark =
+      piece.breakBefore == .sentence
+      || (piece.glyphs.upperBound < scanner.glyphs.count
+        && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound]))
+    let key =
+      UInt64(words[at]) << 8 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      | (isMark ? 8 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
-      for: word, kind: piece.kind, isProtected: isGlued, isUpperLine: isUpperLine, index: index)
+      for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine, index: index)
     if !isGlued, index.isDamaged {
       add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine), to: &candidates)
     }
@@ -325,6 +331,9 @@ extension Reading {
     memory.readings[key] = readings
     return readings
   }
+
+  /// What stands behind the number of a section or an item.
+  private static let marks = Set(Glyphs.of(".):"))
 
   /// Adds readings, or raises the channel score of those that are there already.
   private func add(_ more: [Candidate], to readings: inout [Candidate]) {

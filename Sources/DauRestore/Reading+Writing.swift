@@ -78,18 +78,48 @@ extension Reading {
     verdicts.forEach { word, pieces, change in
       let first = scanner.pieces[pieces.lowerBound]
       let last = scanner.pieces[pieces.upperBound - 1]
-      let range = first.bytes.lowerBound..<last.bytes.upperBound
+      var range = first.bytes.lowerBound..<last.bytes.upperBound
       let confidence = restorer.confidence.probability(
         ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
-      guard let change else { return writer.keep(range, confidence: confidence) }
-      let readings = calibrated(change, posterior: verdicts.evidence[word].posterior, confidence: confidence)
-      if confidence < options.minimumConfidence {
-        writer.keep(range, confidence: confidence, isDoubtful: true, readings: readings)
+      let readings = change.map {
+        calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
+      }
+      if change != nil, confidence < options.minimumConfidence {
+        return writer.keep(range, confidence: confidence, isDoubtful: true, readings: readings ?? [])
+      }
+      if let gap = lostBlank(before: pieces.lowerBound, as: change?.text) {
+        // The mark before the word is written anew with its blank.
+        let text = gap + (change?.text ?? source(of: pieces))
+        range = scanner.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
+        writer.replace(range, with: text, confidence: confidence, readings: readings ?? [])
+      } else if let change {
+        writer.replace(range, with: change.text, confidence: confidence, readings: readings ?? [])
       } else {
-        writer.replace(range, with: change.text, confidence: confidence, readings: readings)
+        writer.keep(range, confidence: confidence)
       }
     }
     return writer.finish(regimes: regimes)
+  }
+
+  /// What is printed between a piece and the one before where a damaged text has lost the blank behind a mark:
+  /// `trat,to` is `trật, tự`, and a point before a small letter is a speck (`thi.cao`).
+  ///
+  /// - Parameter text: what the piece is read as, if not as it stands.
+  private func lostBlank(before at: Int, as text: ArraySlice<Glyph>?) -> [Glyph]? {
+    guard isDamaged, at > 0, scanner.pieces[at].isGlued else { return nil }
+    let (before, piece) = (scanner.pieces[at - 1], scanner.pieces[at])
+    guard before.glyphs.upperBound + 1 == piece.glyphs.lowerBound, before.kind == .word, piece.kind == .word,
+      before.glyphs.count >= 2, piece.glyphs.count >= 2
+    else { return nil }
+    func isSmall(_ glyphs: some Sequence<Glyph>) -> Bool {
+      glyphs.allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
+    }
+    guard isSmall(text ?? scanner.glyphs[piece.glyphs]) else { return nil }
+    switch scanner.glyphs[before.glyphs.upperBound] {
+    case 0x2C: return [0x2C, 0x20]
+    case 0x2E where isSmall(scanner.glyphs[before.glyphs]): return [0x20]
+    default: return nil
+    }
   }
 
   /// The readings of a change with probabilities on the scale of its confidence.

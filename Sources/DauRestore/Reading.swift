@@ -22,6 +22,8 @@ struct Reading {
   var memory = DecodingMemory()
 
   var regimes: [Restoration.Regime] = []
+  /// Whether the document was found to be damaged, not merely worn.
+  var isDamaged = false
 
   init(text: String, restorer: Restorer, options: RestorationOptions) {
     self.restorer = restorer
@@ -41,6 +43,14 @@ struct Reading {
     if start < scanner.pieces.count { sentences.append(start..<scanner.pieces.count) }
     self.sentences = sentences
     isUpperLine = Self.upperLines(of: scanner)
+    var commas = 0
+    var points = 0
+    for piece in scanner.pieces where piece.kind == .number {
+      let number = Array(scanner.glyphs[piece.glyphs])
+      if CandidateFinder.hasDecimalComma(number) { commas += 1 }
+      if CandidateFinder.withDecimalComma(number) != nil { points += 1 }
+    }
+    finder.writesDecimalComma = commas >= 3 && commas > points
     words.reserveCapacity(scanner.pieces.count)
     let glyphs = scanner.glyphs
     for piece in scanner.pieces {
@@ -67,7 +77,11 @@ struct Reading {
           if Glyphs.isUpper(glyph) { upper += 1 } else { lower += 1 }
         }
       }
-      if upper >= 6, upper * 10 >= (upper + lower) * 7 { for at in index..<end { result[at] = true } }
+      if upper >= 6, upper * 10 >= (upper + lower) * 7 {
+        for at in index..<end { result[at] = true }
+      } else {
+        markCapitals(in: index..<end, of: scanner, into: &result)
+      }
       index = end
     }
     return result
@@ -84,7 +98,11 @@ struct Reading {
   mutating func decide() -> Verdicts {
     finder.effort = .estimate
     (lattice.beam, lattice.beamWidth) = (8, 4)
-    if isClean() { return decide(with: restorer.cleanIndex) }
+    if isClean() {
+      finder.writesDecimalComma = false
+      return decide(with: restorer.cleanIndex)
+    }
+    finder.readsDigits = true
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     let prior = table
@@ -100,7 +118,9 @@ struct Reading {
     }
     finder.effort = isStranger ? .wide : .full
     (lattice.beam, lattice.beamWidth) = (20, 6)
-    return decide(with: EmissionIndex(table))
+    let index = EmissionIndex(table)
+    isDamaged = index.isDamaged
+    return decide(with: index)
   }
 
   // MARK: Estimation

@@ -111,7 +111,12 @@ extension Audit {
     else { return false }
     // A whole percentage is rounded too.
     let half = stated.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : stated.slack
-    let holds = agrees(stated.value, computed, within: half)
+    // Some cut the places they do not print: 22,31 for 22,3165.
+    let isCut =
+      computed >= stated.value
+      && (computed.subtracting(stated.value).flatMap { $0.multiplied(by: DecimalNumber(5)) }
+        .map { gap in half.multiplied(by: DecimalNumber(10)).map { gap < $0 } ?? false } ?? false)
+    let holds = agrees(stated.value, computed, within: half) || isCut
     guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: 12) else { return false }
     let end = stream[stated.tokens.upperBound].isSign(")") ? stated.tokens.upperBound + 1 : stated.tokens.upperBound
     add(.ratio, stated, computed, holds: holds, tokens: start..<end, members: members)

@@ -113,7 +113,12 @@ struct AwardMarkScanner {
       return nil
     }
     // `05 (năm) tập thể`
-    if stream[next].isSign("("), stream[next + 2].isSign(")") { next += 3 }
+    if stream[next].isSign("("), stream[next + 1].isWord,
+      let close = (next + 2..<next + 8).first(where: { stream[$0].isSign(")") }),
+      stream[next + 2].isSign(")") || numerals.words(at: next + 1)?.end == close
+    {
+      next = close + 1
+    }
     guard !isLimit(before: at, clause) else { return nil }
     if stream[next].key == "lượt" { next += 1 }
     if let match = awards.name(in: stream, at: next, before: clause.upperBound),
@@ -131,6 +136,8 @@ struct AwardMarkScanner {
   /// `không quá 15 tập thể`, `tối đa 20`, `ít nhất 5`, `từ 10 ... trở lên`: a limit, no tally.
   private func isLimit(before at: Int, _ clause: Range<Int>) -> Bool {
     guard at - 2 >= clause.lowerBound else { return false }
+    // `tăng 04 giải so với năm học trước`: a difference.
+    if stream[at - 1].key == "tăng" || stream[at - 1].key == "giảm" { return true }
     switch (stream[at - 2].key, stream[at - 1].key) {
     case ("không", "quá"), ("tối", "đa"), ("tối", "thiểu"), ("ít", "nhất"), ("nhiều", "nhất"), ("không", "dưới"):
       return true
@@ -142,7 +149,8 @@ struct AwardMarkScanner {
   private func isCountable(_ name: AwardVocabulary.Name, _ start: Int, _ end: Int) -> Bool {
     guard name.kind == .title else { return true }
     guard let match = awards.recipient(in: stream, at: start, before: end) else { return true }
-    return match.end < end && stream[start].isCapital
+    // `1.204 tập thể Lao động tiên tiến`
+    return match.end < end && (stream[start].isCapital || name.name.hasPrefix("Tập thể"))
   }
 
   /// `35 giải cá nhân`, `02 giải nhất toàn đoàn`: who receives, behind the name of a prize.
@@ -178,6 +186,8 @@ struct AwardMarkScanner {
     for at in max(clause.lowerBound, start - 3)..<start {
       // `Ban Tổ chức trao 35 giải` gives prizes.
       if stream[at].key == "chức" { return stream[at - 1].key == "tổ" && stream[at - 2].key != "ban" }
+      // `học sinh giỏi quốc gia: đạt 27 giải`
+      if stream[at].key == "gia", stream[at - 1].key != "tham" { continue }
       if awards.contestVerbs.contains(stream[at].key) { return true }
     }
     return false

@@ -48,7 +48,9 @@ extension AwardScan {
         fact.total = isTotal || recipient == "mixed"
         fact.occasion = contest(before: mark.tokens.lowerBound)
         fact.period = period.period(in: sentence)
-        found.append(Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9))
+        var candidate = Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9)
+        candidate.tally = mark.tokens.lowerBound
+        found.append(candidate)
         if carried == nil { carried = Grant(name: nil, grantor: fact.grantor, tokens: mark.tokens) }
       default: break
       }

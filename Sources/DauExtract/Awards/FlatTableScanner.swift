@@ -144,7 +144,9 @@ struct FlatTableScanner {
     while end > tokens.lowerBound, cells.count < 12 {
       var start = end - 1
       while start > tokens.lowerBound, stream[start].isJoined { start -= 1 }
-      guard let cell = cell(start..<end) else { break }
+      guard let cell = cell(start..<end) ?? strayCell(start..<end, after: tokens.lowerBound, before: cells) else {
+        break
+      }
       cells.insert(cell, at: 0)
       end = start
     }
@@ -181,6 +183,16 @@ struct FlatTableScanner {
       return FlatTable.Cell(tokens: tokens, value: nil, isDamaged: false, isStroke: true)
     }
     guard isUnreadable(tokens) else { return nil }
+    return FlatTable.Cell(tokens: tokens, value: nil, isDamaged: true)
+  }
+
+  /// `I2 31 e 05`: one or two letters between numbers are a number that cannot be read.
+  private func strayCell(_ tokens: Range<Int>, after first: Int, before cells: [FlatTable.Cell]) -> FlatTable.Cell? {
+    guard stream.bytes(of: tokens).count <= 2, cells.contains(where: { $0.value != nil }), tokens.lowerBound > first
+    else { return nil }
+    var start = tokens.lowerBound - 1
+    while start > first, stream[start].isJoined { start -= 1 }
+    guard start > first, CellNumber.read(start..<tokens.lowerBound, in: stream) != nil else { return nil }
     return FlatTable.Cell(tokens: tokens, value: nil, isDamaged: true)
   }
 

@@ -143,6 +143,12 @@ struct TitleReader {
       return !goesOn || isSentence(from: line)
     }
     if isBold { return false }
+    // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:`
+    if lines[line].tokens.contains(where: { stream[$0].key == "điện" && stream[$0 + 1].isSign(":") }),
+      token.isAllCapitals
+    {
+      return true
+    }
     // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...`: below a title in small letters stands who decides.
     if token.isAllCapitals, token.bytes.count > 2, !isInCapitals(from: titleStart), isInCapitals(from: first) {
       return true

@@ -5,6 +5,8 @@ extension CitationScan {
     var at = end
     if stream[at].isSign(",") { at += 1 }
     if stream[at].isSign("("), stream[at + 1].key == Words.ngay || stream[at + 1].key == Words.nam { at += 1 }
+    // A slip of the pen: `ngày ngày 24/3/2021`.
+    if stream[at].key == Words.ngay, stream[at + 1].key == Words.ngay { at += 1 }
     guard at < stream.count, !outline.beginsParagraph[at] else { return end }
     if stream[at].key == Words.ngay || stream[at].key == Words.nam {
       guard let point = dates.point(at: at), let date = point.date, date.isPossible,
@@ -138,6 +140,12 @@ extension CitationScan {
     let token = stream[at]
     if token.isAllCapitals, token.bytes.count >= 3 { return true }
     if token.key == "trong", stream[at + 1].key == "đó" { return true }
+    // The next document of a list: `..., Chỉ thị số 05-CT/TW`.
+    if token.isCapital, let type = vocabulary.documentTypes.match(stream, at: at),
+      stream[type.end].key == Words.so || stream[type.end].isNumber
+    {
+      return true
+    }
     return token.isCapital && vocabulary.offices.match(stream, at: at) != nil
   }
 }

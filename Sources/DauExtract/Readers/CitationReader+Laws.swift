@@ -24,6 +24,7 @@ extension CitationScan {
         {
           end += 1
         }
+        end = unknownNameEnd(from: end) ?? end
       }
     }
     let name = after..<end
@@ -55,6 +56,26 @@ extension CitationScan {
       dated = end
     }
     return dated
+  }
+
+  /// Where the name of a law that no list knows goes on behind a comma, when its date or number stands at its end:
+  /// `Luật Khoa học, Công nghệ và Đổi mới sáng tạo năm 2025`.
+  private func unknownNameEnd(from start: Int) -> Int? {
+    guard stream[start].isSign(",") || stream[start].key == Words.va || stream[start].key == "tại" else { return nil }
+    var at = start
+    while isOpen(at), at - start < 16 {
+      let token = stream[at]
+      if at > start + 1 {
+        if token.key == Words.ngay || token.key == Words.nam, stream[at + 1].isNumber { return at }
+        if token.isNumber, dates.bareYear(at: at) != nil { return at }
+        if token.key == Words.so, stream[at + 1].isNumber { return at }
+      }
+      guard token.isSign(",") || token.isWord else { return nil }
+      if token.isWord, vocabulary.documentTypes.match(stream, at: at) != nil || token.key == Words.dieu { return nil }
+      if vocabulary.words.issuerStops.contains(token.key), token.key != Words.va, token.key != "tại" { return nil }
+      at += 1
+    }
+    return nil
   }
 
   /// Behind `(sửa đổi)`, `sửa đổi, bổ sung`, `(sửa đổi, bổ sung một số điều)` after a law's name.

@@ -148,7 +148,10 @@ struct CitationScan {
     {
       return nil
     }
-    if year == nil, stream[end].isWord, isOpen(end), !vocabulary.words.functionWords.contains(stream[end].key) {
+    let isAforesaid = (stream[end].key == "nói" || stream[end].key == "nêu") && stream[end + 1].key == "trên"
+    if year == nil, stream[end].isWord, isOpen(end), !vocabulary.words.functionWords.contains(stream[end].key),
+      !isAforesaid
+    {
       return nil
     }
     guard let symbol = full[type + " " + number], year.map({ symbol.contains("/" + $0 + "/") }) ?? true else {

@@ -16,6 +16,8 @@ struct DocumentTime: Sendable, Equatable {
   var year: Int?
   /// 40 or 41 when the title names a half of the year.
   var half: Int?
+  /// How many months the title's period has when it begins with January: 9 in `9 tháng đầu năm 2020`.
+  var firstMonths: Int?
 
   /// The title's period comes before the date of issue: a report of January on the old year is about the old year.
   init(_ context: ReadingContext) {
@@ -32,6 +34,7 @@ struct DocumentTime: Sendable, Equatable {
       case .half, .months, .quarter, .month, .year:
         if year == nil, let named = point.year { year = named }
         if half == nil, point.shape == .half { half = point.month }
+        if firstMonths == nil, point.shape == .months, point.month == 1 { firstMonths = point.until }
       case .day, .years, .decade: break
       }
       at = point.end
@@ -111,11 +114,19 @@ struct DateScan {
     if let month = parser.bareMonth(at: at, isSecondEnd: isSecondEnd), stream[at - 1].key != Words.so,
       !isNoun(after: month.end)
     {
+      // `đợt 1/2021`: the first of that year, no month.
+      if Self.turns.contains(stream[at - 1].key), !outline.beginsParagraph[at], stream[at + 1].isSign("/"),
+        month.end == at + 3
+      {
+        return DatePoint(shape: .year, year: month.year, start: at + 2, end: at + 3, lead: at + 2)
+      }
       return month
     }
     if let year = parser.bareYear(at: at), isBareYear(at) { return year }
     return nil
   }
+
+  private static let turns: WordSet = ["đợt", "kỳ", "lần", "khóa", "phiên"]
 
   func isNoun(after end: Int) -> Bool {
     let token = stream[end]
@@ -389,16 +400,25 @@ struct DateScan {
     return end.end
   }
 
-  /// `6 tháng` in a report on a half-year names that half, unless the words round it show a length of time.
+  /// The time a document's title names: a half of the year, its first months, or the year.
+  static func edtf(of time: DocumentTime) -> String? {
+    guard let year = time.year else { return nil }
+    if time.half == nil, let months = time.firstMonths {
+      return PartialDate(year: year, month: 1).edtf + "/" + PartialDate(year: year, month: months).edtf
+    }
+    return PartialDate(year: year, month: time.half).edtf
+  }
+
+  /// `6 tháng` in a report on a half-year names that half, `9 tháng` in one on nine months those months, unless the
+  /// words round it show a length of time.
   private mutating func halfYear(at: Int) -> Int? {
-    guard let half = time.half, let year = time.year, stream[at].value == 6, stream[at].digitCount <= 2,
-      stream[at + 1].key == Words.thang, !words.lengthLeads.contains(stream[at - 1].key),
+    guard let count = time.half == nil ? time.firstMonths : 6, let edtf = Self.edtf(of: time),
+      stream[at].value == count, stream[at].digitCount <= 2, stream[at + 1].key == Words.thang,
+      !words.lengthLeads.contains(stream[at - 1].key),
       !words.lengthFollowers.contains(stream[at + 2].key), !stream[at + 2].isNumber,
       stream[at + 2].key != Words.dau, stream[at + 2].key != Words.cuoi, stream[at + 2].key != Words.nam
     else { return nil }
-    add(
-      DateFact(edtf: PartialDate(year: year, month: half).edtf, resolved: true), at..<(at + 2), rank: 36,
-      confidence: 0.8)
+    add(DateFact(edtf: edtf, resolved: true), at..<(at + 2), rank: 36, confidence: 0.8)
     return at + 2
   }
 

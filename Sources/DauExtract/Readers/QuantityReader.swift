@@ -79,7 +79,21 @@ private struct QuantityScan {
     if before.isWord { return true }
     guard before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash || before.isSign("_")
     else { return false }
+    if before.isSign("/"), isPairedCount(index) { return false }
     return before.isJoined && (stream[index - 2].isWord || stream[index - 2].isNumber)
+  }
+
+  /// `215 vụ/287 đối tượng`: two counts that a stroke ties together.
+  private func isPairedCount(_ index: Int) -> Bool {
+    guard stream[index - 2].isWord, !stream[index - 2].isCapital, let numeral = numerals.figures(at: index),
+      isOpen(numeral.end), stream[numeral.end].flags.contains(.spaced),
+      vocabulary.countedNouns.match(stream, at: numeral.end) != nil
+    else { return false }
+    // The count before it stands in the same words.
+    return (1...4).contains { back in
+      stream[index - 2 - back].isNumber && stream[index - 1 - back].flags.contains(.spaced)
+        && (0..<back).allSatisfy { stream[index - 2 - $0].isWord }
+    }
   }
 
   /// Behind digits joined by marks that are no number.
@@ -169,7 +183,7 @@ private struct QuantityScan {
     if unit.isTime {
       guard !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
       // `12 tháng 9 năm 2019` is a date; so is `2018 năm`.
-      if unit.name == "month", stream[end].isNumber, stream[start - 1].key == Words.ngay { return nil }
+      if unit.name == "month", stream[start - 1].key == Words.ngay { return nil }
       // Nor is `6 tháng đầu năm` a length, even where no year is known to read it by.
       if unit.name == "month", stream[end].key == Words.dau || stream[end].key == Words.cuoi,
         stream[end + 1].key == Words.nam
@@ -260,6 +274,16 @@ private struct QuantityScan {
     {
       return nil
     }
+    // `chậm nhất ngày 20 hằng tháng`: a day of each month.
+    if first.key == "hằng" || first.key == "hàng", Self.spans.contains(stream[at + 1].key) { return nil }
+    // `tàu Biển Ngọc 20 mang số`: the number of a thing with a name.
+    let named = stream[start - 1]
+    if !isScaled, !numeral.isGrouped, !numeral.hasLeadingZero, isOpen(start), named.isWord, named.isCapital,
+      !named.isAllCapitals, !outline.beginsParagraph[start - 1], !stream[start - 2].endsClause,
+      numeral.value < DecimalNumber(100)
+    {
+      return nil
+    }
     // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
     if first.isCapital, !isAbbreviation(at), stream[at + 1].isCapital || !stream[at + 1].isWord { return nil }
     // Two words of unknown nouns, no further than the clause.
@@ -271,6 +295,8 @@ private struct QuantityScan {
     }
     return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
   }
+
+  private static let spans: WordSet = ["ngày", "tuần", "tháng", "quý", "năm"]
 
   /// `GV`, `ThS`: a word with two capitals at least.
   private func isAbbreviation(_ index: Int) -> Bool {
@@ -302,6 +328,8 @@ private struct QuantityScan {
       return two != "tổng" && two != "trong"
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
+    // `Trung ương 4`, but `cấp Trung ương 89 hộ`.
+    if before.key == "ương", isSoftCounted, numeral.value > DecimalNumber(15) { return false }
     if vocabulary.words.numberLeads.contains(before.key) { return true }
     guard vocabulary.words.softNumberLeads.contains(before.key) else { return false }
     if numeral.hasLeadingZero { return !isSoftCounted }
@@ -350,7 +378,7 @@ private struct QuantityScan {
     // `giải ngân 145,2/160,5 tỷ đồng`
     if let amount = amount(of: whole, from: numeral.end + 1), amount.isMeasure, amount.isKnown,
       amount.unit != "percent",
-      whole.value > DecimalNumber(4), let scale = power(of: amount.value, over: whole.value),
+      whole.value > DecimalNumber(4) || whole.value.scale > 0, let scale = power(of: amount.value, over: whole.value),
       let part = numeral.value.scaled(byPowerOfTen: scale)
     {
       emit(
@@ -361,6 +389,16 @@ private struct QuantityScan {
     guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
       amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
     else {
+      // `xếp hạng 50/63`
+      if before.key == "hạng" || before.key == Words.thu, numeral.value <= whole.value,
+        !stream[end].isWord || !isOpen(end)
+      {
+        let start = before.key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
+        add(
+          QuantityFact(value: numeral.value, unit: "rank", bound: .exact, outOf: whole.value), start..<end,
+          confidence: 0.7)
+        return end
+      }
       // Without a noun only where a verb says that so many of so many were reached.
       guard before.key == "đạt" || before.key == "được", numeral.value <= whole.value,
         !stream[end].isWord || !isOpen(end)
@@ -432,6 +470,7 @@ private struct QuantityScan {
   // MARK: Words
 
   private mutating func readWords(at index: Int) -> Int {
+    if let end = readMisreadOne(at: index) ?? spelledAmount(at: index) { return end }
     guard let numeral = numerals.words(at: index) else { return index + 1 }
     let before = stream[index - 1]
     // `thứ hai`, `tháng ba`, `“Ba đồng hành`, `Hai Bà Trưng`.
@@ -456,6 +495,30 @@ private struct QuantityScan {
     guard numeral.isGrouped || numeral.value > DecimalNumber(10), let amount = amount(of: numeral, from: index) else {
       return numeral.end
     }
+    emit(amount)
+    return amount.end
+  }
+
+  /// `còn I08 hồ sơ`, `I.850 tỷ đồng`: a capital I or a small l in front of digits was a 1.
+  private mutating func readMisreadOne(at index: Int) -> Int? {
+    let token = stream[index]
+    guard token.bytes.count == 1, token.key == "i" && token.isCapital || token.key == "l" && !token.isCapital,
+      token.flags.contains(.spaced), stream[index + 1].isJoined, outline.role(of: token) != .table
+    else { return nil }
+    let first =
+      stream[index + 1].isSign(".") && stream[index + 2].digitCount == 3 && stream[index + 2].isJoined
+      ? index + 2 : index + 1
+    guard stream[first].isNumber, !outline.reserved[first], var numeral = numerals.figures(at: first),
+      numeral.value.scale == 0 || numeral.isGrouped, !numeral.isReversed
+    else { return nil }
+    let digits = (first..<numeral.end).prefix { !stream[$0].isSign(",") }.reduce(0) { $0 + stream[$1].digitCount }
+    guard let one = DecimalNumber(1).scaled(byPowerOfTen: digits), let value = one.adding(numeral.value) else {
+      return nil
+    }
+    numeral.value = value
+    numeral.isGrouped = numeral.isGrouped || first > index + 1
+    guard var amount = amount(of: numeral, from: index), amount.isKnown || amount.isMeasure else { return nil }
+    amount.isKnown = false
     emit(amount)
     return amount.end
   }
@@ -485,10 +548,35 @@ private struct QuantityScan {
       bound = stream[end + 1].key == "lên" ? .atLeast : .atMost
       end += 2
       if stream[start - 1].key == Words.tu, isOpen(start) { start -= 1 }
+    } else if bound == .exact, stream[start - 1].key == Words.tu, isOpen(start), let (behind, direction) = limit(end) {
+      // `từ 900 đảng viên mới trở lên`
+      (bound, end) = (direction, behind)
+      start -= 1
     }
     add(
       QuantityFact(value: value, unit: amount.unit, of: amount.of, bound: bound, outOf: amount.outOf), start..<end,
       confidence: amount.isKnown ? 0.95 : 0.75)
+  }
+
+  /// `trở lên` a few words behind an amount, with nothing but words between.
+  private func limit(_ end: Int) -> (end: Int, bound: Bound)? {
+    var at = end
+    while at - end < 5, isOpen(at), stream[at].isWord, stream[at].key != Words.den {
+      if stream[at].key == "trở", stream[at + 1].key == "lên" || stream[at + 1].key == "xuống" {
+        return (at + 2, stream[at + 1].key == "lên" ? .atLeast : .atMost)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Behind an amount of money that is spelled in brackets behind its figures, in pieces that commas part:
+  /// `147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)`.
+  private func spelledAmount(at index: Int) -> Int? {
+    guard let last, last.unit == "VND", stream[last.end].isSign("("), index > last.end, index - last.end <= 5,
+      isOpen(last.end), numerals.words(at: index).map({ $0.end - index > 1 }) ?? false
+    else { return nil }
+    return (index..<min(index + 60, stream.count)).first { stream[$0].isSign(")") && !outline.beginsParagraph[$0] }
   }
 
   /// `500.000.000 đồng (Năm trăm triệu đồng)`, `(bằng chữ: năm trăm triệu đồng)`: the amount before, said again.
@@ -510,6 +598,13 @@ private struct QuantityScan {
     if one.isSign(">") { return (.over, start - 1) }
     if one.isSign("<") { return (.under, start - 1) }
     guard one.isWord else { return nil }
+    if one.key == "hơn" || one.key == "quá", start >= 3, isOpen(start - 2), stream[start - 3].key == "không" {
+      switch (two.key, one.key) {
+      case ("thấp", "hơn"), ("ít", "hơn"), ("nhỏ", "hơn"): return (.atLeast, start - 3)
+      case ("cao", "hơn"), ("nhiều", "hơn"), ("lớn", "hơn"), ("vượt", "quá"): return (.atMost, start - 3)
+      default: break
+      }
+    }
     if hasTwo {
       switch (two.key, one.key) {
       case ("tối", "thiểu"), ("ít", "nhất"), ("không", "dưới"): return (.atLeast, start - 2)

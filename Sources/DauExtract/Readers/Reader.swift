@@ -14,6 +14,8 @@ struct ReadingContext: Sendable {
   /// What was settled before: empty for the first readers, their dates, quantities and citations for the second.
   /// In the order of the text.
   var settled: [Candidate] = []
+  /// The tokens at which tallies of awards begin: no results to report beside the awards.
+  var tallies: Set<Int> = []
 
   init(stream: TokenStream, outline: Outline, vocabulary: Vocabulary) {
     self.stream = stream
@@ -40,6 +42,7 @@ struct Candidate: Sendable {
     var rank: Int
     var confidence: Double
     var members: [Member] = []
+    var tally: Int?
   }
 
   // @unchecked Sendable: `content` changes only while one candidate alone refers to it.
@@ -82,6 +85,11 @@ struct Candidate: Sendable {
   var members: [Member] {
     get { box.content.members }
     set { content.members = newValue }
+  }
+  /// Where the number of a tally of awards in running text begins.
+  var tally: Int? {
+    get { box.content.tally }
+    set { content.tally = newValue }
   }
 
   init(_ fact: Fact, tokens: Range<Int>, claim: Range<Int>? = nil, rank: Int = 0, confidence: Double = 0.9) {

@@ -27,6 +27,8 @@ struct TargetAssembler {
     var deadline: StatementDate?
     /// Whether it goes on with the number before it: `40 tập thể và 60 cá nhân`.
     var isCoordinate: Bool
+    /// Whether one verb governs it and the number before it, so that both have one deadline.
+    var isJoined = false
   }
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
@@ -55,7 +57,7 @@ struct TargetAssembler {
       guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else {
         continue
       }
-      if isSubject(index, clause) { continue }
+      if isSubject(index, clause) || refusal.isPerUnit(figure, before: end, in: clause) { continue }
       var draft = Draft(figure: figure, lead: lead, end: end, bound: bound, deadline: nil, isCoordinate: false)
       if let last = out.last, last.figure.tokens.upperBound + 3 >= figure.number, !lead.hasSubject, lead.verb == nil,
         lead.tokens.allSatisfy({ stream[$0].key == "và" || stream[$0].isSign(",") })
@@ -63,9 +65,19 @@ struct TargetAssembler {
         draft.isCoordinate = true
         if figure.fact.bound == .exact, last.bound == .atMost || last.bound == .atLeast { draft.bound = last.bound }
       }
+      draft.isJoined = draft.isCoordinate || isJoined(index, lead, clause)
       out.append(draft)
     }
     return out
+  }
+
+  /// `Xóa 100% nhà tạm cho 1.250 hộ nghèo xong trước ...`, `11/11 đảng bộ huyện, thành phố và 6 đảng bộ trực thuộc ...`
+  private func isJoined(_ index: Int, _ lead: StatementLead, _ clause: StatementClause) -> Bool {
+    guard index > 0, lead.verb == nil, let last = lead.tokens.last,
+      lead.followsNumber || stream[last].key == Words.va
+    else { return false }
+    let between = clause.figures[index - 1].tokens.upperBound..<clause.figures[index].number
+    return between.count <= 16 && !words.contains(words.phrases.targetVerbs, in: between)
   }
 
   /// The bound a number is meant with; nil for a length of time that bounds nothing.
@@ -99,6 +111,7 @@ struct TargetAssembler {
     }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
     if lead.verb == .rises || lead.verb == .falls, !lead.hasSubject, figure.fact.unit == "percent",
+      isComparedAtOnce(figure.tokens.upperBound, before: end),
       words.comparison(from: figure.tokens.upperBound, before: end) == .earlier,
       lead.verbAt > lead.tokens.lowerBound
         || stream[lead.tokens.lowerBound - 1].isSign(",") && lead.verbAt == lead.tokens.lowerBound
@@ -114,6 +127,11 @@ struct TargetAssembler {
       return true
     }
     return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
+  }
+
+  /// `tăng 6% so với cùng kỳ`, unlike `giảm 10% đơn vị sự nghiệp so với năm 2015`, which says what shall be fewer.
+  private func isComparedAtOnce(_ at: Int, before end: Int) -> Bool {
+    stream[at].key == "so" || words.phrases.earlierPhrases.match(stream, at: at, before: end) != nil
   }
 
   /// `12 xã ... cơ bản hoàn thành 19/19 tiêu chí`: the first number belongs to the subject of the second.
@@ -152,7 +170,8 @@ struct TargetAssembler {
         if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
           break
         }
-        if drafts[index].deadline == nil { drafts[index].deadline = date }
+        // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
+        if drafts[index].deadline == nil || index == after && !isLeadIn(date, clause) { drafts[index].deadline = date }
       }
       return true
     }
@@ -170,7 +189,7 @@ struct TargetAssembler {
     var at = index
     while true {
       if drafts[at].deadline == nil { drafts[at].deadline = date }
-      guard drafts[at].isCoordinate, at > 0 else { break }
+      guard drafts[at].isJoined, at > 0 else { break }
       at -= 1
     }
   }
@@ -201,10 +220,18 @@ struct TargetAssembler {
     case .from?, .after?: return false
     case nil: break
     }
-    if one.key == "vào" || one.key == "trong" || one.key == "xong" { return true }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
     guard isYear, withNumber else { return false }
     if start <= clause.tokens.lowerBound + 1 { return true }
     return one.isWord && !words.phrases.namedByYear.contains(one.key)
+  }
+
+  /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`
+  private func isTerm(_ start: Int) -> Bool {
+    guard stream[start - 1].isSign(":") else { return false }
+    return (max(start - 6, 0)..<start).contains { at in
+      stream[at].key == "hạn" || stream[at].key == "hoàn" && stream[at + 1].key == "thành"
+    }
   }
 
   /// Whether a word of `nouns` stands shortly before `index`.
@@ -232,7 +259,8 @@ struct TargetAssembler {
       default:
         if isYear {
           return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
-            && date.fact.qualifier != nil
+            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
+              || stream[date.tokens.lowerBound - 1].key == "vào")
         }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
@@ -280,13 +308,13 @@ struct TargetAssembler {
     }
     while head < start, !stream[head].isWord { head += 1 }
     var end = date.tokens.upperBound
-    var subject = head..<start
+    var subject = withoutTails(head..<start)
     if subject.isEmpty {
+      // `Trong quý II/2021 hoàn thành việc kiện toàn Hội đồng`
+      if stream[end].isSign(","), end + 1 < clause.tokens.upperBound { end += 1 }
+      let first = end
       end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
-      subject = date.tokens.upperBound..<end
-    }
-    while let last = subject.last, !stream[last].isWord || words.phrases.targetTails.contains(stream[last].key) {
-      subject = subject.dropLast()
+      subject = withoutTails(first..<end)
     }
     var verbEnd = subject.lowerBound
     if let match = words.phrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
@@ -302,6 +330,14 @@ struct TargetAssembler {
       deadline: TargetFact.Deadline(edtf: date.fact.edtf, qualifier: qualifier))
     found.append(
       Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
+  }
+
+  private func withoutTails(_ tokens: Range<Int>) -> Range<Int> {
+    var tokens = tokens
+    while let last = tokens.last, !stream[last].isWord || words.phrases.targetTails.contains(stream[last].key) {
+      tokens = tokens.dropLast()
+    }
+    return tokens
   }
 
   /// The words of the clause before, at most 24.

@@ -30,6 +30,8 @@ struct Candidate: Sendable {
   var second: WordID = .none
   /// log10 P(OCR word | this reading), with the prior of its kind.
   var channel: Float
+  /// Whether it is a word of one spelling: an abbreviation, a Roman numeral.
+  var isListed = false
   /// The entry of `confusions.tsv` that proposes it, or -1.
   var confusion = -1
   /// The number of pieces it reads.

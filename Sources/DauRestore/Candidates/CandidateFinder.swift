@@ -7,7 +7,11 @@ struct CandidateFinder {
   /// Words of one spelling only: abbreviations, Roman numerals.
   let fixed: Lexicon
   let model: LanguageModel
-  private let numberID: WordID
+  let numberID: WordID
+  /// Whether letters may be digits misread: not in a clean text.
+  var readsDigits = false
+  /// Whether the document at hand writes its decimals with a comma.
+  var writesDecimalComma = false
 
   /// How far the search goes.
   struct Effort: Sendable {
@@ -37,12 +41,16 @@ struct CandidateFinder {
   static let digitsAsWord: Float = -1
   /// log10 prior of reading an acronym as a word.
   static let acronymAsWord: Float = -2
+  /// log10 prior of a listed acronym that differs from what stands there by marks alone.
+  static let listedAcronym: Float = -0.5
   /// log10 prior of reading other letters where the engine wrote a word with marks: an engine that gives marks
   /// mistakes them more often than letters.
   static let otherLetters: Float = -1
   /// log10 prior that two or more small letters which spell neither a syllable nor a listed word are a word all the
   /// same, in a damaged text.
   static let oddWord: Float = -1
+  /// The same for a word that is made as none is: `sO`, `9tioc`.
+  static let scrambledWord: Float = -3
   static let splitPrior: Float = -4
   static let mergePrior: Float = -3.2
 
@@ -59,42 +67,45 @@ struct CandidateFinder {
   /// The readings of one piece, best first.
   ///
   /// - Parameters:
+  ///   - isMark: whether it begins a sentence or ends with a mark, as the number of a section does.
   ///   - isUpperLine: whether the line around it is set in capitals.
   mutating func candidates(
-    for word: [Glyph], kind: Piece.Kind, isProtected: Bool, isUpperLine: Bool, index: EmissionIndex
+    for word: [Glyph], kind: Piece.Kind, isProtected: Bool, isMark: Bool = false, isUpperLine: Bool,
+    index: EmissionIndex
   ) -> [Candidate] {
     if kind == .number {
-      var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
-      number.channel = Self.digitCost * Float(word.count { Glyphs.isDigit($0) || $0 == 0x25 })
-      guard !isProtected, word.count <= 3, word.allSatisfy(Glyphs.isDigit) else { return [number] }
-      matrix.fill(word, with: index)
-      var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
-      for at in readings.indices { readings[at].channel += Self.digitsAsWord }
-      return [number] + readings
+      return numberReadings(of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index)
     }
-    guard word.count <= 16, !word.contains(where: Glyphs.isForeign) else { return [copy(of: word, kind: .word)] }
-    // Digits inside a word and symbols alone are letters misread in a damaged text only.
-    if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
+    guard word.count <= 16, !word.contains(where: Glyphs.isForeign), !Self.isAddress(word) else {
       return [copy(of: word, kind: .word)]
     }
+    let digits = isProtected || (isMark && !word.contains(where: Glyphs.isDigit)) ? nil : digitReading(of: word)
+    // Digits inside a word and symbols alone are letters misread in a damaged text only.
+    if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
+      guard let digits else { return [copy(of: word, kind: .word)] }
+      var same = copy(of: word, kind: .word)
+      same.channel = Self.strangerCost * Float(word.count)
+      return [digits, same]
+    }
     if Self.isNumberLike(word) {
-      // `Km93`, `1A`: the class of numbers, spelled with letters.
-      var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
-      for glyph in word { number.channel += Glyphs.isDigit(glyph) ? Self.digitCost : Self.strangerCost }
-      guard !isProtected else { return [number] }
-      matrix.fill(word, with: index)
-      var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
-      readings.removeAll { $0.text == word }
-      return [number] + readings
+      return mixedNumberReadings(of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index)
     }
     matrix.fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
-    let same = weighedCopy(of: word, isDamaged: index.isDamaged)
+    if let digits { readings.append(digits) }
+    let same = weighedCopy(of: word, index: index)
     // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
     let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
     if !isUpperLine, isCode || Self.isAcronym(word) {
+      let bare = word.map(Glyphs.bare)
       for at in readings.indices where readings[at].text != word {
-        readings[at].channel += (isCode ? 2 : index.capitalised > 0.02 ? 0.5 : 1) * Self.acronymAsWord
+        if !index.keepsMarks, readings[at].isListed, same.first == .unknown, readings[at].text.map(Glyphs.bare) == bare
+        {
+          // `QD` is `QĐ`: the engine has no capital Đ.
+          readings[at].channel = max(readings[at].channel, matrixScore(of: readings[at].text) + Self.listedAcronym)
+        } else {
+          readings[at].channel += (isCode ? 2 : index.capitalised > 0.02 ? 0.5 : 1) * Self.acronymAsWord
+        }
       }
     }
     if Self.isWellRead(word), same.first != .unknown {
@@ -152,6 +163,8 @@ struct CandidateFinder {
     }
   }
 
+  mutating func fill(_ word: [Glyph], with index: EmissionIndex) { matrix.fill(word, with: index) }
+
   // MARK: What stands there
 
   /// A piece as it stands, with a channel score of 0: nothing is weighed against it.
@@ -168,7 +181,7 @@ struct CandidateFinder {
   }
 
   /// The word as it stands, as one reading among others.
-  private func weighedCopy(of word: [Glyph], isDamaged: Bool) -> Candidate {
+  private func weighedCopy(of word: [Glyph], index: EmissionIndex) -> Candidate {
     var candidate = copy(of: word, kind: .word)
     let isAcronym = candidate.first == .unknown && Self.isAcronym(word)
     for (at, glyph) in word.enumerated() {
@@ -180,16 +193,41 @@ struct CandidateFinder {
       }
       if candidate.first == .unknown { candidate.channel += isAcronym ? Self.acronymCost : Self.strangerCost }
     }
-    if isDamaged, word.count > 1, !word.contains(where: Glyphs.isUpper), !isSpelled(word) {
-      candidate.channel += Self.oddWord
+    if index.isDamaged, word.count > 1, !isSpelled(word) {
+      if !word.contains(where: Glyphs.isUpper) { candidate.channel += Self.oddWord }
+      // No word has a capital behind a small letter, or digits among letters.
+      if !index.keepsMarks, Self.isScrambled(word) { candidate.channel += Self.scrambledWord }
     }
     return candidate
+  }
+
+  /// log10 P(the word the matrix is filled with | `text`, letter by letter), for words of one length.
+  private func matrixScore(of text: [Glyph]) -> Float {
+    var score: Float = 0
+    for (at, glyph) in text.enumerated() where at < matrix.count {
+      if let letter = Alphabet.id(of: glyph) { score += matrix.log10(letter, at, 1) }
+    }
+    return score
+  }
+
+  /// Whether a word is an address of the internet, which is spelled without marks: `langsontv.vn`.
+  static func isAddress(_ word: [Glyph]) -> Bool {
+    guard let point = word.firstIndex(of: 0x2E), point > 0, point + 1 < word.count else { return false }
+    return Glyphs.isLetter(word[point - 1]) && Glyphs.isLetter(word[point + 1])
   }
 
   /// Whether a lower-case word is spelled as a syllable, or listed.
   private func isSpelled(_ word: [Glyph]) -> Bool {
     guard let ids = Alphabet.ids(of: word) else { return false }
     return syllables.contains(ids) || fixed.contains(ids)
+  }
+
+  /// Whether a word that begins with a small letter goes on with a capital, or one of three characters has a digit
+  /// beside a letter. `4d` may be the mark of an item, `TRQ1` a name.
+  private static func isScrambled(_ word: [Glyph]) -> Bool {
+    if !Glyphs.isUpper(word[0]), Glyphs.isLetter(word[0]), word.contains(where: Glyphs.isUpper) { return true }
+    return word.count > 2 && word.contains(where: Glyphs.isDigit)
+      && !(isCapitals(Array(word.dropLast())) && Glyphs.isDigit(word[word.count - 1]))
   }
 
   /// Whether most of a word are digits and no letter can be one of them misread.
@@ -223,7 +261,7 @@ struct CandidateFinder {
 
   // MARK: The lexicon
 
-  private mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
+  mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
     walk.begin(limit: effort.readings, width: effort.width)
     for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine, capitalised: matrix.capitalised) {
       walk.run(syllables, matrix: matrix, pattern: pattern, prior: prior)
@@ -235,7 +273,10 @@ struct CandidateFinder {
       let entry = hit.pattern == nil ? fixed.entries[hit.entry] : syllables.entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
       if readings.contains(where: { $0.text == text }) { continue }
-      readings.append(Candidate(kind: .lexicon, text: text, first: entry.word, channel: hit.channel + entry.prior))
+      readings.append(
+        Candidate(
+          kind: .lexicon, text: text, first: entry.word, channel: hit.channel + entry.prior,
+          isListed: hit.pattern == nil))
       if readings.count == effort.readings { break }
     }
     return readings
@@ -272,6 +313,10 @@ struct CandidateFinder {
       if lower == 0 { return [(.title, 0), (.upper, word.count == 1 ? -0.7 : -2), (.lower, -2)] }
       return first == 0x49 || first == 0x4A || lower == 1
         ? [(.title, 0), (.lower, -1), (.upper, -3)] : [(.title, 0), (.lower, -2.3)]
+    }
+    // Of a hundred short words with a capital one is in capitals, outside a heading.
+    if lower == 0, !isUpperLine, (2...3).contains(upper), upper == word.count {
+      return [(.upper, -2), (.title, 0), (.lower, -2)]
     }
     // Where the engine writes vowels as capitals, `SO` is `Sở`.
     if capitalised > 0.02, !isUpperLine, upper + lower <= 3 {

@@ -85,6 +85,11 @@ struct EmissionIndex: Sendable {
   /// Whether plain letters lose or change their marks often: the document is damaged, not merely worn.
   var isDamaged: Bool { (misread[Output(0x61)] ?? -.infinity) > -1.5 }
 
+  /// Whether the engine has the letters that only Vietnamese has.
+  var keepsMarks: Bool { Self.telling.allSatisfy { copied[Int($0)] > -0.3 } }
+
+  private static let telling = Alphabet.ids(of: Glyphs.of("đĐ")) ?? []
+
   /// log10 of the probability of any one output that the table does not list: lower where the engine errs rarely.
   func unseen(_ length: Int) -> Float { ChannelTable.unseen[length] - (isDamaged ? 0 : 1.5) }
 

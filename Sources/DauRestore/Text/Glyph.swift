@@ -48,6 +48,11 @@ enum Glyphs {
     return (g >= 0x1E00 && g < 0x1F00) || (g >= 0x300 && g < 0x2000) || (g >= 0x2C00 && g < 0xD800)
   }
 
+  /// Whether a letter is a vowel, with whatever marks.
+  static func isVowel(_ g: Glyph) -> Bool { vowelLetters.contains(lower(bare(g))) }
+
+  private static let vowelLetters = Set(of("aeiouy"))
+
   /// Whether a letter is of another script, or outside the basic plane: no engine makes it of a Vietnamese one.
   @inline(__always)
   static func isForeign(_ g: Glyph) -> Bool {

@@ -1,0 +1,100 @@
+import DauLanguage
+
+/// Numbers: their digits are protected, and letters that stand for digits are read as these.
+extension CandidateFinder {
+  /// log10 probability that a digit is read as the letter that looks like it.
+  static let digitAsLetter: Float = -0.7
+  /// The same where no digit beside it says that a number stands here.
+  static let loneDigitAsLetter: Float = -1.3
+  /// log10 prior of a number with a letter in it that looks like a digit (`I08`).
+  static let mixedNumber: Float = -2
+  /// log10 prior that a document which writes its decimals with a comma writes one with a point.
+  static let strayPoint: Float = -1
+
+  /// The readings of digits with the marks that belong to numbers.
+  mutating func numberReadings(
+    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex
+  ) -> [Candidate] {
+    var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
+    number.channel = Self.digitCost * Float(word.count { Glyphs.isDigit($0) || $0 == 0x25 })
+    if writesDecimalComma, let text = Self.withDecimalComma(word) {
+      var mended = number
+      mended.text = text
+      number.channel += Self.strayPoint
+      return [mended, number]
+    }
+    guard !isProtected, word.count <= 3, word.allSatisfy(Glyphs.isDigit) else { return [number] }
+    fill(word, with: index)
+    var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    for at in readings.indices { readings[at].channel += Self.digitsAsWord }
+    return [number] + readings
+  }
+
+  /// The readings of letters and digits of which most are digits: `Km93`, `1A`, `I08`.
+  mutating func mixedNumberReadings(
+    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex
+  ) -> [Candidate] {
+    var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
+    for glyph in word { number.channel += Glyphs.isDigit(glyph) ? Self.digitCost : Self.strangerCost }
+    if let digits = digitReading(of: word) {
+      number.channel += Self.mixedNumber
+      return [digits, number]
+    }
+    guard !isProtected else { return [number] }
+    fill(word, with: index)
+    var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    readings.removeAll { $0.text == word }
+    return [number] + readings
+  }
+
+  /// A word as the number whose digits look like its letters: `I2` is 12, `S0%` is 50%, `Ol` is 01.
+  ///
+  /// - Returns: nil where one of the letters looks like no digit.
+  func digitReading(of word: [Glyph]) -> Candidate? {
+    guard readsDigits, word.count <= 6 else { return nil }
+    let isPercent = word.last == 0x25
+    let body = isPercent ? word.dropLast() : word[...]
+    let digits = body.count(where: Glyphs.isDigit)
+    // Without a digit it takes two letters, or the one that is printed as 1 is.
+    guard !body.isEmpty, digits < body.count else { return nil }
+    if digits == 0, isPercent || body.count > 3 || body == [0x6F] || body == [0x4F] { return nil }
+    var text: [Glyph] = []
+    var cost: Float = 0
+    for (at, glyph) in body.enumerated() {
+      switch glyph {
+      case _ where Glyphs.isDigit(glyph): text.append(glyph)
+      case 0x4F, 0x6F: text.append(0x30)
+      case 0x49, 0x6C: text.append(0x31)
+      // `S1` may be the name of a building.
+      case 0x53 where digits > 0 && at == 0 && (isPercent || body.count > 2): text.append(0x35)
+      default: return nil
+      }
+      if !Glyphs.isDigit(glyph) { cost += digits > 0 ? Self.digitAsLetter : Self.loneDigitAsLetter }
+    }
+    if isPercent { text.append(0x25) }
+    return Candidate(
+      kind: .number, text: text, first: numberID, channel: cost + Self.digitCost * Float(text.count))
+  }
+
+  /// A share with a point for its decimal comma, with the comma: `51.3%`.
+  ///
+  /// - Returns: nil for anything else.
+  static func withDecimalComma(_ word: [Glyph]) -> [Glyph]? {
+    guard word.last == 0x25, let point = word.firstIndex(of: 0x2E) else { return nil }
+    let decimals = word[(point + 1)...].dropLast()
+    guard (1...3).contains(point), (1...2).contains(decimals.count), word[..<point].allSatisfy(Glyphs.isDigit),
+      decimals.allSatisfy(Glyphs.isDigit)
+    else { return nil }
+    var text = word
+    text[point] = 0x2C
+    return text
+  }
+
+  /// Whether a number is a share with a decimal comma: `51,3%`.
+  static func hasDecimalComma(_ word: [Glyph]) -> Bool {
+    guard let comma = word.firstIndex(of: 0x2C) else { return false }
+    var text = word
+    text[comma] = 0x2E
+    return withDecimalComma(text) == word
+  }
+}
