@@ -92,7 +92,9 @@ let package = Package(
     .testTarget(
       name: "DauEvalTests", dependencies: ["DauEval", "DauArchive", "DauTestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
-    .testTarget(name: "DauCommandTests", dependencies: ["dau", "DauTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DauCommandTests", dependencies: ["dau", "DauArchive", "DauTestSupport", "DauText"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -203,14 +203,14 @@ public struct AwardFact: Sendable, Equatable {
   public var total: Bool
   public var occasion: String?
   public var period: String?
-  /// In a table: the header paths of its row and its column.
-  public var row: String?
-  public var column: String?
+  /// In a table: the header paths of its row and its column, the outermost label first; never empty.
+  public var row: [String]?
+  public var column: [String]?
 
   public init(
     award: String?, grantor: String? = nil, recipient: String?, count: DecimalNumber, category: String? = nil,
     grassroots: Bool = false, total: Bool = false, occasion: String? = nil, period: String? = nil,
-    row: String? = nil, column: String? = nil
+    row: [String]? = nil, column: [String]? = nil
   ) {
     self.award = award
     self.grantor = grantor

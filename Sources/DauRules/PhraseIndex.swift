@@ -111,32 +111,6 @@ public struct PhraseIndex: Sendable {
     return best
   }
 
-  /// The longest phrase that starts at a token.
-  ///
-  /// - Complexity: O(*k*) in tokens of the longest phrase; a token that starts none costs one probe.
-  public func longestMatch(in text: KeyedTokens, at start: Int) -> Match? {
-    var node: Int32 = 0
-    var best: Match?
-    var index = start
-    while index < text.keys.count {
-      let joint: KeyedTokens.Joint = index == start ? .open : text.joints[index]
-      if joint == .paragraph { break }
-      let key = Self.mix(node, Self.step(text.keys[index], joint))
-      var slot = Int(truncatingIfNeeded: key) & (steps.count - 1)
-      while steps[slot] != 0, steps[slot] != key { slot = (slot + 1) & (steps.count - 1) }
-      if steps[slot] == 0 { break }
-      node = targets[slot]
-      let value = values[Int(node)]
-      if value >= 0 {
-        best = Match(
-          value: Int(value), bytes: text.tokens[start].bytes.lowerBound..<text.tokens[index].bytes.upperBound,
-          tokenCount: index - start + 1)
-      }
-      index += 1
-    }
-    return best
-  }
-
   /// The phrases of a text from left to right, the longest at each place, none inside another.
   ///
   /// - Complexity: O(*n* · *k*), where *k* is the length of the longest phrase.
@@ -164,9 +138,28 @@ public struct PhraseIndex: Sendable {
     return Token.next(in: span, from: match.bytes.upperBound) == nil ? match.value : nil
   }
 
+  /// What stands between two tokens.
+  private enum Joint {
+    case open
+    /// Letters and digits without white space between them.
+    case glued
+    /// An empty line, which no phrase crosses.
+    case paragraph
+
+    init(_ text: Span<UInt8>, _ gap: Range<Int>, betweenWords: Bool) {
+      if gap.isEmpty {
+        self = betweenWords ? .glued : .open
+        return
+      }
+      var lines = 0
+      for index in gap where text[index] == 0x0A { lines += 1 }
+      self = lines > 1 ? .paragraph : .open
+    }
+  }
+
   /// Letters and digits without white space between them are another phrase than with it.
   @inline(always)
-  private static func step(_ key: UInt64, _ joint: KeyedTokens.Joint) -> UInt64 { joint == .glued ? ~key : key }
+  private static func step(_ key: UInt64, _ joint: Joint) -> UInt64 { joint == .glued ? ~key : key }
 
   private static func mix(_ node: Int32, _ token: UInt64) -> UInt64 {
     // Finalizer of SplitMix64; 0 marks an empty slot.
@@ -189,12 +182,12 @@ public struct PhraseIndex: Sendable {
 
     mutating func next(in text: Span<UInt8>) -> UInt64? {
       guard let token = Token.next(in: text, from: offset) else { return nil }
-      var joint = KeyedTokens.Joint.open
+      var joint = Joint.open
       if start < 0 {
         start = token.bytes.lowerBound
       } else {
         let isNextWord = token.kind != .other
-        joint = KeyedTokens.joint(text, offset..<token.bytes.lowerBound, betweenWords: isWord && isNextWord)
+        joint = Joint(text, offset..<token.bytes.lowerBound, betweenWords: isWord && isNextWord)
         if joint == .paragraph { return nil }
       }
       let key = PhraseIndex.step(WordKey.key(of: token.bytes, in: text), joint)

@@ -1,6 +1,5 @@
 internal import Crypto
 public import Foundation
-internal import Synchronization
 
 /// Everything that `rules/` says, loaded when it is asked for and validated while loading.
 ///
@@ -232,18 +231,4 @@ private final class Shelf: Sendable {
   let positions = Slot<NameList>()
   let countedNouns = Slot<NameList>()
   let version = Slot<String>()
-}
-
-/// A value that is made by whoever asks first; others wait for it.
-private final class Slot<Value: Sendable>: Sendable {
-  private let stored = Mutex<Value?>(nil)
-
-  func value<E: Error>(_ make: () throws(E) -> Value) throws(E) -> Value {
-    try stored.withLock { (stored) throws(E) in
-      if let value = stored { return value }
-      let value = try make()
-      stored = value
-      return value
-    }
-  }
 }

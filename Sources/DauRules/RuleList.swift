@@ -16,22 +16,30 @@ public protocol RuleEntry: Sendable {
 /// A family of entries with the index of their forms.
 public struct RuleList<Entry: RuleEntry>: Sendable {
   public let entries: [Entry]
-  /// From each form to the number of its entry in ``entries``; exceptions have the number behind the last.
-  private let index: PhraseIndex
-  /// From each name to the number of its entry.
-  private let names: PhraseIndex
+  // Readers make tables of their own from the entries, so these are made when somebody asks for them.
+  private let indexSlot = Slot<PhraseIndex>()
+  private let nameSlot = Slot<PhraseIndex>()
   /// Where each entry stands.
   let origins: [(file: RuleFile, line: Int)]
 
   init(_ read: [(entry: Entry, line: Int, file: RuleFile)]) {
-    let entries = read.map(\.entry)
-    self.entries = entries
+    entries = read.map(\.entry)
     origins = read.map { ($0.file, $0.line) }
-    names = PhraseIndex(entries.enumerated().map { (text: $1.name, value: $0) })
-    var index = PhraseIndex()
-    for (number, entry) in entries.enumerated() { for form in entry.forms { index.insert(form, value: number) } }
-    for entry in entries { for phrase in entry.exceptions { index.insert(phrase, value: entries.count) } }
-    self.index = index
+  }
+
+  /// From each form to the number of its entry in ``entries``; exceptions have the number behind the last.
+  private var index: PhraseIndex {
+    indexSlot.value {
+      var index = PhraseIndex()
+      for (number, entry) in entries.enumerated() { for form in entry.forms { index.insert(form, value: number) } }
+      for entry in entries { for phrase in entry.exceptions { index.insert(phrase, value: entries.count) } }
+      return index
+    }
+  }
+
+  /// From each name to the number of its entry.
+  private var names: PhraseIndex {
+    nameSlot.value { PhraseIndex(entries.enumerated().map { (text: $1.name, value: $0) }) }
   }
 
   /// The entry of this canonical name, in any case and tone style.
@@ -54,16 +62,6 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
       return nil
     }
     return (entries[match.value], match.bytes)
-  }
-
-  /// The entry whose longest form starts at a token, the place of that form and its number of tokens.
-  ///
-  /// - Complexity: O(*k*) in tokens of the longest form; a token that starts none costs one probe.
-  public func match(
-    in text: KeyedTokens, at token: Int
-  ) -> (entry: Entry, bytes: Range<Int>, tokenCount: Int)? {
-    guard let match = index.longestMatch(in: text, at: token), match.value < entries.count else { return nil }
-    return (entries[match.value], match.bytes, match.tokenCount)
   }
 
   /// The forms of a text from left to right, the longest at each place, none inside another.

@@ -48,7 +48,8 @@ struct RecordManual {
 
     In JSON, every field is there, and null when there is nothing; the few that may be left out say so. In CSV, the cell of such
     a field is empty. A column holds the field of its name; where the names differ, the column is given. Numbers of the
-    document are decimal strings with a point (`92.2`), whatever the document printed. Lists stand in one cell, joined by `; `.
+    document are decimal strings with a point (`92.2`), whatever the document printed. Lists stand in one cell, joined by `; `,
+    header paths by `/`.
     CSV is RFC 4180, UTF-8 with CRLF; a cell that a spreadsheet would run as a formula begins with an apostrophe unless
     `--raw-cells` is given.
 

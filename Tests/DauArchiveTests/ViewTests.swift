@@ -10,13 +10,19 @@ import Testing
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "archive.sqlite")
     let store = try SQLiteStore(file: file)
+    var cell = award("Bằng khen", 3, to: "individual")
+    cell["row"] = .array([.string("Khen thưởng của tỉnh"), .string("Bằng khen")])
+    cell["column"] = .null
     try store.put(
       .sample(
         "một hai", file: "a.txt", issued: "2018-07-10",
         records: [
-          award("Bằng khen", 3, to: "individual"), ["kind": .string("date"), "edtf": .string("2019")],
+          cell, ["kind": .string("date"), "edtf": .string("2019")],
           ["kind": .string("quantity"), "value": .string("5")],
-          ["kind": .string("citation"), "symbol": .string("1/KH")],
+          [
+            "kind": .string("citation"), "symbol": .string("1/KH"),
+            "provisions": .array([.string("khoản 1 Điều 5"), .string("Điều 7")]),
+          ],
           ["kind": .string("target"), "deadline": .object(["edtf": .string("2020")])],
           ["kind": .string("indicator"), "period": .string("2018")], ["kind": .string("audit"), "holds": .bool(true)],
         ]))
@@ -33,6 +39,9 @@ import Testing
         }
       }
       #expect(try Int.fetchOne(db, sql: "SELECT year FROM awards") == 2018)
+      #expect(try String.fetchOne(db, sql: "SELECT \"row\" FROM awards") == "Khen thưởng của tỉnh/Bằng khen")
+      #expect(try String.fetchOne(db, sql: "SELECT \"column\" FROM awards") == nil)
+      #expect(try String.fetchOne(db, sql: "SELECT provisions FROM citations") == "khoản 1 Điều 5; Điều 7")
       #expect(try String.fetchOne(db, sql: "SELECT deadline_edtf FROM targets") == "2020")
       #expect(try Int.fetchOne(db, sql: "SELECT rowid FROM search WHERE search MATCH 'folded:mot'") == 1)
     }

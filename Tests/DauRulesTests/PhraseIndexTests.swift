@@ -18,22 +18,6 @@ import Testing
   func finds(text: String, values: [Int]) {
     let bytes = Array(text.utf8)
     #expect(Self.index.matches(in: bytes.span).map(\.value) == values)
-    // Tokens made beforehand give the same.
-    let tokens = KeyedTokens(bytes.span)
-    var found: [Int] = []
-    var at = 0
-    while at < tokens.count {
-      let match = Self.index.longestMatch(in: tokens, at: at)
-      if let match { found.append(match.value) }
-      at += match?.tokenCount ?? 1
-    }
-    #expect(found == values)
-  }
-
-  @Test(arguments: [(0, 0), (1, 0), (4, 1), (5, 1), (6, 1), (7, 2), (100, 3)])
-  func `a token is found by its place`(offset: Int, index: Int) {
-    // Tokens at 0..<4, 5..<7 and 7..<8.
-    #expect(KeyedTokens(Array("bang 12%".utf8).span).index(atOrAfter: offset) == index)
   }
 
   @Test func `a match ends at its last token, and not beyond the limit`() throws {

@@ -11,6 +11,8 @@ public struct Exporter {
     case jsonl
     /// One table a kind of record, and one of documents.
     case csv
+    /// The same tables with the types of their columns, for programs that make Parquet files of them.
+    case parquetReady = "parquet-ready"
     /// Each document as Dublin Core metadata, one XML file.
     case dublinCore = "dublin-core"
     /// The register of documents of Nghị định 30/2020/NĐ-CP, one XML file.
@@ -21,7 +23,7 @@ public struct Exporter {
     case bagit
 
     /// Whether it is written as several files, not as one.
-    public var isFolder: Bool { self == .txt || self == .csv || self == .bagit }
+    public var isFolder: Bool { self == .txt || self == .csv || self == .parquetReady || self == .bagit }
   }
 
   let store: any ArchiveStore

@@ -6,16 +6,50 @@ public struct TableColumn: Sendable, Equatable {
   public enum Source: Sendable, Equatable {
     /// A member of the record: the names on the way to it, numbers for elements of a list.
     case field([String])
+    /// A member that is a header path, shown with `/` between its labels.
+    case headerPath(String)
     /// What the archive knows about the document beyond the record.
     case archive(holds: String, example: String)
+  }
+
+  /// What its cells hold, in the words of Table Schema.
+  public enum CellType: String, Sendable {
+    case string, integer, number, boolean
+
+    /// The type of SQL that holds such cells exactly: numbers of documents are decimal.
+    var sql: String {
+      switch self {
+      case .string: "VARCHAR"
+      case .integer: "BIGINT"
+      case .number: "DECIMAL(38, 10)"
+      case .boolean: "BOOLEAN"
+      }
+    }
   }
 
   public var name: String
   public var source: Source
 
+  /// By its name, which stands for the same in every table.
+  public var type: CellType {
+    switch name {
+    case "page", "pages", "line", "start", "end", "count", "words", "changed", "records": .integer
+    case "value", "low", "high", "out_of", "plan_percent", "previous_percent", "change_percent", "change_value",
+      "stated",
+      "computed", "confidence":
+      .number
+    case "resolved", "grassroots", "total", "holds": .boolean
+    default: .string
+    }
+  }
+
   /// The field of the record that it shows, when it is one.
   public var field: String? {
-    if case .field(let path) = source { path.first } else { nil }
+    switch source {
+    case .field(let path): path.first
+    case .headerPath(let name): name
+    case .archive: nil
+    }
   }
 }
 
@@ -56,8 +90,8 @@ public enum RecordColumns {
         "change_value")
     case .award:
       same(
-        "award", "grantor", "recipient", "count", "category", "grassroots", "total", "occasion", "period", "row",
-        "column")
+        "award", "grantor", "recipient", "count", "category", "grassroots", "total", "occasion", "period")
+        + ["row", "column"].map { TableColumn(name: $0, source: .headerPath($0)) }
     case .citation: same("type", "number", "symbol", "date", "issuer", "title", "provisions")
     case .audit: same("relation", "stated", "computed", "unit", "holds", "note", "members")
     }
@@ -75,6 +109,8 @@ public enum RecordColumns {
     return columns(of: kind).map { column in
       switch column.source {
       case .field(let path): json.value(at: path)?.cell ?? ""
+      case .headerPath(let name):
+        if case .array(let labels)? = json[name] { labels.map(\.cell).joined(separator: "/") } else { "" }
       case .archive:
         switch column.name {
         case "file": record.file

@@ -50,10 +50,11 @@ public final class SQLiteStore: ArchiveStore {
     if isNewer { throw ArchiveError.newerSchema(path: file.path) }
     // Asking first keeps an archive that is up to date the same to the byte.
     let isReady = try pool.read { try migrator.hasCompletedMigrations($0) }
-    if !isReady, configuration.readonly {
+    // Views that a later version mends are for other programs; an archive of an earlier one is read as it is.
+    if !isReady, configuration.readonly, try pool.read({ try !$0.tableExists("document") }) {
       throw ArchiveError.notAnArchive(path: file.path, reason: "it has no archive tables")
     }
-    if !isReady { try migrator.migrate(pool) }
+    if !isReady, !configuration.readonly { try migrator.migrate(pool) }
     return pool
   }
 

@@ -10,6 +10,11 @@ enum Schema {
       try db.execute(sql: tables)
       try db.execute(sql: views)
     }
+    // Provisions of citations; header paths of awards, which are lists now.
+    migrator.registerMigration("2") { db in
+      for name in ["awards", "citations"] { try db.execute(sql: "DROP VIEW \(name)") }
+      try db.execute(sql: laterViews)
+    }
     return migrator
   }()
 
@@ -163,5 +168,28 @@ enum Schema {
     ]))
     \(view("citations", kind: "citation", ["type", "number", "symbol", "date", "issuer", "title"]))
     \(view("audits", kind: "audit", ["relation", "stated", "computed", "unit", "holds", "note"]))
+    """
+
+  /// A list of a record on one line.
+  private static func joined(_ field: String, by separator: String) -> String {
+    "(SELECT group_concat(value, '\(separator)') FROM json_each(r.json, '$.\(field)'))"
+  }
+
+  private static let laterViews = """
+    CREATE VIEW awards AS SELECT
+      CAST(substr(r.first_day, 1, 4) AS INTEGER) AS year, json_extract(r.json, '$.award') AS award,
+      json_extract(r.json, '$.grantor') AS grantor, json_extract(r.json, '$.recipient') AS recipient,
+      CAST(json_extract(r.json, '$.count') AS INTEGER) AS count, json_extract(r.json, '$.category') AS category,
+      json_extract(r.json, '$.grassroots') AS grassroots, json_extract(r.json, '$.total') AS total,
+      json_extract(r.json, '$.occasion') AS occasion, json_extract(r.json, '$.period') AS period,
+      \(joined("row", by: "/")) AS "row", \(joined("column", by: "/")) AS "column", \(place)
+    FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'award';
+
+    CREATE VIEW citations AS SELECT
+      json_extract(r.json, '$.type') AS type, json_extract(r.json, '$.number') AS number,
+      json_extract(r.json, '$.symbol') AS symbol, json_extract(r.json, '$.date') AS date,
+      json_extract(r.json, '$.issuer') AS issuer, json_extract(r.json, '$.title') AS title,
+      \(joined("provisions", by: "; ")) AS provisions, \(place)
+    FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'citation';
     """
 }

@@ -4,10 +4,11 @@ public import Foundation
 
 /// The JSON Schemas (draft 2020-12) of what `dau` writes: the files of `schema/`, installed with the program.
 ///
-/// Each file stands alone: it refers to nothing outside itself, so any validator can take it.
+/// What is published refers to nothing outside itself, so any validator can take it: where a file refers to another by its
+/// `$id`, that one is taken into its definitions.
 public struct PublishedSchema: Sendable {
   /// The files, in the order in which they are listed.
-  public static let fileNames = ["record", "document"]
+  public static let fileNames = ["record", "document", "restore", "explain", "stream"]
 
   /// What can be asked for: the files, and each kind of record by itself.
   public static let names = fileNames + Record.Kind.allCases.map(\.rawValue)
@@ -34,22 +35,67 @@ public struct PublishedSchema: Sendable {
     let kind = Record.Kind(rawValue: name)
     let file = directory.appending(path: (kind == nil ? name : "record") + ".schema.json")
     let text = try String(contentsOf: file, encoding: .utf8)
-    var schema = try JSONValue(json: text)
-    var isOwn = false
+    let written = try JSONValue(json: text)
+    var schema = try Self.bundled(written, directory)
     if let rules {
-      let published = schema
       schema = Self.extended(schema, at: ["$defs", "unit"], by: try rules.units().entries.map(\.code))
       let recipients = try rules.recipients().entries.map(\.name)
       schema = Self.extended(schema, at: ["$defs", "award", "properties", "recipient", "anyOf"], by: recipients)
-      isOwn = schema != published
     }
     if let kind { schema = try Self.narrowed(schema, to: kind) }
     guard let title = schema["title"]?.string, let summary = schema["description"]?.string else {
       throw ArchiveError.failed(path: file.path, reason: "it is no schema with title and description")
     }
-    self.text = kind == nil && !isOwn ? text : schema.prettyJSON + "\n"
+    self.text = schema == written ? text : schema.prettyJSON + "\n"
     self.title = title
     self.summary = summary
+  }
+
+  private static let identifiers = "urn:dau:schema:"
+
+  /// A schema with those it refers to by their `$id` among its definitions, by their names.
+  ///
+  /// - Throws: when two definitions of one name differ, or a file cannot be read.
+  private static func bundled(_ schema: JSONValue, _ directory: URL) throws -> JSONValue {
+    var names: Set<String> = []
+    let inner = replacing(schema) { reference in
+      guard reference.hasPrefix(identifiers) else { return reference }
+      let name = String(reference.dropFirst(identifiers.count).prefix { $0 != ":" })
+      names.insert(name)
+      return Self.reference(to: name)
+    }
+    guard !names.isEmpty, case .object(var root) = inner, case .object(var all)? = root["$defs"] else { return schema }
+    for name in names.sorted() {
+      let file = directory.appending(path: name + ".schema.json")
+      guard case .object(var other) = try JSONValue(json: String(contentsOf: file, encoding: .utf8)) else { continue }
+      if case .object(let definitions)? = other["$defs"] {
+        try all.merge(definitions) { one, two in
+          guard one == two else {
+            throw ArchiveError.failed(
+              path: file.path, reason: "it defines something that the other schemas define otherwise")
+          }
+          return one
+        }
+      }
+      for keyword in ["$schema", "$id", "$defs"] { other[keyword] = nil }
+      all[name] = .object(other)
+    }
+    root["$defs"] = .object(all)
+    return .object(root)
+  }
+
+  /// A schema with every reference replaced.
+  private static func replacing(_ value: JSONValue, _ change: (String) -> String) -> JSONValue {
+    switch value {
+    case .array(let elements): return .array(elements.map { replacing($0, change) })
+    case .object(let members):
+      var out: [String: JSONValue] = [:]
+      for (name, member) in members {
+        out[name] = name == "$ref" ? member.string.map { .string(change($0)) } : replacing(member, change)
+      }
+      return .object(out)
+    default: return value
+    }
   }
 
   /// A schema with more codes in the `enum` at a path; in an `anyOf` that of its first alternative. Unchanged where

@@ -12,6 +12,12 @@ struct AwardTableReader {
   }
 
   /// - Complexity: O(*c*) in cells.
+  /// The labels of a path that say anything; nil when none does.
+  private static func labels(_ path: [String]) -> [String]? {
+    let labels = path.filter { !$0.isEmpty }
+    return labels.isEmpty ? nil : labels
+  }
+
   func read(_ table: AwardTable) -> [Candidate] {
     var found: [Candidate] = []
     let time = period.period(before: table.tokens.lowerBound)
@@ -22,8 +28,8 @@ struct AwardTableReader {
           award: row.award?.name ?? column.award?.name, grantor: row.grantor ?? column.award?.grantor,
           recipient: column.recipient ?? row.award?.recipient ?? column.award?.recipient, count: cell.value,
           category: row.category ?? column.category, grassroots: column.grassroots, period: time)
-        fact.row = row.path.joined(separator: "/")
-        fact.column = column.path.joined(separator: "/")
+        fact.row = Self.labels(row.path)
+        fact.column = Self.labels(column.path)
         switch row.role {
         case .group, .total:
           fact.award = row.role == .total ? column.award?.name : nil
@@ -36,7 +42,7 @@ struct AwardTableReader {
           fact.award = nil
           fact.recipient = "mixed"
           fact.total = true
-          fact.column = column.path.first
+          fact.column = Self.labels(Array(column.path.prefix(1)))
         }
         found.append(
           Candidate(.award(fact), tokens: cell.tokens, rank: 0, confidence: cell.confidence))

@@ -1,5 +1,3 @@
-internal import DauText
-
 /// `abbreviations.tsv`: what the abbreviations of administrative text stand for.
 public struct Abbreviations: Sendable {
   public struct Entry: Sendable, Equatable {
@@ -12,16 +10,12 @@ public struct Abbreviations: Sendable {
 
   public let entries: [Entry]
   private let byShort: [String: Int]
-  /// The abbreviations as phrases, for finding them in text in any case.
-  public let index: PhraseIndex
-
   static let columns = ["abbreviation", "expansion", "source"]
 
   init(_ files: [RuleFile], _ problems: inout Problems) {
     let rows = TSVRows(files, columns: Self.columns, keyWidth: 1, &problems)
     var entries: [Entry] = []
     var byShort: [String: Int] = [:]
-    var index = PhraseIndex()
     rows.forEach { row in
       let short = row[0]
       let expansions = row.list(1)
@@ -29,13 +23,11 @@ public struct Abbreviations: Sendable {
         problems.add(row.table.file, line: row.line, "\"\(short)\" stands for nothing", "write what it stands for")
       }
       byShort[short] = entries.count
-      index.insert(short, value: entries.count)
       entries.append(Entry(short: short, expansions: expansions, source: row.source))
     }
     rows.checkSorted(&problems)
     self.entries = entries
     self.byShort = byShort
-    self.index = index
   }
 
   /// The entry of an abbreviation as printed, case included.

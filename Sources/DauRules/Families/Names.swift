@@ -13,26 +13,29 @@ public struct Names: Sendable {
   }
 
   public let entries: [Entry]
+  private let slot = Slot<[Part: [UInt64: Int]]>()
   /// Counts by part and word key.
-  private let counts: [Part: [UInt64: Int]]
+  private var counts: [Part: [UInt64: Int]] {
+    slot.value {
+      var counts: [Part: [UInt64: Int]] = [:]
+      for entry in entries { counts[entry.part, default: [:]][WordKey.key(of: entry.syllable)] = entry.count }
+      return counts
+    }
+  }
 
   static let columns = ["syllable", "part", "count", "source"]
 
   init(_ files: [RuleFile], _ problems: inout Problems) {
     let rows = TSVRows(files, columns: Self.columns, keyWidth: 2, &problems)
     var entries: [Entry] = []
-    var counts: [Part: [UInt64: Int]] = [:]
     rows.forEach { row in
       guard let part = Part(rawValue: row[1]) else {
         problems.add(row.table.file, line: row.line, "\"\(row[1])\" is no part", "use surname, middle or given")
         return
       }
-      let entry = Entry(syllable: row[0], part: part, count: row.count(2, &problems))
-      counts[part, default: [:]][WordKey.key(of: entry.syllable)] = entry.count
-      entries.append(entry)
+      entries.append(Entry(syllable: row[0], part: part, count: row.count(2, &problems)))
     }
     self.entries = entries
-    self.counts = counts
   }
 
   /// In how many names a syllable was counted as this part; 0 for none.

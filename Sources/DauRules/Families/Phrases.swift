@@ -4,7 +4,8 @@ internal import DauText
 public struct Phrases: Sendable {
   /// The phrases in lower case.
   public let texts: [String]
-  public let index: PhraseIndex
+  public var index: PhraseIndex { slot.value { PhraseIndex(texts.enumerated().map { (text: $1, value: $0) }) } }
+  private let slot = Slot<PhraseIndex>()
 
   static let columns = ["phrase", "source"]
 
@@ -14,14 +15,13 @@ public struct Phrases: Sendable {
     var index = PhraseIndex()
     rows.forEach { row in
       let text = row[0]
-      if let first = index.insert(text, value: texts.count), problems.isThorough {
+      if problems.isThorough, let first = index.insert(text, value: texts.count) {
         problems.add(
           row.table.file, line: row.line, "\"\(text)\" is the same phrase as \"\(texts[first])\"", "remove one")
       }
       texts.append(text)
     }
     self.texts = texts
-    self.index = index
   }
 
   /// Reports words of phrases that are no syllables of the list.

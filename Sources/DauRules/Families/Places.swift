@@ -24,14 +24,14 @@ public struct Places: Sendable {
 
   public let entries: [Entry]
   /// The proper names; the value is the first entry of that name.
-  public let index: PhraseIndex
+  public var index: PhraseIndex { slot.value { PhraseIndex(entries.enumerated().map { (text: $1.name, value: $0) }) } }
+  private let slot = Slot<PhraseIndex>()
 
   static let columns = ["name", "level", "type", "parent", "from", "until", "source"]
 
   init(_ files: [RuleFile], _ problems: inout Problems) {
     let rows = TSVRows(files, columns: Self.columns, keyWidth: 4, &problems)
     var entries: [Entry] = []
-    var index = PhraseIndex()
     entries.reserveCapacity(rows.count)
     let isThorough = problems.isThorough
     rows.forEach { row in
@@ -56,10 +56,8 @@ public struct Places: Sendable {
       if isThorough, level != .province, entry.parent.isEmpty {
         problems.add(row.table.file, line: row.line, "\"\(entry.name)\" has no parent", "write the unit above it")
       }
-      index.insert(entry.name, value: entries.count)
       entries.append(entry)
     }
     self.entries = entries
-    self.index = index
   }
 }

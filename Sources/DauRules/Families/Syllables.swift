@@ -15,7 +15,8 @@ public struct Syllables: Sendable {
   public let words: [String]
   /// The kind of each of ``words``.
   public let kinds: [Kind]
-  private let keys: Set<UInt64>
+  private let slot = Slot<Set<UInt64>>()
+  private var keys: Set<UInt64> { slot.value { Set(words.map { WordKey.key(of: $0) }) } }
 
   static let columns = ["syllable", "kind", "source"]
 
@@ -23,10 +24,8 @@ public struct Syllables: Sendable {
     let rows = TSVRows(files, columns: Self.columns, keyWidth: 1, &problems)
     var words: [String] = []
     var kinds: [Kind] = []
-    var keys: Set<UInt64> = []
     words.reserveCapacity(rows.count)
     kinds.reserveCapacity(rows.count)
-    keys.reserveCapacity(rows.count)
     let isThorough = problems.isThorough
     rows.forEach { row in
       let kindBytes = row.table.text[row.table.range(row.index, 1)]
@@ -44,7 +43,6 @@ public struct Syllables: Sendable {
       let word = row[0]
       words.append(word)
       kinds.append(kind)
-      keys.insert(WordKey.key(of: row.table.range(row.index, 0), in: row.table.text.span))
       if isThorough, kind == .native {
         if let syllable = Syllable(word) {
           if syllable.spelled(.old) != word || Array(syllable.spelled(.old).utf8) != Array(word.utf8) {
@@ -61,7 +59,6 @@ public struct Syllables: Sendable {
     rows.checkSorted(&problems)
     self.words = words
     self.kinds = kinds
-    self.keys = keys
   }
 
   /// Whether the word at `word` is in the list, in any case and tone style.

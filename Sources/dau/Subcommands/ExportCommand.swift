@@ -12,6 +12,9 @@ struct ExportCommand: ParsableCommand {
       txt          the restored text of each document, as a file in the folder --output
       jsonl        each document and then its records, one JSON object a line
       csv          documents.csv, awards.csv, dates.csv ... in the folder --output
+      parquet-ready
+                   the same tables with the types of their columns (datapackage.json), and to-parquet.sql, which makes \
+      Parquet files of them with DuckDB
       dublin-core  each document as Dublin Core metadata, one XML file
       nd30         the register of documents of Nghị định 30/2020/NĐ-CP, Phụ lục VI, one XML file
       nd30-csv     the same as one table with the Vietnamese headings
@@ -31,7 +34,8 @@ struct ExportCommand: ParsableCommand {
   var document: String?
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The folder (txt, csv, bagit) or the file (all others) to write.", valueName: "path"),
+    help: ArgumentHelp(
+      "The folder (txt, csv, parquet-ready, bagit) or the file (all others) to write.", valueName: "path"),
     completion: .file())
   var output: String?
   @Flag(help: "With nd30 and nd30-csv, the fields of incoming documents.")
@@ -81,6 +85,9 @@ struct ExportCommand: ParsableCommand {
     case .csv:
       let files = try exporter.tables(filter, to: folder, csv: CSV(guardsFormulas: !rawCells), replacing: force)
       common.note("\(grouped(files.count)) tables written to \(output ?? "")")
+    case .parquetReady:
+      let files = try exporter.package(filter, to: folder, replacing: force)
+      common.note("\(grouped(files.count)) files written to \(output ?? "")")
     case .bagit:
       let count = try exporter.bag(filter, originals: originals, to: folder, replacing: force)
       common.note("a bag of \(grouped(count)) documents written to \(output ?? "")")
@@ -91,7 +98,7 @@ struct ExportCommand: ParsableCommand {
   private func write(_ exporter: Exporter, _ filter: DocumentFilter, to out: Output) throws {
     let register = DocumentRegister(incoming ? .incoming : .outgoing)
     switch format {
-    case .txt, .csv, .bagit: break
+    case .txt, .csv, .parquetReady, .bagit: break
     case .jsonl: try exporter.jsonLines(filter) { try out.line($0) }
     case .dublinCore: try exporter.dublinCore(filter) { try out.write($0) }
     case .nd30: report(try exporter.registerXML(register, filter) { try out.write($0) })

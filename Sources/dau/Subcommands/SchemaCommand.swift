@@ -11,6 +11,7 @@ struct SchemaCommand: ParsableCommand {
         dau schema                                the list
         dau schema record > record.schema.json    every kind of record
         dau schema award                          one kind
+        dau schema restore                        what 'dau restore --json' prints; so explain and stream
         dau schema record --rules my-rules        with the units and recipients of your own rules
       """)
 
