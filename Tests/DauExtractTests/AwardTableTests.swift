@@ -231,4 +231,41 @@ import Testing
     _ = awardRecords(of: String(repeating: piece, count: 2_000))
     _ = awardRecords(of: String(repeating: piece + "\n", count: 500))
   }
+
+  @Test func `a sub-row may say who received the award`() {
+    let text = """
+      TT\tNội dung\tTổng số\tThường xuyên\tĐột xuất
+      1\tBằng khen của Chủ tịch UBND tỉnh\t30\t20\t10
+      \t- Tập thể\t12\t8\t4
+      \t- Cá nhân\t18\t12\t6
+      """
+    #expect(
+      tallies(of: text).filter { !$0.contains("mixed") } == [
+        "20 Bằng khen - by Chủ tịch UBND tỉnh, khen thường xuyên, total",
+        "10 Bằng khen - by Chủ tịch UBND tỉnh, khen đột xuất, total",
+        "12 Bằng khen collective by Chủ tịch UBND tỉnh, total",
+        "8 Bằng khen collective by Chủ tịch UBND tỉnh, khen thường xuyên",
+        "4 Bằng khen collective by Chủ tịch UBND tỉnh, khen đột xuất",
+        "18 Bằng khen individual by Chủ tịch UBND tỉnh, total",
+        "12 Bằng khen individual by Chủ tịch UBND tỉnh, khen thường xuyên",
+        "6 Bằng khen individual by Chủ tịch UBND tỉnh, khen đột xuất",
+      ])
+  }
+
+  @Test func `columns may be years`() {
+    let text = """
+      TT\tDanh hiệu\tNăm 2019\tNăm 2020\tSo sánh
+      1\tLao động tiên tiến\t1.250\t1.310\t+60
+      2\tChiến sĩ thi đua cơ sở\t215\t220\t+5
+      """
+    let found = awardRecords(of: text).compactMap { record -> String? in
+      guard case .award(let fact) = record.fact else { return nil }
+      return "\(fact.count) \(fact.award ?? "-") \(fact.period ?? "-")"
+    }
+    #expect(
+      found == [
+        "1250 Lao động tiên tiến 2019", "1310 Lao động tiên tiến 2020", "215 Chiến sĩ thi đua cơ sở 2019",
+        "220 Chiến sĩ thi đua cơ sở 2020",
+      ])
+  }
 }

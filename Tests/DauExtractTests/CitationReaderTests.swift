@@ -31,6 +31,8 @@ import Testing
     Case(
       "Nghị quyết 86/NQ - HĐND ngày 10/12/2018.",
       "Nghị quyết 86/NQ - HĐND ngày 10/12/2018 = Nghị quyết 86/NQ-HĐND 2018-12-10"),
+    Case(
+      "văn bản số 771/BCT - TCCB gửi Sở.", "văn bản số 771/BCT - TCCB = Công văn 771/BCT-TCCB"),
     Case("Chỉ thị 18/CT - TTg.", "Chỉ thị 18/CT - TTg = Chỉ thị 18/CT-TTg"),
     Case(
       "Quyết định số 22/2021/QĐ-TTg ngày ngày 14/5/2021.",

@@ -31,6 +31,7 @@ import Testing
       "147.510.000 đồng = 147510000 VND"),
     Case("ngân sách cấp trên 35 tỷ đồng", "35 tỷ đồng = 35000000000 VND"),
     Case("vận động quỹ được 4,6/4,2 tỷ đồng", "4,6/4,2 tỷ đồng = 4600000000 of 4200000000 VND"),
+    Case("bổ nhiệm 01 Trưởng Khoa và 02 Trưởng bộ môn", "01 Trưởng Khoa = 1 trưởng khoa", "02 Trưởng = 2 trưởng"),
     Case("bắt 118 vụ/164 đối tượng", "118 vụ = 118 vụ", "164 đối tượng = 164 đối tượng"),
     Case("cấp Trung ương 72 hộ, cấp tỉnh 940 hộ", "72 hộ = 72 hộ", "940 hộ = 940 hộ"),
     // A capital I or a small l before digits was a 1.
@@ -88,7 +89,8 @@ import Testing
     "một số xã",
     "mã số thuế 4900123456 của công ty", "“5 không, 3 sạch”", "UBND Q. 1 gặp riêng ông", "thi quốc gia 2019 tỉnh ta",
     "Quyết định số 651/QĐ-UBND", "Kết luận 54 chắc chắn đúng", "địa chỉ 14 Phú Châu", "trực 24/24 giờ",
-    "báo cáo trước ngày 20 tháng cuối quý", "báo cáo chậm nhất ngày 20 hằng tháng", "trên tàu Hạ Long 25 mang biển",
+    "báo cáo trước ngày 20 tháng cuối quý", "bắn pháo hoa từ 0 giờ đến 0 giờ 15 ngày 01/01",
+    "trụ sở tại 79 Hồ Tùng Mậu", "báo cáo chậm nhất ngày 20 hằng tháng", "trên tàu Hạ Long 25 mang biển",
     "cấp Trung ương 4 họp",
   ])
   func `what is no quantity is left alone`(_ text: String) {

@@ -11,6 +11,8 @@ struct AwardTable: Sendable {
     var grassroots = false
     var award: AwardVocabulary.Name?
     var category: String?
+    /// The time that it counts for, when it has one of its own.
+    var period: String?
     /// The header path, from the top.
     var path: [String]
     /// The columns under one head have one number.
@@ -40,6 +42,8 @@ struct AwardTable: Sendable {
     var award: AwardVocabulary.Name?
     var grantor: String?
     var category: String?
+    /// Who received the award, where the row says it: `- Tập thể` below an award.
+    var recipient: String?
     /// Header path of the row.
     var path: [String]
     /// By column; nil where nothing is printed.

@@ -104,7 +104,8 @@ struct AwardTableHead {
   }
 
   private static let uncounted: [WordKey] = [
-    "tt", "stt", "ghi", "tỷ", "tỉ", "kinh", "tiền", "ngày", "quyết", "mức", "nội", "họ", "chức", "địa",
+    "tt", "stt", "ghi", "tỷ", "tỉ", "kinh", "tiền", "ngày", "quyết", "mức", "nội", "họ", "chức", "địa", "so", "tăng",
+    "giảm", "chênh",
   ]
 
   private func column(at index: Int, head: Int) -> AwardTable.Column? {
@@ -147,10 +148,22 @@ struct AwardTableHead {
       column.recipient = column.recipient ?? "mixed"
     }
     let isCount = lead.key == "số" || lead.key == "sl"
-    let counts = column.recipient != nil || isSum || column.award != nil || column.category != nil || isCount
+    column.period = cells.reversed().lazy.compactMap { period($0.tokens) }.first
+    let counts =
+      column.recipient != nil || isSum || column.award != nil || column.category != nil || isCount
+      || column.period != nil
     // `Số lượng` over nothing: whoever may receive the award.
     if numbers == 0 && (first.tokens == leaf.tokens) && !counts { return nil }
     return counts ? column : nil
+  }
+
+  /// `Năm 2019`, `6 tháng đầu năm 2020`, `2021`: the time that a column is for, when its head says nothing else.
+  private func period(_ tokens: Range<Int>) -> String? {
+    let dates = DatePointParser(stream: stream)
+    guard let point = dates.point(at: tokens.lowerBound) ?? dates.bareYear(at: tokens.lowerBound),
+      point.end == tokens.upperBound, point.day == nil, point.until == nil
+    else { return nil }
+    return point.date?.edtf
   }
 
   private func isHeading(_ cell: DocumentTable.Cell) -> Bool {

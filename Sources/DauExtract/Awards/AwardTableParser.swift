@@ -209,6 +209,10 @@ struct AwardTableParser {
       if let name, name.value.name != above.award?.name {
         row.award = name.value
         row.grantor = grantor(in: tokens) ?? name.value.grantor
+      } else if let match = awards.recipient(in: stream, at: tokens.lowerBound, before: tokens.upperBound),
+        stream[match.end].isSign(":") || match.end == tokens.upperBound
+      {
+        row.recipient = match.value
       } else {
         row.category = lowercased(label)
       }

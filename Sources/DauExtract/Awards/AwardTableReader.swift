@@ -26,8 +26,9 @@ struct AwardTableReader {
         guard let cell, let column = table.columns[at] else { continue }
         var fact = AwardFact(
           award: row.award?.name ?? column.award?.name, grantor: row.grantor ?? column.award?.grantor,
-          recipient: column.recipient ?? row.award?.recipient ?? column.award?.recipient, count: cell.value,
-          category: row.category ?? column.category, grassroots: column.grassroots, period: time)
+          recipient: row.recipient ?? column.recipient ?? row.award?.recipient ?? column.award?.recipient,
+          count: cell.value, category: row.category ?? column.category, grassroots: column.grassroots,
+          period: column.period ?? time)
         fact.row = Self.labels(row.path)
         fact.column = Self.labels(column.path)
         switch row.role {

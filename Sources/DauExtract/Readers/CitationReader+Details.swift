@@ -5,6 +5,8 @@ extension CitationScan {
     var at = end
     if stream[at].isSign(",") { at += 1 }
     if stream[at].isSign("("), stream[at + 1].key == Words.ngay || stream[at + 1].key == Words.nam { at += 1 }
+    // `Quyết định số 1566/QĐ- ngày 25/12/2019`
+    if fact.symbol != nil, stream[at].isDash, stream[at].isJoined, stream[at + 1].key == Words.ngay { at += 1 }
     // A slip of the pen: `ngày ngày 24/3/2021`.
     if stream[at].key == Words.ngay, stream[at + 1].key == Words.ngay { at += 1 }
     guard at < stream.count, !outline.beginsParagraph[at] else { return end }

@@ -184,6 +184,8 @@ private struct QuantityScan {
       guard !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
       // `12 tháng 9 năm 2019` is a date; so is `2018 năm`.
       if unit.name == "month", stream[start - 1].key == Words.ngay { return nil }
+      // `0 giờ 15 ngày 01/01`: minutes.
+      if unit.name == "day", stream[start - 1].key == "giờ" { return nil }
       // Nor is `6 tháng đầu năm` a length, even where no year is known to read it by.
       if unit.name == "month", stream[end].key == Words.dau || stream[end].key == Words.cuoi,
         stream[end + 1].key == Words.nam
@@ -241,6 +243,13 @@ private struct QuantityScan {
     if isClock(start, at) { return nil }
     if let nounEnd {
       var end = nounEnd
+      // `79 Hồ Tùng Mậu`: the house in a street that is named by a word for something counted.
+      if nounEnd == at + 1, !isScaled, !numeral.isGrouped, !numeral.hasLeadingZero, stream[at].isCapital,
+        !stream[at].isAllCapitals, stream[at + 1].isCapital, isOpen(at + 1), stream[start - 1].isWord,
+        !outline.beginsParagraph[start]
+      {
+        return nil
+      }
       // `11,25 tiêu chí/xã`, `94 người/km2`
       while stream[end].isSign("/"), stream[end].isJoined, stream[end + 1].isWord, stream[end + 1].isJoined {
         end =
@@ -285,7 +294,11 @@ private struct QuantityScan {
       return nil
     }
     // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
-    if first.isCapital, !isAbbreviation(at), stream[at + 1].isCapital || !stream[at + 1].isWord { return nil }
+    if first.isCapital, !isAbbreviation(at), !numeral.hasLeadingZero,
+      stream[at + 1].isCapital || !stream[at + 1].isWord
+    {
+      return nil
+    }
     // Two words of unknown nouns, no further than the clause.
     var end = at + 1
     if isOpen(end), stream[end].isWord, !vocabulary.words.functionWords.contains(stream[end].key),
