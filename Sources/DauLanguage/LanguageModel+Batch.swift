@@ -84,18 +84,21 @@ extension LanguageModel {
     // Few words are found as fast without.
     let isFiltered = hasBigrams && context.bigrams.count > 8
     let (start, shift) = isFiltered ? filter.filter(of: context.one, context.bigrams, in: self) : (0, 0)
+    let (thirds, fourths) = (mask(of: context.trigrams, in: trigrams), mask(of: context.fourgrams, in: fourgrams))
     unsafe filter.withBits { bits in
       for at in words.indices {
         let id = unsafe words[at].rawValue
+        let hash = FollowerFilter.hash(id)
         var bigram = State.absent
         if hasBigrams {
-          let hash = FollowerFilter.hash(id) >> shift
-          if unsafe !isFiltered || bits[start + Int(hash >> 6)] >> UInt64(hash & 63) & 1 != 0 {
+          let place = hash >> shift
+          if unsafe !isFiltered || bits[start + Int(place >> 6)] >> UInt64(place & 63) & 1 != 0 {
             bigram = search(id, in: bigrams, context.bigrams)
           }
         }
-        let trigram = search(id, in: trigrams, context.trigrams)
-        let fourgram = search(id, in: fourgrams, context.fourgrams)
+        let bit: UInt64 = 1 << UInt64(hash >> 26)
+        let trigram = thirds & bit == 0 ? State.absent : search(id, in: trigrams, context.trigrams)
+        let fourgram = fourths & bit == 0 ? State.absent : search(id, in: fourgrams, context.fourgrams)
         let log10: Float
         // Places come from the trie itself, and words from its vocabulary.
         if fourgram != State.absent {
@@ -110,6 +113,16 @@ extension LanguageModel {
         unsafe scores[at] = Score(log10: log10, bigram: bigram, trigram: trigram)
       }
     }
+  }
+
+  /// A filter of 64 bits for a short run; all bits for a long one.
+  @inline(__always)
+  private func mask(of run: Range<UInt32>, in level: Level) -> UInt64 {
+    guard run.count <= 24 else { return .max }
+    var mask: UInt64 = 0
+    // Inside the level by the run.
+    for at in run { mask |= unsafe 1 << UInt64(FollowerFilter.hash(level.words[Int(at)]) >> 26) }
+    return mask
   }
 
   /// The state behind a word that was scored, without what no longer context will ever ask for: paths that differ only in

@@ -322,8 +322,12 @@ extension Reading {
       candidates += finder.splits(of: word, isUpperLine: isUpperLine, index: index)
     }
     var (copy, best) = (-Float.infinity, -Float.infinity)
-    for candidate in candidates {
-      if candidate.text == word { copy = max(copy, candidate.channel) } else { best = max(best, candidate.channel) }
+    for at in candidates.indices {
+      if candidates[at].text == word {
+        copy = max(copy, candidates[at].channel)
+      } else {
+        best = max(best, candidates[at].channel)
+      }
     }
     // Without another reading there is nothing to gain, and without the copy nothing to keep.
     let readings = DecodingMemory.Readings(

@@ -166,10 +166,26 @@ struct Reading {
     // A page of likely words was not made by an engine that knows no Vietnamese, nor one of unlikely words by one that
     // does: these are not tried.
     let unlikely = share(of: sample, below: Restorer.unlikely)
-    var evidence: [Float] = []
-    for (_, table) in restorer.regimes {
-      let isTried = table.keepsMarks ? unlikely < 0.5 : unlikely > 0.2
-      evidence.append(isTried ? decode(sample, with: EmissionIndex(table)).logEvidence : -.infinity)
+    var evidence = restorer.regimes.map { _, table in
+      (table.keepsMarks ? unlikely < 0.5 : unlikely > 0.2) ? 0 : -Float.infinity
+    }
+    // What is far behind after a part of the sample is not tried on the rest.
+    var part = 0
+    var size = 0
+    while part < sample.count, size < Restorer.probeSize {
+      size += sample[part].count
+      part += 1
+    }
+    for sentences in [sample[..<part], sample[part...]] {
+      let least = (evidence.max() ?? 0) - Restorer.probeMargin * Float(size)
+      for (at, regime) in restorer.regimes.enumerated() where evidence[at] > -.infinity {
+        guard evidence[at] >= least else {
+          evidence[at] = -.infinity
+          continue
+        }
+        evidence[at] += decode(Array(sentences), with: EmissionIndex(regime.table)).logEvidence
+      }
+      if evidence.count(where: { $0 > -.infinity }) == 1 { break }
     }
     let best = evidence.max() ?? 0
     // Words are not independent: an eighth of the log evidence keeps close seconds in the mixture.

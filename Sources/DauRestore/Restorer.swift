@@ -63,6 +63,9 @@ public final class Restorer: Sendable {
   static let unknownRegime = "unknown"
   /// Pieces read with every regime to find out which one made the document.
   static let sampleSize = 120
+  /// Of them, those read first, and how far (natural log, a piece) the best regime may be ahead there.
+  static let probeSize = 40
+  static let probeMargin: Float = 0.75
 
   /// - Parameters:
   ///   - syllables: lower-case Vietnamese syllables.

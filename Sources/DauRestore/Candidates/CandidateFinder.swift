@@ -265,11 +265,14 @@ struct CandidateFinder {
       search.run(lexicons, at, matrix: matrix, patterns: at + 1 < lexicons.count ? patterns : [(nil, 0)])
     }
     var readings: [Candidate] = []
+    var keys: [UInt64] = []
     // A rare word needs a better channel score to be looked at.
     for hit in search.ranked() {
       let entry = lexicons[hit.lexicon].entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
-      if readings.contains(where: { $0.text == text }) { continue }
+      let key = Self.key(of: text)
+      if keys.contains(key) { continue }
+      keys.append(key)
       readings.append(
         Candidate(
           kind: .lexicon, text: text, first: entry.word, channel: hit.channel + entry.prior,
@@ -277,6 +280,13 @@ struct CandidateFinder {
       if readings.count == effort.readings { break }
     }
     return readings
+  }
+
+  /// A number that tells a text from all others of at most 16 letters but for one pair in 2^32 (FNV-1a).
+  private static func key(of text: [Glyph]) -> UInt64 {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    for glyph in text { key = (key ^ UInt64(glyph)) &* 0x100_0000_01b3 }
+    return key
   }
 
   static func cased(_ word: [Glyph], _ pattern: CasePattern) -> [Glyph] {

@@ -19,7 +19,7 @@ struct EmissionMatrix {
   private(set) var capitalised: Float = 0
 
   /// Floats from one stretch to the next: the letters, in whole vectors, and one vector that may be read behind them.
-  static let stride = (Alphabet.count + 7) / 8 * 8 + 8
+  static var stride: Int { (Alphabet.count + 7) / 8 * 8 + 8 }
 
   private var unlisted: [Float] = []
   private var most: [SIMD4<Float>] = []

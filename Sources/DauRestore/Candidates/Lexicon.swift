@@ -32,12 +32,22 @@ struct Lexicon: Sendable {
     var wordCount: UInt16 = 0
     var childCount: UInt8 = 0
     var letter: GraphemeID
+    /// The place in `spans` of a tail with many children, else -1.
+    var span: Int32 = -1
     /// Whether the first of the entries has no head.
     var isWord = false
     /// The highest rank of those entries.
     var ownRank = -Float.infinity
     /// The highest rank of an entry here or below.
     var bestRank = -Float.infinity
+  }
+
+  /// The letters from the first child of a tail to the last, in whole vectors.
+  struct Span: Sendable {
+    /// Where its children begin in `spanChildren`, and their ranks in `spanRanks`.
+    var start: Int32
+    /// Letters.
+    var size: Int32
   }
 
   /// An entry by its head, in the list of its tail.
@@ -58,6 +68,12 @@ struct Lexicon: Sendable {
   private(set) var words: [Word] = []
   /// The letters of each entry as a number, in ascending order.
   private var keys: [UInt128] = []
+
+  private var spans: [Span] = []
+  /// By letter of a span: first the best rank of children that have children, then that of the others.
+  private var spanRanks: [Float] = []
+  /// By letter of a span: the child; twice as long as needed, so that places are those of `spanRanks`.
+  private var spanChildren: [Int32] = []
 
   /// An upper bound of the tails that stand beside those on one path from the root.
   private(set) var mostWaiting = 1
@@ -101,6 +117,13 @@ struct Lexicon: Sendable {
     tailed.sort { ($0.key, $0.word.head) < ($1.key, $1.word.head) }
     words = tailed.map(\.word)
     growTails(tailed.map(\.key))
+    for tail in tails.indices { makeSpan(of: tail) }
+    // A table is never empty, so that it has an address.
+    if spans.isEmpty {
+      spans.append(Span(start: 0, size: 0))
+      spanRanks.append(-.infinity)
+      spanChildren.append(0)
+    }
     mostWaiting = 1 + 17 * (tails.map { Int($0.childCount) }.max() ?? 0)
   }
 
@@ -179,6 +202,26 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Lays the children of a tail out by letter, where eight letters together hold at least one child: they take about
+  /// as long as one by itself.
+  private mutating func makeSpan(of tail: Int) {
+    let children = Int(tails[tail].firstChild)..<(Int(tails[tail].firstChild) + Int(tails[tail].childCount))
+    guard !children.isEmpty else { return }
+    let lowest = Int(tails[children.lowerBound].letter)
+    let size = (Int(tails[children.upperBound - 1].letter) - lowest) / 8 * 8 + 8
+    guard children.count * 8 >= size else { return }
+    tails[tail].span = Int32(spans.count)
+    let start = spanRanks.count
+    spans.append(Span(start: Int32(start), size: Int32(size)))
+    spanRanks.append(contentsOf: repeatElement(-.infinity, count: 2 * size))
+    spanChildren.append(contentsOf: repeatElement(0, count: 2 * size))
+    for child in children {
+      let column = start + Int(tails[child].letter) - lowest
+      spanRanks[tails[child].childCount > 0 ? column : column + size] = tails[child].bestRank
+      spanChildren[column] = Int32(child)
+    }
+  }
+
   /// Heads in whole vectors.
   var headStride: Int { (heads.count + 7) / 8 * 8 }
 
@@ -188,11 +231,19 @@ struct Lexicon: Sendable {
       unsafe tails.withUnsafeBufferPointer { tails in
         unsafe words.withUnsafeBufferPointer { words in
           unsafe letters.withUnsafeBufferPointer { letters in
-            unsafe body(
-              LexiconWalk.Tables(
-                heads: heads.baseAddress!, headCount: heads.count, headStride: headStride, tails: tails.baseAddress!,
-                words: words.baseAddress!, bestRank: bestRank, letters: letters.baseAddress!,
-                letterCount: letters.count))
+            unsafe spans.withUnsafeBufferPointer { spans in
+              unsafe spanRanks.withUnsafeBufferPointer { spanRanks in
+                unsafe spanChildren.withUnsafeBufferPointer { spanChildren in
+                  unsafe body(
+                    LexiconWalk.Tables(
+                      heads: heads.baseAddress!, headCount: heads.count, headStride: headStride,
+                      tails: tails.baseAddress!,
+                      words: words.baseAddress!, spans: spans.baseAddress!, spanRanks: spanRanks.baseAddress!,
+                      spanChildren: spanChildren.baseAddress!, bestRank: bestRank, letters: letters.baseAddress!,
+                      letterCount: letters.count))
+                }
+              }
+            }
           }
         }
       }

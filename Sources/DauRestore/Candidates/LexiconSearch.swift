@@ -149,8 +149,9 @@ struct LexiconSearch {
     private var tailRows: [Float] = []
     /// By place and head: the first case, the second, and the higher of both.
     private var headRows: [Float] = []
-    /// By place and letter: the rows of all children of one tail, and behind them two bounds for each.
+    /// By place and letter: the rows of all children of one tail; and their bounds.
     private var children: [Float] = []
+    private var bounds: [Float] = []
     private var headScores: [Float] = []
     private var places: [Float] = []
     private var waiting: [Waiting] = []
@@ -163,7 +164,8 @@ struct LexiconSearch {
       grow(&headRows, to: 3 * (count + 1) * lexicon.headStride)
       grow(&headScores, to: lexicon.headStride)
       grow(&places, to: 4 * (count + 1))
-      grow(&children, to: (count + 3) * EmissionMatrix.stride)
+      grow(&children, to: (count + 1) * EmissionMatrix.stride)
+      grow(&bounds, to: EmissionMatrix.stride)
       if waiting.count < lexicon.mostWaiting {
         waiting = Array(repeating: Waiting(bound: 0, tail: 0, slot: 0), count: lexicon.mostWaiting)
       }
@@ -174,14 +176,17 @@ struct LexiconSearch {
       unsafe tailRows.withUnsafeMutableBufferPointer { tailRows in
         unsafe headRows.withUnsafeMutableBufferPointer { headRows in
           unsafe children.withUnsafeMutableBufferPointer { children in
-            unsafe headScores.withUnsafeMutableBufferPointer { headScores in
-              unsafe places.withUnsafeMutableBufferPointer { places in
-                unsafe waiting.withUnsafeMutableBufferPointer { waiting in
-                  unsafe body(
-                    LexiconWalk.Scratch(
-                      tailRows: tailRows.baseAddress!, headRows: headRows.baseAddress!,
-                      children: children.baseAddress!, headScores: headScores.baseAddress!,
-                      places: places.baseAddress!, waiting: waiting.baseAddress!))
+            unsafe bounds.withUnsafeMutableBufferPointer { bounds in
+              unsafe headScores.withUnsafeMutableBufferPointer { headScores in
+                unsafe places.withUnsafeMutableBufferPointer { places in
+                  unsafe waiting.withUnsafeMutableBufferPointer { waiting in
+                    unsafe body(
+                      LexiconWalk.Scratch(
+                        tailRows: tailRows.baseAddress!, headRows: headRows.baseAddress!,
+                        children: children.baseAddress!, bounds: bounds.baseAddress!,
+                        headScores: headScores.baseAddress!,
+                        places: places.baseAddress!, waiting: waiting.baseAddress!))
+                  }
                 }
               }
             }

@@ -7,6 +7,10 @@ extension LexiconWalk {
     let headStride: Int
     let tails: UnsafePointer<Lexicon.Tail>
     let words: UnsafePointer<Lexicon.Word>
+    /// The letters of the children of tails with many, and by letter two ranks and the child.
+    let spans: UnsafePointer<Lexicon.Span>
+    let spanRanks: UnsafePointer<Float>
+    let spanChildren: UnsafePointer<Int32>
     let bestRank: Float
     /// By letter: 0 where a word has it, else minus infinity; so many letters, in whole vectors.
     let letters: UnsafePointer<Float>
@@ -29,7 +33,9 @@ extension LexiconWalk {
   @safe struct Scratch {
     let tailRows: UnsafeMutablePointer<Float>
     let headRows: UnsafeMutablePointer<Float>
+    /// By place and letter, for the children of one tail; and their bounds.
     let children: UnsafeMutablePointer<Float>
+    let bounds: UnsafeMutablePointer<Float>
     /// By head, for one tail.
     let headScores: UnsafeMutablePointer<Float>
     let places: UnsafeMutablePointer<Float>

@@ -86,7 +86,7 @@
     for letter in Swift.stride(from: 0, to: tables.letterCount, by: 8) {
       best = unsafe higher(best, Self.load(scores + letter) + Self.load(tables.letters + letter))
     }
-    return best.max()
+    return best.highest
   }
 
   @inline(__always)
@@ -167,14 +167,8 @@
     let node = unsafe tables.tails[tail]
     if node.wordCount > 0 { unsafe weigh(node, row, depth: depth) }
     guard node.childCount > 0, depth < count + Self.mostLost else { return }
-    let letters =
-      unsafe tables.tails[Int(node.firstChild)]
-      .letter...tables.tails[
-        Int(node.firstChild) + Int(node.childCount) - 1
-      ].letter
-    // Eight letters together take about as long as one by itself.
     let end =
-      unsafe Int(node.childCount) * 8 <= letters.count
+      unsafe node.span < 0
       ? addEach(node, row, depth: depth, free: free) : addAll(node, row, depth: depth, free: free)
     var waiting = end
     while waiting > free {
@@ -258,45 +252,56 @@
 
   /// Works the children of a tail out together, all letters between the first of them and the last.
   private mutating func addAll(_ node: Lexicon.Tail, _ row: UnsafePointer<Float>, depth: Int, free: Int) -> Int {
-    let firstChild = Int(node.firstChild)
-    let lastChild = firstChild + Int(node.childCount) - 1
-    let lowest = unsafe tables.tails[firstChild].letter
-    let size = unsafe Int(tables.tails[lastChild].letter) - Int(lowest) + 1
-    let stride = EmissionMatrix.stride
+    let lowest = unsafe tables.tails[Int(node.firstChild)].letter
+    let span = unsafe tables.spans[Int(node.span)]
+    let size = Int(span.size)
+    let inner = unsafe tables.spanRanks + Int(span.start)
     if let title {
-      let bounds = unsafe prependAll(from: shifted(lowest, by: title.firstShift), size, to: row, heads: places.empty)
-        .heads
-      for at in firstChild...lastChild where unsafe tables.tails[at].isWord {
-        let child = unsafe tables.tails[at]
-        let score = unsafe bounds[Int(child.letter) - Int(lowest)] + title.prior
-        unsafe insert(tables.words[Int(child.firstWord)], title, score, depth: depth + 1)
+      let capitals = shifted(lowest, by: title.firstShift)
+      unsafe prependAll(from: capitals, size, to: row, heads: places.empty, inner: nil, last: inner)
+      let letters = unsafe tables.tails + Int(node.firstChild)
+      for at in 0..<Int(node.childCount) where unsafe letters[at].isWord {
+        let score = unsafe scratch.bounds[Int(letters[at].letter) - Int(lowest)] + title.prior
+        unsafe insert(tables.words[Int(letters[at].firstWord)], title, score, depth: depth + 1)
       }
     }
-    let bounds = unsafe prependAll(from: shifted(lowest, by: shift), size, to: row, heads: places.heads)
+    unsafe prependAll(
+      from: shifted(lowest, by: shift), size, to: row, heads: places.heads, inner: inner, last: inner + size)
     var end = free
-    for at in firstChild...lastChild {
-      let child = unsafe tables.tails[at]
-      let column = Int(child.letter) - Int(lowest)
-      let bound =
-        unsafe child.childCount > 0 ? bounds.front[column] + child.bestRank : bounds.heads[column] + child.ownRank
-      guard bound >= least else { continue }
-      let target = unsafe scratch.tailRows + end * (count + 1)
-      for place in 0...count { unsafe target[place] = scratch.children[place * stride + column] }
-      unsafe scratch.waiting[end] = LexiconSearch.Waiting(bound: bound, tail: Int32(at), slot: Int32(end))
-      end += 1
+    let children = unsafe tables.spanChildren + Int(span.start)
+    for block in stride(from: 0, to: size, by: 8) {
+      let bounds = unsafe Self.load(scratch.bounds + block)
+      // Few letters come near.
+      guard bounds.highest >= least else { continue }
+      for column in block..<(block + 8) {
+        let bound = unsafe scratch.bounds[column]
+        guard bound >= least else { continue }
+        let target = unsafe scratch.tailRows + end * (count + 1)
+        var from = unsafe UnsafePointer(scratch.children + column)
+        for place in 0...count {
+          unsafe target[place] = from[0]
+          unsafe from += EmissionMatrix.stride
+        }
+        unsafe scratch.waiting[end] = LexiconSearch.Waiting(
+          bound: bound, tail: children[column], slot: Int32(truncatingIfNeeded: end))
+        end &+= 1
+      }
     }
     return end
   }
 
-  /// Fills the rows of a tail with each of some letters before it.
+  /// Fills the rows of a tail with each of some letters before it, and their bounds.
   ///
-  /// - Returns: by letter, the best score with any beginning, and with one of `heads`.
+  /// - Parameters:
+  ///   - heads: by place, what may stand before a word that begins here.
+  ///   - inner: by letter, the best rank where it has children; `last`: where it has none. Without `inner`, a bound is
+  ///     the best score with one of `heads`.
   @inline(__always)
   private func prependAll(
-    from letter: Int, _ size: Int, to row: UnsafePointer<Float>, heads: UnsafePointer<Float>
-  ) -> (front: UnsafePointer<Float>, heads: UnsafePointer<Float>) {
+    from letter: Int, _ size: Int, to row: UnsafePointer<Float>, heads: UnsafePointer<Float>,
+    inner: UnsafePointer<Float>?, last: UnsafePointer<Float>
+  ) {
     let stride = EmissionMatrix.stride
-    let fronts = unsafe scratch.children + (count + 1) * stride
     var column = 0
     while column < size {
       let lost = unsafe Self.load(dropped + letter + column)
@@ -321,11 +326,12 @@
         head = unsafe higher(head, score + heads[at])
         at &-= 1
       }
-      unsafe Self.store(front, fronts + column)
-      unsafe Self.store(head, fronts + stride + column)
+      if let inner = unsafe inner {
+        head = unsafe higher(front + Self.load(inner + column), head + Self.load(last + column))
+      }
+      unsafe Self.store(head, scratch.bounds + column)
       column &+= 8
     }
-    return unsafe (UnsafePointer(fronts), UnsafePointer(fronts + stride))
   }
 
   // MARK: Words
@@ -392,3 +398,13 @@ private func higher(_ a: Float, _ b: Float) -> Float { a < b ? b : a }
 
 @inline(__always)
 private func higher(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> { a.replacing(with: b, where: a .< b) }
+
+extension SIMD8<Float> {
+  /// The highest score of a vector.
+  @inline(__always)
+  fileprivate var highest: Float {
+    let four = lowHalf.replacing(with: highHalf, where: lowHalf .< highHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
+    return higher(two[0], two[1])
+  }
+}

@@ -6,27 +6,38 @@ typealias GraphemeID = UInt8
 enum Alphabet {
   static let glyphs: [Glyph] = {
     let lower = Glyphs.vowelRows.flatMap { $0 } + Glyphs.of("bcdđfghjklmnpqrstvwxz")
-    return lower + lower.map(Glyphs.upper) + Glyphs.of("0123456789")
+    let glyphs = lower + lower.map(Glyphs.upper) + Glyphs.of("0123456789")
+    precondition(lower.count == lowerCount && glyphs.count == count, "the alphabet has other letters than it counts")
+    return glyphs
   }()
 
-  /// The number of lower-case letters, and so the distance from a letter to its capital.
-  static let lowerCount = (glyphs.count - 10) / 2
-  static let count = glyphs.count
+  // Numbers and no expressions, so that the compiler knows them in inner loops.
 
-  private static let ids: [Glyph: GraphemeID] = {
-    var table: [Glyph: GraphemeID] = [:]
-    for (id, glyph) in glyphs.enumerated() { table[glyph] = GraphemeID(id) }
+  /// The number of lower-case letters, and so the distance from a letter to its capital.
+  static let lowerCount = 93
+  static let count = 196
+  /// The number of small vowels, which come first.
+  private static let vowelCount = 72
+
+  /// By code unit: the letter, or 255.
+  private static let ids: [GraphemeID] = {
+    var table = [GraphemeID](repeating: .max, count: 0x1F00)
+    for (id, glyph) in glyphs.enumerated() { table[Int(glyph)] = GraphemeID(id) }
     return table
   }()
 
-  static func id(of glyph: Glyph) -> GraphemeID? { ids[glyph] }
+  static func id(of glyph: Glyph) -> GraphemeID? {
+    guard Int(glyph) < ids.count else { return nil }
+    let id = ids[Int(glyph)]
+    return id == .max ? nil : id
+  }
 
   /// The identifiers of a word, or nil when it has a letter outside the alphabet.
   static func ids(of word: [Glyph]) -> [GraphemeID]? {
     var result: [GraphemeID] = []
     result.reserveCapacity(word.count)
     for glyph in word {
-      guard let id = ids[glyph] else { return nil }
+      guard let id = id(of: glyph) else { return nil }
       result.append(id)
     }
     return result
@@ -34,9 +45,6 @@ enum Alphabet {
 
   @inline(__always)
   static func isLowerLetter(_ id: GraphemeID) -> Bool { Int(id) < lowerCount }
-
-  /// The number of small vowels, which come first.
-  private static let vowelCount = Glyphs.vowelRows.reduce(0) { $0 + $1.count }
 
   /// Whether a letter is a vowel, small or capital.
   static func isVowel(_ id: GraphemeID) -> Bool {

@@ -54,21 +54,36 @@ struct Lattice {
 
   /// The readings that go on from one node.
   private struct Batch {
-    var edges: [Int32] = []
-    var words: [WordID] = []
-    var scores: [LanguageModel.Score] = []
+    private(set) var count = 0
+    private(set) var edges: [Int32] = []
+    private var words: [WordID] = []
+    private(set) var scores: [LanguageModel.Score] = []
+
+    /// Takes the edges that score enough.
+    ///
+    /// - Parameter least: for edges over one piece, and over two.
+    mutating func take(_ all: [Edge], _ range: Range<Int>, least: (Float, Float)) {
+      if words.count < range.count {
+        edges = Array(repeating: 0, count: 2 * range.count)
+        words = Array(repeating: .none, count: 2 * range.count)
+        scores = Array(repeating: LanguageModel.Score(), count: 2 * range.count)
+      }
+      count = 0
+      for index in range where all[index].channel >= (all[index].span == 1 ? least.0 : least.1) {
+        edges[count] = Int32(truncatingIfNeeded: index)
+        words[count] = all[index].first
+        count += 1
+      }
+    }
 
     /// Scores the words.
     mutating func score(
       in context: LanguageModel.Context, model: LanguageModel, filter: inout LanguageModel.FollowerFilter
     ) {
-      if scores.count < words.count {
-        scores.append(contentsOf: repeatElement(LanguageModel.Score(), count: words.count - scores.count))
-      }
       // Both live through the call.
       unsafe words.withUnsafeBufferPointer { words in
         unsafe scores.withUnsafeMutableBufferPointer { scores in
-          unsafe model.score(words, in: context, filter: &filter, into: scores)
+          unsafe model.score(UnsafeBufferPointer(rebasing: words[..<count]), in: context, filter: &filter, into: scores)
         }
       }
     }
@@ -238,40 +253,39 @@ struct Lattice {
   /// Goes on from the nodes of a position by each of its readings.
   private mutating func extend(_ at: Int, count: Int, model: LanguageModel, languageWeight: Float) {
     let readings = edgeStarts[at]..<edgeStarts[at + 1]
+    let nearest = (at + 1) % 3
+    let next = (at + 2) % 3
     for from in frontiers[at % 3].nodes {
       let node = nodes[Int(from)]
-      batch.edges.removeAll(keepingCapacity: true)
-      batch.words.removeAll(keepingCapacity: true)
-      for index in readings {
-        let edge = edges[index]
-        guard at + Int(edge.span) <= count else { continue }
-        // The language model only lowers a score, so this path cannot come into the beam.
-        guard node.best + edge.channel >= frontiers[(at + Int(edge.span)) % 3].top - beamWidth else { continue }
-        batch.edges.append(Int32(index))
-        batch.words.append(edge.first)
-      }
+      // The language model only lowers a score, so other paths cannot come into the beam.
+      let least = (
+        at + 1 <= count ? frontiers[nearest].top - beamWidth - node.best : .infinity,
+        at + 2 <= count ? frontiers[next].top - beamWidth - node.best : .infinity
+      )
+      batch.take(edges, readings, least: least)
+      guard batch.count > 0 else { continue }
       batch.score(in: model.context(of: node.state), model: model, filter: &filter)
-      for place in batch.edges.indices {
+      for place in 0..<batch.count {
         let index = Int(batch.edges[place])
         let edge = edges[index]
-        let to = (at + Int(edge.span)) % 3
+        let to = edge.span == 1 ? nearest : next
         var language = batch.scores[place].log10
         guard node.best + edge.channel + languageWeight * language >= frontiers[to].top - beamWidth else { continue }
-        var next = model.state(after: edge.first, scored: batch.scores[place])
+        var state = model.state(after: edge.first, scored: batch.scores[place])
         if edge.isSplit {
-          let second = model.score(edge.second, after: next)
+          let second = model.score(edge.second, after: state)
           language += second.log10
-          next = second.next
+          state = second.next
         }
         let score = edge.channel + languageWeight * language
         let best = node.best + score
         guard best >= frontiers[to].top - beamWidth else { continue }
         let arc = Int32(arcs.count)
-        let target = reach(next, in: to)
+        let target = reach(state, in: to)
         if target < nodes.count {
           nodes[target].enter(best, ratio: node.ratio, arc: arc)
         } else {
-          nodes.append(Node(state: next, best: best, arc: arc, ratio: node.ratio))
+          nodes.append(Node(state: state, best: best, arc: arc, ratio: node.ratio))
           frontiers[to].nodes.append(Int32(target))
         }
         frontiers[to].top = max(frontiers[to].top, best)

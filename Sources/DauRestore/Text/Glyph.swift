@@ -85,10 +85,10 @@ enum Glyphs {
   }
 
   /// The letter without tone and shape: `ậ` → `a`, `đ` → `d`; case is kept.
-  static func bare(_ g: Glyph) -> Glyph { bareTable[g] ?? g }
+  static func bare(_ g: Glyph) -> Glyph { Int(g) < bareTable.count ? bareTable[Int(g)] : g }
 
   /// The letter without its tone: `ậ` → `â`.
-  static func toneless(_ g: Glyph) -> Glyph { tonelessTable[g] ?? g }
+  static func toneless(_ g: Glyph) -> Glyph { Int(g) < tonelessTable.count ? tonelessTable[Int(g)] : g }
 
   /// Vowels with their five toned forms, as the alphabet orders them.
   static let vowelRows: [[Glyph]] = [
@@ -96,24 +96,28 @@ enum Glyphs {
     "yỳỷỹýỵ",
   ].map { of($0) }
 
-  private static let bareTable: [Glyph: Glyph] = {
+  /// By code unit.
+  private static let bareTable: [Glyph] = {
     let bases: [Glyph] = of("aaaeeiooouuy")
-    var table: [Glyph: Glyph] = [0x111: 0x64, 0x110: 0x44]
+    var table = Array(0..<0x1F00 as Range<Glyph>)
+    table[0x111] = 0x64
+    table[0x110] = 0x44
     for (row, base) in zip(vowelRows, bases) {
       for glyph in row {
-        table[glyph] = base
-        table[upper(glyph)] = upper(base)
+        table[Int(glyph)] = base
+        table[Int(upper(glyph))] = upper(base)
       }
     }
     return table
   }()
 
-  private static let tonelessTable: [Glyph: Glyph] = {
-    var table: [Glyph: Glyph] = [:]
+  /// By code unit.
+  private static let tonelessTable: [Glyph] = {
+    var table = Array(0..<0x1F00 as Range<Glyph>)
     for row in vowelRows {
       for glyph in row {
-        table[glyph] = row[0]
-        table[upper(glyph)] = upper(row[0])
+        table[Int(glyph)] = row[0]
+        table[Int(upper(glyph))] = upper(row[0])
       }
     }
     return table
