@@ -33,6 +33,17 @@ public final class Restorer: Sendable {
       .mixture([(regimes[0].table, 1 - weight)] + tables.map { ($0, weight / Float(tables.count)) }))
   }
 
+  /// The names of provinces and districts, and of communes; read when a damaged document asks for them.
+  func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places()?.names ?? [] } }
+  func communes() -> [PlaceNames.Name] { communeNames.value { loadNames.communes()?.names ?? [] } }
+
+  /// The syllables that are read where an engine took a word from its own dictionary.
+  var frequentSyllables: FrequentSyllables { frequent.value { FrequentSyllables(syllables, model: model) } }
+
+  private let frequent = Deferred<FrequentSyllables>()
+  private let loadNames: NameSources
+  private let placeNames = Deferred<[PlaceNames.Name]>()
+  private let communeNames = Deferred<[PlaceNames.Name]>()
   private let clean = Deferred<EmissionIndex>()
   private let worn = Deferred<EmissionIndex>()
 
@@ -52,6 +63,11 @@ public final class Restorer: Sendable {
   /// (natural log).
   static let adaptationRounds = 6
   static let adaptationGain: Float = 0.02
+  /// An engine is strange when the best regime explains a piece with less than this (natural log). Measured: -3.2...-5.7 on
+  /// pages of an engine whose table was trained on other pages, -6.4...-7.4 on text layers of others.
+  static let strangeness: Float = -6.1
+  /// The least share of the regime of engines never met before in the channel that such a document begins with.
+  static let strangeShare: Float = 0.5
   /// The regime of engines never met before.
   static let unknownRegime = "unknown"
   /// Pieces read with every regime to find out which one made the document.
@@ -63,12 +79,14 @@ public final class Restorer: Sendable {
   ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
   ///   - channel: the folder of the regimes' tables.
   ///   - confidence: the file with the weights of the confidence.
+  ///   - names: where the names of places are.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String],
     confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL,
-    confidence: URL
+    confidence: URL, names: NameSources = NameSources()
   ) throws {
     self.model = model
+    loadNames = names
     self.confidence = try ConfidenceModel(contentsOf: confidence)
     self.syllables = Lexicon(
       syllables.map { spelling in
@@ -122,6 +140,20 @@ public final class Restorer: Sendable {
     // What stands between the halves of a sentence is read behind its paragraph.
     var reading = Reading(text: order.ordered(bytes), restorer: self, options: options)
     return order.replaced(reading.run(), of: text)
+  }
+}
+
+/// Where the names of places are read when they are needed.
+public struct NameSources: Sendable {
+  /// Provinces and districts.
+  public var places: @Sendable () -> PlaceNames?
+  public var communes: @Sendable () -> PlaceNames?
+
+  public init(
+    places: @escaping @Sendable () -> PlaceNames? = { nil }, communes: @escaping @Sendable () -> PlaceNames? = { nil }
+  ) {
+    self.places = places
+    self.communes = communes
   }
 }
 

@@ -93,6 +93,8 @@ struct Lattice {
 
   /// Nodes kept at each position.
   var beam = 20
+  /// The names that the document may speak of.
+  var names: NamePairs?
   /// Nodes this much (log10) behind the best of their position are dropped.
   var beamWidth: Float = 6
 
@@ -207,6 +209,9 @@ struct Lattice {
         // The language model only lowers a score, so this path cannot come into the beam.
         guard node.best + channel >= frontiers[to].top - beamWidth else { continue }
         var (language, next) = model.score(readings[index].first, in: context, cache: &cache)
+        if readings[index].isNamePart, let name = names?.score(readings[index].first, after: node.state.last) {
+          language = max(language, name)
+        }
         if readings[index].kind == .split {
           let second = score(readings[index].second, after: next, model: model)
           language += second.log10
