@@ -62,7 +62,8 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
-    .target(name: "DauEval", dependencies: ["DauText", "DauIngest", "DauArchive"], swiftSettings: strict),
+    .target(
+      name: "DauEval", dependencies: ["DauText", "DauRestore", "DauIngest", "DauArchive"], swiftSettings: strict),
     .executableTarget(
       name: "dau",
       dependencies: [
@@ -90,7 +91,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DauEvalTests", dependencies: ["DauEval", "DauArchive", "DauTestSupport"], exclude: ["Goldens"],
+      name: "DauEvalTests", dependencies: ["DauEval", "DauRestore", "DauArchive", "DauTestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "DauCommandTests", dependencies: ["dau", "DauArchive", "DauTestSupport", "DauText"],

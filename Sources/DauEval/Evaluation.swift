@@ -1,4 +1,5 @@
 import DauIngest
+import DauRestore
 
 /// What was measured on some documents: figures, and every mistake, so that two evaluations can be compared.
 ///

@@ -1,3 +1,5 @@
+import DauRestore
+
 /// Gathers the evaluations of documents, one after the other, into an ``Evaluation``.
 ///
 /// Memory grows with the mistakes, and by eight bytes for each word of known confidence; texts are not kept.

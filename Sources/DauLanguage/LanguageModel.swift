@@ -192,6 +192,10 @@ public import Foundation
 
     static let absent = UInt32.max
 
+    /// The word before the cursor.
+    @inline(__always)
+    public var last: WordID { WordID(UInt16(truncatingIfNeeded: one)) }
+
     /// A number that differs between most states, for tables of them.
     @inline(__always)
     public var hash: Int {

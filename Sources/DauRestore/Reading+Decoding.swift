@@ -321,6 +321,11 @@ extension Reading {
     {
       candidates += finder.splits(of: word, isUpperLine: isUpperLine, index: index)
     }
+    if let names = lattice.names {
+      for at in candidates.indices where Glyphs.isUpper(candidates[at].text[0]) {
+        candidates[at].isNamePart = names.mayFollow(candidates[at].first)
+      }
+    }
     var (copy, best) = (-Float.infinity, -Float.infinity)
     for at in candidates.indices {
       if candidates[at].text == word {

@@ -22,6 +22,8 @@ struct Reading {
   var memory = DecodingMemory()
 
   var regimes: [Restoration.Regime] = []
+  /// Whether the engine is one that no table knows well.
+  var isStranger = false
   /// Whether the document was found to be damaged, not merely worn.
   var isDamaged = false
 
@@ -101,15 +103,17 @@ struct Reading {
     (lattice.beam, lattice.beamWidth) = (8, 4)
     if isClean() {
       finder.writesDecimalComma = false
+      finder.isClean = true
       return decide(with: restorer.cleanIndex)
     }
     finder.readsDigits = true
+    lattice.names = namePairs()
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     let prior = table
     let size = Float(sample.reduce(0) { $0 + $1.count })
     var before = -Float.infinity
-    let isStranger = regimes.contains { $0.name == Restorer.unknownRegime && $0.weight > 0.5 }
+    if isStranger { finder.frequent = restorer.frequentSyllables }
     finder.effort = .learn
     for _ in 0..<(isStranger ? Restorer.strangerRounds : Restorer.adaptationRounds) {
       guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
@@ -192,6 +196,14 @@ struct Reading {
     var weights = evidence.map { exp(max(-40, ($0 - best) * min(1, 60 / max(1, pieces)))) }
     let total = weights.reduce(0, +)
     weights = weights.map { $0 / total }
+    isStranger = best < Restorer.strangeness * pieces
+    if isStranger {
+      // None of the known engines explains the page well.
+      for at in weights.indices {
+        weights[at] *= 1 - Restorer.strangeShare
+        if restorer.regimes[at].name == Restorer.unknownRegime { weights[at] += Restorer.strangeShare }
+      }
+    }
     regimes = zip(restorer.regimes, weights).map { Restoration.Regime(name: $0.name, weight: $1) }
     return .mixture(zip(restorer.regimes, weights).map { ($0.table, $1) })
   }

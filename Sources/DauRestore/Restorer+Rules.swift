@@ -14,17 +14,33 @@ extension Restorer {
   public convenience init(rules: RuleBook, model modelURL: URL? = nil) throws {
     let model = try LanguageModel(contentsOf: modelURL ?? rules.directory.appending(path: "model/\(Self.modelName)"))
     let abbreviations = try rules.abbreviations().entries.map(\.short)
-    let codes = try rules.documentCodes().entries.flatMap {
-      $0.code.split(whereSeparator: { "/-".contains($0) }).map(String.init)
-    }
+    let codes = Self.parts(of: try rules.documentCodes())
     let confusions = try rules.confusions().entries.map {
       (ocr: $0.ocr, printed: $0.printed, log10: Float($0.log10Weight), place: $0.place)
     }
     try self.init(
       model: model, syllables: rules.syllables().words,
-      fixedWords: Self.romanNumerals + abbreviations + codes.filter { $0.count > 1 }, confusions: confusions,
+      fixedWords: Self.romanNumerals + abbreviations + codes, confusions: confusions,
       channel: rules.directory.appending(path: "channel"),
-      confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"))
+      confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"),
+      names: NameSources(
+        places: { (try? rules.places()).map(PlaceNames.init) },
+        communes: { (try? rules.communes()).map(PlaceNames.init) }))
+  }
+
+  /// The parts of the symbols of documents, of two letters and more.
+  ///
+  /// Legal text has `QD` too, one in hundreds: what is rare beside the same letters with `Đ` is a misprint.
+  private static func parts(of codes: DocumentCodes) -> [String] {
+    var counts: [String: Int] = [:]
+    for entry in codes.entries {
+      for part in entry.code.split(whereSeparator: { "/-".contains($0) }) where part.count > 1 {
+        counts[String(part), default: 0] += entry.count
+      }
+    }
+    var marked: [String: Int] = [:]
+    for (part, count) in counts where part.contains("Đ") { marked[part.replacing("Đ", with: "D"), default: 0] += count }
+    return counts.filter { $0.value * 20 >= marked[$0.key] ?? 0 }.keys.sorted()
   }
 
   /// Sessions, sections and quarters are counted in these.

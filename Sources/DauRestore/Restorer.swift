@@ -36,6 +36,17 @@ public final class Restorer: Sendable {
       .mixture([(regimes[0].table, 1 - weight)] + tables.map { ($0, weight / Float(tables.count)) }))
   }
 
+  /// The names of provinces and districts, and of communes; read when a damaged document asks for them.
+  func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places()?.names ?? [] } }
+  func communes() -> [PlaceNames.Name] { communeNames.value { loadNames.communes()?.names ?? [] } }
+
+  /// The syllables that are read where an engine took a word from its own dictionary.
+  var frequentSyllables: FrequentSyllables { frequent.value { FrequentSyllables(syllables, model: model) } }
+
+  private let frequent = Deferred<FrequentSyllables>()
+  private let loadNames: NameSources
+  private let placeNames = Deferred<[PlaceNames.Name]>()
+  private let communeNames = Deferred<[PlaceNames.Name]>()
   private let clean = Deferred<EmissionIndex>()
   private let worn = Deferred<EmissionIndex>()
 
@@ -59,6 +70,11 @@ public final class Restorer: Sendable {
   static let adaptationGain: Float = 0.05
   /// Syllables of a lower rank are rare: less than one word in a million.
   static let rareRank: Float = -4.2
+  /// An engine is strange when the best regime explains a piece with less than this (natural log). Measured: -3.2...-5.7 on
+  /// pages of an engine whose table was trained on other pages, -6.4...-7.4 on text layers of others.
+  static let strangeness: Float = -6.1
+  /// The least share of the regime of engines never met before in the channel that such a document begins with.
+  static let strangeShare: Float = 0.5
   /// The regime of engines never met before.
   static let unknownRegime = "unknown"
   /// Pieces read with every regime to find out which one made the document.
@@ -73,12 +89,14 @@ public final class Restorer: Sendable {
   ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
   ///   - channel: the folder of the regimes' tables.
   ///   - confidence: the file with the weights of the confidence.
+  ///   - names: where the names of places are.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String],
     confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL,
-    confidence: URL
+    confidence: URL, names: NameSources = NameSources()
   ) throws {
     self.model = model
+    loadNames = names
     self.confidence = try ConfidenceModel(contentsOf: confidence)
     let entries = syllables.map { spelling in
       var glyphs = Glyphs.of(spelling)
@@ -134,6 +152,20 @@ public final class Restorer: Sendable {
   private func read(_ text: String, _ options: RestorationOptions) -> Restoration {
     var reading = Reading(text: text, restorer: self, options: options)
     return reading.run()
+  }
+}
+
+/// Where the names of places are read when they are needed.
+public struct NameSources: Sendable {
+  /// Provinces and districts.
+  public var places: @Sendable () -> PlaceNames?
+  public var communes: @Sendable () -> PlaceNames?
+
+  public init(
+    places: @escaping @Sendable () -> PlaceNames? = { nil }, communes: @escaping @Sendable () -> PlaceNames? = { nil }
+  ) {
+    self.places = places
+    self.communes = communes
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import DauRestore
 import Testing
 
 @testable import DauEval

@@ -53,7 +53,7 @@ import Testing
 
   @Test func `a restoration is written from what is kept and what is replaced`() {
     let source = "Tong két 🙂 năm 2018"
-    var writer = RestorationWriter(source: source, wordCount: 4)
+    var writer = RestorationWriter(source: source, wordCount: 4, changeCount: 1)
     writer.replace(0..<4, with: Glyphs.of("Tổng"), confidence: 0.5)
     writer.replace(5..<9, with: Glyphs.of("kết"), confidence: 0.25)
     writer.keep(15..<19, confidence: 1)
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `a text without a change is its own restoration`() {
-    var writer = RestorationWriter(source: "năm 2018", wordCount: 2)
+    var writer = RestorationWriter(source: "năm 2018", wordCount: 2, changeCount: 0)
     writer.keep(0..<4, confidence: 1)
     let restoration = writer.finish(regimes: [])
     expectSameBytes(restoration.text, "năm 2018")

@@ -145,6 +145,21 @@ enum Shared {
     }
   }
 
+  @Test(arguments: [("the", "các"), ("then", "điện"), ("tiled", "thời"), ("Throng", "Trưởng")])
+  func `a word of an engine's dictionary may be a syllable that looks alike as a whole`(
+    _ english: String, _ printed: String
+  ) {
+    var reading = Reading(text: english, restorer: restorer, options: RestorationOptions())
+    reading.finder.frequent = restorer.frequentSyllables
+    var found: [Candidate] = []
+    reading.finder.addDictionaryReadings(of: Glyphs.of(english), isUpperLine: false, to: &found)
+    #expect(found.contains { $0.text == Glyphs.of(printed) })
+    // What is spelled as a Vietnamese syllable without its marks, and no word of English, is one.
+    var none: [Candidate] = []
+    reading.finder.addDictionaryReadings(of: Glyphs.of("nghiem"), isUpperLine: false, to: &none)
+    #expect(none.isEmpty)
+  }
+
   @Test func `an engine that nobody met is learned from its own page`() throws {
     let truth = try Normalization.nfc(Shared.corpus("gold/02-bao-cao-2018.txt"))
     // It drops the vowels it has no letter for, as in `thc hin`, writes `J` for `ị` and takes `ố` for `O`.
@@ -196,6 +211,26 @@ enum Shared {
       .joined(separator: "\n")
     let restored = restorer.restore(page + "\n\n" + ocr + ".\n").text
     expectSameBytes(String(restored.split(separator: "\n").last ?? ""), truth + ".")
+  }
+
+  /// The page names the province twice, so its communes are known.
+  @Test func `names of communes are read by the province that the page names`() throws {
+    let page = try Shared.corpus("aligned/02-bao-cao-2018.eng.txt").split(separator: "\n").prefix(60)
+      .joined(separator: "\n")
+    let text = page + "\n\nUBND tinh Lang Son va cac xa cua tinh Lang Son: xa Mau Son, Dao Vién va Na Sam.\n"
+    let restored = restorer.restore(text).text
+    expectSameBytes(
+      String(restored.split(separator: "\n").last ?? ""),
+      "UBND tỉnh Lạng Sơn và các xã của tỉnh Lạng Sơn: xã Mẫu Sơn, Đào Viên và Na Sầm.")
+  }
+
+  @Test(arguments: [
+    "Ông K'Hiếu và bà H’Quỳnh được tặng Giấy khen.", "Nhiệm vụ trọng tâm của năm là nâng thê lực học sinh.",
+  ])
+  func `a clean page keeps strange names and words that are spelled as words`(_ sentence: String) throws {
+    let page = try Shared.corpus("gold/02-bao-cao-2018.txt")
+    let restored = restorer.restore(page + "\n" + sentence + "\n").text
+    expectSameBytes(restored, page + "\n" + sentence + "\n")
   }
 
   @Test func `a document tells its own engine`() throws {

@@ -1,3 +1,4 @@
+public import DauRestore
 public import DauText
 
 /// How one text agrees with the true one.

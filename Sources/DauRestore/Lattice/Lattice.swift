@@ -50,6 +50,7 @@ struct Lattice {
     var second: WordID
     var span: UInt8
     var isSplit: Bool
+    var isNamePart: Bool
   }
 
   /// The readings that go on from one node.
@@ -139,6 +140,8 @@ struct Lattice {
 
   /// Nodes kept at each position.
   var beam = 20
+  /// The names that the document may speak of.
+  var names: NamePairs?
   /// Nodes this much (log10) behind the best of their position are dropped.
   var beamWidth: Float = 6
 
@@ -180,7 +183,7 @@ struct Lattice {
         edges.append(
           Edge(
             channel: list[at].channel, first: list[at].first, second: list[at].second, span: UInt8(list[at].span),
-            isSplit: list[at].kind == .split))
+            isSplit: list[at].kind == .split, isNamePart: list[at].isNamePart))
       }
     }
     edgeStarts.append(edges.count)
@@ -270,6 +273,9 @@ struct Lattice {
         let edge = edges[index]
         let to = edge.span == 1 ? nearest : next
         var language = batch.scores[place].log10
+        if edge.isNamePart, let name = names?.score(edge.first, after: node.state.last) {
+          language = max(language, name)
+        }
         guard node.best + edge.channel + languageWeight * language >= frontiers[to].top - beamWidth else { continue }
         var state = model.state(after: edge.first, scored: batch.scores[place])
         if edge.isSplit {

@@ -26,14 +26,13 @@ public struct ChannelTraining: Sendable {
 
   /// Why the pairs could not be used.
   public enum Failure: Error, CustomStringConvertible {
-    case unequal(ocr: String, truth: String, counts: (Int, Int))
+    case unequal(UnequalLines)
     /// Too few words of one side were recognised on the other.
     case tooFew(pairs: Int)
 
     public var description: String {
       switch self {
-      case .unequal(let ocr, let truth, let counts):
-        "\(ocr) has \(counts.0) lines, \(truth) has \(counts.1); line i of one must be line i of the other"
+      case .unequal(let lines): lines.description
       case .tooFew(let pairs):
         "only \(pairs) words of the OCR text were found in the truth; a table needs \(ChannelTraining.minimumPairs), "
           + "and 10,000 make a good one; see whether the lines belong together"
@@ -58,7 +57,7 @@ public struct ChannelTraining: Sendable {
       let (ocr, ocrDigest) = try Self.read(part.ocr)
       let (truth, truthDigest) = try Self.read(part.truth)
       guard ocr.count == truth.count else {
-        throw Failure.unequal(ocr: part.ocr.path, truth: part.truth.path, counts: (ocr.count, truth.count))
+        throw Failure.unequal(UnequalLines(part.ocr, ocr.count, part.truth, truth.count))
       }
       var own = 0
       for (at, (left, right)) in zip(ocr, truth).enumerated() {

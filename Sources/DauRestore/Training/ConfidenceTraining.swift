@@ -28,20 +28,18 @@ public struct ConfidenceTraining {
     public var wrong: Int
     /// The share of the wrong words among the least sure twentieth of all words.
     public var found: Double
-    /// The expected calibration error: over ten bins of confidence, the mean distance of confidence and accuracy,
-    /// weighted by the bins' words (M. Naeini et al., *Obtaining well calibrated probabilities*, 2015).
+    /// See ``Calibration/expectedError``.
     public var calibrationError: Double
   }
 
   /// Why no weights came out.
   public enum Failure: Error, CustomStringConvertible {
-    case unequal(ocr: String, truth: String, counts: (Int, Int))
+    case unequal(UnequalLines)
     case nothingToLearn
 
     public var description: String {
       switch self {
-      case .unequal(let ocr, let truth, let counts):
-        "\(ocr) has \(counts.0) lines, \(truth) has \(counts.1); line i of one must be line i of the other"
+      case .unequal(let lines): lines.description
       case .nothingToLearn: "the restored pages hold no wrong word, or no right one; add pages with real damage"
       }
     }
@@ -88,7 +86,7 @@ public struct ConfidenceTraining {
       separator: "\n", omittingEmptySubsequences: false)
     let count = ocr.utf8.count { $0 == 0x0A } + 1
     guard truth.count == count else {
-      throw Failure.unequal(ocr: page.ocr.path, truth: page.truth.path, counts: (count, truth.count))
+      throw Failure.unequal(UnequalLines(page.ocr, count, page.truth, truth.count))
     }
     var reading = Reading(text: ocr, restorer: page.restorer, options: RestorationOptions())
     let verdicts = reading.decide()
@@ -137,18 +135,10 @@ public struct ConfidenceTraining {
   static func figures(
     of samples: [LogisticRegression.Sample], name: String, by model: ConfidenceModel
   ) -> Figures {
-    let rated = samples.map { (sure: model.probability($0.features), isRight: $0.isRight) }
-    let wrong = rated.count { !$0.isRight }
-    let least = rated.sorted { $0.sure < $1.sure }.prefix(max(1, rated.count / 20))
-    var error = 0.0
-    for bin in 0..<10 {
-      let inside = rated.filter { min(9, Int($0.sure * 10)) == bin }
-      let sure = inside.reduce(0) { $0 + Double($1.sure) }
-      error += abs(sure - Double(inside.count { $0.isRight }))
-    }
+    let calibration = Calibration(
+      samples.map { Calibration.Word(confidence: model.probability($0.features), isWrong: !$0.isRight) })
     return Figures(
-      name: name, words: rated.count, wrong: wrong,
-      found: wrong == 0 ? 1 : Double(least.count { !$0.isRight }) / Double(wrong),
-      calibrationError: error / Double(max(1, rated.count)))
+      name: name, words: calibration.wordCount, wrong: calibration.bins.reduce(0) { $0 + $1.wrongCount },
+      found: calibration.errorsAmongLeastSure ?? 1, calibrationError: calibration.expectedError ?? 0)
   }
 }

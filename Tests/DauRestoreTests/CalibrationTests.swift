@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DauEval
+@testable import DauRestore
 
 @Suite struct CalibrationTests {
   private func words(_ groups: [(confidence: Float, right: Int, wrong: Int)]) -> [Calibration.Word] {

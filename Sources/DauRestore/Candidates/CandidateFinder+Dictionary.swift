@@ -1,0 +1,111 @@
+import DauLanguage
+
+/// Words that an engine took from its own dictionary.
+///
+/// An engine of English writes `then` for `điện`, `tiled` for `thời`, `the` for `các`: what it writes is a word that looks
+/// alike as a whole, and its letters say little. Such a word is therefore also read as any frequent syllable of about its
+/// length, and the context decides.
+extension CandidateFinder {
+  /// log10 probability that a word is taken from the dictionary, and of each letter that then differs.
+  static let fromDictionary: Float = -1.5
+  static let differingLetter: Float = -1.2
+  /// log10 of how much rarer a word is taken that is not listed here, and has letters as no syllable has.
+  static let otherDictionary: Float = -1
+
+  /// Syllables that are added, of about six hundred.
+  static let dictionaryReadings = 120
+
+  /// Adds frequent syllables to the readings of a word that may come from the engine's dictionary.
+  mutating func addDictionaryReadings(of word: [Glyph], isUpperLine: Bool, to readings: inout [Candidate]) {
+    guard word.count >= 2, word.count <= 8, word.allSatisfy({ Glyphs.isLetter($0) && $0 < 0x80 }),
+      word.contains(where: Glyphs.isVowel), isUpperLine || !Self.isCapitals(word)
+    else { return }
+    guard !frequent.syllables.isEmpty else { return }
+    let bare = word.map(Glyphs.lower)
+    let isEnglish = Self.english.contains(bare)
+    guard isEnglish || !frequent.bareForms.contains(bare) else { return }
+    let pattern: CasePattern = isUpperLine ? .upper : Glyphs.isUpper(word[0]) ? .title : .lower
+    var found: [(score: Float, at: Int)] = []
+    for (at, syllable) in frequent.syllables.enumerated() {
+      let distance = Self.distance(bare, syllable.bare)
+      let score = Self.fromDictionary + (isEnglish ? 0 : Self.otherDictionary) + Self.differingLetter * Float(distance)
+      found.append((score + 0.7 * syllable.unigram, at))
+    }
+    found.sort { $0.score > $1.score }
+    for (score, at) in found.prefix(Self.dictionaryReadings) {
+      let syllable = frequent.syllables[at]
+      let channel = score - 0.7 * syllable.unigram
+      let text = Self.cased(syllable.spelling, pattern)
+      if let known = readings.firstIndex(where: { $0.text == text }) {
+        readings[known].channel = max(readings[known].channel, channel)
+      } else {
+        readings.append(Candidate(kind: .lexicon, text: text, first: syllable.word, channel: channel))
+      }
+    }
+  }
+
+  /// The number of letters to change, add or take away.
+  private static func distance(_ a: [Glyph], _ b: [Glyph]) -> Int {
+    var row = Array(0...b.count)
+    for i in 1...a.count {
+      var diagonal = row[0]
+      row[0] = i
+      for j in 1...max(1, b.count) where j <= b.count {
+        let substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)
+        diagonal = row[j]
+        row[j] = min(substituted, min(row[j], row[j - 1]) + 1)
+      }
+    }
+    return row[b.count]
+  }
+
+  /// Frequent English words of the shape of a syllable: those that an engine prefers to letters that make no sense to it.
+  private static let english: Set<[Glyph]> = Set(
+    """
+    the then than them they that this these those thing think thin thus though through throng thong true try tried tree
+    trees trip track trace tracing training train trying tiled tied tire tired time times tip tint ten tenth teen term test
+    text tell told top ton tone tong toe tow town toy truck trunk trust truth tube tune turn tuna twin two type you your
+    young yen yes yet year use used unit until under up us vain van vet via vie view vow wait want war warm warn was wax way
+    we wed week well went were wet what when which while who whom why will wing wish with won wrong do does dog doing done
+    door dot down drag drew drug dry due dune duct dying ding clang cling clan clay clone close cloud club clue coy cry cup
+    cut cute can could chin chief child chip choir chop chord in into is it its if he her here hers hint his hit hive how
+    hung hunt hurt hut she so some son soon sit site six size sky song sound sue suit sun sung sure sway swing are am as at
+    and any all air age ago aid aim arm art ask ate be been bed bet but by buy bit bid big boy bug bus new news next nine
+    no nod none not note now nut nuns of off oil old on once one only or our out over own pay pen per pet phone pie pin
+    quit quite quay quart queen ran rang rate ray red rent rich ride ring rise road rod role row run rung said sat saw say
+    sea see seen sell send sent set let led leg lens less lie life like line lion list lit live long lot low luck lung
+    from for fur far fast fact fan fee feel few fight file fill film fine fire fit five fix fly four free gain gave get
+    give go god gone got grow gun guy may me mean men met mind mine mix more most much must my wen wei
+    """.split(whereSeparator: \.isWhitespace).map { Glyphs.of($0) })
+}
+
+/// The syllables that are read where a word's letters say little.
+struct FrequentSyllables: Sendable {
+  struct Entry: Sendable {
+    var spelling: [Glyph]
+    var bare: [Glyph]
+    var word: WordID
+    var unigram: Float
+  }
+
+  /// Those of at least this log10 probability: about six hundred.
+  static let least: Float = -3.4
+
+  private(set) var syllables: [Entry] = []
+  /// The letters of all syllables of the lexicon without marks.
+  private(set) var bareForms: Set<[Glyph]> = []
+
+  init(_ lexicon: Lexicon, model: LanguageModel) {
+    for entry in lexicon.entries {
+      let bare = entry.spelling.map { Glyphs.lower(Glyphs.bare($0)) }
+      guard entry.word != .unknown else { continue }
+      let unigram = model.unigram(entry.word)
+      if unigram >= -5.5 { bareForms.insert(bare) }
+      if unigram >= Self.least {
+        syllables.append(Entry(spelling: entry.spelling, bare: bare, word: entry.word, unigram: unigram))
+      }
+    }
+  }
+
+  init() {}
+}
