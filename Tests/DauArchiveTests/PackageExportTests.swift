@@ -52,7 +52,9 @@ import Testing
       let property = schema["$defs"]?[kind.rawValue]?["properties"]?[field] ?? schema["properties"]?[field]
       let text = (property ?? .null).json
       let expected: TableColumn.CellType =
-        if column.name == "start" || column.name == "end" || text.contains("$defs/whole\"") || text.contains("\"integer\"") {
+        if column.name == "start" || column.name == "end" || text.contains("$defs/whole\"")
+          || text.contains("\"integer\"")
+        {
           .integer
         } else if text.contains("$defs/decimal\"") || text.contains("\"type\":\"number\"") {
           .number

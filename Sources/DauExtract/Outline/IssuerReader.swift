@@ -13,6 +13,8 @@ struct IssuerReader {
     var names: [String] = []
     for place in 0...min(end, max(filled.count - 1, 0)) where place < filled.count {
       var run: [Range<Int>] = []
+      // A paragraph on one line is no line of a letterhead.
+      guard lines[filled[place]].tokens.count <= 200 else { continue }
       for index in lines[filled[place]].tokens {
         let token = stream[index]
         if head.used.contains(index) { continue }

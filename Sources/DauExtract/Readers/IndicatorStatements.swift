@@ -56,20 +56,11 @@ struct StatementScan {
     while next < settled.count, settled[next].tokens.lowerBound < start { next += 1 }
 
     var isOpen = false
-    func close(at end: Int, colon: Bool) {
-      guard isOpen, end > clause.tokens.lowerBound else { return }
-      isOpen = false
-      // A sign alone says nothing.
-      if end == clause.tokens.lowerBound + 1, clause.figures.isEmpty, clause.dates.isEmpty { return }
-      clause.tokens = clause.tokens.lowerBound..<end
-      clause.endsWithColon = colon
-      if !recipients.contains(clause.tokens.lowerBound) { out.append(clause) }
-    }
 
     var at = start
     while at < stream.count {
       if outline.beginsParagraph[at] || at == recipients.lowerBound || at == recipients.upperBound {
-        close(at: at, colon: false)
+        close(&clause, at: at, colon: false, &isOpen, &out)
         quote = nil
         parentheses.removeAll(keepingCapacity: true)
         beginsSentence = true
@@ -77,7 +68,7 @@ struct StatementScan {
         start = at
       }
       if at - start >= Self.longest {
-        close(at: at, colon: false)
+        close(&clause, at: at, colon: false, &isOpen, &out)
         beginsSentence = true
         beginsParagraph = false
         start = at
@@ -116,7 +107,7 @@ struct StatementScan {
         } else if quote == nil, let strength = boundary(at) {
           // Inside parentheses only a sentence ends a clause, so that a list in them stays with its head.
           if parentheses.isEmpty || strength == .sentence {
-            close(at: at + 1, colon: strength == .colon)
+            close(&clause, at: at + 1, colon: strength == .colon, &isOpen, &out)
             beginsSentence = strength == .sentence
             beginsParagraph = false
             if strength == .sentence { parentheses.removeAll(keepingCapacity: true) }
@@ -126,8 +117,21 @@ struct StatementScan {
       }
       at += 1
     }
-    if start < stream.count { close(at: stream.count, colon: false) }
+    if start < stream.count { close(&clause, at: stream.count, colon: false, &isOpen, &out) }
     return out
+  }
+
+  /// Ends the clause that is open and keeps it, unless it says nothing or names who receives the document.
+  private func close(
+    _ clause: inout StatementClause, at end: Int, colon: Bool, _ isOpen: inout Bool, _ out: inout [StatementClause]
+  ) {
+    guard isOpen, end > clause.tokens.lowerBound else { return }
+    isOpen = false
+    // A sign alone says nothing.
+    if end == clause.tokens.lowerBound + 1, clause.figures.isEmpty, clause.dates.isEmpty { return }
+    clause.tokens = clause.tokens.lowerBound..<end
+    clause.endsWithColon = colon
+    if !outline.metadata.recipientTokens.contains(clause.tokens.lowerBound) { out.append(clause) }
   }
 
   /// Longer than any clause people write; with it every search in a clause is bounded and the whole stays linear.

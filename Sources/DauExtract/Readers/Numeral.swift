@@ -25,53 +25,55 @@ struct NumeralParser: Sendable {
     guard token.isNumber, token.digitCount <= 30 else { return nil }
     var digits = stream.text(token.bytes)
     var at = index + 1
-    func joined(_ mark: Unicode.Scalar) -> Bool {
-      stream[at].isSign(mark) && stream[at].isJoined && stream[at + 1].isNumber && stream[at + 1].isJoined
-    }
     let hasLeadingZero = token.digitCount >= 2 && digits.utf8.first == UInt8(ascii: "0")
     if hasLeadingZero && token.digitCount > 3 { return nil }
     var isGrouped = false
     var isReversed = false
     var fraction = ""
     let canGroup = token.digitCount <= 3 && !hasLeadingZero
-    if canGroup, joined("."), stream[at + 1].digitCount == 3 {
-      while joined("."), stream[at + 1].digitCount == 3 {
+    if canGroup, goesOn(at, "."), stream[at + 1].digitCount == 3 {
+      while goesOn(at, "."), stream[at + 1].digitCount == 3 {
         digits += stream.text(stream[at + 1].bytes)
         at += 2
       }
       isGrouped = true
-      if joined(",") {
+      if goesOn(at, ",") {
         fraction = stream.text(stream[at + 1].bytes)
         at += 2
       }
-    } else if canGroup, joined(","), stream[at + 1].digitCount == 3, groupsGoOn(at) {
-      while joined(","), stream[at + 1].digitCount == 3 {
+    } else if canGroup, goesOn(at, ","), stream[at + 1].digitCount == 3, groupsGoOn(at) {
+      while goesOn(at, ","), stream[at + 1].digitCount == 3 {
         digits += stream.text(stream[at + 1].bytes)
         at += 2
       }
       isGrouped = true
       isReversed = true
-      if joined(".") {
+      if goesOn(at, ".") {
         fraction = stream.text(stream[at + 1].bytes)
         at += 2
       }
-    } else if joined(","), token.digitCount <= 12 {
+    } else if goesOn(at, ","), token.digitCount <= 12 {
       fraction = stream.text(stream[at + 1].bytes)
       at += 2
       isGrouped = true
-    } else if joined("."), stream[at + 1].digitCount <= 2, !hasLeadingZero {
+    } else if goesOn(at, "."), stream[at + 1].digitCount <= 2, !hasLeadingZero {
       fraction = stream.text(stream[at + 1].bytes)
       at += 2
       isReversed = true
       isGrouped = true
     }
     // What goes on is no number: a date, a telephone, a version.
-    if joined(".") || joined(",") { return nil }
+    if goesOn(at, ".") || goesOn(at, ",") { return nil }
     guard digits.utf8.count + fraction.utf8.count <= 36,
       let value = DecimalNumber(fraction.isEmpty ? digits : digits + "." + fraction)
     else { return nil }
     return Numeral(
       value: value, end: at, isGrouped: isGrouped, isReversed: isReversed, hasLeadingZero: hasLeadingZero)
+  }
+
+  /// Whether digits go on behind a mark: nothing stands between the three.
+  private func goesOn(_ at: Int, _ mark: Unicode.Scalar) -> Bool {
+    stream[at].isSign(mark) && stream[at].isJoined && stream[at + 1].isNumber && stream[at + 1].isJoined
   }
 
   /// The number at `index` if its one comma groups thousands: 1000 for `1,000`.

@@ -1,0 +1,108 @@
+/// What bounds a quantity, and what is written out.
+extension QuantityScan {
+  mutating func emit(_ amount: Amount) {
+    if isRestated(amount) { return }
+    last = (amount.value, amount.unit, amount.end)
+    var value = amount.value
+    var start = amount.start
+    var end = amount.end
+    var bound = Bound.exact
+    // `-6,5%` in parentheses or behind a verb; `5-7%` was read as a range, a dash that begins a line is a bullet.
+    let sign = stream[start - 1]
+    if sign.isDash, stream[start].isJoined, isOpen(start), !outline.beginsParagraph[start - 1],
+      !sign.isJoined || stream[start - 2].isSign("("), amount.isMeasure
+    {
+      value = -value
+      start -= 1
+    }
+    if start > 0, isOpen(start), let match = bounds(before: start) {
+      bound = match.bound
+      start = match.start
+    }
+    if stream[end].key == "trở", isOpen(end), stream[end + 1].key == "lên" || stream[end + 1].key == "xuống" {
+      bound = stream[end + 1].key == "lên" ? .atLeast : .atMost
+      end += 2
+      if stream[start - 1].key == Words.tu, isOpen(start) { start -= 1 }
+    } else if bound == .exact, stream[start - 1].key == Words.tu, isOpen(start), let (behind, direction) = limit(end) {
+      // `từ 900 đảng viên mới trở lên`
+      (bound, end) = (direction, behind)
+      start -= 1
+    }
+    add(
+      QuantityFact(value: value, unit: amount.unit, of: amount.of, bound: bound, outOf: amount.outOf), start..<end,
+      confidence: amount.isKnown ? 0.95 : 0.75)
+  }
+
+  /// `trở lên` a few words behind an amount, with nothing but words between.
+  func limit(_ end: Int) -> (end: Int, bound: Bound)? {
+    var at = end
+    while at - end < 5, isOpen(at), stream[at].isWord, stream[at].key != Words.den {
+      if stream[at].key == "trở", stream[at + 1].key == "lên" || stream[at + 1].key == "xuống" {
+        return (at + 2, stream[at + 1].key == "lên" ? .atLeast : .atMost)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Behind an amount of money that is spelled in brackets behind its figures, in pieces that commas part:
+  /// `147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)`.
+  func spelledAmount(at index: Int) -> Int? {
+    guard let last, last.unit == "VND", stream[last.end].isSign("("), index > last.end, index - last.end <= 5,
+      isOpen(last.end), numerals.words(at: index).map({ $0.end - index > 1 }) ?? false
+    else { return nil }
+    return (index..<min(index + 60, stream.count)).first { stream[$0].isSign(")") && !outline.beginsParagraph[$0] }
+  }
+
+  /// `500.000.000 đồng (Năm trăm triệu đồng)`, `(bằng chữ: năm trăm triệu đồng)`: the amount before, said again.
+  func isRestated(_ amount: Amount) -> Bool {
+    guard let last, last.value == amount.value, last.unit == amount.unit, amount.start - last.end <= 5,
+      amount.start > last.end, stream[last.end].isSign("(")
+    else { return false }
+    return stream[amount.start].isWord
+      || stream[amount.start].isNumber && stream[last.end - 1].isWord && amount.start == last.end + 1
+  }
+
+  /// The words before a number that bound it.
+  func bounds(before start: Int) -> (bound: Bound, start: Int)? {
+    let one = stream[start - 1]
+    let two = stream[start - 2]
+    let hasTwo = start >= 2 && isOpen(start - 1)
+    if one.isSign("≥") { return (.atLeast, start - 1) }
+    if one.isSign("≤") { return (.atMost, start - 1) }
+    if one.isSign(">") { return (.over, start - 1) }
+    if one.isSign("<") { return (.under, start - 1) }
+    guard one.isWord else { return nil }
+    if one.key == "hơn" || one.key == "quá", start >= 3, isOpen(start - 2), stream[start - 3].key == "không" {
+      switch (two.key, one.key) {
+      case ("thấp", "hơn"), ("ít", "hơn"), ("nhỏ", "hơn"): return (.atLeast, start - 3)
+      case ("cao", "hơn"), ("nhiều", "hơn"), ("lớn", "hơn"), ("vượt", "quá"): return (.atMost, start - 3)
+      default: break
+      }
+    }
+    if hasTwo {
+      switch (two.key, one.key) {
+      case ("tối", "thiểu"), ("ít", "nhất"), ("không", "dưới"): return (.atLeast, start - 2)
+      case ("tối", "đa"), ("không", "quá"), ("nhiều", "nhất"): return (.atMost, start - 2)
+      case ("xấp", "xỉ"), ("ước", "đạt"), ("ước", "tăng"), ("ước", "giảm"), ("ước", "tính"), ("ước", "khoảng"),
+        ("ước", "có"), ("ước", "trên"), ("ước", "chiếm"):
+        return (.about, start - 2)
+      case ("chưa", "đến"), ("chưa", "tới"), ("chưa", "đầy"): return (.under, start - 2)
+      case ("cấp", "trên"), ("cấp", "dưới"), ("tuyến", "trên"), ("tuyến", "dưới"), ("nêu", "trên"): return nil
+      case (let adjective, "hơn") where vocabulary.words.comparatives.contains(adjective): return nil
+      default: break
+      }
+    }
+    switch one.key {
+    case "trên", "hơn": return (.over, start - 1)
+    case "dưới", "gần": return (.under, start - 1)
+    case "khoảng", "ước", "chừng": return (.about, start - 1)
+    default: return nil
+    }
+  }
+
+  mutating func add(_ fact: QuantityFact, _ tokens: Range<Int>, confidence: Double) {
+    for index in tokens.dropFirst() where outline.beginsParagraph[index] { return }
+    found.append(Candidate(.quantity(fact), tokens: tokens, rank: 30, confidence: confidence))
+  }
+}

@@ -1,0 +1,113 @@
+/// Two numbers that are one quantity: shares and ranges.
+extension QuantityScan {
+  /// `08/162 phòng`, `thứ 53/63 tỉnh, thành phố`.
+  mutating func readShare(at index: Int, _ numeral: Numeral) -> Int? {
+    let slash = stream[numeral.end]
+    guard slash.isSign("/"), slash.isJoined, stream[numeral.end + 1].isNumber, stream[numeral.end + 1].isJoined else {
+      return nil
+    }
+    guard let whole = numerals.figures(at: numeral.end + 1) else { return behindRun(index) }
+    let end = whole.end
+    if stream[end].isJoined, stream[end].isSign("/") || stream[end].isDash, stream[end + 1].isJoined {
+      return behindRun(index)
+    }
+    let before = stream[index - 1]
+    guard before.key != Words.ngay, before.key != Words.thang, before.key != Words.quy, before.key != Words.so else {
+      return end
+    }
+    // A month of a year, a scale of a map, all day long.
+    if isYearLike(numeral.end + 1, whole), numeral.value <= DecimalNumber(12) { return end }
+    if before.key == "lệ" || whole.value == DecimalNumber(24) && numeral.value == whole.value { return end }
+    if numeral.value == DecimalNumber(24), whole.value == DecimalNumber(7) { return end }
+    // `giải ngân 145,2/160,5 tỷ đồng`
+    if let amount = amount(of: whole, from: numeral.end + 1), amount.isMeasure, amount.isKnown,
+      amount.unit != "percent",
+      whole.value > DecimalNumber(4) || whole.value.scale > 0, let scale = power(of: amount.value, over: whole.value),
+      let part = numeral.value.scaled(byPowerOfTen: scale)
+    {
+      emit(
+        Amount(
+          value: part, unit: amount.unit, outOf: amount.value, start: index, end: amount.end, isMeasure: true))
+      return amount.end
+    }
+    guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
+      amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
+    else {
+      // `xếp hạng 50/63`
+      if before.key == "hạng" || before.key == Words.thu, numeral.value <= whole.value,
+        !stream[end].isWord || !isOpen(end)
+      {
+        let start = before.key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
+        add(
+          QuantityFact(value: numeral.value, unit: "rank", bound: .exact, outOf: whole.value), start..<end,
+          confidence: 0.7)
+        return end
+      }
+      // Without a noun only where a verb says that so many of so many were reached.
+      guard before.key == "đạt" || before.key == "được", numeral.value <= whole.value,
+        !stream[end].isWord || !isOpen(end)
+      else {
+        return end
+      }
+      add(
+        QuantityFact(value: numeral.value, unit: "count", bound: .exact, outOf: whole.value), index..<end,
+        confidence: 0.7)
+      return end
+    }
+    amount.outOf = whole.value
+    amount.value = numeral.value
+    amount.start = index
+    if before.key == Words.thu || before.key == "hạng" {
+      amount.unit = "rank"
+      amount.start = before.key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
+    }
+    emit(amount)
+    return amount.end
+  }
+
+  /// `90 - 95%`, `từ 5 đến 7 triệu đồng`, `từ 10% đến 15%`.
+  mutating func readRange(at index: Int, _ first: Numeral) -> Int? {
+    var low = first.value
+    var at = first.end
+    var unit: String?
+    let isFrom = stream[index - 1].key == Words.tu && isOpen(index)
+    if let amount = amount(of: first, from: index), amount.isMeasure {
+      (low, at, unit) = (amount.value, amount.end, amount.unit)
+    } else if let (power, end) = numerals.scale(at: at), let scaled = low.scaled(byPowerOfTen: power) {
+      (low, at, unit) = (scaled, end, "")
+    }
+    let mark = stream[at]
+    guard isOpen(at), mark.isDash || mark.key == Words.den else { return nil }
+    guard stream[at + 1].isNumber, let second = numerals.figures(at: at + 1) else { return nil }
+    guard let amount = amount(of: second, from: at + 1) else { return nil }
+    if unit == nil {
+      // The lower end has the scale of the upper: `5 - 7 triệu`.
+      guard let scale = power(of: amount.value, over: second.value), let scaled = low.scaled(byPowerOfTen: scale) else {
+        return nil
+      }
+      guard !isOrdinal(index, first, isSoftCounted: true) || amount.isMeasure, !isYearLike(index, first) else {
+        return nil
+      }
+      low = scaled
+    } else if unit != "" && unit != amount.unit {
+      return nil
+    }
+    guard low < amount.value else { return nil }
+    var start = isFrom ? index - 1 : index
+    var bound = Bound.exact
+    if start > 0, isOpen(start), let match = bounds(before: start) {
+      bound = match.bound
+      start = match.start
+    }
+    add(
+      QuantityFact(value: nil, low: low, high: amount.value, unit: amount.unit, of: amount.of, bound: bound),
+      start..<amount.end, confidence: 0.9)
+    return amount.end
+  }
+
+  /// The power of ten between a number with its scale and without.
+  func power(of scaled: DecimalNumber, over plain: DecimalNumber) -> Int? {
+    for power in [0, 3, 6, 9, 12, 4] where plain.scaled(byPowerOfTen: power) == scaled { return power }
+    return nil
+  }
+}
