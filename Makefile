@@ -6,7 +6,9 @@ DAU    := .build/release/dau
 PREFIX ?= /usr/local
 ARCHIVE ?= archive
 
-.PHONY: help run test build setup bench format lint install corpus clean
+SECONDS ?= 60
+
+.PHONY: help run test build setup bench fuzz format lint install corpus clean
 
 help:  ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -25,11 +27,14 @@ build: setup  ## build the program
 bench: build  ## measure speed and memory on the sample archive, beside other programs
 	@Benchmarks/measure $(DAU)
 
+fuzz: setup  ## look for inputs that break it, SECONDS=60 for each reader of bytes
+	@Fuzz/run $(SECONDS)
+
 format:  ## format all Swift sources
-	$(SWIFT) format -i -r Package.swift Sources Tests
+	$(SWIFT) format -i -r Package.swift Sources Tests Fuzz
 
 lint:  ## name what 'make format' would change
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Fuzz
 
 install: build  ## install program, rules and schemas under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dau"

@@ -99,3 +99,21 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzz targets have no main function, so that they are built only when 'make fuzz' asks for them.
+if Context.environment["FUZZ"] != nil {
+  let targets: [(name: String, dependencies: [Target.Dependency])] = [
+    ("FuzzText", ["DauText", "DauIngest"]),
+    ("FuzzRestore", ["DauText", "DauIngest", "DauRestore"]),
+    ("FuzzExtract", ["DauIngest", "DauExtract"]),
+    ("FuzzFiles", ["DauRules", "DauLanguage", "DauRestore", "DauArchive", "DauEval"]),
+  ]
+  package.targets.append(
+    .target(name: "FuzzSupport", dependencies: ["DauRules"], path: "Fuzz/FuzzSupport", swiftSettings: strict))
+  for (name, dependencies) in targets {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: dependencies + ["FuzzSupport"], path: "Fuzz/\(name)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

@@ -114,19 +114,22 @@ public struct Extractor: Sendable {
     }
     context.settled = outside
     let awards = AwardReader().read(context, tables: tables)
+    context.tallies = Set(awards.compactMap(\.tally))
     var found = context.settled + awards
     let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
     for reader in secondReaders { found += reader.read(context) }
     context.settled = Candidate.inOrder(found)
     found += Auditor().read(context)
     found += TableAuditor(stream, tables: tables).read(awards: awards)
-    return Reading(stream: stream, outline: outline, found: Candidate.inOrder(found), rejected: rejected)
+    return Reading(
+      stream: stream, outline: outline, words: vocabulary.words, found: Candidate.inOrder(found), rejected: rejected)
   }
 
   /// All that was read from one text.
   struct Reading {
     var stream: TokenStream
     var outline: Outline
+    var words: CommonWords
     /// In the order of the text.
     var found: [Candidate]
     /// The readings that were not taken, when they were asked for.

@@ -32,7 +32,9 @@ public struct Record: Sendable, Equatable {
 }
 
 /// What a record says.
-public enum Fact: Sendable, Equatable {
+///
+/// Indirect: facts are large, and the candidates that hold them are moved, copied and sorted.
+public indirect enum Fact: Sendable, Equatable {
   case date(DateFact)
   case quantity(QuantityFact)
   case target(TargetFact)

@@ -108,7 +108,7 @@ extension RecordExplanation {
       let before = stream[start - 1]
       let isName =
         before.isWord && !reading.outline.beginsParagraph[start]
-        && (Tables.numberLeads.contains(before.key) || Tables.softNumberLeads.contains(before.key)
+        && (reading.words.numberLeads.contains(before.key) || reading.words.softNumberLeads.contains(before.key)
           || before.key == Words.so)
       all.append(rejected(nil, start..<at, isName ? .name(after: stream.text(before.bytes)) : .uncounted))
     }

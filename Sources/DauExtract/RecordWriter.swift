@@ -6,6 +6,7 @@ struct RecordWriter {
   private let stream: TokenStream
   private let outline: Outline
   private let source: [UInt8]
+  private let isSource: Bool
   private let points: CodePointIndex
   private let sourcePoints: CodePointIndex
 
@@ -13,14 +14,18 @@ struct RecordWriter {
     self.input = input
     self.stream = stream
     self.outline = outline
-    source = Array(input.source.utf8)
     points = CodePointIndex(stream.bytes)
-    sourcePoints = CodePointIndex(source)
+    // A text that was not changed is its own source.
+    isSource = input.sourceMap.isIdentity && input.source.utf8.count == stream.bytes.count
+    source = isSource ? stream.bytes : Array(input.source.utf8)
+    sourcePoints = isSource ? points : CodePointIndex(source)
   }
 
   func record(_ candidate: Candidate) -> Record {
     let bytes = stream.bytes(of: candidate.tokens)
-    let sourceBytes = input.sourceMap.sourceRange(of: bytes)
+    let sourceBytes = isSource ? bytes : input.sourceMap.sourceRange(of: bytes)
+    let text = stream.text(bytes)
+    let span = points.codePoints(of: bytes)
     var fact = candidate.fact
     if case .audit(var audit) = fact {
       audit.members = candidate.members.map { member in
@@ -33,9 +38,9 @@ struct RecordWriter {
       fact = .audit(audit)
     }
     return Record(
-      document: input.documentID, text: stream.text(bytes),
-      sourceText: String(decoding: source[sourceBytes], as: UTF8.self), span: points.codePoints(of: bytes),
-      sourceSpan: sourcePoints.codePoints(of: sourceBytes), page: page(of: bytes.lowerBound),
+      document: input.documentID, text: text,
+      sourceText: isSource ? text : String(decoding: source[sourceBytes], as: UTF8.self), span: span,
+      sourceSpan: isSource ? span : sourcePoints.codePoints(of: sourceBytes), page: page(of: bytes.lowerBound),
       line: Int(stream[candidate.tokens.lowerBound].line) + 1,
       section: outline.sectionPath(ofToken: candidate.tokens.lowerBound),
       confidence: candidate.confidence * input.confidence(bytes), fact: fact)

@@ -3,70 +3,51 @@ internal import DauRules
 /// The tables of `rules/` in the form the readers walk.
 ///
 /// Built once and shared; a reader never sees a rule file.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   /// The types of documents by their names, each with its canonical name.
-  private(set) var documentTypes: PhraseTable<String>
+  let documentTypes: PhraseTable<String>
   /// The types by their abbreviations in symbols.
-  private(set) var typeOfCode: [String: String]
+  let typeOfCode: [String: String]
+  /// The types by the letters of their names, without marks and blanks.
+  let typesByLetters: [String: String]
   /// The units of measurement by the ways they are printed.
-  private(set) var units: PhraseTable<MeasureUnit>
+  let units: PhraseTable<MeasureUnit>
+  /// The units of things that have an extent: lengths, areas, volumes and masses.
+  let extents: Set<String>
   /// What is counted.
-  private(set) var countedNouns: PhraseTable<Void>
+  let countedNouns: PhraseTable<Void>
   /// Bodies and positions by their names, each in the case of running text.
-  private(set) var offices: PhraseTable<String>
-  private(set) var positions: PhraseTable<String>
+  let offices: PhraseTable<String>
+  let positions: PhraseTable<String>
   /// Names of laws, without `Luật`.
-  private(set) var lawNames: PhraseTable<Void>
-  private(set) var surnames: WordSet
-
+  let lawNames: PhraseTable<Void>
+  let surnames: WordSet
   /// The awards, who grants and who receives them.
-  private(set) var awards = AwardVocabulary()
+  let awards: AwardVocabulary
+  let statements: StatementPhrases
+  let words: CommonWords
 
   /// - Throws: the first fault of a family of rules that is read.
   init(rules: RuleBook) throws(RuleError) {
-    self = .builtIn
-    for type in try rules.documentTypes().entries {
-      for form in type.forms { documentTypes.insert(form, type.name) }
-      for code in [type.abbreviation].compactMap(\.self) + type.oldAbbreviations { typeOfCode[code] = type.name }
-    }
-    for unit in try rules.units().entries { insert(unit) }
-    for issuer in try rules.issuers().entries { for form in issuer.forms { offices.insert(form, form) } }
-    for law in try rules.laws().names { lawNames.insert(law, ()) }
-    for position in try rules.positions().names { positions.insert(position, position) }
-    for noun in try rules.countedNouns().names { countedNouns.insert(noun, ()) }
+    let cues = try rules.cues()
+    let types = DocumentTypes(try rules.documentTypes().entries)
+    documentTypes = types.names
+    typeOfCode = types.ofCode
+    typesByLetters = types.byLetters
+    var measures = Measures()
+    for unit in try rules.units().entries { measures.insert(unit) }
+    units = PhraseTable(measures.units)
+    extents = measures.extents
+    countedNouns = PhraseTable(measures.countedNouns + (try rules.countedNouns().names))
+    let bodies = try rules.offices().names + rules.issuers().entries.flatMap(\.forms)
+    offices = PhraseTable(bodies.map { ($0, $0) })
+    positions = PhraseTable(try rules.positions().names.map { ($0, $0) })
+    lawNames = PhraseTable(try rules.laws().names)
+    var surnames = cues.words(.surname)
     for name in try rules.names().entries where name.part == .surname { surnames.insert(WordKey(name.syllable)) }
+    self.surnames = surnames
     awards = try AwardVocabulary(rules)
+    statements = StatementPhrases(cues)
+    words = CommonWords(cues)
   }
-
-  /// Counted nouns and units whose numbers are taken as printed; a week stays a week, and `điểm` is counted, while
-  /// the point of a percentage is a unit of its own.
-  private mutating func insert(_ unit: Unit) {
-    switch unit.kind {
-    case .count: for form in unit.forms { countedNouns.insert(form, ()) }
-    case .rank, .score: break
-    case .share, .money, .length, .area, .volume, .mass, .transport, .time:
-      guard let scale = DecimalNumber(unit.scale) else { return }
-      let isTime = unit.kind == .time
-      if isTime, scale != DecimalNumber(1) || !["year", "month", "day"].contains(unit.code) { return }
-      for form in unit.forms where !form.hasPrefix("điểm ") {
-        units.insert(form, MeasureUnit(name: unit.code, scale: scale, isTime: isTime))
-      }
-    }
-  }
-
-  private init() {
-    typeOfCode = Tables.typeOfCode
-    surnames = Tables.surnames
-    documentTypes = PhraseTable(Tables.documentTypes.map { ($0, $0) })
-    units = PhraseTable(Tables.units)
-    countedNouns = PhraseTable()
-    offices = PhraseTable(Tables.offices.map { ($0, $0) })
-    lawNames = PhraseTable()
-    positions = PhraseTable()
-  }
-
-  private static let builtIn = Vocabulary()
 }
-
-/// Word lists of the genre.
-enum Tables {}

@@ -209,33 +209,16 @@ public import Foundation
     State(one: UInt32(WordID.sentenceStart.rawValue), two: State.absent, three: State.absent)
   }
 
-  /// The places of bigrams that were looked up lately.
-  ///
-  /// A decoder asks for the same word after the same one in many longer contexts, and the runs of bigrams are the
-  /// longest of the trie. A direct-mapped table: a new pair takes the slot of an old one. Use one for one model only.
-  public struct BigramCache: Sendable {
-    private static let bits: UInt32 = 14
-    /// The pairs, with the word before in the upper half; 0 is no pair, for `.none` is never looked up.
-    fileprivate var pairs = [UInt32](repeating: 0, count: 1 << Int(bits))
-    /// Where they stand in the table of bigrams, or `State.absent`.
-    fileprivate var places = [UInt32](repeating: 0, count: 1 << Int(bits))
-
-    public init() {}
-
-    @inline(__always)
-    fileprivate static func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> (32 - bits)) }
-  }
-
   /// A state with the places of its continuations, for scoring many words after it.
   public struct Context: Sendable {
-    fileprivate var one: UInt32
-    fileprivate var bigrams: Range<UInt32>
-    fileprivate var trigrams: Range<UInt32>
-    fileprivate var fourgrams: Range<UInt32>
+    var one: UInt32
+    var bigrams: Range<UInt32>
+    var trigrams: Range<UInt32>
+    var fourgrams: Range<UInt32>
     /// The back-off weights of the whole context, without its first word, and without its first two.
-    fileprivate var weightOfThree: Float = 0
-    fileprivate var weightOfTwo: Float = 0
-    fileprivate var weightOfOne: Float = 0
+    var weightOfThree: Float = 0
+    var weightOfTwo: Float = 0
+    var weightOfOne: Float = 0
   }
 
   /// Looks a state up.
@@ -259,7 +242,7 @@ public import Foundation
   }
 
   @inline(__always)
-  private func children(of index: Int, in level: Level) -> Range<UInt32> {
+  func children(of index: Int, in level: Level) -> Range<UInt32> {
     UInt32(firstChild(of: index, in: level))..<UInt32(firstChild(of: index + 1, in: level))
   }
 
@@ -269,22 +252,6 @@ public import Foundation
   public func score(_ word: WordID, after state: State) -> (log10: Float, next: State) {
     let context = context(of: state)
     return score(word, in: context, bigram: search(word.rawValue, in: bigrams, context.bigrams))
-  }
-
-  /// The log10 probability of `word` in a context, and the state behind it.
-  ///
-  /// - Complexity: as for a state, less the longest search where the pair was met lately.
-  public func score(
-    _ word: WordID, in context: Context, cache: inout BigramCache
-  ) -> (log10: Float, next: State) {
-    guard context.one != State.absent else { return score(word, in: context, bigram: State.absent) }
-    let pair = context.one << 16 | UInt32(word.rawValue)
-    let slot = BigramCache.slot(of: pair)
-    if cache.pairs[slot] == pair { return score(word, in: context, bigram: cache.places[slot]) }
-    let place = search(word.rawValue, in: bigrams, context.bigrams)
-    cache.pairs[slot] = pair
-    cache.places[slot] = place
-    return score(word, in: context, bigram: place)
   }
 
   @inline(__always)
@@ -335,7 +302,7 @@ public import Foundation
   ///
   /// Each step halves the run without a branch: which half is taken cannot be foretold.
   @inline(__always)
-  private func search(_ id: UInt16, in level: Level, _ run: Range<UInt32>) -> UInt32 {
+  func search(_ id: UInt16, in level: Level, _ run: Range<UInt32>) -> UInt32 {
     var low = Int(run.lowerBound)
     var count = Int(run.upperBound) &- low
     guard count > 0 else { return State.absent }

@@ -167,11 +167,11 @@ extension Reading {
     var state = model.sentenceStart
     for at in sentence {
       memory.states.append(state)
-      let (log10, next) = lattice.score(copies[Int(words[at])], after: state, model: model)
+      let (log10, next) = model.score(copies[Int(words[at])], after: state)
       memory.scores.append(log10)
       state = next
     }
-    memory.scores.append(lattice.score(.sentenceEnd, after: state, model: model).log10)
+    memory.scores.append(model.score(.sentenceEnd, after: state).log10)
   }
 
   /// The share of pieces whose log10 probability as they stand is below `least`.

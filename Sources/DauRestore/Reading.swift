@@ -32,7 +32,8 @@ struct Reading {
     self.text = text
     self.options = options
     scanner = PieceScanner(text)
-    finder = CandidateFinder(syllables: restorer.syllables, fixed: restorer.fixed, model: restorer.model)
+    finder = CandidateFinder(
+      lexicons: [restorer.syllables, restorer.rareSyllables, restorer.fixed], model: restorer.model)
     var sentences: [Range<Int>] = []
     var start = 0
     for (index, piece) in scanner.pieces.enumerated() {
@@ -114,14 +115,14 @@ struct Reading {
     var before = -Float.infinity
     if isStranger { finder.frequent = restorer.frequentSyllables }
     finder.effort = .learn
-    for _ in 0..<Restorer.adaptationRounds {
+    for _ in 0..<(isStranger ? Restorer.strangerRounds : Restorer.adaptationRounds) {
       guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
       table = adapted
       if (evidence - before) / size < Restorer.adaptationGain { break }
       before = evidence
     }
     finder.effort = isStranger ? .wide : .full
-    (lattice.beam, lattice.beamWidth) = (20, 6)
+    (lattice.beam, lattice.beamWidth) = (20, 4)
     let index = EmissionIndex(table)
     isDamaged = index.isDamaged
     return decide(with: index)

@@ -16,6 +16,9 @@ import Synchronization
 public final class Restorer: Sendable {
   let model: LanguageModel
   let syllables: Lexicon
+  /// Loans, names, and what is spelled as a syllable and hardly a word: apart, because most OCR words are explained so well
+  /// by another that these need no search.
+  let rareSyllables: Lexicon
   let fixed: Lexicon
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
@@ -59,10 +62,14 @@ public final class Restorer: Sendable {
   /// The exponent of the language model's probability. On twins.dev 1.2 mends a tenth to a fifth of the errors
   /// that are left, but breaks about twice as many right words.
   static let languageWeight: Float = 1
-  /// Readings of the sample to learn the channel from, at most; another one has to explain a piece better by this much
-  /// (natural log).
-  static let adaptationRounds = 6
-  static let adaptationGain: Float = 0.02
+  /// Readings of the sample to learn the channel from, at most, for an engine that was met before; more change nothing on
+  /// report459a, twins.dev and rendered lines. And for one never met.
+  static let adaptationRounds = 2
+  static let strangerRounds = 4
+  /// How much better (natural log) another reading has to explain a piece.
+  static let adaptationGain: Float = 0.05
+  /// Syllables of a lower rank are rare: less than one word in a million.
+  static let rareRank: Float = -4.2
   /// An engine is strange when the best regime explains a piece with less than this (natural log). Measured: -3.2...-5.7 on
   /// pages of an engine whose table was trained on other pages, -6.4...-7.4 on text layers of others.
   static let strangeness: Float = -6.1
@@ -88,16 +95,17 @@ public final class Restorer: Sendable {
     self.model = model
     loadNames = names
     self.confidence = try ConfidenceModel(contentsOf: confidence)
-    self.syllables = Lexicon(
-      syllables.map { spelling in
-        var glyphs = Glyphs.of(spelling)
-        _ = Glyphs.placeToneOldStyle(&glyphs)
-        return Self.entry(glyphs, model.id(of: spelling), prior: 0, model)
-      })
+    let entries = syllables.map { spelling in
+      var glyphs = Glyphs.of(spelling)
+      _ = Glyphs.placeToneOldStyle(&glyphs)
+      return Self.entry(glyphs, model.id(of: spelling), prior: 0, model)
+    }
+    self.syllables = Lexicon(entries.filter { $0.rank >= Self.rareRank })
+    rareSyllables = Lexicon(entries.filter { $0.rank < Self.rareRank })
     fixed = Lexicon(
       fixedWords.map { spelling in
         Self.entry(Glyphs.of(spelling), model.id(of: spelling.lowercased()), prior: -0.5, model)
-      })
+      }, headLimit: 1)
     var regimes: [(String, ChannelTable)] = [
       ("clean", .general(fidelity: 0.99995, markLoss: 0.6)),
       ("stripped", .general(fidelity: 0.02, markLoss: 0.97)),

@@ -54,12 +54,9 @@ public struct RuleBook: Sendable {
   /// The names of all families' files.
   public static let familyNames = [
     "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "counted-nouns.tsv",
-    "document-codes.tsv",
-    "document-types.yaml",
-    "grantors.yaml", "issuers.yaml", "laws.tsv", "names.tsv", "numerals.yaml", "phrases.tsv", "places.tsv",
-    "positions.tsv",
-    "recipients.yaml",
-    "syllables.tsv", "units.yaml",
+    "cues.tsv", "document-codes.tsv", "document-types.yaml", "grantors.yaml", "issuers.yaml", "laws.tsv", "names.tsv",
+    "numerals.yaml", "offices.tsv", "phrases.tsv", "places.tsv", "positions.tsv", "recipients.yaml", "syllables.tsv",
+    "units.yaml",
   ]
 
   /// Rule files in a folder, sorted.
@@ -127,6 +124,10 @@ public struct RuleBook: Sendable {
 
   /// `laws.tsv`: names of laws, without the word for a law.
   public func laws() throws(RuleError) -> NameList { try read(shelf.laws, "laws.tsv", NameList.laws) }
+  /// `offices.tsv`: bodies and their parts, beside those of `issuers.yaml`.
+  public func offices() throws(RuleError) -> NameList { try read(shelf.offices, "offices.tsv", NameList.offices) }
+  /// `cues.tsv`: the words that readers go by.
+  public func cues() throws(RuleError) -> Cues { try read(shelf.cues, "cues.tsv", Cues.init) }
   /// `positions.tsv`: whoever signs.
   public func positions() throws(RuleError) -> NameList {
     try read(shelf.positions, "positions.tsv", NameList.positions)
@@ -226,6 +227,8 @@ private final class Shelf: Sendable {
   let numerals = Slot<RuleList<Numeral>>()
   let issuers = Slot<RuleList<Issuer>>()
   let laws = Slot<NameList>()
+  let offices = Slot<NameList>()
+  let cues = Slot<Cues>()
   let positions = Slot<NameList>()
   let countedNouns = Slot<NameList>()
   let version = Slot<String>()

@@ -129,6 +129,33 @@ import Testing
     #expect(Set(try rules.units().entries.map(\.code)).isSubset(of: try codes("unit")))
   }
 
+  @Test func `the codes of a user's own rules are valid in the schema that is printed with them`() throws {
+    let own = FileManager.default.temporaryDirectory.appending(
+      path: "dau-own-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: own) }
+    for (name, entry) in [
+      ("units.yaml", "{name: sao, forms: [sào], kind: area}"),
+      ("recipients.yaml", "{name: school, forms: [trường học]}"),
+    ] {
+      try Data("source: our office\nentries:\n  - \(entry)\n".utf8).write(to: own.appending(path: name))
+    }
+    let shipped = Self.root.appending(path: "rules", directoryHint: .isDirectory)
+    let rules = try RuleBook.load(directory: shipped, overlay: own)
+    for (kind, field, code) in [("quantity", "unit", "sao"), ("award", "recipient", "school")] {
+      var record = try Self.sample(kind)
+      record[field] = .string(code)
+      if field == "unit" { record["of"] = .null }
+      for name in ["record", kind] {
+        #expect(!(try JSONSchema(Self.schema(name))).faults(in: .object(record)).isEmpty)
+        let text = try PublishedSchema(name, directory: Self.folder, rules: rules).text
+        #expect(try JSONSchema(JSONValue(json: text)).faults(in: .object(record)) == [])
+      }
+    }
+    let plain = try PublishedSchema("record", directory: Self.folder, rules: RuleBook.load(directory: shipped))
+    #expect(plain.text == (try PublishedSchema("record", directory: Self.folder)).text)
+  }
+
   @Test func `definitions that two schemas share are the same in both`() throws {
     guard case .object(let first)? = try Self.schema("record")["$defs"],
       case .object(let second)? = try Self.schema("document")["$defs"]

@@ -56,6 +56,11 @@ import Testing
     Case(
       "đón 1,6 triệu lượt khách, trong đó 1,4 triệu lượt khách trong nước và 194,2 nghìn khách quốc tế.",
       "1,6 triệu lượt khách, trong đó 1,4 triệu lượt khách trong nước và 194,2 nghìn khách = sum 1600000 holds 1594200"),
+    Case("chi gần 600 nghìn USD, trong đó 461 nghìn USD thuê nhà, 42 nghìn USD trang trí, 61 nghìn USD ăn uống."),
+    Case("nuôi 188.000 ha, trong đó Vân Hà 155.890 ha, Bắc Lĩnh 13.800 ha, Sông Mây 18.448 ha."),
+    Case("đặt 18 thùng (10 hộp/thùng, 100 chiếc/hộp)."),
+    Case("lập 16 phường (trên tổng số 322 phường của 24 quận)."),
+    Case("họp kỷ niệm 92 năm ngày Báo chí cách mạng và trao giải lần thứ XI (2016-2017)."),
     Case("có 183 hợp tác xã, trong đó 17 hợp tác xã nông nghiệp và 3 hợp tác xã vận tải."),
   ])
   func `checks sums, and is silent where the parts need not be all`(_ example: Case) {
@@ -64,9 +69,51 @@ import Testing
 
   @Test(arguments: [
     Case(
+      "họp Bí thư 04 tỉnh Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà (Việt Nam).",
+      "04 tỉnh Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà = sum 4 holds 4"),
+    Case(
+      "hợp nhất 03 Trạm: Thú y, Khuyến nông, Bảo vệ thực vật thành một trung tâm.",
+      "03 Trạm: Thú y, Khuyến nông, Bảo vệ thực vật thành một trung tâm = sum 3 holds 3"),
+    Case(
+      "gửi Ban của 06 tỉnh: Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà, Hà Thượng;",
+      "06 tỉnh: Vân Hà, Bắc Lĩnh, Sông Mây, Nam Trà, Hà Thượng = sum 6 fails 5"),
+    Case(
+      "03 Phó Chủ tịch Hội đồng gồm: Giám đốc Sở là Phó Chủ tịch thường trực; Trưởng ban là Phó Chủ tịch thứ nhất và 01 Phó Chủ tịch Hội đồng là Chủ tịch Mặt trận.",
+      "03 Phó Chủ tịch Hội đồng gồm: Giám đốc Sở là Phó Chủ tịch thường trực; Trưởng ban là Phó Chủ tịch thứ nhất và 01 Phó Chủ tịch Hội đồng là Chủ tịch Mặt trận = sum 3 holds 3"
+    ),
+    Case("làm việc tại 12 xã, trong đó có Tân Lập, Hòa Bình và Yên Sơn."),
+    Case("có 05 huyện Đông Lĩnh làm trước."),
+  ])
+  func `a count is held against the names listed`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "có 540 dự án còn hiệu lực (40 dự án nước ngoài; 500 dự án trong nước).",
+      "540 dự án còn hiệu lực (40 dự án nước ngoài; 500 dự án trong nước) = sum 540 holds 540"),
+    Case(
+      "Thu ngân sách 2.300 tỷ đồng, bằng 71% dự toán. Trong đó: thu nội địa 2.100 tỷ đồng, thu xuất nhập khẩu 200 tỷ đồng.",
+      "2.300 tỷ đồng, bằng 71% dự toán. Trong đó: thu nội địa 2.100 tỷ đồng, thu xuất nhập khẩu 200 tỷ đồng = sum 2300000000000 holds 2300000000000"
+    ),
+  ])
+  func `parts may stand behind words or in the next sentence`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test func `a share of the plan that another share implies is checked`() {
+    let text = "Tổng thu là 500 tỷ đồng, đạt 50% kế hoạch; tổng số nợ là 20 tỷ đồng, bằng 2% dự toán thu."
+    #expect(readings(of: text, .audit).contains { $0.hasSuffix("ratio 2 holds 2") })
+  }
+
+  @Test(arguments: [
+    Case(
       "giải quyết 11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%).",
       "11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%) = ratio 99.08 holds 99.0796"),
     Case("có 18/20 xã (90%).", "18/20 xã (90%) = ratio 90 holds 90"),
+    Case(
+      "có 63/68 xã (92,6%); 50/54 đơn (92,5%).", "63/68 xã (92,6%) = ratio 92.6 holds 92.6471",
+      "50/54 đơn (92,5%) = ratio 92.5 holds 92.5926"),
     Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
     Case("thành lập 304 doanh nghiệp, đạt 60,8% kế hoạch."),
   ])

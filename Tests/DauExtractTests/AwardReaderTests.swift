@@ -32,6 +32,26 @@ import Testing
     Case(
       "Ban Tổ chức trao 03 giải vàng, 05 giải bạc.", "3 giải vàng - by Ban Tổ chức", "5 giải bạc - by Ban Tổ chức"),
     Case("Giám đốc Sở tặng Giấy khen cho hai mươi lăm tập thể.", "25 Giấy khen collective by Giám đốc Sở"),
+    Case(
+      "UBND tỉnh khen thưởng 30 tập thể, trong đó: khen thưởng thường xuyên 12 tập thể; khen chuyên đề 10 tập thể; khen đột xuất 08 tập thể.",
+      "30 - collective by UBND tỉnh, total", "12 - collective by UBND tỉnh, khen thường xuyên",
+      "10 - collective by UBND tỉnh, khen chuyên đề", "8 - collective by UBND tỉnh, khen đột xuất"),
+    Case(
+      "Có 210 tập thể, 430 cá nhân được khen thưởng, trong đó cấp Nhà nước 05 tập thể; cấp tỉnh 205 tập thể, 430 cá nhân.",
+      "210 - collective", "430 - individual", "5 - collective", "205 - collective", "430 - individual"),
+    Case(
+      "Chính phủ tặng Bằng khen cho Nhân dân huyện Đông Lĩnh và 02 cá nhân.", "2 Bằng khen individual by Chính phủ"),
+    Case(
+      "Giám đốc Sở tặng Giấy khen cho 07 (bảy) tập thể và 11 (mười một) cá nhân.",
+      "7 Giấy khen collective by Giám đốc Sở", "11 Giấy khen individual by Giám đốc Sở"),
+    Case(
+      "- Bằng khen của Thủ tướng Chính phủ: 03 tập thể, 09 cá nhân (trong đó có 02 cá nhân được khen thưởng đột xuất).",
+      "3 Bằng khen collective by Thủ tướng Chính phủ", "9 Bằng khen individual by Thủ tướng Chính phủ",
+      "2 Bằng khen individual by Thủ tướng Chính phủ, khen đột xuất"),
+    Case(
+      "Kỷ niệm chương: Bộ Nội vụ tặng 12 cá nhân, Bộ Tư pháp tặng 08 cá nhân.",
+      "12 Kỷ niệm chương individual by Bộ Nội vụ", "8 Kỷ niệm chương individual by Bộ Tư pháp"),
+    Case("Sở công nhận 104 tập thể Lao động tiên tiến.", "104 Tập thể lao động tiên tiến collective"),
   ])
   func `reads who received what`(_ example: Case) {
     #expect(tallies(of: example.text) == example.expected)
@@ -45,6 +65,10 @@ import Testing
     Case(
       "Đoàn giành 7 huy chương: 02 huy chương Vàng, 05 HCĐ.", "7 Huy chương -, total", "2 Huy chương Vàng -",
       "5 Huy chương Đồng -"),
+    Case(
+      "Học sinh giỏi quốc gia: đạt 17 giải (05 giải Ba, 12 giải Khuyến khích), tăng 04 giải so với năm trước.",
+      "17 giải individual, total", "5 giải ba individual", "12 giải khuyến khích individual"),
+    Case("Đoàn đạt 9 HCV, có 12 vận động viên được phong kiện tướng.", "9 Huy chương Vàng -"),
     Case(
       "Đơn vị được tặng 01 Huân chương Lao động hạng Ba.", "1 Huân chương Lao động - by Chủ tịch nước"),
     Case(

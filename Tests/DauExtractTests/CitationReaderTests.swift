@@ -28,6 +28,20 @@ import Testing
       "14/QĐ-UBND = Quyết định 14/QĐ-UBND"),
     Case(
       "Nghị quyết số 18, 19-NQ/TW.", "Nghị quyết số 18 = Nghị quyết 18-NQ/TW", "19-NQ/TW = Nghị quyết 19-NQ/TW"),
+    Case(
+      "Nghị quyết 86/NQ - HĐND ngày 10/12/2018.",
+      "Nghị quyết 86/NQ - HĐND ngày 10/12/2018 = Nghị quyết 86/NQ-HĐND 2018-12-10"),
+    Case("Chỉ thị 18/CT - TTg.", "Chỉ thị 18/CT - TTg = Chỉ thị 18/CT-TTg"),
+    Case(
+      "Quyết định số 22/2021/QĐ-TTg ngày ngày 14/5/2021.",
+      "Quyết định số 22/2021/QĐ-TTg ngày ngày 14/5/2021 = Quyết định 22/2021/QĐ-TTg 2021-05-14"),
+    Case(
+      "Nghị quyết số 81/2009/UBTVQH12 của Ủy ban Thường vụ Quốc hội kể từ khi ban hành",
+      "Nghị quyết số 81/2009/UBTVQH12 của Ủy ban Thường vụ Quốc hội = Nghị quyết 81/2009/UBTVQH12 by Ủy ban Thường vụ Quốc hội"
+    ),
+    Case(
+      "Kết luận số 21-KL/TW; sơ kết Kết luận số 21 nói trên.", "Kết luận số 21-KL/TW = Kết luận 21-KL/TW",
+      "Kết luận số 21 = Kết luận 21-KL/TW"),
     Case("Quyết định số1044/QĐ-TTg.", "Quyết định số1044/QĐ-TTg = Quyết định 1044/QĐ-TTg"),
     Case(
       "Nghị định số 91/2017/NĐ-CP; theo Nghị định số 91, Nghị định 91/2017 và Nghị định số 92.",
@@ -42,6 +56,9 @@ import Testing
     Case("Luật Thi đua, Khen thưởng ngày 26/11/2003;", "Luật Thi đua, Khen thưởng ngày 26/11/2003 = Luật 2003-11-26"),
     Case("Luật Hợp tác xã năm 2012 quy định", "Luật Hợp tác xã năm 2012 = Luật 2012"),
     Case("Bộ luật Lao động năm 2019.", "Bộ luật Lao động năm 2019 = Bộ luật 2019"),
+    Case(
+      "theo Luật Khoa học, Công nghệ và Đổi mới sáng tạo năm 2025.",
+      "Luật Khoa học, Công nghệ và Đổi mới sáng tạo năm 2025 = Luật 2025"),
     Case("Hiến pháp năm 2013.", "Hiến pháp năm 2013 = Hiến pháp 2013"),
     Case(
       "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 16/11/2013;",

@@ -143,6 +143,24 @@ import Testing
       ])
   }
 
+  @Test func `a report on nine months means them by their number`() {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      TỈNH VÂN HÀ
+      Số: 48/BC-UBND                    Vân Hà, ngày 22 tháng 9 năm 2020
+
+      BÁO CÁO
+      Tình hình 9 tháng đầu năm 2020
+
+      Tổng sản phẩm 9 tháng tăng 3,4%; trong 6 tháng tới sẽ làm tiếp.
+      """
+    #expect(readings(of: text, .date).suffix(1) == ["9 tháng = 2020-01/2020-09 resolved"])
+  }
+
+  @Test func `a turn of a year is no month`() {
+    #expect(readings(of: "trao tặng đợt 1/2021 tại hội trường", .date) == ["2021 = 2021"])
+  }
+
   @Test func `a date does not run from one paragraph into the next`() {
     #expect(readings(of: "kết thúc trong tháng 9\n\nNăm 2019 là năm cuối.", .date) == ["Năm 2019 = 2019"])
   }

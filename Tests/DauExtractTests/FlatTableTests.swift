@@ -29,6 +29,16 @@ import Testing
     #expect(faults == ["table_column 36 fails 35: O4+31"])
   }
 
+  @Test func `a sum with a digit that was guessed or cannot be read is no fault`() {
+    let text = """
+      TT Hình thức khen thưởng Tập thể Gia đình Cá nhân
+      I Khen thưởng cấp Nhà nước L1 e 31
+      1 Huân chương Lao động 03 04 19
+      2 Bằng khen của Thủ tướng Chính phủ 14 (H 12
+      """
+    #expect(tableAudits(of: text) == ["table_column 31 holds 31: 19+12"])
+  }
+
   @Test func `cells of a flattened table are no quantities`() {
     let table = Self.flat.split(separator: "\n").dropFirst().joined(separator: "\n")
     #expect(!awardRecords(of: table).contains { $0.kind == .quantity || $0.kind == .indicator })

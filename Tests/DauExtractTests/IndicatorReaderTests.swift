@@ -68,6 +68,20 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ("Các sở giảm 05/60 phòng chuyên môn, giảm 02 chi cục.", ["5 count", "2 count"]),
     ("Chỉ số hài lòng đạt 81,2 điểm, tăng 3 bậc.", ["81.2 count by=3"]),
     ("Tăng trưởng kinh tế đạt 7,4% so với kế hoạch 7%.", ["7.4 percent"]),
+    ("Giá trị sản xuất ước 1.240 tỷ đồng, thực hiện 62,5% kế hoạch năm.", ["1240000000000 VND plan=62.5"]),
+    (
+      "Thu ngân sách đạt 640 tỷ đồng, bằng 71% so với dự toán Chính phủ giao và 60% Nghị quyết HĐND huyện.",
+      ["640000000000 VND plan=71", "- - plan=60"]
+    ),
+    ("Giải ngân vốn đầu tư công đến ngày 15/9/2019 đạt 87,5 tỷ đồng.", ["87500000000 VND"]),
+    ("Ngân sách huyện 850 triệu đồng, huy động khác 400 triệu đồng.", ["850000000 VND", "400000000 VND"]),
+    ("Tỷ lệ hộ nghèo giảm từ 19,2% năm 2016 xuống còn 7,8% năm 2019.", ["7.8 percent"]),
+    (
+      "Kim ngạch đạt 85 triệu USD, giảm 4,5% so CK. Tổng lượt khách đạt 1,2 triệu lượt.",
+      ["85000000 USD change=-4.5", "1200000 count"]
+    ),
+    ("Thành lập công đoàn ở doanh nghiệp có từ 20 lao động trở lên đạt 96%.", ["96 percent"]),
+    ("Tỷ lệ huy động trẻ 5 tuổi ra lớp đạt 99,8%.", ["99.8 percent"]),
   ])
   func `numbers of reports are tied to their comparisons`(sentence: String, expected: [String]) {
     #expect(indicators(of: sentence) == expected)
@@ -83,6 +97,11 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     "Mức thưởng: giải nhất 3.000.000 đồng, giải nhì 2.000.000 đồng.",
     "Doanh thu năm nay tăng gấp 3 lần.",
     "Ban hành Kế hoạch số 25/KH-UBND ngày 11/3/2019 của UBND tỉnh.",
+    "Có 04 nghệ nhân được Chủ tịch nước phong tặng danh hiệu Nghệ nhân ưu tú.",
+    "- Giấy khen của Giám đốc Sở: 45 tập thể, 210 cá nhân.",
+    "Thưởng 12.000.000 đồng/giải Nhất.",
+    "Bàn giao Bệnh viện Đa khoa huyện 120 giường.",
+    "Thực hiện 3 chương trình kinh tế trọng tâm.",
   ])
   func `numbers that report nothing are left`(sentence: String) {
     #expect(indicators(of: sentence) == [])

@@ -27,6 +27,28 @@ import Testing
     #expect(record.title == "V/v lập dự toán năm 2020")
   }
 
+  @Test(arguments: [
+    ("UBND TỈNH VÂN HÀ\nHỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "Hội đồng Thi đua - Khen thưởng tỉnh Vân Hà"),
+    ("ỦY BAN NHÂN DÂN\nTỈNH VÂN HÀ\nVĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Vân Hà"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH VÂN HÀ\nBAN CHẤP HÀNH", "Ban Chấp hành Liên đoàn Lao động tỉnh Vân Hà"),
+  ])
+  func `an organ is named with the body it belongs to`(head: String, issuer: String) {
+    let text =
+      "\(head)\nSố: 09/TB-VP\nVân Hà, ngày 12 tháng 01 năm 2022\n\nTHÔNG BÁO\nKết luận của cuộc họp\n\nNội dung."
+    #expect(document(text).issuer == issuer)
+  }
+
+  @Test func `the title of a telegram ends before whom it is sent to`() {
+    let record = document(
+      """
+      CÔNG ĐIỆN
+      Về việc ứng phó với mưa lớn
+      CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VÂN HÀ điện:
+      - Giám đốc các sở;
+      """)
+    #expect(record.title == "Về việc ứng phó với mưa lớn")
+  }
+
   @Test func `a title goes on over an empty line in the middle of its sentence`() {
     let record = document(
       """

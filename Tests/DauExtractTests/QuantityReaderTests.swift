@@ -26,7 +26,15 @@ import Testing
     Case("hiến 124.500 m? đất", "124.500 m? = 124500 m2"),
     Case("giải ngân 145,2/160,5 tỷ đồng", "145,2/160,5 tỷ đồng = 145200000000 of 160500000000 VND"),
     Case("thưởng 500.000 đồng (Năm trăm nghìn đồng)", "500.000 đồng = 500000 VND"),
+    Case(
+      "thưởng 147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)",
+      "147.510.000 đồng = 147510000 VND"),
     Case("ngân sách cấp trên 35 tỷ đồng", "35 tỷ đồng = 35000000000 VND"),
+    Case("vận động quỹ được 4,6/4,2 tỷ đồng", "4,6/4,2 tỷ đồng = 4600000000 of 4200000000 VND"),
+    Case("bắt 118 vụ/164 đối tượng", "118 vụ = 118 vụ", "164 đối tượng = 164 đối tượng"),
+    Case("cấp Trung ương 72 hộ, cấp tỉnh 940 hộ", "72 hộ = 72 hộ", "940 hộ = 940 hộ"),
+    // A capital I or a small l before digits was a 1.
+    Case("còn I06 hồ sơ, bố trí I.420 tỷ đồng", "I06 hồ sơ = 106 hồ sơ", "I.420 tỷ đồng = 1420000000000 VND"),
   ])
   func `reads numbers with what they count or measure`(_ example: Case) {
     #expect(readings(of: example.text, .quantity) == example.expected)
@@ -60,6 +68,10 @@ import Testing
     Case("từ 10 triệu đồng đến 20 triệu đồng", "từ 10 triệu đồng đến 20 triệu đồng = 10000000..20000000 VND"),
     Case("giảm 08/162 phòng chuyên môn", "08/162 phòng chuyên môn = 8 of 162 phòng chuyên môn"),
     Case("xếp thứ 53/63 tỉnh, thành phố", "thứ 53/63 tỉnh, thành phố = 53 of 63 rank"),
+    Case("chỉ số PCI xếp hạng 48/63.", "xếp hạng 48/63 = 48 of 63 rank"),
+    Case("thu không thấp hơn 3.100 tỷ đồng", "không thấp hơn 3.100 tỷ đồng = 3100000000000 VND at_least"),
+    Case("chi không vượt quá 80 triệu đồng", "không vượt quá 80 triệu đồng = 80000000 VND at_most"),
+    Case("kết nạp từ 650 đảng viên mới trở lên", "từ 650 đảng viên mới trở lên = 650 đảng viên at_least"),
   ])
   func `reads bounds, ranges and shares`(_ example: Case) {
     #expect(readings(of: example.text, .quantity) == example.expected)
@@ -76,6 +88,8 @@ import Testing
     "một số xã",
     "mã số thuế 4900123456 của công ty", "“5 không, 3 sạch”", "UBND Q. 1 gặp riêng ông", "thi quốc gia 2019 tỉnh ta",
     "Quyết định số 651/QĐ-UBND", "Kết luận 54 chắc chắn đúng", "địa chỉ 14 Phú Châu", "trực 24/24 giờ",
+    "báo cáo trước ngày 20 tháng cuối quý", "báo cáo chậm nhất ngày 20 hằng tháng", "trên tàu Hạ Long 25 mang biển",
+    "cấp Trung ương 4 họp",
   ])
   func `what is no quantity is left alone`(_ text: String) {
     #expect(readings(of: text, .quantity).isEmpty)

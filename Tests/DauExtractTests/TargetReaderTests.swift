@@ -52,6 +52,28 @@ private func targets(
     ("Đưa nhà máy nước vào hoạt động trong tháng 8 năm 2020.", ["| 2020-08"]),
     ("Báo cáo kết quả chậm nhất là ngày 25/11/2020.", ["| 2020-11-25 until"]),
     ("Trình phê duyệt quy chế trước ngày 31/6/2020.", ["| ? before"]),
+    ("Hoàn thành tiêu chí giao thông trong năm 2020.", ["| 2020"]),
+    ("Trong quý II/2020 hoàn thành việc kiện toàn Hội đồng.", ["| 2020-34"]),
+    (
+      "Xóa 100% nhà tạm cho 320 hộ nghèo xong trước ngày 30/8/2020.",
+      ["= 100 percent | 2020-08-30 before", "= 320 count | 2020-08-30 before"]
+    ),
+    (
+      "11/11 đảng bộ huyện và 6 đảng bộ trực thuộc hoàn thành đại hội trước ngày 31/8/2020.",
+      ["= 11 count | 2020-08-31 before", "= 6 count | 2020-08-31 before"]
+    ),
+    (
+      "Đến năm 2025, tỷ lệ đô thị hóa đạt 30%, đến năm 2030 đạt 35%.",
+      ["= 30 percent | 2025 until", "= 35 percent | 2030 until"]
+    ),
+    (
+      "Giảm ít nhất 10% đầu mối và giảm 12% đơn vị sự nghiệp so với năm 2015.",
+      [">= 10 percent", "= 12 percent"]
+    ),
+    ("Thời gian hoàn thành: Quý III/2020.", ["| 2020-35"]),
+    ("Quyết tâm đưa Đông Lĩnh trở thành huyện nông thôn mới vào năm 2025.", ["| 2025"]),
+    ("Thu ngân sách không thấp hơn 420 tỷ đồng.", [">= 420000000000 VND"]),
+    ("Giá trị sản phẩm trên 01 ha đất canh tác đạt 150 triệu đồng.", ["= 150000000 VND"]),
   ])
   func `demands are read with their comparator and deadline`(sentence: String, expected: [String]) {
     #expect(targets(of: sentence) == expected)
@@ -65,6 +87,7 @@ private func targets(
     "Thực hiện Nghị quyết số 08-NQ/TU ngày 12/5/2017 của Tỉnh ủy.",
     "Giữ vững chủ quyền biên giới, trật tự an toàn xã hội.",
     "Học tập phong trào “3 không” của huyện bạn.",
+    "Phong trào chia làm 02 đợt.",
   ])
   func `exhortations, periods and names are no targets`(sentence: String) {
     #expect(targets(of: sentence) == [])

@@ -88,7 +88,7 @@ extension ComponentModel {
     let model = try LanguageModel(contentsOf: small.url)
     try model.verify()
     var compared = 0
-    var cache = LanguageModel.BigramCache()
+    var filter = LanguageModel.FollowerFilter()
     for sentence in SmallModel.sentences + ["tỉnh ủy ban hội và", "đồng đồng dân"] {
       var state = model.sentenceStart
       var window = NGramKey(WordID.sentenceStart.rawValue)
@@ -98,8 +98,22 @@ extension ComponentModel {
         length = min(length + 1, 4)
         let slow = Double(small.trie.logProbability(of: window, order: length - 1)) / log(10)
         let fast = model.score(word, after: state)
-        let cached = model.score(word, in: model.context(of: state), cache: &cache)
-        #expect(cached.log10 == fast.log10 && cached.next == fast.next)
+        // All words at once: the same scores, and states that have the same future.
+        let all = (1..<small.vocabulary.count).map { WordID(UInt16($0)) }
+        var scores = [LanguageModel.Score](repeating: LanguageModel.Score(), count: all.count)
+        unsafe all.withUnsafeBufferPointer { all in
+          unsafe scores.withUnsafeMutableBufferPointer {
+            unsafe model.score(all, in: model.context(of: state), filter: &filter, into: $0)
+          }
+        }
+        for (other, score) in zip(all, scores) {
+          let one = model.score(other, after: state)
+          #expect(score.log10 == one.log10)
+          let next = model.state(after: other, scored: score)
+          for third in all {
+            #expect(model.score(third, after: next).log10 == model.score(third, after: one.next).log10)
+          }
+        }
         state = fast.next
         // 8 bits a value: few distinct values here, so the codebook holds them nearly exactly.
         #expect(abs(Double(fast.log10) - slow) < 1e-3, "\(sentence)")

@@ -78,9 +78,12 @@ public struct Pipeline: Sendable {
     if !restoration.words.isEmpty { return restoration.words.count }
     var count = 0
     var isInside = false
-    for byte in restoration.text.utf8 {
-      if byte > 0x20, !isInside { count += 1 }
-      isInside = byte > 0x20
+    var text = restoration.text
+    text.makeContiguousUTF8()
+    let bytes = text.utf8Span.span
+    for at in bytes.indices {
+      if bytes[at] > 0x20, !isInside { count += 1 }
+      isInside = bytes[at] > 0x20
     }
     return count
   }

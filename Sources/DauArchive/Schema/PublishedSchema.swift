@@ -26,20 +26,50 @@ public struct PublishedSchema: Sendable {
   /// One or two sentences on it.
   public let summary: String
 
-  /// - Parameter name: one of ``names``. A kind of record gives the schema of records, narrowed to that kind.
-  /// - Throws: when the file cannot be read or is no schema.
-  public init(_ name: String, directory: URL) throws {
+  /// - Parameters:
+  ///   - name: one of ``names``. A kind of record gives the schema of records, narrowed to that kind.
+  ///   - rules: rules whose own codes of units and recipients are valid too; the files hold those of the program.
+  /// - Throws: when the file cannot be read or is no schema, and the first fault of the rules.
+  public init(_ name: String, directory: URL, rules: RuleBook? = nil) throws {
     let kind = Record.Kind(rawValue: name)
     let file = directory.appending(path: (kind == nil ? name : "record") + ".schema.json")
     let text = try String(contentsOf: file, encoding: .utf8)
     var schema = try JSONValue(json: text)
+    var isOwn = false
+    if let rules {
+      let published = schema
+      schema = Self.extended(schema, at: ["$defs", "unit"], by: try rules.units().entries.map(\.code))
+      let recipients = try rules.recipients().entries.map(\.name)
+      schema = Self.extended(schema, at: ["$defs", "award", "properties", "recipient", "anyOf"], by: recipients)
+      isOwn = schema != published
+    }
     if let kind { schema = try Self.narrowed(schema, to: kind) }
     guard let title = schema["title"]?.string, let summary = schema["description"]?.string else {
       throw ArchiveError.failed(path: file.path, reason: "it is no schema with title and description")
     }
-    self.text = kind == nil ? text : schema.prettyJSON + "\n"
+    self.text = kind == nil && !isOwn ? text : schema.prettyJSON + "\n"
     self.title = title
     self.summary = summary
+  }
+
+  /// A schema with more codes in the `enum` at a path; in an `anyOf` that of its first alternative. Unchanged where
+  /// there is none.
+  private static func extended(_ schema: JSONValue, at path: ArraySlice<String>, by codes: [String]) -> JSONValue {
+    switch schema {
+    case .object(var members):
+      if let name = path.first {
+        members[name] = members[name].map { extended($0, at: path.dropFirst(), by: codes) }
+      } else if case .array(let known)? = members["enum"] {
+        var all = known
+        for code in codes where !all.contains(.string(code)) { all.append(.string(code)) }
+        members["enum"] = .array(all)
+      }
+      return .object(members)
+    case .array(var alternatives) where path.isEmpty && !alternatives.isEmpty:
+      alternatives[0] = extended(alternatives[0], at: path, by: codes)
+      return .array(alternatives)
+    default: return schema
+    }
   }
 
   /// The schema of records of one kind: only its fields, and of the definitions only what these need.

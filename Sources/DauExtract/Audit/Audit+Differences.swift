@@ -23,6 +23,8 @@ extension Audit {
       let inclusive = DecimalNumber(last - first + 1)
       let isInclusive = isOfYears && number.value == inclusive
       if isPeriod && !isInclusive && number.value != exact { continue }
+      // Years so far from the dates belong to something else in the sentence.
+      if let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
       let computed = isInclusive ? inclusive : exact
       let end =
         isBracketed && stream[date.tokens.upperBound].isSign(")") ? date.tokens.upperBound + 1 : date.tokens.upperBound
@@ -33,6 +35,11 @@ extension Audit {
     }
   }
 
+  private func isPart(_ number: Number, of candidate: Candidate) -> Bool {
+    guard case .audit(let fact) = candidate.fact, fact.relation == .sum, fact.holds else { return false }
+    return candidate.members.contains { $0.tokens == number.tokens }
+  }
+
   /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.
   mutating func remainder(_ index: Int) {
     let left = numbers[index]
@@ -40,10 +47,15 @@ extension Audit {
     let word = stream[left.tokens.lowerBound - 1].key
     let isLeft = word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
     let isReduced = word == "giảm"
-    // Without a word for it only numbers too large to agree by chance.
+    // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced
-    guard !isSilent || left.value > DecimalNumber(20) else { return }
-    let start = isReduced ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
+    if isSilent, found.contains(where: { isPart(left, of: $0) }) { return }
+    guard !isSilent || left.value > DecimalNumber(20) && !left.isBounded else { return }
+    // `nhận 1.550 bài. Qua sơ khảo có 1.240 bài hợp lệ, loại 310 bài`
+    let isRest = word == "loại" || word == "bỏ" || word == "hủy"
+    let start =
+      isReduced || isSilent && !isRest
+      ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
     }

@@ -2,7 +2,9 @@ extension Audit {
   /// `35 giải cá nhân (01 giải nhất, 03 giải nhì, 05 giải ba và 26 giải khuyến khích)`
   mutating func bracketedParts(_ index: Int) {
     let total = numbers[index]
-    let open = total.tokens.upperBound
+    var open = total.tokens.upperBound
+    // `612 dự án còn hiệu lực (42 dự án FDI; 570 dự án trong nước)`
+    while open - total.tokens.upperBound < 6, stream[open].isWord, !outline.beginsParagraph[safe: open] { open += 1 }
     guard total.outOf == nil, total.unit != "percent", stream[open].isSign("("), !outline.beginsParagraph[safe: open],
       let close = closingBracket(from: open)
     else { return }
@@ -11,9 +13,32 @@ extension Audit {
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
     // A comparison is no part.
-    let hasChange = (open..<close).contains { ["tăng", "giảm", "hơn", "trong"].contains(stream[$0].key) }
+    let hasChange = (open..<close).contains {
+      ["tăng", "giảm", "hơn"].contains(stream[$0].key)
+        || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat
+    }
     if hasChange { return }
-    emitSum(total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1), onlyNear: false)
+    // `16 phường (trên tổng số 322 phường)`, `(từ 14 xuống còn 12)`: no parts.
+    let hasWhole = (open..<close).contains {
+      stream[$0].key == "tổng" && stream[$0 + 1].key == Words.so || stream[$0].key == "xuống"
+    }
+    if hasWhole { return }
+    // `3.021 tỷ đồng (Ba nghìn không trăm hai mươi mốt tỷ đồng)`
+    if stream[open + 1].isWord, numbers[parts.lowerBound].tokens.lowerBound == open + 1 { return }
+    let isOneKind = parts.allSatisfy { isPartOf(numbers[$0], total) }
+    emitSum(
+      total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
+      onlyNear: open > total.tokens.upperBound || !isOneKind)
+  }
+
+  /// Whether what a part counts is surely some of the whole: the same word first, or who receives an award.
+  private func isPartOf(_ part: Number, _ total: Number) -> Bool {
+    guard part.unit == "count", let noun = part.of, let whole = total.of else { return part.unit == total.unit }
+    let first = noun.prefix { $0 != " " }
+    return whole.hasPrefix(first)
+      || recipients.contains(noun)
+        && (recipients.contains(whole) || whole.hasPrefix("lượt"))
+      || first.hasPrefix("hc") && whole.hasPrefix("huy")
   }
 
   /// `948,3 tỷ đồng, trong đó chi: ... 722,3 tỷ đồng; ... 226 tỷ đồng`
@@ -23,11 +48,20 @@ extension Audit {
     else {
       return
     }
-    let end = sentenceEnd(from: total.tokens.upperBound)
+    var end = sentenceEnd(from: total.tokens.upperBound)
+    // `... 2.650 tỷ đồng, bằng 72,3% dự toán. Trong đó: ...`
+    if stream[end].isSign("."), stream[end + 1].key == Words.trong, stream[end + 2].key == Words.doThat,
+      !outline.beginsParagraph[safe: end + 1]
+    {
+      end = sentenceEnd(from: end + 1)
+    }
     // `trong đó` belongs to the nearest number of its kind before it.
     let at = firstNaming(from: total.tokens.upperBound)
     guard at < end,
-      !numbers(in: total.tokens.upperBound..<at).contains(where: { numbers[$0].unit == total.unit && !isChange($0) })
+      !numbers(in: total.tokens.upperBound..<at).contains(where: {
+        numbers[$0].unit == total.unit && !isChange($0)
+          && (total.unit != "count" || isKind(numbers[$0].of, of: total.of))
+      })
     else { return }
     let parts = numbers(in: at..<end).filter {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
@@ -63,7 +97,7 @@ extension Audit {
     let holds = agrees(total.value, sum, within: slack)
     if !holds {
       // A list of other things is no list of parts; one of the same things that fails by a tenth at most is a slip.
-      guard parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) }),
+      guard !isRounded(total, parts, sum), parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) }),
         let difference = total.value.subtracting(sum),
         let times = difference.magnitude.multiplied(by: DecimalNumber(10)),
         times <= total.value.magnitude
@@ -162,6 +196,7 @@ extension Audit {
       let whole = DecimalNumber(100)
       guard let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
       let slack = shares.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+      if shares.contains(where: \.isBounded), !agrees(whole, sum, within: slack) { continue }
       var total = first
       total.value = whole
       add(
@@ -179,12 +214,23 @@ extension Audit {
     return sum
   }
 
+  /// Whether numbers are told so roughly that they need not add up: `gần 600 nghìn`, or 188.000 for 188.138.
+  func isRounded(_ total: Number, _ parts: [Number], _ sum: DecimalNumber) -> Bool {
+    if total.isBounded || parts.contains(where: \.isBounded) { return true }
+    let thousand = DecimalNumber(1000)
+    guard total.value >= thousand, let rest = total.value.divided(by: thousand, places: 4), rest.isWhole,
+      let difference = total.value.subtracting(sum)
+    else { return false }
+    return difference.magnitude < DecimalNumber(500)
+  }
+
   mutating func emitSum(_ total: Number, _ parts: [Number], tokens: Range<Int>, onlyNear: Bool) {
     guard let sum = sum(of: parts) else { return }
     let slack = parts.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
     let holds = agrees(total.value, sum, within: slack)
     // Three parts or more are more likely all of them.
     guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: parts.count >= 3 ? 15 : 50) else { return }
+    guard holds || !isRounded(total, parts, sum) else { return }
     add(.sum, total, sum, holds: holds, tokens: tokens, members: parts.map(\.member))
   }
 }

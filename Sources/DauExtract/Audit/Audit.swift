@@ -15,6 +15,9 @@ struct Audit {
   let stream: TokenStream
   let outline: Outline
   let numerals: NumeralParser
+  let words: CommonWords
+  /// Who receives awards, as quantities name them.
+  let recipients: Set<String>
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
   var sentenceEnds: [Int32] = []
@@ -26,6 +29,8 @@ struct Audit {
     stream = context.stream
     outline = context.outline
     numerals = NumeralParser(stream: context.stream)
+    words = context.vocabulary.words
+    recipients = context.vocabulary.statements.recipients
     for candidate in context.settled {
       switch candidate.fact {
       case .quantity(let fact):
@@ -58,6 +63,9 @@ struct Audit {
       changeInBrackets(index)
       remainder(index)
       shareAfterNumbers(index)
+      shareOfPlan(index)
+      listedNames(index)
+      listedOffices(index)
     }
     sharesOfWhole()
   }

@@ -39,7 +39,8 @@ struct TableAuditor {
       for (at, cell) in row.cells.enumerated() {
         guard let cell, table.columns[at] != nil else { continue }
         let parts = row.parts.compactMap { table.rows[$0].cells[at] }
-        if !parts.isEmpty { relations.append((cell, parts, at)) }
+        let isWhole = !row.parts.contains { table.rows[$0].unread.contains(at) }
+        if !parts.isEmpty, isWhole || holds(cell, parts) { relations.append((cell, parts, at)) }
       }
       // Parts that all fall short, in several columns, are examples and not all.
       let isSome =
@@ -71,7 +72,10 @@ struct TableAuditor {
             let parts = row.cells.indices.compactMap { other in
               isPart(table.columns[other], of: column, by: division) ? row.cells[other] : nil
             }
-            if !parts.isEmpty { emit(.tableRow, cell, parts, note: path + ", " + column.path.joined(separator: "/")) }
+            let isWhole = !row.unread.contains { isPart(table.columns[$0], of: column, by: division) }
+            if !parts.isEmpty, isWhole || holds(cell, parts) {
+              emit(.tableRow, cell, parts, note: path + ", " + column.path.joined(separator: "/"))
+            }
           }
         }
       }
@@ -109,10 +113,22 @@ struct TableAuditor {
     return total
   }
 
+  /// Whether a letter or a sign of a cell was read as a digit, an `O` for 0 apart: `L1` may have been 11 or 171.
+  private func isGuessed(_ cell: AwardTable.Cell) -> Bool {
+    cell.isDamaged
+      && stream.bytes[stream.bytes(of: cell.tokens)].contains { byte in
+        !(0x30...0x39).contains(byte) && !Array("Oo., ".utf8).contains(byte)
+      }
+  }
+
+  private func holds(_ stated: AwardTable.Cell, _ parts: [AwardTable.Cell]) -> Bool { sum(parts) == stated.value }
+
   private mutating func emit(
     _ relation: AuditFact.Relation, _ stated: AwardTable.Cell, _ parts: [AwardTable.Cell], note: String
   ) {
     guard let computed = sum(parts) else { return }
+    // A sum that fails with a cell in it whose digits are guessed tells of the scan, not of the document.
+    if computed != stated.value, isGuessed(stated) || parts.contains(where: isGuessed) { return }
     let fact = AuditFact(
       relation: relation, stated: stated.value, computed: computed, unit: "count", members: [],
       holds: computed == stated.value, note: note)

@@ -17,13 +17,13 @@ enum AwardLabel {
   }
 
   /// `khen chuyên đề`, `khen thưởng đột xuất`, `theo chuyên đề`.
-  static func category(_ stream: TokenStream, _ tokens: Range<Int>) -> String? {
+  static func category(_ stream: TokenStream, _ tokens: Range<Int>, _ awards: AwardVocabulary) -> String? {
     for at in tokens {
       guard stream[at].key == "khen" || at == tokens.lowerBound else { continue }
       var next = stream[at].key == "khen" ? at + 1 : at
       if stream[next].key == "thưởng" { next += 1 }
       if stream[next].key == "theo" { next += 1 }
-      if let kind = Tables.commendationKinds.match(stream, at: next, before: tokens.upperBound) {
+      if let kind = awards.commendationKinds.match(stream, at: next, before: tokens.upperBound) {
         return "khen " + kind.value
       }
     }

@@ -2,7 +2,7 @@ internal import DauRules
 
 /// What the award reader sees in a clause: verbs, names, grantors and counted recipients, in the order of the text.
 struct AwardMark: Sendable {
-  enum Verb: Sendable {
+  enum Verb: String, Sendable, CaseIterable {
     /// `khen thưởng`
     case commends
     /// `tặng`: only with an award beside it, for many things are given.
@@ -32,13 +32,15 @@ struct AwardMark: Sendable {
 struct AwardMarkScanner {
   let stream: TokenStream
   let awards: AwardVocabulary
+  let words: CommonWords
   /// Tokens that belong to dates, citations and tables.
   let blocked: [Bool]
   private let numerals: NumeralParser
 
-  init(stream: TokenStream, awards: AwardVocabulary, blocked: [Bool]) {
-    self.stream = stream
-    self.awards = awards
+  init(_ context: ReadingContext, blocked: [Bool]) {
+    stream = context.stream
+    awards = context.vocabulary.awards
+    words = context.vocabulary.words
     self.blocked = blocked
     numerals = NumeralParser(stream: stream)
   }
@@ -48,8 +50,8 @@ struct AwardMarkScanner {
     var marks: [AwardMark] = []
     var at = clause.lowerBound
     while at < clause.upperBound {
-      let token = stream[at]
-      if blocked[at] {
+      let token = stream.tokens[at]
+      if blocked[at] || !(token.isNumber || awards.mayBegin(token.key) || NumeralParser.mayBegin(token.key)) {
         at += 1
       } else if token.isNumber || token.isWord, let mark = counted(at, clause) {
         marks.append(mark)
@@ -103,15 +105,20 @@ struct AwardMarkScanner {
       else { return nil }
       numeral = figures
     } else {
-      guard let words = numerals.words(at: at), !Tables.numberLeads.contains(before.key) else { return nil }
-      numeral = words
+      guard let spelled = numerals.words(at: at), !words.numberLeads.contains(before.key) else { return nil }
+      numeral = spelled
     }
     var next = numeral.end
-    guard next < clause.upperBound, !Tables.numberLeads.contains(before.key) || numeral.hasLeadingZero else {
+    guard next < clause.upperBound, !words.numberLeads.contains(before.key) || numeral.hasLeadingZero else {
       return nil
     }
     // `05 (năm) tập thể`
-    if stream[next].isSign("("), stream[next + 2].isSign(")") { next += 3 }
+    if stream[next].isSign("("), stream[next + 1].isWord,
+      let close = (next + 2..<next + 8).first(where: { stream[$0].isSign(")") }),
+      stream[next + 2].isSign(")") || numerals.words(at: next + 1)?.end == close
+    {
+      next = close + 1
+    }
     guard !isLimit(before: at, clause) else { return nil }
     if stream[next].key == "lượt" { next += 1 }
     if let match = awards.name(in: stream, at: next, before: clause.upperBound),
@@ -129,6 +136,8 @@ struct AwardMarkScanner {
   /// `không quá 15 tập thể`, `tối đa 20`, `ít nhất 5`, `từ 10 ... trở lên`: a limit, no tally.
   private func isLimit(before at: Int, _ clause: Range<Int>) -> Bool {
     guard at - 2 >= clause.lowerBound else { return false }
+    // `tăng 04 giải so với năm học trước`: a difference.
+    if stream[at - 1].key == "tăng" || stream[at - 1].key == "giảm" { return true }
     switch (stream[at - 2].key, stream[at - 1].key) {
     case ("không", "quá"), ("tối", "đa"), ("tối", "thiểu"), ("ít", "nhất"), ("nhiều", "nhất"), ("không", "dưới"):
       return true
@@ -140,7 +149,8 @@ struct AwardMarkScanner {
   private func isCountable(_ name: AwardVocabulary.Name, _ start: Int, _ end: Int) -> Bool {
     guard name.kind == .title else { return true }
     guard let match = awards.recipient(in: stream, at: start, before: end) else { return true }
-    return match.end < end && stream[start].isCapital
+    // `1.204 tập thể Lao động tiên tiến`
+    return match.end < end && (stream[start].isCapital || name.name.hasPrefix("Tập thể"))
   }
 
   /// `35 giải cá nhân`, `02 giải nhất toàn đoàn`: who receives, behind the name of a prize.
@@ -169,43 +179,21 @@ struct AwardMarkScanner {
     return (recipient, match.end)
   }
 
-  private static let contestVerbs: Set<WordKey> = ["gia", "dự", "cai", "mở", "đấu", "hành"]
-  private static let sports: Set<WordKey> = [
-    "bóng", "cầu", "cờ", "chạy", "việt", "võ", "bơi", "điền", "thể", "đua", "quần", "vô", "đấu", "kéo", "đẩy", "bắn",
-    "bi", "golf", "marathon", "thi", "bài", "xe",
-  ]
-
   /// `tổ chức 05 giải cầu lông`: a contest, not a prize.
   private func isContest(_ name: AwardVocabulary.Name, _ start: Int, _ end: Int, _ clause: Range<Int>) -> Bool {
     guard name.kind == .prize, name.name == "giải" else { return false }
-    if end < clause.upperBound, Self.sports.contains(stream[end].key) { return true }
+    if end < clause.upperBound, awards.sports.contains(stream[end].key) { return true }
     for at in max(clause.lowerBound, start - 3)..<start {
       // `Ban Tổ chức trao 35 giải` gives prizes.
       if stream[at].key == "chức" { return stream[at - 1].key == "tổ" && stream[at - 2].key != "ban" }
-      if Self.contestVerbs.contains(stream[at].key) { return true }
+      // `học sinh giỏi quốc gia: đạt 27 giải`
+      if stream[at].key == "gia", stream[at - 1].key != "tham" { continue }
+      if awards.contestVerbs.contains(stream[at].key) { return true }
     }
     return false
   }
 
   // MARK: Verbs and other words
-
-  private static let verbs = PhraseTable<AwardMark.Verb>(
-    [
-      "tặng", "trao tặng", "trao", "truy tặng", "phong tặng", "xét tặng", "công nhận", "tặng danh hiệu",
-      "công nhận danh hiệu", "phong", "truy phong", "được nhận",
-    ].map { ($0, .gives) }
-      + [
-        "tặng thưởng", "khen thưởng", "khen tặng", "biểu dương, khen thưởng", "tuyên dương, khen thưởng", "trao thưởng",
-        "biểu dương và khen thưởng", "tuyên dương và khen thưởng",
-      ].map { ($0, .commends) }
-      + ["đạt", "đạt danh hiệu", "giành", "đoạt", "nhận", "đón nhận"].map { ($0, .gains) })
-  private static let refusals = PhraseTable<Void>([
-    "đề nghị", "dự kiến", "phấn đấu", "sẽ", "kiến nghị", "phương hướng", "dự thảo", "chưa", "đăng ký", "hồ sơ",
-  ])
-  /// Words that make `khen thưởng` behind them the name of a field of work.
-  private static let fields: Set<WordKey> = [
-    "tác", "vụ", "về", "luật", "mềm", "sơ", "thức", "nghị", "quỹ", "đua", "pháp",
-  ]
 
   private func word(_ at: Int, _ clause: Range<Int>, into marks: inout [AwardMark]) -> Int? {
     let key = stream[at].key
@@ -225,7 +213,7 @@ struct AwardMarkScanner {
     if key == "khen" {
       let behind = stream[at + 1].key == "thưởng" ? at + 2 : at + 1
       let kind = stream[behind].key == "theo" ? behind + 1 : behind
-      let category = Tables.commendationKinds.match(stream, at: kind, before: clause.upperBound)
+      let category = awards.commendationKinds.match(stream, at: kind, before: clause.upperBound)
       var end = behind
       if behind == at + 2, !isField(at, clause) {
         marks.append(AwardMark(kind: .verb(.commends), tokens: at..<behind))
@@ -233,17 +221,17 @@ struct AwardMarkScanner {
       if let category {
         marks.append(AwardMark(kind: .category("khen " + lowercased(category.value)), tokens: at..<category.end))
         end = category.end
-      } else if behind == at + 1, let match = Self.verbs.match(stream, at: at, before: clause.upperBound) {
+      } else if behind == at + 1, let match = awards.verbs.match(stream, at: at, before: clause.upperBound) {
         marks.append(AwardMark(kind: .verb(match.value), tokens: at..<match.end))
         end = match.end
       }
       return end
     }
-    if let match = Self.refusals.match(stream, at: at, before: clause.upperBound) {
+    if let match = awards.refusals.match(stream, at: at, before: clause.upperBound) {
       marks.append(AwardMark(kind: .refusal, tokens: at..<match.end))
       return match.end
     }
-    if let match = Self.verbs.match(stream, at: at, before: clause.upperBound) {
+    if let match = awards.verbs.match(stream, at: at, before: clause.upperBound) {
       // `quà tặng` is a noun.
       if stream[at - 1].key == "quà" { return match.end }
       // A name begins with `danh hiệu` and is read with it.
@@ -260,6 +248,6 @@ struct AwardMarkScanner {
     if stream[before].isSign(",") || stream[before].isDash || stream[before].key == Words.va { before -= 1 }
     // `quy định khen thưởng` is a text, `quyết định khen thưởng` grants.
     if stream[before].key == "định" { return stream[before - 1].key == "quy" || stream[before - 1].key == "nghị" }
-    return Self.fields.contains(stream[before].key)
+    return awards.fields.contains(stream[before].key)
   }
 }

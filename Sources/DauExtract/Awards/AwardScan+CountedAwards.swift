@@ -48,7 +48,9 @@ extension AwardScan {
         fact.total = isTotal || recipient == "mixed"
         fact.occasion = contest(before: mark.tokens.lowerBound)
         fact.period = period.period(in: sentence)
-        found.append(Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9))
+        var candidate = Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9)
+        candidate.tally = mark.tokens.lowerBound
+        found.append(candidate)
         if carried == nil { carried = Grant(name: nil, grantor: fact.grantor, tokens: mark.tokens) }
       default: break
       }
@@ -73,11 +75,6 @@ extension AwardScan {
     }
     return parts >= 2 && sum == count
   }
-
-  static let persons = PhraseTable<Void>(["học sinh", "thí sinh", "sinh viên", "giáo viên"])
-  static let contests = PhraseTable<Void>([
-    "cuộc thi", "kỳ thi", "hội thi", "giải vô địch", "đại hội", "hội khỏe",
-  ])
 
   /// Where the phrases stand, in order.
   static func places(of phrases: PhraseTable<Void>, in stream: TokenStream) -> [Int] {

@@ -36,8 +36,8 @@ struct AwardScan {
     stream = context.stream
     outline = context.outline
     period = PeriodFinder(context)
-    personPlaces = Self.places(of: Self.persons, in: stream)
-    contestPlaces = Self.places(of: Self.contests, in: stream)
+    personPlaces = Self.places(of: context.vocabulary.awards.contestants, in: stream)
+    contestPlaces = Self.places(of: context.vocabulary.awards.contests, in: stream)
     var blocked = outline.reserved
     for candidate in context.settled {
       switch candidate.fact {
@@ -46,7 +46,7 @@ struct AwardScan {
       }
     }
     for table in tables { for token in table.tokens { blocked[token] = true } }
-    scanner = AwardMarkScanner(stream: stream, awards: context.vocabulary.awards, blocked: blocked)
+    scanner = AwardMarkScanner(context, blocked: blocked)
   }
 
   // MARK: Sentences and clauses
@@ -132,6 +132,13 @@ struct AwardScan {
       readList(marks, range)
       return
     }
+    // `- Bằng khen: 03 tập thể, 09 cá nhân (trong đó có 02 cá nhân được khen thưởng đột xuất)`
+    let first = passiveRecipients(marks, after: -1, before: verbs[0]).first ?? 0
+    if first > 1, case .name = marks[0].kind, let listed = marks[..<first].firstIndex(where: isRecipients), listed <= 2,
+      stream[marks[listed].tokens.lowerBound - 1].isSign(":")
+    {
+      readList(Array(marks[..<first]), range)
+    }
     var previous = -1
     for (order, verb) in verbs.enumerated() {
       let next = order + 1 < verbs.count ? verbs[order + 1] : marks.count
@@ -200,10 +207,20 @@ struct AwardScan {
     for index in previous + 1..<verb { if case .refusal = marks[index].kind { return } }
     let behind = verb + 1..<next
     let ahead = previous + 1..<verb
-    let named = behind.first { name(marks[$0]) != nil } ?? ahead.last { name(marks[$0]) != nil }
-    if needsName && named == nil { return }
+    var named = behind.first { name(marks[$0]) != nil } ?? ahead.last { name(marks[$0]) != nil }
+    // `đạt 96 huy chương ..., có 12 vận động viên được phong kiện tướng`: those 12 were not given the medals.
+    if let award = named, let first = passive.first, award < first, case .awards = marks[award].kind { named = nil }
+    // `Kỷ niệm chương: Bộ Nội vụ tặng 12 cá nhân, Bộ Tư pháp tặng 08 cá nhân`
+    var before: AwardVocabulary.Name?
+    if named == nil, previous >= 0, let next = active.first,
+      marks[next].tokens.lowerBound == marks[verb].tokens.upperBound
+    {
+      before = carried?.name
+    }
+    if needsName && named == nil && before == nil { return }
     var grant = Grant(
-      name: named.flatMap { joinedName(marks, $0) }, grantor: grantor(marks, verb: verb, ahead: ahead, behind: behind),
+      name: named.flatMap { joinedName(marks, $0) } ?? before,
+      grantor: grantor(marks, verb: verb, ahead: ahead, behind: behind),
       category: category(marks, behind) ?? category(marks, ahead),
       tokens: evidenceStart(marks, verb: verb, ahead: ahead)..<marks[verb].tokens.upperBound)
     grant.isGrantorOfName = grant.grantor != nil && ownGrantor(marks, behind: behind) != nil
@@ -310,6 +327,11 @@ struct AwardScan {
         || before.key == "có" && stream[start - 2].key == "đó"
     }
     if Self.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }
+    // `tặng Bằng khen cho Công an tỉnh và 02 cá nhân`: the first of the list is a name.
+    if before.key == Words.va {
+      let from = max(marks[index - 1].tokens.upperBound, start - 16)
+      if (from..<start).contains(where: { stream[$0].key == "cho" }) { return true }
+    }
     // Straight behind the verb, the award, its grantor or the kind.
     return marks[verb...].prefix(while: { $0.tokens.lowerBound < start }).contains { $0.tokens.upperBound == start }
   }
@@ -331,6 +353,7 @@ struct AwardScan {
     if marks.contains(where: { if case .refusal = $0.kind { true } else { false } }) { return }
     var grant: Grant?
     var category: String?
+    var categoryEnd = -1
     var last: AwardMark?
     var isBreakdown = false
     let content = contentStart(of: range)
@@ -346,7 +369,9 @@ struct AwardScan {
         made.grantor = made.grantor ?? carried?.grantor ?? lead?.grantor
         grant = made
         last = nil
-      case .category(let name): category = name
+      case .category(let name):
+        category = name
+        categoryEnd = mark.tokens.upperBound
       case .recipients:
         let start = mark.tokens.lowerBound
         let before = stream[start - 1]
@@ -357,7 +382,8 @@ struct AwardScan {
           } ?? false
         let isList = last.map { isListed($0.tokens.upperBound..<start) } ?? false
         if grant == nil, last == nil {
-          grant = inherited(start, content, category)
+          // `...; khen đột xuất 38 tập thể, 96 cá nhân`
+          grant = inherited(start, content, category) ?? (categoryEnd == start || before.isSign(":") ? carried : nil)
           if grant == nil { continue }
         } else if !isNamed && !isList && !isBreakdown {
           continue
@@ -387,6 +413,8 @@ struct AwardScan {
   mutating func inherited(_ start: Int, _ content: Int, _ category: String?) -> Grant? {
     let before = stream[start - 1]
     if let carried, start == content || before.key == Words.va { return carried }
+    // `...; cấp tỉnh 420 tập thể, 1.120 cá nhân`
+    if let carried, stream[content].key == "cấp", start - content <= 6 { return carried }
     if isItem, let lead, start == content || before.isSign(":") { return lead }
     guard before.key == "gồm" || before.isSign(":") || before.key == "cho" || before.key == "có",
       let grant = headingGrant(at: start), grant.name != nil
@@ -404,7 +432,9 @@ struct AwardScan {
     if saysGrassroots(mark.tokens.upperBound) { fact.grassroots = true }
     fact.occasion = grant.occasion
     fact.period = period.period(in: sentence)
-    found.append(Candidate(.award(fact), tokens: inParagraph(evidence, mark), claim: 0..<0, confidence: 0.9))
+    var candidate = Candidate(.award(fact), tokens: inParagraph(evidence, mark), claim: 0..<0, confidence: 0.9)
+    candidate.tally = mark.tokens.lowerBound
+    found.append(candidate)
   }
 
   /// `12 cá nhân là người lao động trực tiếp`, `05 tập thể ở cơ sở`

@@ -44,6 +44,8 @@ struct AwardTable: Sendable {
     var path: [String]
     /// By column; nil where nothing is printed.
     var cells: [Cell?]
+    /// The columns in which something is printed that cannot be read.
+    var unread: Set<Int> = []
     /// The rows that it sums, as indices.
     var parts: [Int] = []
   }

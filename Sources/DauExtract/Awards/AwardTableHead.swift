@@ -133,7 +133,7 @@ struct AwardTableHead {
       } else if saysGrassroots(cell.tokens) {
         column.grassroots = true
       }
-      if let category = AwardLabel.category(stream, cell.tokens) { column.category = category }
+      if let category = AwardLabel.category(stream, cell.tokens, awards) { column.category = category }
     }
     for cell in cells.reversed() {
       if let recipient = awards.firstRecipient(in: stream, tokens: cell.tokens) {

@@ -46,6 +46,11 @@ struct AwardTableParser {
     for index in head..<table.rows.count {
       guard var row = row(at: index, columns: columns, after: rows) else { continue }
       row.index = index
+      if loose == nil {
+        let cells = aligned(table.rows[index].cells)
+        row.unread = Set(
+          columns.indices.filter { columns[$0] != nil && row.cells[$0] == nil && isUnread(cells[$0].tokens) })
+      }
       rows.append(row)
     }
     settle(&rows)
@@ -91,7 +96,10 @@ struct AwardTableParser {
     for (index, placed) in places.enumerated() {
       rows[index].cells = columns.map { _ in nil }
       for (cell, column) in zip(numbers[index], placed.columns) {
-        guard let value = cell.value else { continue }
+        guard let value = cell.value else {
+          if !cell.isStroke { rows[index].unread.insert(column + 2) }
+          continue
+        }
         let confidence = placed.margin >= 2.5 ? 0.9 : placed.margin >= 1 ? 0.7 : 0.4
         rows[index].cells[column + 2] = AwardTable.Cell(
           tokens: cell.tokens, value: value, isDamaged: cell.isDamaged,
@@ -132,6 +140,11 @@ struct AwardTableParser {
         confidence: number.isDamaged ? 0.6 : 0.95)
     }
     return filled
+  }
+
+  /// Whether a cell holds something; a stroke alone says that nothing is counted.
+  private func isUnread(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { stream[$0].isWord || stream[$0].isNumber }
   }
 
   /// A row that lost the mark of a cell before its label, moved back to its columns: `| Tổng cộng | 135 | 472 |` below
@@ -184,7 +197,7 @@ struct AwardTableParser {
     let name = awards.firstName(in: stream, tokens: tokens) ?? awards.nameByLetters(in: stream, tokens: tokens)
     var row = AwardTable.Row(role: .award, label: label, path: [label], cells: filled)
     let above = rows.last { $0.role == .award }
-    let category = AwardLabel.category(stream, tokens)
+    let category = AwardLabel.category(stream, tokens, awards)
     let group = rows.last { $0.role == .group || $0.role == .total }
     // Below an award: a line with a bullet, or one without a number that says how it was given.
     let belongs = above != nil && (isPart || !hasNumbering && category != nil && name == nil)

@@ -53,7 +53,10 @@ struct CellPlacement {
   private static let over = Int.max
   /// How many sums of the first rows are kept while the next is placed.
   private static let beam = 300
-  private static let most = 8
+  private static let most = 12
+  /// Wider tables than this are tried with the likeliest ways of each row and a narrower beam only.
+  private static let wide = 8
+  private static let waysWhenWide = 100
 
   /// - Precondition: the parts of rows make trees.
   init(columns: [Column], rows: [Row]) {
@@ -105,6 +108,10 @@ struct CellPlacement {
     for set in 0..<(1 << columns.count) where set.nonzeroBitCount == count {
       let places = columns.indices.filter { set & 1 << $0 != 0 }
       made.append(way(places, row, cost: nil))
+    }
+    if columns.count > Self.wide, made.count > Self.waysWhenWide {
+      let likely = made.indices.sorted { made[$0].cost != made[$1].cost ? made[$0].cost < made[$1].cost : $0 < $1 }
+      made = likely.prefix(Self.waysWhenWide).sorted().map { made[$0] }
     }
     return made
   }
@@ -209,7 +216,7 @@ struct CellPlacement {
           next[sum] = State(cost: cost, trail: trail)
         }
       }
-      states = next.count <= Self.beam ? next : pruned(next)
+      states = next.count <= beam ? next : pruned(next)
     }
     var best: State?
     // Of equals the first in order, so that a table is placed alike on every run.
@@ -223,12 +230,14 @@ struct CellPlacement {
     return best
   }
 
+  private var beam: Int { columns.count > Self.wide ? Self.beam / 3 : Self.beam }
+
   private func pruned(_ states: [[Int]: State]) -> [[Int]: State] {
     let kept = states.sorted {
       $0.value.cost != $1.value.cost
         ? $0.value.cost < $1.value.cost : $0.value.trail.lexicographicallyPrecedes($1.value.trail)
     }
-    return Dictionary(uniqueKeysWithValues: kept.prefix(Self.beam).map { ($0.key, $0.value) })
+    return Dictionary(uniqueKeysWithValues: kept.prefix(beam).map { ($0.key, $0.value) })
   }
 
   private func added(_ sums: [Int], _ cells: [Int], toward whole: [Int]) -> [Int] {

@@ -34,11 +34,13 @@ struct FlatTableScanner {
   private let outline: Outline
   private let awards: AwardVocabulary
   private let head: FlatTableHead
+  private let words: CommonWords
 
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
     awards = context.vocabulary.awards
+    words = context.vocabulary.words
     head = FlatTableHead(stream: context.stream, awards: context.vocabulary.awards)
   }
 
@@ -133,9 +135,6 @@ struct FlatTableScanner {
     return row
   }
 
-  /// Behind these a number is a year, a day or a number of something.
-  private static let leads: WordSet = ["năm", "tháng", "ngày", "quý", "số", "đợt", "khóa", "điều", "khoản"]
-
   /// A line as a row: nil when it does not end in a number.
   private func row(of line: Int) -> FlatTable.Row? {
     let tokens = stream.tokens(ofLine: line)
@@ -145,7 +144,9 @@ struct FlatTableScanner {
     while end > tokens.lowerBound, cells.count < 12 {
       var start = end - 1
       while start > tokens.lowerBound, stream[start].isJoined { start -= 1 }
-      guard let cell = cell(start..<end) else { break }
+      guard let cell = cell(start..<end) ?? strayCell(start..<end, after: tokens.lowerBound, before: cells) else {
+        break
+      }
       cells.insert(cell, at: 0)
       end = start
     }
@@ -160,7 +161,7 @@ struct FlatTableScanner {
     guard cells.contains(where: { $0.value != nil }) || !cells.isEmpty && end - tokens.lowerBound >= 2 else {
       return nil
     }
-    if end > tokens.lowerBound, Self.leads.contains(stream[end - 1].key) { return nil }
+    if end > tokens.lowerBound, words.cellNumberLeads.contains(stream[end - 1].key) { return nil }
     let (numbering, label) = split(tokens.lowerBound..<end)
     // `1 2 3 4 5`: the numbers of the columns.
     if label.isEmpty, isColumnNumbers(cells) { return nil }
@@ -182,6 +183,16 @@ struct FlatTableScanner {
       return FlatTable.Cell(tokens: tokens, value: nil, isDamaged: false, isStroke: true)
     }
     guard isUnreadable(tokens) else { return nil }
+    return FlatTable.Cell(tokens: tokens, value: nil, isDamaged: true)
+  }
+
+  /// `I2 31 e 05`: one or two letters between numbers are a number that cannot be read.
+  private func strayCell(_ tokens: Range<Int>, after first: Int, before cells: [FlatTable.Cell]) -> FlatTable.Cell? {
+    guard stream.bytes(of: tokens).count <= 2, cells.contains(where: { $0.value != nil }), tokens.lowerBound > first
+    else { return nil }
+    var start = tokens.lowerBound - 1
+    while start > first, stream[start].isJoined { start -= 1 }
+    guard start > first, CellNumber.read(start..<tokens.lowerBound, in: stream) != nil else { return nil }
     return FlatTable.Cell(tokens: tokens, value: nil, isDamaged: true)
   }
 
@@ -239,7 +250,7 @@ struct FlatTableScanner {
     while start < label.upperBound, stream[start].isDash || stream[start].isSign("+") { start += 1 }
     guard start < label.upperBound else { return false }
     if AwardLabel.isTotal(stream, start) || AwardLabel.isGroup(stream, start..<label.upperBound) { return true }
-    if AwardLabel.category(stream, start..<label.upperBound) != nil { return true }
+    if AwardLabel.category(stream, start..<label.upperBound, awards) != nil { return true }
     let near = start..<min(start + 8, label.upperBound)
     return awards.firstName(in: stream, tokens: near) != nil
       || awards.nameByLetters(in: stream, tokens: start..<label.upperBound) != nil

@@ -11,9 +11,13 @@ struct FoldedLetters {
   private var begins: [Bool] = []
   private var ends: [Bool] = []
 
-  /// - Complexity: O(*n*) in bytes of the tokens.
+  /// More letters than any formula with the other column of its line; what stands further behind is no letterhead.
+  private static let most = 1000
+
+  /// - Complexity: O(1): letters beyond the first thousand are left out.
   init(_ stream: TokenStream, _ tokens: Range<Int>) {
     for index in tokens where stream[index].isWord || stream[index].isNumber {
+      guard letters.count + stream[index].bytes.count <= Self.most else { break }
       let folded = Self.fold(stream, index)
       for (at, letter) in folded.enumerated() {
         letters.append(letter)

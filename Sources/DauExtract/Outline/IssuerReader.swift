@@ -60,8 +60,11 @@ struct IssuerReader {
     }
     guard let last = bodies.last else { return nil }
     // A department is named with the place of the body above it: `Sở Nội vụ tỉnh ...`.
-    guard bodies.count >= 2, Self.departments.contains(where: { last.hasPrefix($0) }) else { return last }
+    guard bodies.count >= 2,
+      Self.organs.contains(last) || Self.departments.contains(where: { last.hasPrefix($0) })
+    else { return last }
     let superior = bodies[bodies.count - 2]
+    if Self.organs.contains(last) { return last + " " + superior }
     for lead in ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã "] {
       guard superior.hasPrefix("Ủy ban nhân dân " + lead), !last.contains(lead) else { continue }
       return last + superior.dropFirst("Ủy ban nhân dân".count)
@@ -69,7 +72,10 @@ struct IssuerReader {
     return last
   }
 
-  private static let departments = ["Sở ", "Phòng ", "Ban ", "Thanh tra"]
+  private static let departments = ["Sở ", "Phòng ", "Ban ", "Thanh tra", "Hội đồng "]
+
+  /// Organs that are nothing without the body they belong to: `Văn phòng` of `Ủy ban nhân dân tỉnh ...`.
+  private static let organs: Set<String> = ["Văn phòng", "Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực"]
 
   private func lowercasedFirst(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
@@ -91,7 +97,9 @@ struct IssuerReader {
         continue
       }
       var last = end
-      while Tables.placeLeads.contains(stream[last].key) || stream[last].key == "thành" || stream[last].key == "thị" {
+      while casing.vocabulary.words.placeLeads.contains(stream[last].key) || stream[last].key == "thành"
+        || stream[last].key == "thị"
+      {
         last += 1
       }
       let nameStart = last

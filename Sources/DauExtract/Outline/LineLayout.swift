@@ -6,13 +6,16 @@
 /// lines around it and ends a sentence.
 struct LineLayout {
   private let stream: TokenStream
+  private let functionWords: WordSet
   private(set) var lines: [Outline.Line] = []
   private(set) var beginsParagraph: [Bool]
   /// Tokens that are marks and nothing else: footnote marks, bullets, page numbers.
   private(set) var marks: [Int] = []
 
-  init(_ stream: TokenStream) {
+  /// - Parameter functionWords: words that no heading ends with.
+  init(_ stream: TokenStream, functionWords: WordSet) {
     self.stream = stream
+    self.functionWords = functionWords
     beginsParagraph = Array(repeating: false, count: stream.count)
   }
 
@@ -86,7 +89,17 @@ struct LineLayout {
     if isBullet(start) || isNumbering(start) { return isOver || isShort(lineBefore, width) }
     if first.kind == .superscript { return true }
     if stream[start].isAllCapitals && !stream[last].isAllCapitals && isShort(lineBefore, width) { return true }
+    // `1. Mục tiêu chung` alone in its line, where much more would have had room.
+    if first.isCapital, end.isWord, isHeadingLine(lineBefore, width) { return true }
     return isOver && !end.isSign(")") && isShort(lineBefore, width) && (first.isCapital || first.isNumber)
+  }
+
+  /// Whether a numbered line that begins a paragraph fills less than half of its width.
+  private func isHeadingLine(_ line: Int, _ width: Int) -> Bool {
+    let tokens = lines[line].tokens
+    guard beginsParagraph[tokens.lowerBound], isNumbering(tokens.lowerBound) else { return false }
+    let length = Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
+    return length * 2 < width && !functionWords.contains(stream[tokens.upperBound - 1].key)
   }
 
   private func isShort(_ line: Int, _ width: Int) -> Bool {

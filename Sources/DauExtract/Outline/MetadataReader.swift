@@ -28,7 +28,7 @@ struct MetadataReader {
       .read(&metadata)
     titles.readSubject(head, &metadata)
     titles.readType(head, &metadata)
-    let places = PlaceSpelling(stream)
+    let places = PlaceSpelling(stream: stream, vocabulary: vocabulary)
     metadata.place = metadata.place.map(places.settled)
     let issuers = IssuerReader(
       stream: stream, lines: lines, filled: filled, beginsParagraph: beginsParagraph,

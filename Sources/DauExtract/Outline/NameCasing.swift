@@ -18,14 +18,14 @@ struct NameCasing: Sendable {
         continue
       }
       let gap = out.isEmpty || !token.flags.contains(.spaced) && at > range.lowerBound ? "" : " "
-      if token.isAllCapitals, token.isWord, Self.abbreviations[token.key] == nil,
+      if token.isAllCapitals, token.isWord, vocabulary.words.bodyAbbreviations[token.key] == nil,
         let office = vocabulary.offices.match(stream, at: at, before: range.upperBound)
       {
         out += gap + office.value
         // `TỈNH ỦY VÂN HÀ`: a place follows these bodies without a word for it.
         // So does one that ends in the word for it: `ỦY BAN NHÂN DÂN TỈNH`.
         let last = stream[office.end - 1].key
-        isPlace = last == "ủy" || Tables.placeLeads.contains(last)
+        isPlace = last == "ủy" || vocabulary.words.placeLeads.contains(last)
         at = office.end
         continue
       }
@@ -35,21 +35,26 @@ struct NameCasing: Sendable {
         at += 1
         continue
       }
-      if out.isEmpty || Self.bodyEnds.contains(stream[at - 1].key), let lead = ruinedLead(at, before: range.upperBound)
+      if out.isEmpty || vocabulary.words.bodyEnds.contains(stream[at - 1].key),
+        let lead = ruinedLead(at, before: range.upperBound)
       {
         out += gap + lead.name
         isPlace = true
         at = lead.end
         continue
       }
-      if let full = Self.abbreviations[token.key] {
+      if let full = vocabulary.words.bodyAbbreviations[token.key] {
         out += gap + full
       } else if isPlace || out.isEmpty {
         out += gap + capitalised(stream.text(token.bytes))
       } else {
         out += gap + lowercased(stream.text(token.bytes))
       }
-      if Tables.placeLeads.contains(token.key) { isPlace = true } else if out.utf8.count < 5 { isPlace = false }
+      if vocabulary.words.placeLeads.contains(token.key) {
+        isPlace = true
+      } else if out.utf8.count < 5 {
+        isPlace = false
+      }
       at += 1
     }
     return Self.joined(out)
@@ -69,9 +74,6 @@ struct NameCasing: Sendable {
     return nil
   }
 
-  /// What a place follows without more: `ỦY BAN NHÂN DÂN TINH ...`.
-  private static let bodyEnds: WordSet = ["dân", "ubnd", "hđnd"]
-
   private static let leads: [(letters: [String], name: String)] = [
     (["tinh"], "tỉnh"), (["huyen"], "huyện"), (["thanh", "pho"], "thành phố"), (["thi", "xa"], "thị xã"),
     (["thi", "tran"], "thị trấn"), (["quan"], "quận"), (["phuong"], "phường"), (["xa"], "xã"),
@@ -86,10 +88,4 @@ struct NameCasing: Sendable {
   }
 
   private func capitalised(_ text: String) -> String { Self.joined(lowercased(text)) }
-
-  /// Bodies whose abbreviation stands for the name in a letterhead.
-  private static let abbreviations: [WordKey: String] = [
-    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố",
-    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
-  ]
 }

@@ -35,7 +35,7 @@ struct Outline: Sendable {
   init(_ stream: TokenStream, vocabulary: Vocabulary) {
     reserved = Array(repeating: false, count: stream.count)
     beginsParagraph = Array(repeating: false, count: stream.count)
-    var layout = LineLayout(stream)
+    var layout = LineLayout(stream, functionWords: vocabulary.words.functionWords)
     layout.classify()
     lines = layout.lines
     beginsParagraph = layout.beginsParagraph

@@ -61,15 +61,9 @@ struct PersonName {
   private func isSurname(_ index: Int, in name: Range<Int>) -> Bool {
     if vocabulary.surnames.contains(stream[index].key) { return true }
     guard name.count >= 3, !stream[index].isAllCapitals, stream[index].bytes.count >= 3 else { return false }
-    return Self.surnamesByLetters.contains(
+    return vocabulary.words.surnamesByLetters.contains(
       String(decoding: FoldedLetters.fold(stream, index), as: UTF8.self))
   }
-
-  /// The commonest surnames by their letters. Source: as `Tables.surnames`; nine in ten people have one of these.
-  private static let surnamesByLetters: Set<String> = [
-    "nguyen", "tran", "pham", "hoang", "huynh", "phan", "dang", "bui", "ngo", "duong", "nong", "luong", "trieu",
-    "dinh", "doan", "trinh", "dao", "truong", "phung", "vuong",
-  ]
 
   private func isPosition(_ tokens: Range<Int>) -> Bool {
     vocabulary.positions.match(stream, at: tokens.lowerBound, before: tokens.upperBound) != nil

@@ -5,9 +5,8 @@ internal import DauText
 /// Ruined OCR leaves a name without its marks, and restoration may give one copy of it other marks than the next: `Văn
 /// Hà` in the letterhead, `Vân Hà` eleven times in the text. All copies with the same letters are one place.
 struct PlaceSpelling {
-  private let stream: TokenStream
-
-  init(_ stream: TokenStream) { self.stream = stream }
+  let stream: TokenStream
+  let vocabulary: Vocabulary
 
   /// `name` with its last words, those that have a capital each, in their commonest spelling; `name` itself when no
   /// other spelling is commoner.
@@ -45,7 +44,8 @@ struct PlaceSpelling {
   private func weight(_ at: Int) -> Int {
     let before = stream[at - 1]
     let isNamed =
-      Tables.placeLeads.contains(before.key) || before.isAllCapitals && FoldedLetters.isWord(stream, at - 1, "tinh")
+      vocabulary.words.placeLeads.contains(before.key)
+      || before.isAllCapitals && FoldedLetters.isWord(stream, at - 1, "tinh")
     return 1 + (isNamed ? 2 : 0) + (stream[at].isAllCapitals ? 1 : 0)
   }
 

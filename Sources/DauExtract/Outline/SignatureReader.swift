@@ -111,15 +111,13 @@ struct SignatureReader {
 
   // MARK: Signer
 
-  private static let authorities: [WordKey: String] = ["tm": "TM.", "kt": "KT.", "tl": "TL.", "tuq": "TUQ.", "q": "Q."]
-
   /// `TM.`, `T/M`, `KT.` ... in capitals.
   private func isAuthority(_ index: Int) -> Bool { authority(at: index) != nil }
 
   private func authority(at index: Int) -> (name: String, end: Int)? {
     let token = stream[index]
     guard token.isAllCapitals, token.isWord else { return nil }
-    if let name = Self.authorities[token.key], stream[index + 1].isSign("."), stream[index + 1].isJoined,
+    if let name = vocabulary.words.authorities[token.key], stream[index + 1].isSign("."), stream[index + 1].isJoined,
       stream[index + 2].isCapital
     {
       return (name, index + 2)
@@ -282,7 +280,7 @@ struct SignatureReader {
       let tokens = lines[line].tokens
       var at = tokens.lowerBound
       while at < tokens.upperBound {
-        if stream[at].key == "ký", stream[at - 1].key == "người" || stream[at + 1].key == "bởi" {
+        if stream[at].key == Words.kySign, stream[at - 1].key == "người" || stream[at + 1].key == "bởi" {
           let start = stream[at + 1].key == "bởi" ? at + 2 : at + 1
           let from = stream[start].isSign(":") ? start + 1 : start
           if from < tokens.upperBound { signer = stream.flatText(ofTokens: from..<tokens.upperBound) }

@@ -38,12 +38,8 @@ struct TitleReader {
       return nil
     }
     let letters = (start..<end).filter { stream[$0].isWord }.flatMap { FoldedLetters.fold(stream, $0) }
-    return Self.typesByLetters[String(decoding: letters, as: UTF8.self)].map { ($0, end) }
+    return vocabulary.typesByLetters[String(decoding: letters, as: UTF8.self)].map { ($0, end) }
   }
-
-  private static let typesByLetters: [String: String] = Dictionary(
-    Tables.documentTypes.map { (SearchFolding.fold($0).replacing(" ", with: ""), $0) },
-    uniquingKeysWith: { first, _ in first })
 
   func readType(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
     guard let line = head.typeLine, let type = typeName(line) else { return }
@@ -101,11 +97,6 @@ struct TitleReader {
     return pieces
   }
 
-  /// Words that begin the body of a document.
-  private static let bodyLeads: WordSet = [
-    "căn", "kính", "thực", "nhằm", "xét", "điều", "phần", "chương", "hưởng", "ngày", "để", "triển", "thi", "tiếp",
-  ]
-
   private func titleEnd(from start: Int, place: Int, _ head: LetterheadReader.Head) -> Int? {
     var end = start
     var count = 0
@@ -122,7 +113,9 @@ struct TitleReader {
         {
           break
         }
-      } else if Self.bodyLeads.contains(stream[first].key), stream[first].isCapital, !stream[first].isAllCapitals {
+      } else if vocabulary.words.bodyLeads.contains(stream[first].key), stream[first].isCapital,
+        !stream[first].isAllCapitals
+      {
         return nil
       }
       if head.used.contains(first) { break }
@@ -150,11 +143,17 @@ struct TitleReader {
       return !goesOn || isSentence(from: line)
     }
     if isBold { return false }
+    // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:`
+    if lines[line].tokens.contains(where: { stream[$0].key == "điện" && stream[$0 + 1].isSign(":") }),
+      token.isAllCapitals
+    {
+      return true
+    }
     // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...`: below a title in small letters stands who decides.
     if token.isAllCapitals, token.bytes.count > 2, !isInCapitals(from: titleStart), isInCapitals(from: first) {
       return true
     }
-    if token.isCapital, !token.isAllCapitals, Self.bodyLeads.contains(token.key) { return true }
+    if token.isCapital, !token.isAllCapitals, vocabulary.words.bodyLeads.contains(token.key) { return true }
     // Without empty lines: centred lines of a title are short, the first line of the body is full.
     let length = width(of: line)
     return token.isCapital && !token.isAllCapitals && length > width(of: previous) + 20 && length > 70

@@ -5,6 +5,8 @@ extension CitationScan {
     var at = end
     if stream[at].isSign(",") { at += 1 }
     if stream[at].isSign("("), stream[at + 1].key == Words.ngay || stream[at + 1].key == Words.nam { at += 1 }
+    // A slip of the pen: `ngày ngày 24/3/2021`.
+    if stream[at].key == Words.ngay, stream[at + 1].key == Words.ngay { at += 1 }
     guard at < stream.count, !outline.beginsParagraph[at] else { return end }
     if stream[at].key == Words.ngay || stream[at].key == Words.nam {
       guard let point = dates.point(at: at), let date = point.date, date.isPossible,
@@ -23,10 +25,6 @@ extension CitationScan {
     }
     return end
   }
-
-  static let titleLeads: WordSet = [
-    "về", "quy", "hướng", "phê", "sửa", "v", "thành", "kiện", "công", "phát", "triển", "tăng",
-  ]
 
   /// `của <issuer>`, the date behind it, and the title.
   mutating func readDetails(from end: Int, _ fact: inout CitationFact) -> Int {
@@ -79,17 +77,14 @@ extension CitationScan {
         at = office.end
         continue
       }
-      if isTitleLead(at) || token.key == Words.ngay || Self.issuerStops.contains(token.key), at > start { break }
+      if isTitleLead(at) || token.key == Words.ngay || vocabulary.words.issuerStops.contains(token.key), at > start {
+        break
+      }
       at += 1
     }
     while at > start + 1, stream[at - 1].isDash || stream[at - 1].key == Words.va { at -= 1 }
     return at
   }
-
-  static let issuerStops: WordSet = [
-    "đã", "được", "có", "gắn", "và", "trong", "tại", "để", "đối", "là", "thì", "do", "theo", "nêu", "với", "cho", "này",
-    "trên", "đến", "từ", "như",
-  ]
 
   func isTitleLead(_ at: Int) -> Bool {
     let next = stream[at + 1].key
@@ -145,6 +140,12 @@ extension CitationScan {
     let token = stream[at]
     if token.isAllCapitals, token.bytes.count >= 3 { return true }
     if token.key == "trong", stream[at + 1].key == "đó" { return true }
+    // The next document of a list: `..., Chỉ thị số 05-CT/TW`.
+    if token.isCapital, let type = vocabulary.documentTypes.match(stream, at: at),
+      stream[type.end].key == Words.so || stream[type.end].isNumber
+    {
+      return true
+    }
     return token.isCapital && vocabulary.offices.match(stream, at: at) != nil
   }
 }

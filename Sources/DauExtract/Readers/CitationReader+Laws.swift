@@ -1,11 +1,9 @@
 /// Laws, and acts that are cited without a symbol.
 extension CitationScan {
-  static let lawTypes: Set<String> = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"]
-
   /// `Luật Thi đua, Khen thưởng ngày 26/11/2003`, `Bộ luật Lao động năm 2019`, `Hiến pháp 2013`,
   /// `Luật sửa đổi, bổ sung một số điều của Luật ...`.
   mutating func law(type: String, start: Int, after: Int) -> Int? {
-    guard Self.lawTypes.contains(type), isOpen(after) else { return nil }
+    guard vocabulary.words.lawTypes.contains(type), isOpen(after) else { return nil }
     var end = after
     if type != "Hiến pháp" {
       if stream[after].key == "sửa", stream[after + 1].key == "đổi" {
@@ -18,12 +16,15 @@ extension CitationScan {
         // In small letters only behind a provision: `Điều 82 Luật bầu cử ...`.
         guard stream[after].isWord, stream[after].isCapital || chain?.tokens.upperBound == start else { return nil }
         end = after + 1
-        while end - after < 14, isOpen(end), stream[end].isWord, !Tables.functionWords.contains(stream[end].key),
-          !Self.issuerStops.contains(stream[end].key), stream[end].key != Words.ngay, stream[end].key != Words.nam,
+        while end - after < 14, isOpen(end), stream[end].isWord,
+          !vocabulary.words.functionWords.contains(stream[end].key),
+          !vocabulary.words.issuerStops.contains(stream[end].key), stream[end].key != Words.ngay,
+          stream[end].key != Words.nam,
           !(stream[end].key == "sửa" && stream[end + 1].key == "đổi"), stream[end].key != Words.so
         {
           end += 1
         }
+        end = unknownNameEnd(from: end) ?? end
       }
     }
     let name = after..<end
@@ -31,7 +32,7 @@ extension CitationScan {
     end = behindAmendment(end)
     var dated = readDate(from: end, &fact)
     if dated == end, let year = dates.bareYear(at: end), isOpen(end),
-      !stream[end + 1].isWord || Tables.functionWords.contains(stream[end + 1].key)
+      !stream[end + 1].isWord || vocabulary.words.functionWords.contains(stream[end + 1].key)
     {
       fact.date = year.date?.edtf
       dated = year.end
@@ -55,6 +56,26 @@ extension CitationScan {
       dated = end
     }
     return dated
+  }
+
+  /// Where the name of a law that no list knows goes on behind a comma, when its date or number stands at its end:
+  /// `Luật Khoa học, Công nghệ và Đổi mới sáng tạo năm 2025`.
+  private func unknownNameEnd(from start: Int) -> Int? {
+    guard stream[start].isSign(",") || stream[start].key == Words.va || stream[start].key == "tại" else { return nil }
+    var at = start
+    while isOpen(at), at - start < 16 {
+      let token = stream[at]
+      if at > start + 1 {
+        if token.key == Words.ngay || token.key == Words.nam, stream[at + 1].isNumber { return at }
+        if token.isNumber, dates.bareYear(at: at) != nil { return at }
+        if token.key == Words.so, stream[at + 1].isNumber { return at }
+      }
+      guard token.isSign(",") || token.isWord else { return nil }
+      if token.isWord, vocabulary.documentTypes.match(stream, at: at) != nil || token.key == Words.dieu { return nil }
+      if vocabulary.words.issuerStops.contains(token.key), token.key != Words.va, token.key != "tại" { return nil }
+      at += 1
+    }
+    return nil
   }
 
   /// Behind `(sửa đổi)`, `sửa đổi, bổ sung`, `(sửa đổi, bổ sung một số điều)` after a law's name.
@@ -94,15 +115,10 @@ extension CitationScan {
     return last ?? (stream[at].key == Words.ngay && at > start ? at : nil)
   }
 
-  static let actTypes: Set<String> = [
-    "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Quyết định", "Thông tư liên tịch", "Quy định",
-    "Sắc lệnh",
-  ]
-
   /// `Nghị quyết Đại hội Đảng toàn quốc lần thứ XII`, `Nghị quyết Trung ương 4 khóa XII`,
   /// `Chỉ thị của Thủ tướng Chính phủ về ...`, `Quyết định ngày 12/3/2018 của ...`.
   mutating func unnumbered(type: String, start: Int, after: Int) -> Int? {
-    guard Self.actTypes.contains(type), isOpen(after) else { return nil }
+    guard vocabulary.words.actTypes.contains(type), isOpen(after) else { return nil }
     var fact = CitationFact(type: type)
     let token = stream[after]
     var end = after
@@ -124,7 +140,7 @@ extension CitationScan {
     {
       fact.issuer = stream.flatText(ofTokens: (after + 1)..<issuer)
       end = issuer
-    } else if token.key == "của", !Self.proposals.contains(stream[start - 1].key), stream[start].isCapital {
+    } else if token.key == "của", !vocabulary.words.proposals.contains(stream[start - 1].key), stream[start].isCapital {
       guard type != "Quyết định", type != "Quy định" else { return nil }
       end = readDetails(from: after, &fact)
       guard fact.issuer != nil, let title = fact.title, title.hasPrefix("về") else { return nil }
@@ -136,9 +152,6 @@ extension CitationScan {
       Candidate(.citation(fact), tokens: from..<end, claim: start..<start, rank: 10, confidence: 0.85))
     return end
   }
-
-  /// Words before an act that is not there yet.
-  static let proposals: WordSet = ["dựng", "thảo", "trình", "hành", "các", "những"]
 
   /// The end of `Đại hội Đảng bộ tỉnh ... lần thứ XVI`, `Trung ương 4 (khóa XII)`; nil without a session.
   func sessionEnd(from start: Int) -> Int? {
@@ -152,7 +165,7 @@ extension CitationScan {
         continue
       }
       guard token.isWord || token.isNumber || token.isDash else { break }
-      if Self.issuerStops.contains(token.key), token.key != "và" { break }
+      if vocabulary.words.issuerStops.contains(token.key), token.key != "và" { break }
       if isTitleLead(at), at > start { break }
       at += 1
       if token.key == Words.thu || token.key == "khóa" {

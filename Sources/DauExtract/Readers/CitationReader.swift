@@ -131,7 +131,7 @@ struct CitationScan {
   /// `Nghị định số 91`, `Thông tư 12/2019` behind the full form of the same act: its symbol is known.
   private mutating func shortForm(at: Int, type: String, start: Int) -> Int? {
     let token = stream[at]
-    guard Self.actTypes.contains(type) || type == "Luật" || type == "Pháp lệnh" || type == "Kế hoạch",
+    guard vocabulary.words.actTypes.contains(type) || type == "Luật" || type == "Pháp lệnh" || type == "Kế hoạch",
       token.digitCount <= 4, !outline.reserved[at]
     else { return nil }
     let number = stream.text(token.bytes)
@@ -148,7 +148,12 @@ struct CitationScan {
     {
       return nil
     }
-    if year == nil, stream[end].isWord, isOpen(end), !Tables.functionWords.contains(stream[end].key) { return nil }
+    let isAforesaid = (stream[end].key == "nói" || stream[end].key == "nêu") && stream[end + 1].key == "trên"
+    if year == nil, stream[end].isWord, isOpen(end), !vocabulary.words.functionWords.contains(stream[end].key),
+      !isAforesaid
+    {
+      return nil
+    }
     guard let symbol = full[type + " " + number], year.map({ symbol.contains("/" + $0 + "/") }) ?? true else {
       return nil
     }
@@ -168,7 +173,7 @@ struct CitationScan {
     let isLettered = letter.isWord && letter.isJoined && letter.bytes.count == 1 && !letter.isCapital
     let behind = isLettered ? at + 2 : at + 1
     let next = stream[behind].key
-    guard Self.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
+    guard vocabulary.words.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
       !outline.reserved[at], isOpen(behind), next == "của" || next == Words.ngay || next == Words.nam
     else { return nil }
     var fact = CitationFact(
@@ -181,11 +186,9 @@ struct CitationScan {
     return dated
   }
 
-  private static let formLeads: WordSet = ["mẫu", "biểu", "bảng", "lục", "khoản", "thoại", "nhà", "lô", "thửa"]
-
   /// `văn bản số 12/UBND-NC`, `số 31/2016/QĐ-UBND` in a list.
   private mutating func numberedWithoutType(at: Int) -> Int? {
-    guard !Self.formLeads.contains(stream[at - 1].key) else { return nil }
+    guard !vocabulary.words.formLeads.contains(stream[at - 1].key) else { return nil }
     var next = at + 1
     if stream[next].isSign(":") { next += 1 }
     guard next < stream.count, stream[next].isNumber, !outline.reserved[next],

@@ -32,7 +32,7 @@ extension DatePointParser {
   }
 
   /// `sáu tháng đầu năm`; `năm tháng` is left alone, which is a year and its months.
-  static let monthCounts: [WordKey: Int] = ["hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9]
+  static let monthCounts: WordTable<Int> = ["hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9]
 
   func partOfYear(count printed: Int, at index: Int, end: Int) -> DatePoint? {
     var count = printed

@@ -325,7 +325,7 @@ struct DatePointParser: Sendable {
     return point
   }
 
-  private static let monthWords: [WordKey: Int] = [
+  private static let monthWords: WordTable<Int> = [
     "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "chạp": 12,
   ]
 

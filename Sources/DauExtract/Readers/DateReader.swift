@@ -16,6 +16,8 @@ struct DocumentTime: Sendable, Equatable {
   var year: Int?
   /// 40 or 41 when the title names a half of the year.
   var half: Int?
+  /// How many months the title's period has when it begins with January: 9 in `9 tháng đầu năm 2020`.
+  var firstMonths: Int?
 
   /// The title's period comes before the date of issue: a report of January on the old year is about the old year.
   init(_ context: ReadingContext) {
@@ -32,6 +34,7 @@ struct DocumentTime: Sendable, Equatable {
       case .half, .months, .quarter, .month, .year:
         if year == nil, let named = point.year { year = named }
         if half == nil, point.shape == .half { half = point.month }
+        if firstMonths == nil, point.shape == .months, point.month == 1 { firstMonths = point.until }
       case .day, .years, .decade: break
       }
       at = point.end
@@ -44,6 +47,7 @@ struct DocumentTime: Sendable, Equatable {
 struct DateScan {
   let stream: TokenStream
   let outline: Outline
+  let words: CommonWords
   let parser: DatePointParser
   let time: DocumentTime
   private(set) var found: [Candidate] = []
@@ -51,6 +55,7 @@ struct DateScan {
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
+    words = context.vocabulary.words
     parser = DatePointParser(stream: context.stream, breaks: context.outline.beginsParagraph)
     time = DocumentTime(context)
   }
@@ -100,7 +105,7 @@ struct DateScan {
     }
     if let point = parser.point(at: at) { return point }
     guard stream[at].isNumber else { return nil }
-    if Self.partsOfDay.contains(stream[at - 1].key), !outline.beginsParagraph[at],
+    if words.partsOfDay.contains(stream[at - 1].key), !outline.beginsParagraph[at],
       let point = parser.numericPoint(at: at, lead: at - 1)
     {
       return point
@@ -109,49 +114,51 @@ struct DateScan {
     if let month = parser.bareMonth(at: at, isSecondEnd: isSecondEnd), stream[at - 1].key != Words.so,
       !isNoun(after: month.end)
     {
+      // `đợt 1/2021`: the first of that year, no month.
+      if Self.turns.contains(stream[at - 1].key), !outline.beginsParagraph[at], stream[at + 1].isSign("/"),
+        month.end == at + 3
+      {
+        return DatePoint(shape: .year, year: month.year, start: at + 2, end: at + 3, lead: at + 2)
+      }
       return month
     }
     if let year = parser.bareYear(at: at), isBareYear(at) { return year }
     return nil
   }
 
-  private static let partsOfDay: WordSet = ["sáng", "trưa", "chiều", "tối", "đêm", "hôm"]
+  private static let turns: WordSet = ["đợt", "kỳ", "lần", "khóa", "phiên"]
 
   func isNoun(after end: Int) -> Bool {
     let token = stream[end]
-    return token.isWord && !Tables.functionWords.contains(token.key) && !outline.beginsParagraph[safe: end]
+    return token.isWord && !words.functionWords.contains(token.key) && !outline.beginsParagraph[safe: end]
   }
-
-  private static let yearLeads: WordSet = [
-    "đến", "từ", "trước", "sau", "hết", "nhìn", "hướng", "đầu", "cuối", "giữa", "vụ", "xuân", "tết", "hè",
-  ]
 
   /// Whether a number of four digits without `năm` is a year.
   private func isBareYear(_ at: Int) -> Bool {
     let role = outline.role(of: stream[at])
     guard role != .table, role != .pageNumber else { return false }
     let next = stream[at + 1]
-    if next.isWord, !outline.beginsParagraph[safe: at + 1], !Tables.functionWords.contains(next.key) { return false }
+    if next.isWord, !outline.beginsParagraph[safe: at + 1], !words.functionWords.contains(next.key) { return false }
     let before = stream[at - 1]
     if before.isSign("("), next.isSign(")") || next.isSign(",") || next.isDash { return true }
     guard before.isWord, !outline.beginsParagraph[at] else { return false }
-    if Self.yearLeads.contains(before.key) { return true }
+    if words.yearLeads.contains(before.key) { return true }
     // An amount of this size would be printed with a point.
-    return stream[at].value >= 1930 && stream[at].value <= 2060 && !Tables.numberLeads.contains(before.key)
-      && !Tables.softNumberLeads.contains(before.key) && !Tables.amountLeads.contains(before.key)
+    return stream[at].value >= 1930 && stream[at].value <= 2060 && !words.numberLeads.contains(before.key)
+      && !words.softNumberLeads.contains(before.key) && !words.amountLeads.contains(before.key)
   }
 
   /// Whether the `năm` at `at` counts: a number stands before it, and that is not the number of something.
   private func isLength(at: Int) -> Bool {
     guard stream[at - 1].isNumber, !outline.beginsParagraph[at] else { return false }
     // `Nghị quyết 653 năm 2019`
-    if stream[at - 1].digitCount <= 4, Tables.actEnds.contains(stream[at - 2].key) { return false }
+    if stream[at - 1].digitCount <= 4, words.actEnds.contains(stream[at - 2].key) { return false }
     var back = at - 2
     while stream[back].isSign(".") || stream[back].isSign(",") || stream[back].isSign("/") || stream[back].isNumber {
       if !stream[back + 1].isJoined { break }
       back -= 1
     }
-    return !Tables.numberLeads.contains(stream[back].key)
+    return !words.numberLeads.contains(stream[back].key)
   }
 
   // MARK: Qualifiers
@@ -393,23 +400,25 @@ struct DateScan {
     return end.end
   }
 
-  private static let lengthLeads: WordSet = [
-    "hơn", "trên", "gần", "dưới", "sau", "vòng", "hạn", "nhất", "thiểu", "đa", "mỗi", "cứ", "đủ", "khoảng", "quá", "kỳ",
-  ]
-  private static let lengthFollowers: WordSet = [
-    "trở", "sau", "tới", "liên", "lương", "tuổi", "kể", "đến", "một", "qua",
-  ]
+  /// The time a document's title names: a half of the year, its first months, or the year.
+  static func edtf(of time: DocumentTime) -> String? {
+    guard let year = time.year else { return nil }
+    if time.half == nil, let months = time.firstMonths {
+      return PartialDate(year: year, month: 1).edtf + "/" + PartialDate(year: year, month: months).edtf
+    }
+    return PartialDate(year: year, month: time.half).edtf
+  }
 
-  /// `6 tháng` in a report on a half-year names that half, unless the words round it show a length of time.
+  /// `6 tháng` in a report on a half-year names that half, `9 tháng` in one on nine months those months, unless the
+  /// words round it show a length of time.
   private mutating func halfYear(at: Int) -> Int? {
-    guard let half = time.half, let year = time.year, stream[at].value == 6, stream[at].digitCount <= 2,
-      stream[at + 1].key == Words.thang, !Self.lengthLeads.contains(stream[at - 1].key),
-      !Self.lengthFollowers.contains(stream[at + 2].key), !stream[at + 2].isNumber,
+    guard let count = time.half == nil ? time.firstMonths : 6, let edtf = Self.edtf(of: time),
+      stream[at].value == count, stream[at].digitCount <= 2, stream[at + 1].key == Words.thang,
+      !words.lengthLeads.contains(stream[at - 1].key),
+      !words.lengthFollowers.contains(stream[at + 2].key), !stream[at + 2].isNumber,
       stream[at + 2].key != Words.dau, stream[at + 2].key != Words.cuoi, stream[at + 2].key != Words.nam
     else { return nil }
-    add(
-      DateFact(edtf: PartialDate(year: year, month: half).edtf, resolved: true), at..<(at + 2), rank: 36,
-      confidence: 0.8)
+    add(DateFact(edtf: edtf, resolved: true), at..<(at + 2), rank: 36, confidence: 0.8)
     return at + 2
   }
 

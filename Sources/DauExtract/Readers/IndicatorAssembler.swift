@@ -35,9 +35,13 @@ struct IndicatorAssembler {
 
   private let moods: StatementMoods
   private let refusal: IndicatorRefusal
+  private let tallies: Set<Int>
 
-  init(stream: TokenStream, words: StatementWords, period: StatementPeriod, moods: StatementMoods) {
+  init(
+    stream: TokenStream, words: StatementWords, period: StatementPeriod, moods: StatementMoods, tallies: Set<Int>
+  ) {
     self.stream = stream
+    self.tallies = tallies
     self.moods = moods
     refusal = IndicatorRefusal(stream: stream, words: words)
     self.words = words
@@ -60,21 +64,28 @@ struct IndicatorAssembler {
   /// - Parameters:
   ///   - limit: the end of the number before it in the clause.
   ///   - end: the beginning of the number behind it, or the end of the clause.
-  mutating func add(_ figure: StatementFigure, in statement: StatementClause, limit: Int?, end: Int) {
+  /// - Returns: whether the words behind the number begin with it; those of a way point go on to where the way leads.
+  mutating func add(_ figure: StatementFigure, in statement: StatementClause, limit: Int?, end: Int) -> Bool {
     let lead = words.lead(before: figure.number, from: statement.tokens.lowerBound, limit: limit)
     let compared = words.comparison(from: figure.tokens.upperBound, before: end)
     let use = Use(figure: figure, statement: statement, lead: lead, compared: compared, end: end)
     guard let value = figure.fact.value, !figure.isQuoted else {
       current = nil
-      return
+      return true
     }
     // Lengths of time and plans stand between a value and its comparisons: `vượt 18% so với kế hoạch 6 tháng, bằng ...`.
-    if refusal.isTime(figure.fact) || isWayPoint(use) || isPlan(use) { return }
+    if isWayPoint(use) { return false }
+    if refusal.isTime(figure.fact) || isPlan(use) { return true }
+    if refusal.isPerUnit(figure, before: end, in: statement) || refusal.isCondition(figure, before: end, in: statement)
+    {
+      return true
+    }
     if figure.fact.unit == "percent" || figure.fact.unit == "point" {
       addPercent(value, use)
     } else {
       addValue(value, use)
     }
+    return true
   }
 
   private struct Use {
@@ -90,8 +101,13 @@ struct IndicatorAssembler {
   /// `từ 30 ngày xuống còn 22 ngày`: where the way began.
   private func isWayPoint(_ use: Use) -> Bool {
     guard use.figure.fact.bound == .exact, stream[use.figure.number - 1].key == "từ" else { return false }
-    let next = stream[use.figure.tokens.upperBound].key
-    return next == "lên" || next == "xuống" || next == "còn" || next == "đến"
+    // `giảm từ 19,07% năm 2016 xuống còn 7,88%`
+    let behind = use.figure.tokens.upperBound
+    return (behind..<max(behind + 1, min(use.end, behind + 6))).contains { at in
+      let key = stream[at].key
+      return (key == "lên" || key == "xuống" || key == "còn" || key == "đến")
+        && !(behind..<at).contains { words.isMark($0) }
+    }
   }
 
   /// `đạt 24,4% so với kế hoạch 28,2%`, `(kế hoạch 90%)`: what was planned.
@@ -100,9 +116,11 @@ struct IndicatorAssembler {
     guard let first = tokens.first, use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber else {
       return false
     }
+    // `bằng 72,3% so với dự toán Thủ tướng Chính phủ giao và 53% Nghị quyết HĐND tỉnh`: the share of a second plan.
+    if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
     let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
     guard start > first || use.isInParenthesis else { return false }
-    return StatementPhrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+    return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
 
   // MARK: Percentages
@@ -133,8 +151,23 @@ struct IndicatorAssembler {
     case .exceeds?, .amounts?: extend(use)
     case .remains?: arrive(value, use)
     case .shares?: open(use, value: value)
-    case nil: addBarePercent(value, use)
+    case nil:
+      // `..., thực hiện 65,3% kế hoạch năm`
+      if use.compared == .plan, isPerformed(use) {
+        return reach(value, use, isAttached: current != nil)
+      }
+      addBarePercent(value, use)
     }
+  }
+
+  /// Whether nothing but `thực hiện` or `mới thực hiện được` stands before a number in its stretch.
+  private func isPerformed(_ use: Use) -> Bool {
+    let lead = use.lead.tokens
+    return (2...5).contains(lead.count)
+      && lead.contains { stream[$0].key == "thực" && stream[$0 + 1].key == "hiện" }
+      && lead.allSatisfy {
+        stream[$0].key == "thực" || stream[$0].key == "mới" || words.phrases.fillers.contains(stream[$0].key)
+      }
   }
 
   /// `đạt 92,2% dự toán`, `tỷ lệ ... đạt 95,7%`, `đã giải quyết 67 đơn, đạt 82,7%`.
@@ -322,7 +355,9 @@ struct IndicatorAssembler {
       of: value == nil ? nil : figure.fact.of, bound: figure.fact.bound,
       period: period.period(of: figure, in: use.statement))
     write(&fact)
-    let isRefused = refusal.refuses(figure, in: use.statement, lead: use.lead, isOnAwards: isOnAwards)
+    let isRefused =
+      figure.tokens.contains(where: tallies.contains)
+      || refusal.refuses(figure, in: use.statement, lead: use.lead, isOnAwards: isOnAwards)
     var end = figure.tokens.upperBound
     if value == nil { end = comparisonEnd(use) }
     heads.append(

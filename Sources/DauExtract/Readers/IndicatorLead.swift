@@ -19,10 +19,19 @@ struct StatementLead: Sendable {
 struct StatementWords: Sendable {
   let stream: TokenStream
   let outline: Outline
+  let phrases: StatementPhrases
+  /// The units of things that have an extent.
+  let extents: Set<String>
+
+  init(_ context: ReadingContext) {
+    stream = context.stream
+    outline = context.outline
+    phrases = context.vocabulary.statements
+    extents = context.vocabulary.extents
+  }
 
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
   private static let reach = 60
-  private static let arrivals: WordSet = ["lên", "xuống", "còn", "thành"]
   private static let hoan: WordKey = "hoàn"
   private static let thanh: WordKey = "thành"
   private static let so: WordKey = "so"
@@ -57,20 +66,20 @@ struct StatementWords: Sendable {
         (lead.verb, lead.verbAt) = (.reaches, at - 1)
         break
       }
-      if Self.arrivals.contains(key) { lead.isArrival = true }
-      if let verb = StatementPhrases.verbs[key] {
+      if phrases.arrivals.contains(key) { lead.isArrival = true }
+      if let verb = phrases.verbs[key] {
         // `tăng còn`, `giảm xuống còn 5%`: the change names the way, `còn` the place.
         lead.verb = verb
         lead.verbAt = at
         if verb == .remains, at > start,
-          StatementPhrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống"
+          phrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống"
         {
           at -= 1
           continue
         }
         break
       }
-      guard StatementPhrases.fillers.contains(key) || !stream[at].isWord else { break }
+      guard phrases.fillers.contains(key) || !stream[at].isWord else { break }
       at -= 1
     }
     if lead.verb == nil { lead.verbAt = number }
@@ -92,7 +101,7 @@ struct StatementWords: Sendable {
         return lead
       }
     }
-    lead.hasSubject = words.contains { stream[$0].isWord && !StatementPhrases.fillers.contains(stream[$0].key) }
+    lead.hasSubject = words.contains { stream[$0].isWord && !phrases.fillers.contains(stream[$0].key) }
     return lead
   }
 
@@ -144,7 +153,7 @@ struct StatementWords: Sendable {
       let token = stream[at]
       if token.kind == .sign, !token.isDash, !token.isSign("/"), !token.opensQuote, !token.closesQuote { break }
       // `xã đạt chuẩn nông thôn mới` goes on; `xã đạt 15 tiêu chí` does not.
-      if token.isWord, StatementPhrases.verbs[token.key] != nil, isBeforeNumber(at) { break }
+      if token.isWord, phrases.verbs[token.key] != nil, isBeforeNumber(at) { break }
       if token.kind == .superscript { break }
       at += 1
     }
@@ -165,11 +174,11 @@ struct StatementWords: Sendable {
     while at < end, at - start < 8 {
       let token = stream[at]
       if token.kind == .sign { return nil }
-      if StatementPhrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
-      if let plan = StatementPhrases.planPhrases.match(stream, at: at, before: end) {
+      if phrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
+      if let plan = phrases.planPhrases.match(stream, at: at, before: end) {
         // `so với kế hoạch 28,2%` states the plan itself.
         if stream[plan.end].isNumber && plan.end >= end { return nil }
-        return StatementPhrases.planParts.contains(stream[plan.end].key) ? nil : .plan
+        return phrases.planParts.contains(stream[plan.end].key) ? nil : .plan
       }
       if token.isNumber { return nil }
       at += 1
@@ -185,23 +194,14 @@ struct StatementWords: Sendable {
 
   // MARK: Subjects
 
-  private static let tails: WordSet = [
-    "và", "với", "cho", "trong", "của", "từ", "trị", "giá", "trở", "lên", "là", "có", "gồm", "hoặc", "đến",
-  ]
-  private static let extents: Set<String> = ["m", "km", "m2", "m3", "ha", "t", "kg"]
-
-  private static let heads: WordSet = [
-    "trong", "đó", "và", "có", "với", "đã", "cả", "còn", "hiện", "riêng", "nhưng",
-  ]
-
   /// The words that name what a number is about: those before it, or for a count without any, what is counted.
   func subject(_ figure: StatementFigure, lead: StatementLead, before end: Int) -> (text: String, tokens: Range<Int>) {
     var words = lead.tokens.lowerBound..<lead.verbAt
-    while let first = words.first, Self.heads.contains(stream[first].key) || !stream[first].isWord {
+    while let first = words.first, phrases.subjectHeads.contains(stream[first].key) || !stream[first].isWord {
       words = words.dropFirst()
     }
     while let last = words.last,
-      StatementPhrases.fillers.contains(stream[last].key) || Self.heads.contains(stream[last].key)
+      phrases.fillers.contains(stream[last].key) || phrases.subjectHeads.contains(stream[last].key)
         || !stream[last].isWord && !stream[last].isSign(")")
     {
       words = words.dropLast()
@@ -209,7 +209,9 @@ struct StatementWords: Sendable {
     let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
     var phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
     // `25 doanh nghiệp và 8 hợp tác xã`
-    while phrase.count > 1, let last = phrase.last, Self.tails.contains(stream[last].key) { phrase = phrase.dropLast() }
+    while phrase.count > 1, let last = phrase.last, phrases.subjectTails.contains(stream[last].key) {
+      phrase = phrase.dropLast()
+    }
     let isOnlyVerb = words.count <= 3
     if figure.fact.unit == "count" || figure.fact.unit == "percent", !phrase.isEmpty,
       lead.verb == nil || words.isEmpty || isOnlyVerb,
@@ -219,7 +221,7 @@ struct StatementWords: Sendable {
     }
     if words.isEmpty { return (stream.flatText(ofTokens: phrase), phrase) }
     // `Trồng mới 750 ha rừng`: the verb alone names nothing.
-    if lead.verb == nil, isOnlyVerb, Self.extents.contains(figure.fact.unit), words.upperBound == figure.number,
+    if lead.verb == nil, isOnlyVerb, extents.contains(figure.fact.unit), words.upperBound == figure.number,
       let last = phrase.first, stream[last].isWord, !stream[last].isCapital
     {
       return (stream.flatText(ofTokens: words) + " " + stream.flatText(ofTokens: phrase), words)

@@ -17,9 +17,10 @@ struct StatementMoods: Sendable {
 
   /// - Complexity: O(*s*) in sections and the words of their headings.
   init(_ context: ReadingContext) {
+    let phrases = context.vocabulary.statements
     outline = context.outline
     stream = context.stream
-    let base = Self.base(of: context.outline.metadata)
+    let base = Self.base(of: context.outline.metadata, phrases)
     self.base = base
     preamble = base == .future ? .reported : base
     var moods: [Mood?] = []
@@ -28,7 +29,7 @@ struct StatementMoods: Sendable {
     var stack: [(path: String, mood: Mood?, isStated: Bool, isOnAwards: Bool)] = []
     var part: (name: String?, mood: Mood?, isStated: Bool) = (nil, base, false)
     for section in context.outline.sections {
-      let cue = section.heading.flatMap { Self.cue(in: $0, context.stream) }
+      let cue = section.heading.flatMap { Self.cue(in: $0, context.stream, phrases) }
       guard let path = section.path else {
         part = (section.part, cue ?? base, cue != nil)
         stack = []
@@ -45,8 +46,8 @@ struct StatementMoods: Sendable {
         if above.1 || !stack.isEmpty {
           let words = heading.lowerBound..<min(heading.upperBound, heading.lowerBound + 8)
           if above.0 == .future {
-            if StatementPhrases.turnsToReport.match(context.stream, at: heading.lowerBound) != nil { mood = .reported }
-          } else if words.contains(where: { StatementPhrases.turnsToFuture.match(context.stream, at: $0) != nil }) {
+            if phrases.turnsToReport.match(context.stream, at: heading.lowerBound) != nil { mood = .reported }
+          } else if words.contains(where: { phrases.turnsToFuture.match(context.stream, at: $0) != nil }) {
             mood = .future
           }
           if mood != above.0 { isStated = true }
@@ -56,7 +57,7 @@ struct StatementMoods: Sendable {
         }
       }
       let isOnAwards =
-        stack.last?.isOnAwards == true || section.heading.map { Self.isOnAwards($0, context.stream) } ?? false
+        stack.last?.isOnAwards == true || section.heading.map { Self.isOnAwards($0, context.stream, phrases) } ?? false
       stack.append((path, mood, isStated, isOnAwards))
       moods.append(mood)
       awards.append(isOnAwards)
@@ -97,21 +98,21 @@ struct StatementMoods: Sendable {
     return !isSentence
   }
 
-  private static func isOnAwards(_ heading: Range<Int>, _ stream: TokenStream) -> Bool {
-    heading.contains { StatementPhrases.awardCues.match(stream, at: $0, before: heading.upperBound) != nil }
-      && !heading.contains { StatementPhrases.widerHeadings.match(stream, at: $0, before: heading.upperBound) != nil }
+  private static func isOnAwards(_ heading: Range<Int>, _ stream: TokenStream, _ phrases: StatementPhrases) -> Bool {
+    heading.contains { phrases.awardCues.match(stream, at: $0, before: heading.upperBound) != nil }
+      && !heading.contains { phrases.widerHeadings.match(stream, at: $0, before: heading.upperBound) != nil }
   }
 
-  private static func base(of metadata: DocumentMetadata) -> Mood? {
+  private static func base(of metadata: DocumentMetadata, _ phrases: StatementPhrases) -> Mood? {
     guard let type = metadata.type else { return .reported }
-    if StatementPhrases.demandingTypes.contains(type) { return .future }
-    if StatementPhrases.reportingTypes.contains(type) { return .reported }
+    if phrases.demandingTypes.contains(type) { return .future }
+    if phrases.reportingTypes.contains(type) { return .reported }
     return nil
   }
 
-  private static func cue(in heading: Range<Int>, _ stream: TokenStream) -> Mood? {
+  private static func cue(in heading: Range<Int>, _ stream: TokenStream, _ phrases: StatementPhrases) -> Mood? {
     for at in heading {
-      if let cue = StatementPhrases.headings.match(stream, at: at, before: heading.upperBound) { return cue.value }
+      if let cue = phrases.headings.match(stream, at: at, before: heading.upperBound) { return cue.value }
     }
     return nil
   }

@@ -5,8 +5,7 @@ struct StatementPeriod {
 
   init(_ context: ReadingContext) {
     stream = context.stream
-    let time = DocumentTime(context)
-    document = time.year.map { PartialDate(year: $0, month: time.half).edtf }
+    document = DateScan.edtf(of: DocumentTime(context))
   }
 
   /// The nearest date before the number in its clause, or the time of the document.

@@ -2,9 +2,20 @@
 struct IndicatorRefusal {
   let stream: TokenStream
   let words: StatementWords
+  private var phrases: StatementPhrases { words.phrases }
 
   private static let times: Set<String> = ["year", "month", "day"]
-  private static let places: Set<String> = ["tỉnh", "huyện", "xã", "thành phố", "nước", "quốc gia", "tỉnh, thành phố"]
+  /// Whether an award is named at `index`; `giải ngân` and `huy động` are no awards.
+  private func isPrize(_ index: Int) -> Bool {
+    let key = stream[index].key
+    guard phrases.awardNouns.contains(key) else { return false }
+    let next = stream[index + 1].key
+    if key == "giải" { return !Self.verbsOfGiai.contains(next) }
+    return key == "huy" || key == "huân" ? next == "chương" || next == "hiệu" : true
+  }
+
+  private static let verbsOfGiai: WordSet = ["ngân", "phóng", "quyết", "tỏa", "cứu", "thể"]
+  private static let holders: WordSet = ["có", "là", "được", "thêm", "với", "gồm", "tổng", "số"]
 
   /// Whether a number is a length of time, a part of a name, a tally of awards, or describes a body.
   func refuses(
@@ -14,14 +25,20 @@ struct IndicatorRefusal {
     if figure.isQuoted || isTime(fact) { return true }
     if isName(figure) { return true }
     // `giải nhất 5.000.000 đồng`: what a prize is worth.
-    if fact.unit == "VND", let first = lead.tokens.first, StatementPhrases.awardNouns.contains(stream[first].key) {
+    if fact.unit == "VND", let first = lead.tokens.first, isPrize(first) { return true }
+    // `thưởng 15.000.000 đồng/giải Nhất`
+    if fact.unit == "VND", figure.tokens.contains(where: { stream[$0].isSign("/") && stream[$0 + 1].key == "giải" }) {
       return true
     }
-    guard fact.unit == "count", let noun = fact.of else { return false }
-    if StatementPhrases.members.contains(noun) { return true }
+    guard fact.unit == "count", var noun = fact.of else { return false }
+    // `1.245 lượt tập thể`
+    if noun.hasPrefix("lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
+      noun = String(noun.dropFirst(5))
+    }
+    if phrases.members.contains(noun) { return true }
     if isAward(noun) { return true }
-    if StatementPhrases.recipients.contains(noun), isOnAwards { return true }
-    if StatementPhrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
+    if phrases.recipients.contains(noun), isOnAwards { return true }
+    if phrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
     // `tăng gấp 3,7 lần`
     if noun == "lần" { return true }
     return isDescription(figure, lead) || isDefinition(figure, lead, clause)
@@ -30,23 +47,24 @@ struct IndicatorRefusal {
   /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
   func isAboutAwards(_ clause: StatementClause) -> Bool {
     clause.tokens.contains { at in
-      guard StatementPhrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
+      guard phrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
         return false
       }
-      return !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
+      let isBullet = stream[at - 1].isDash && stream[at - 1].startsLine
+      return isBullet || !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
     }
   }
 
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
   func isAward(_ noun: String) -> Bool {
-    StatementPhrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
+    phrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
       || noun.hasPrefix("bằng khen") || noun.hasPrefix("giấy khen") || noun.hasPrefix("bằng công nhận")
   }
 
   /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`.
   func isName(_ figure: StatementFigure) -> Bool {
-    guard let noun = figure.fact.of, Self.places.contains(noun) else { return false }
+    guard let noun = figure.fact.of, phrases.places.contains(noun) else { return false }
     let next = stream[figure.tokens.upperBound]
     if next.isCapital && !next.startsLine { return true }
     return stream[figure.number - 1].key == "đua"
@@ -62,6 +80,26 @@ struct IndicatorRefusal {
       && !lead.tokens.contains { stream[$0].key == "quân" }
   }
 
+  /// `Giá trị sản phẩm trên 01 ha đất canh tác đạt 150 triệu đồng`, `bình quân 01 xã đạt 8,96 tiêu chí`: what the next
+  /// number is reckoned by.
+  func isPerUnit(_ figure: StatementFigure, before end: Int, in clause: StatementClause) -> Bool {
+    guard figure.fact.value == DecimalNumber(1), end < clause.tokens.upperBound,
+      figure.fact.bound == .over || stream[figure.number - 1].key == "quân" || stream[figure.number - 1].key == "mỗi"
+    else { return false }
+    return (figure.tokens.upperBound..<end).contains { phrases.verbs[stream[$0].key] == .reaches }
+  }
+
+  /// `doanh nghiệp có từ 20 lao động trở lên đạt 100%`: what the units counted have at least.
+  func isCondition(_ figure: StatementFigure, before end: Int, in clause: StatementClause) -> Bool {
+    let first = figure.tokens.lowerBound
+    guard figure.fact.bound == .atLeast, figure.fact.unit == "count", stream[first].key == Words.tu,
+      stream[first - 1].key == "có", end < clause.tokens.upperBound
+    else { return false }
+    let between = figure.tokens.upperBound..<end
+    return between.count <= 8 && !between.contains { words.isMark($0) }
+      && between.contains { phrases.verbs[stream[$0].key] == .reaches }
+  }
+
   /// `xác định 8 dự án trọng điểm`, `Bệnh viện Đa khoa tỉnh 700 giường`, `bình quân 01 xã`.
   private func isDescription(_ figure: StatementFigure, _ lead: StatementLead) -> Bool {
     let before = stream[figure.number - 1]
@@ -69,6 +107,19 @@ struct IndicatorRefusal {
     if before.key == "định", two.key == "xác" { return true }
     if before.key == "quân", two.key == "bình" { return true }
     if before.key == "cả" { return true }
+    // `3 chương trình kinh tế trọng tâm`: named, not reached.
+    let behind = figure.tokens.upperBound
+    if (behind..<behind + 4).contains(where: { stream[$0].key == "trọng" && stream[$0 + 1].key == "tâm" }),
+      !(behind..<behind + 4).contains(where: { words.isMark($0) })
+    {
+      return true
+    }
+    // `Bệnh viện Đa khoa tỉnh 700 giường`: how large it is, with no verb before the number.
+    if figure.fact.of.map({ $0.hasPrefix("giường") }) ?? false, lead.verb == nil, !Self.holders.contains(before.key),
+      before.isWord, lead.tokens.contains(where: { $0 > lead.tokens.lowerBound && stream[$0].isCapital })
+    {
+      return true
+    }
     return false
   }
 }

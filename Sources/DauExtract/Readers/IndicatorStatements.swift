@@ -145,9 +145,16 @@ struct StatementScan {
     if next.isJoined, next.kind != .outside, next.kind != .superscript { return nil }
     // `TP. Vân Hà`; `bệnh hiểm nghèo,... gần 5 tỷ đồng`.
     if next.isWord && !next.isCapital { return nil }
-    if stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 3, token.isJoined { return nil }
+    if stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 3, token.isJoined,
+      !Self.closingAbbreviations.contains(stream[at - 1].key)
+    {
+      return nil
+    }
     return .sentence
   }
+
+  /// Abbreviations that end sentences, unlike the `TP.` before a name.
+  private static let closingAbbreviations: WordSet = ["ck", "kh", "dt", "tw", "vn", "usd", "nq", "ht"]
 
   private func number(in tokens: Range<Int>) -> Int {
     for index in tokens where stream[index].isNumber { return index }

@@ -93,14 +93,17 @@ struct NumeralParser: Sendable {
       && next.isJoined && stream[at + 3].isJoined
   }
 
-  private static let units: [WordKey: Int] = [
+  private static let units: WordTable<Int> = [
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
   ]
-  private static let large: [WordKey: Int] = ["nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9]
+  private static let large: WordTable<Int> = ["nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9]
   private static let starts: WordSet = [
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
   ]
+
+  /// Whether a number in words may begin with a word.
+  static func mayBegin(_ word: WordKey) -> Bool { starts.contains(word) }
 
   /// The number in words at `index`. One word counts only from `hai` to `mười`.
   func words(at index: Int) -> Numeral? {

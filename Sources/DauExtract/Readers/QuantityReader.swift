@@ -79,7 +79,21 @@ private struct QuantityScan {
     if before.isWord { return true }
     guard before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash || before.isSign("_")
     else { return false }
+    if before.isSign("/"), isPairedCount(index) { return false }
     return before.isJoined && (stream[index - 2].isWord || stream[index - 2].isNumber)
+  }
+
+  /// `215 vụ/287 đối tượng`: two counts that a stroke ties together.
+  private func isPairedCount(_ index: Int) -> Bool {
+    guard stream[index - 2].isWord, !stream[index - 2].isCapital, let numeral = numerals.figures(at: index),
+      isOpen(numeral.end), stream[numeral.end].flags.contains(.spaced),
+      vocabulary.countedNouns.match(stream, at: numeral.end) != nil
+    else { return false }
+    // The count before it stands in the same words.
+    return (1...4).contains { back in
+      stream[index - 2 - back].isNumber && stream[index - 1 - back].flags.contains(.spaced)
+        && (0..<back).allSatisfy { stream[index - 2 - $0].isWord }
+    }
   }
 
   /// Behind digits joined by marks that are no number.
@@ -169,7 +183,7 @@ private struct QuantityScan {
     if unit.isTime {
       guard !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
       // `12 tháng 9 năm 2019` is a date; so is `2018 năm`.
-      if unit.name == "month", stream[end].isNumber, stream[start - 1].key == Words.ngay { return nil }
+      if unit.name == "month", stream[start - 1].key == Words.ngay { return nil }
       // Nor is `6 tháng đầu năm` a length, even where no year is known to read it by.
       if unit.name == "month", stream[end].key == Words.dau || stream[end].key == Words.cuoi,
         stream[end + 1].key == Words.nam
@@ -178,7 +192,7 @@ private struct QuantityScan {
       }
       // `Nghị quyết 653 năm 2019`
       if unit.name == "year", stream[end].isNumber, stream[end].digitCount == 4,
-        Tables.actEnds.contains(stream[start - 1].key)
+        vocabulary.words.actEnds.contains(stream[start - 1].key)
       {
         return nil
       }
@@ -215,7 +229,9 @@ private struct QuantityScan {
   ) -> Amount? {
     if !isScaled, isOrdinal(start, numeral, isSoftCounted: nounEnd != nil) { return nil }
     // `kỳ thi năm 2019 tỉnh`, `quốc gia 2019 tỉnh`: a count of that size is printed with a point, or a verb says so.
-    if isYearLike(start, numeral), nounEnd == nil || !Tables.amountLeads.contains(stream[start - 1].key) { return nil }
+    if isYearLike(start, numeral), nounEnd == nil || !vocabulary.words.amountLeads.contains(stream[start - 1].key) {
+      return nil
+    }
     // `Q. 1`, `P. 7`
     if stream[start - 1].isSign("."), stream[start - 1].isJoined, stream[start - 2].isAllCapitals,
       stream[start - 2].bytes.count == 1, start > 1, !outline.beginsParagraph[start]
@@ -234,7 +250,7 @@ private struct QuantityScan {
       }
       var value = value
       // `1,000 người`: nobody counts thousandths of a person, so the comma groups.
-      if !isScaled, end == nounEnd, !Tables.dividedNouns.contains(first(at..<nounEnd)),
+      if !isScaled, end == nounEnd, !vocabulary.words.dividedNouns.contains(first(at..<nounEnd)),
         let whole = numerals.grouped(at: start), whole.end == numeral.end
       {
         value = whole.value
@@ -245,27 +261,42 @@ private struct QuantityScan {
       return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end)
     }
     let first = stream[at]
-    guard first.isWord, !first.isJoined, !Tables.functionWords.contains(first.key), first.bytes.count > 1 else {
+    guard first.isWord, !first.isJoined, !vocabulary.words.functionWords.contains(first.key), first.bytes.count > 1
+    else {
       return isScaled ? bareMoney(value, start, at) : nil
     }
     if numeral.isReversed { return nil }
     // A code: `4900123456`.
     if !numeral.isGrouped, !numeral.isWritten, stream[start].digitCount > 6 { return nil }
     // `“5 không, 3 sạch”`, `3 tốt`: names of movements.
-    if !isScaled, numeral.value < DecimalNumber(10), !numeral.hasLeadingZero, Tables.slogans.contains(first.key) {
+    if !isScaled, numeral.value < DecimalNumber(10), !numeral.hasLeadingZero,
+      vocabulary.words.slogans.contains(first.key)
+    {
+      return nil
+    }
+    // `chậm nhất ngày 20 hằng tháng`: a day of each month.
+    if first.key == "hằng" || first.key == "hàng", Self.spans.contains(stream[at + 1].key) { return nil }
+    // `tàu Biển Ngọc 20 mang số`: the number of a thing with a name.
+    let named = stream[start - 1]
+    if !isScaled, !numeral.isGrouped, !numeral.hasLeadingZero, isOpen(start), named.isWord, named.isCapital,
+      !named.isAllCapitals, !outline.beginsParagraph[start - 1], !stream[start - 2].endsClause,
+      numeral.value < DecimalNumber(100)
+    {
       return nil
     }
     // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
     if first.isCapital, !isAbbreviation(at), stream[at + 1].isCapital || !stream[at + 1].isWord { return nil }
     // Two words of unknown nouns, no further than the clause.
     var end = at + 1
-    if isOpen(end), stream[end].isWord, !Tables.functionWords.contains(stream[end].key),
+    if isOpen(end), stream[end].isWord, !vocabulary.words.functionWords.contains(stream[end].key),
       stream[end].isCapital == first.isCapital
     {
       end += 1
     }
     return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
   }
+
+  private static let spans: WordSet = ["ngày", "tuần", "tháng", "quý", "năm"]
 
   /// `GV`, `ThS`: a word with two capitals at least.
   private func isAbbreviation(_ index: Int) -> Bool {
@@ -297,12 +328,15 @@ private struct QuantityScan {
       return two != "tổng" && two != "trong"
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
-    if Tables.numberLeads.contains(before.key) { return true }
-    guard Tables.softNumberLeads.contains(before.key) else { return false }
+    // `Trung ương 4`, but `cấp Trung ương 89 hộ`.
+    if before.key == "ương", isSoftCounted, numeral.value > DecimalNumber(15) { return false }
+    if vocabulary.words.numberLeads.contains(before.key) { return true }
+    guard vocabulary.words.softNumberLeads.contains(before.key) else { return false }
     if numeral.hasLeadingZero { return !isSoftCounted }
     // `tổ 5 phường Tam Thanh` names a place; `thành phố 10 tập thể` counts what cannot be numbered so.
-    return !isSoftCounted || Tables.placeLeads.contains(stream[numeral.end].key) || stream[numeral.end].key == "thành"
-      || Tables.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
+    return !isSoftCounted || vocabulary.words.placeLeads.contains(stream[numeral.end].key)
+      || stream[numeral.end].key == "thành"
+      || vocabulary.words.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
   }
 
   private func isYearLike(_ start: Int, _ numeral: Numeral) -> Bool {
@@ -310,14 +344,12 @@ private struct QuantityScan {
     return !numeral.isGrouped && token.digitCount == 4 && token.value >= 1900 && token.value <= 2100
   }
 
-  private static let clockLeads: WordSet = ["lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "giờ"]
-
   /// `7 giờ 30 phút`, `lúc 8 giờ`, `30 phút` behind an hour.
   private func isClock(_ start: Int, _ at: Int) -> Bool {
     let key = stream[at].key
     if key == "phút" { return stream[start - 1].key == "giờ" }
     guard key == "giờ" else { return false }
-    if Self.clockLeads.contains(stream[start - 1].key) { return true }
+    if vocabulary.words.clockLeads.contains(stream[start - 1].key) { return true }
     let next = stream[at + 1]
     return next.isNumber || next.key == Words.ngay || next.key == "sáng" || next.key == "chiều" || next.key == "tối"
   }
@@ -346,7 +378,7 @@ private struct QuantityScan {
     // `giải ngân 145,2/160,5 tỷ đồng`
     if let amount = amount(of: whole, from: numeral.end + 1), amount.isMeasure, amount.isKnown,
       amount.unit != "percent",
-      whole.value > DecimalNumber(4), let scale = power(of: amount.value, over: whole.value),
+      whole.value > DecimalNumber(4) || whole.value.scale > 0, let scale = power(of: amount.value, over: whole.value),
       let part = numeral.value.scaled(byPowerOfTen: scale)
     {
       emit(
@@ -357,6 +389,16 @@ private struct QuantityScan {
     guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
       amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
     else {
+      // `xếp hạng 50/63`
+      if before.key == "hạng" || before.key == Words.thu, numeral.value <= whole.value,
+        !stream[end].isWord || !isOpen(end)
+      {
+        let start = before.key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
+        add(
+          QuantityFact(value: numeral.value, unit: "rank", bound: .exact, outOf: whole.value), start..<end,
+          confidence: 0.7)
+        return end
+      }
       // Without a noun only where a verb says that so many of so many were reached.
       guard before.key == "đạt" || before.key == "được", numeral.value <= whole.value,
         !stream[end].isWord || !isOpen(end)
@@ -428,10 +470,13 @@ private struct QuantityScan {
   // MARK: Words
 
   private mutating func readWords(at index: Int) -> Int {
+    if let end = readMisreadOne(at: index) ?? spelledAmount(at: index) { return end }
     guard let numeral = numerals.words(at: index) else { return index + 1 }
     let before = stream[index - 1]
     // `thứ hai`, `tháng ba`, `“Ba đồng hành`, `Hai Bà Trưng`.
-    guard outline.role(of: stream[index]) != .table, !Tables.numberLeads.contains(before.key), !before.opensQuote else {
+    guard outline.role(of: stream[index]) != .table, !vocabulary.words.numberLeads.contains(before.key),
+      !before.opensQuote
+    else {
       return numeral.end
     }
     if stream[index].isCapital, !outline.beginsParagraph[index], !before.endsClause, !before.isSign("(") {
@@ -442,7 +487,7 @@ private struct QuantityScan {
       let beginsSentence = outline.beginsParagraph[index] || before.endsClause
       guard !stream[index].isCapital || beginsSentence && !stream[numeral.end].isCapital,
         let amount = amount(of: numeral, from: index), amount.isKnown,
-        !Tables.uncountedAfterWords.contains(stream[numeral.end].key), before.key != Words.mot
+        !vocabulary.words.uncountedAfterWords.contains(stream[numeral.end].key), before.key != Words.mot
       else { return numeral.end }
       emit(amount)
       return amount.end
@@ -450,6 +495,30 @@ private struct QuantityScan {
     guard numeral.isGrouped || numeral.value > DecimalNumber(10), let amount = amount(of: numeral, from: index) else {
       return numeral.end
     }
+    emit(amount)
+    return amount.end
+  }
+
+  /// `còn I08 hồ sơ`, `I.850 tỷ đồng`: a capital I or a small l in front of digits was a 1.
+  private mutating func readMisreadOne(at index: Int) -> Int? {
+    let token = stream[index]
+    guard token.bytes.count == 1, token.key == "i" && token.isCapital || token.key == "l" && !token.isCapital,
+      token.flags.contains(.spaced), stream[index + 1].isJoined, outline.role(of: token) != .table
+    else { return nil }
+    let first =
+      stream[index + 1].isSign(".") && stream[index + 2].digitCount == 3 && stream[index + 2].isJoined
+      ? index + 2 : index + 1
+    guard stream[first].isNumber, !outline.reserved[first], var numeral = numerals.figures(at: first),
+      numeral.value.scale == 0 || numeral.isGrouped, !numeral.isReversed
+    else { return nil }
+    let digits = (first..<numeral.end).prefix { !stream[$0].isSign(",") }.reduce(0) { $0 + stream[$1].digitCount }
+    guard let one = DecimalNumber(1).scaled(byPowerOfTen: digits), let value = one.adding(numeral.value) else {
+      return nil
+    }
+    numeral.value = value
+    numeral.isGrouped = numeral.isGrouped || first > index + 1
+    guard var amount = amount(of: numeral, from: index), amount.isKnown || amount.isMeasure else { return nil }
+    amount.isKnown = false
     emit(amount)
     return amount.end
   }
@@ -479,10 +548,35 @@ private struct QuantityScan {
       bound = stream[end + 1].key == "lên" ? .atLeast : .atMost
       end += 2
       if stream[start - 1].key == Words.tu, isOpen(start) { start -= 1 }
+    } else if bound == .exact, stream[start - 1].key == Words.tu, isOpen(start), let (behind, direction) = limit(end) {
+      // `từ 900 đảng viên mới trở lên`
+      (bound, end) = (direction, behind)
+      start -= 1
     }
     add(
       QuantityFact(value: value, unit: amount.unit, of: amount.of, bound: bound, outOf: amount.outOf), start..<end,
       confidence: amount.isKnown ? 0.95 : 0.75)
+  }
+
+  /// `trở lên` a few words behind an amount, with nothing but words between.
+  private func limit(_ end: Int) -> (end: Int, bound: Bound)? {
+    var at = end
+    while at - end < 5, isOpen(at), stream[at].isWord, stream[at].key != Words.den {
+      if stream[at].key == "trở", stream[at + 1].key == "lên" || stream[at + 1].key == "xuống" {
+        return (at + 2, stream[at + 1].key == "lên" ? .atLeast : .atMost)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Behind an amount of money that is spelled in brackets behind its figures, in pieces that commas part:
+  /// `147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)`.
+  private func spelledAmount(at index: Int) -> Int? {
+    guard let last, last.unit == "VND", stream[last.end].isSign("("), index > last.end, index - last.end <= 5,
+      isOpen(last.end), numerals.words(at: index).map({ $0.end - index > 1 }) ?? false
+    else { return nil }
+    return (index..<min(index + 60, stream.count)).first { stream[$0].isSign(")") && !outline.beginsParagraph[$0] }
   }
 
   /// `500.000.000 đồng (Năm trăm triệu đồng)`, `(bằng chữ: năm trăm triệu đồng)`: the amount before, said again.
@@ -494,10 +588,6 @@ private struct QuantityScan {
       || stream[amount.start].isNumber && stream[last.end - 1].isWord && amount.start == last.end + 1
   }
 
-  private static let comparatives: WordSet = [
-    "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "sớm", "muộn", "chậm", "nhanh", "dài", "ngắn",
-  ]
-
   /// The words before a number that bound it.
   private func bounds(before start: Int) -> (bound: Bound, start: Int)? {
     let one = stream[start - 1]
@@ -508,6 +598,13 @@ private struct QuantityScan {
     if one.isSign(">") { return (.over, start - 1) }
     if one.isSign("<") { return (.under, start - 1) }
     guard one.isWord else { return nil }
+    if one.key == "hơn" || one.key == "quá", start >= 3, isOpen(start - 2), stream[start - 3].key == "không" {
+      switch (two.key, one.key) {
+      case ("thấp", "hơn"), ("ít", "hơn"), ("nhỏ", "hơn"): return (.atLeast, start - 3)
+      case ("cao", "hơn"), ("nhiều", "hơn"), ("lớn", "hơn"), ("vượt", "quá"): return (.atMost, start - 3)
+      default: break
+      }
+    }
     if hasTwo {
       switch (two.key, one.key) {
       case ("tối", "thiểu"), ("ít", "nhất"), ("không", "dưới"): return (.atLeast, start - 2)
@@ -517,7 +614,7 @@ private struct QuantityScan {
         return (.about, start - 2)
       case ("chưa", "đến"), ("chưa", "tới"), ("chưa", "đầy"): return (.under, start - 2)
       case ("cấp", "trên"), ("cấp", "dưới"), ("tuyến", "trên"), ("tuyến", "dưới"), ("nêu", "trên"): return nil
-      case (let adjective, "hơn") where Self.comparatives.contains(adjective): return nil
+      case (let adjective, "hơn") where vocabulary.words.comparatives.contains(adjective): return nil
       default: break
       }
     }

@@ -14,6 +14,8 @@ struct ReadingContext: Sendable {
   /// What was settled before: empty for the first readers, their dates, quantities and citations for the second.
   /// In the order of the text.
   var settled: [Candidate] = []
+  /// The tokens at which tallies of awards begin: no results to report beside the awards.
+  var tallies: Set<Int> = []
 
   init(stream: TokenStream, outline: Outline, vocabulary: Vocabulary) {
     self.stream = stream
@@ -23,6 +25,9 @@ struct ReadingContext: Sendable {
 }
 
 /// A fact as a reader proposes it.
+///
+/// Candidates are gathered, settled and sorted several times on their way, so a copy is one reference: what it holds is
+/// copied only when one of two copies is changed.
 struct Candidate: Sendable {
   /// One number of an audit, by its place.
   struct Member: Sendable {
@@ -30,23 +35,65 @@ struct Candidate: Sendable {
     var value: DecimalNumber?
   }
 
-  var fact: Fact
+  private struct Content: Sendable {
+    var fact: Fact
+    var tokens: Range<Int>
+    var claim: Range<Int>
+    var rank: Int
+    var confidence: Double
+    var members: [Member] = []
+    var tally: Int?
+  }
+
+  // @unchecked Sendable: `content` changes only while one candidate alone refers to it.
+  private final class Box: @unchecked Sendable {
+    var content: Content
+    init(_ content: Content) { self.content = content }
+  }
+  private var box: Box
+  private var content: Content {
+    get { box.content }
+    set {
+      if isKnownUniquelyReferenced(&box) { box.content = newValue } else { box = Box(newValue) }
+    }
+  }
+
+  var fact: Fact {
+    get { box.content.fact }
+    set { content.fact = newValue }
+  }
   /// The evidence.
-  var tokens: Range<Int>
+  var tokens: Range<Int> {
+    get { box.content.tokens }
+    set { content.tokens = newValue }
+  }
   /// The tokens that may belong to this candidate only; empty for one that competes with nobody.
-  var claim: Range<Int>
+  var claim: Range<Int> {
+    get { box.content.claim }
+    set { content.claim = newValue }
+  }
   /// Of two candidates that claim one token the one of the higher rank has it; of equals the longer, then the first.
-  var rank: Int
-  var confidence: Double
+  var rank: Int {
+    get { box.content.rank }
+    set { content.rank = newValue }
+  }
+  var confidence: Double {
+    get { box.content.confidence }
+    set { content.confidence = newValue }
+  }
   /// Of an audit only.
-  var members: [Member] = []
+  var members: [Member] {
+    get { box.content.members }
+    set { content.members = newValue }
+  }
+  /// Where the number of a tally of awards in running text begins.
+  var tally: Int? {
+    get { box.content.tally }
+    set { content.tally = newValue }
+  }
 
   init(_ fact: Fact, tokens: Range<Int>, claim: Range<Int>? = nil, rank: Int = 0, confidence: Double = 0.9) {
-    self.fact = fact
-    self.tokens = tokens
-    self.claim = claim ?? tokens
-    self.rank = rank
-    self.confidence = confidence
+    box = Box(Content(fact: fact, tokens: tokens, claim: claim ?? tokens, rank: rank, confidence: confidence))
   }
 
   /// The candidates in the order of the output: by place, then kind, then length.

@@ -87,7 +87,9 @@ struct SymbolParser: Sendable {
     var text = ""
     var pieces = 0
     while at - index < 24 {
-      guard isCode(stream[at]), pieces == 0 || stream[at].isJoined || isSpacedPiece(at) else { break }
+      guard isCode(stream[at]),
+        pieces == 0 || stream[at].isJoined || isSpacedPiece(at) || isParted(at - 1, text.dropLast())
+      else { break }
       text += stream.text(stream[at].bytes)
       pieces += 1
       at += 1
@@ -105,6 +107,7 @@ struct SymbolParser: Sendable {
       else { break }
       guard
         mark.isJoined && (next.isJoined || isSpacedPiece(at + 1)) || mark.isDash && next.isJoined && next.isAllCapitals
+          || isParted(at, text[...])
       else { break }
       text += mark.isDash ? "-" : stream.text(mark.bytes)
       at += 1
@@ -115,6 +118,15 @@ struct SymbolParser: Sendable {
       }
     }
     return text.isEmpty ? nil : (text, at, pieces)
+  }
+
+  /// `100/NQ - HĐND`, `08/CT - TTg`: blanks on both sides of the hyphen behind the letters of a type.
+  private func isParted(_ dash: Int, _ code: Substring) -> Bool {
+    let next = stream[dash + 1]
+    guard stream[dash].isDash, !stream[dash].startsLine, !next.startsLine, next.bytes.count >= 3,
+      typeOfCode[String(code)] != nil
+    else { return false }
+    return next.isAllCapitals || next.key == "ttg"
   }
 
   /// `QĐ- UBND` and a symbol cut by the end of a line.

@@ -5,11 +5,11 @@
 struct TargetAndIndicatorReader: Reader {
   /// - Complexity: O(*t* + *c* log *s*) in tokens, settled candidates and sections.
   func read(_ context: ReadingContext) -> [Candidate] {
-    let words = StatementWords(stream: context.stream, outline: context.outline)
+    let words = StatementWords(context)
     let moods = StatementMoods(context)
     var tense = StatementTense(context, words: words, moods: moods)
     var indicators = IndicatorAssembler(
-      stream: context.stream, words: words, period: StatementPeriod(context), moods: moods)
+      stream: context.stream, words: words, period: StatementPeriod(context), moods: moods, tallies: context.tallies)
     var targets = TargetAssembler(context, words: words, moods: moods)
     for clause in StatementScan(context).clauses() {
       let uses = tense.read(clause)
@@ -18,8 +18,12 @@ struct TargetAndIndicatorReader: Reader {
       for (index, figure) in clause.figures.enumerated() {
         let end =
           index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
-        if uses.figures[index] == .reported { indicators.add(figure, in: clause, limit: limit, end: end) }
-        limit = figure.tokens.upperBound
+        var begins = true
+        if uses.figures[index] == .reported {
+          begins = indicators.add(figure, in: clause, limit: limit, end: end)
+        }
+        // `tỷ lệ huy động trẻ 5 tuổi ra lớp đạt 99,9%`: an age belongs to the subject.
+        if begins, figure.fact.unit != "year" || figure.fact.bound != .exact { limit = figure.tokens.upperBound }
       }
       targets.add(clause, uses)
     }

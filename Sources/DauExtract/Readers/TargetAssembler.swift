@@ -27,6 +27,8 @@ struct TargetAssembler {
     var deadline: StatementDate?
     /// Whether it goes on with the number before it: `40 tập thể và 60 cá nhân`.
     var isCoordinate: Bool
+    /// Whether one verb governs it and the number before it, so that both have one deadline.
+    var isJoined = false
   }
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
@@ -55,7 +57,7 @@ struct TargetAssembler {
       guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else {
         continue
       }
-      if isSubject(index, clause) { continue }
+      if isSubject(index, clause) || refusal.isPerUnit(figure, before: end, in: clause) { continue }
       var draft = Draft(figure: figure, lead: lead, end: end, bound: bound, deadline: nil, isCoordinate: false)
       if let last = out.last, last.figure.tokens.upperBound + 3 >= figure.number, !lead.hasSubject, lead.verb == nil,
         lead.tokens.allSatisfy({ stream[$0].key == "và" || stream[$0].isSign(",") })
@@ -63,9 +65,19 @@ struct TargetAssembler {
         draft.isCoordinate = true
         if figure.fact.bound == .exact, last.bound == .atMost || last.bound == .atLeast { draft.bound = last.bound }
       }
+      draft.isJoined = draft.isCoordinate || isJoined(index, lead, clause)
       out.append(draft)
     }
     return out
+  }
+
+  /// `Xóa 100% nhà tạm cho 1.250 hộ nghèo xong trước ...`, `11/11 đảng bộ huyện, thành phố và 6 đảng bộ trực thuộc ...`
+  private func isJoined(_ index: Int, _ lead: StatementLead, _ clause: StatementClause) -> Bool {
+    guard index > 0, lead.verb == nil, let last = lead.tokens.last,
+      lead.followsNumber || stream[last].key == Words.va
+    else { return false }
+    let between = clause.figures[index - 1].tokens.upperBound..<clause.figures[index].number
+    return between.count <= 16 && !words.contains(words.phrases.targetVerbs, in: between)
   }
 
   /// The bound a number is meant with; nil for a length of time that bounds nothing.
@@ -78,11 +90,6 @@ struct TargetAssembler {
     let one = stream[figure.number - 1].key
     return one == "hạn" ? .atMost : nil
   }
-
-  private static let nouns: Set<String> = [
-    "nhiệm vụ", "nhóm nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "văn kiện", "văn kiện pháp lý", "lĩnh vực",
-    "khâu", "mặt", "bước", "cấp", "phần", "lần", "số", "mục tiêu",
-  ]
 
   private func refuses(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
     let fact = figure.fact
@@ -104,6 +111,7 @@ struct TargetAssembler {
     }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
     if lead.verb == .rises || lead.verb == .falls, !lead.hasSubject, figure.fact.unit == "percent",
+      isComparedAtOnce(figure.tokens.upperBound, before: end),
       words.comparison(from: figure.tokens.upperBound, before: end) == .earlier,
       lead.verbAt > lead.tokens.lowerBound
         || stream[lead.tokens.lowerBound - 1].isSign(",") && lead.verbAt == lead.tokens.lowerBound
@@ -114,11 +122,16 @@ struct TargetAssembler {
     // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
     if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
       stream[figure.number].digitCount == 1,
-      !words.contains(StatementPhrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
+      !words.contains(words.phrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
     {
       return true
     }
-    return Self.nouns.contains(noun) || StatementPhrases.members.contains(noun) || refusal.isAward(noun)
+    return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
+  }
+
+  /// `tăng 6% so với cùng kỳ`, unlike `giảm 10% đơn vị sự nghiệp so với năm 2015`, which says what shall be fewer.
+  private func isComparedAtOnce(_ at: Int, before end: Int) -> Bool {
+    stream[at].key == "so" || words.phrases.earlierPhrases.match(stream, at: at, before: end) != nil
   }
 
   /// `12 xã ... cơ bản hoàn thành 19/19 tiêu chí`: the first number belongs to the subject of the second.
@@ -127,7 +140,7 @@ struct TargetAssembler {
     let next = clause.figures[index + 1]
     guard clause.figures[index].fact.unit == "count", stream[next.number - 1].key != "cả" else { return false }
     // `12 xã phấn đấu về đích năm 2018 bình quân đạt 11,25 tiêu chí/xã`: a target, then what is reached.
-    if StatementPhrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
+    if words.phrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
     guard let noun = next.fact.of, noun.hasPrefix("tiêu chí") || noun.hasPrefix("chỉ tiêu") else { return false }
     let between = clause.figures[index].tokens.upperBound..<next.number
     return !between.contains { words.isMark($0) } && between.count < 24
@@ -157,13 +170,14 @@ struct TargetAssembler {
         if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
           break
         }
-        if drafts[index].deadline == nil { drafts[index].deadline = date }
+        // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
+        if drafts[index].deadline == nil || index == after && !isLeadIn(date, clause) { drafts[index].deadline = date }
       }
       return true
     }
     // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
     if let before, drafts[before].deadline == nil,
-      isCompletion(comma..<start) || StatementPhrases.targetVerbs.match(stream, at: comma, before: start) == nil
+      isCompletion(comma..<start) || words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
     {
       give(date, to: before, &drafts)
       return true
@@ -175,7 +189,7 @@ struct TargetAssembler {
     var at = index
     while true {
       if drafts[at].deadline == nil { drafts[at].deadline = date }
-      guard drafts[at].isCoordinate, at > 0 else { break }
+      guard drafts[at].isJoined, at > 0 else { break }
       at -= 1
     }
   }
@@ -189,7 +203,7 @@ struct TargetAssembler {
   private func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
 
   private func isCompletion(_ tokens: Range<Int>) -> Bool {
-    tokens.count <= 6 && (tokens.isEmpty || words.contains(StatementPhrases.completions, in: tokens))
+    tokens.count <= 6 && (tokens.isEmpty || words.contains(words.phrases.completions, in: tokens))
   }
 
   /// Whether a date limits what the clause demands; a year that names a plan does not.
@@ -201,15 +215,23 @@ struct TargetAssembler {
     switch date.fact.qualifier {
     case .before?, .end?: return true
     case .until?:
-      return !isYear || !isNamed(start, StatementPhrases.runningPlans, clause)
+      return !isYear || !isNamed(start, words.phrases.runningPlans, clause)
     case .start?, .middle?: return true
     case .from?, .after?: return false
     case nil: break
     }
-    if one.key == "vào" || one.key == "trong" || one.key == "xong" { return true }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
     guard isYear, withNumber else { return false }
     if start <= clause.tokens.lowerBound + 1 { return true }
-    return one.isWord && !StatementPhrases.namedByYear.contains(one.key)
+    return one.isWord && !words.phrases.namedByYear.contains(one.key)
+  }
+
+  /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`
+  private func isTerm(_ start: Int) -> Bool {
+    guard stream[start - 1].isSign(":") else { return false }
+    return (max(start - 6, 0)..<start).contains { at in
+      stream[at].key == "hạn" || stream[at].key == "hoàn" && stream[at + 1].key == "thành"
+    }
   }
 
   /// Whether a word of `nouns` stands shortly before `index`.
@@ -236,8 +258,9 @@ struct TargetAssembler {
       case .before?, .end?: break
       default:
         if isYear {
-          return words.contains(StatementPhrases.yearCompletions, in: head..<date.tokens.lowerBound)
-            && date.fact.qualifier != nil
+          return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
+            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
+              || stream[date.tokens.lowerBound - 1].key == "vào")
         }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
@@ -249,7 +272,7 @@ struct TargetAssembler {
     case nil:
       if uses.isDemand { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
-      return isLate || words.contains(StatementPhrases.completions, in: head..<date.tokens.lowerBound)
+      return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
     }
   }
 
@@ -285,16 +308,16 @@ struct TargetAssembler {
     }
     while head < start, !stream[head].isWord { head += 1 }
     var end = date.tokens.upperBound
-    var subject = head..<start
+    var subject = withoutTails(head..<start)
     if subject.isEmpty {
+      // `Trong quý II/2021 hoàn thành việc kiện toàn Hội đồng`
+      if stream[end].isSign(","), end + 1 < clause.tokens.upperBound { end += 1 }
+      let first = end
       end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
-      subject = date.tokens.upperBound..<end
-    }
-    while let last = subject.last, !stream[last].isWord || Self.tails.contains(stream[last].key) {
-      subject = subject.dropLast()
+      subject = withoutTails(first..<end)
     }
     var verbEnd = subject.lowerBound
-    if let match = StatementPhrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
+    if let match = words.phrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {
       verbEnd = match.end
     }
     let named = verbEnd < subject.upperBound ? verbEnd..<subject.upperBound : subject
@@ -309,6 +332,14 @@ struct TargetAssembler {
       Candidate(.target(target), tokens: min(head, date.tokens.lowerBound)..<end, claim: head..<head, confidence: 0.75))
   }
 
+  private func withoutTails(_ tokens: Range<Int>) -> Range<Int> {
+    var tokens = tokens
+    while let last = tokens.last, !stream[last].isWord || words.phrases.targetTails.contains(stream[last].key) {
+      tokens = tokens.dropLast()
+    }
+    return tokens
+  }
+
   /// The words of the clause before, at most 24.
   private func subjectOfContext() -> String? {
     guard let before else { return nil }
@@ -317,12 +348,10 @@ struct TargetAssembler {
     return words.isEmpty ? nil : stream.flatText(ofTokens: words.startIndex..<words.endIndex)
   }
 
-  private static let tails: WordSet = ["vào", "trong", "xong", "là", "tính"]
-
   /// The first verb of a demand in some tokens, in lower case.
   private func verb(in tokens: Range<Int>) -> String? {
     for at in tokens {
-      if let match = StatementPhrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
+      if let match = words.phrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
         return lowercased(stream.flatText(ofTokens: at..<match.end))
       }
     }

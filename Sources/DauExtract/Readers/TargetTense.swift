@@ -42,12 +42,12 @@ struct StatementTense {
     }
     var place = moods.mood(atToken: clause.tokens.lowerBound)
     if isPreambleOver, moods.isPreamble(clause.tokens.lowerBound) { place = moods.base }
-    if clause.endsWithColon, moods.base == .future, words.contains(StatementPhrases.performatives, in: clause.tokens) {
+    if clause.endsWithColon, moods.base == .future, words.contains(words.phrases.performatives, in: clause.tokens) {
       isPreambleOver = true
     }
     if clause.beginsParagraph, let mood = runIn(clause) { paragraphMood = mood }
     let mood = paragraphMood ?? place
-    let demand = words.first(StatementPhrases.demands, in: clause.tokens)
+    let demand = words.first(words.phrases.demands, in: clause.tokens)
     let done = firstDone(clause)
     let dates = clause.dates.map { isAhead($0) }
     var uses = Uses(figures: [], dates: dates, place: mood, isDemand: demand != nil)
@@ -69,13 +69,13 @@ struct StatementTense {
         let after =
           index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
         var isDemand = false
-        if let cue = words.first(StatementPhrases.demands, in: before..<figure.number),
+        if let cue = words.first(words.phrases.demands, in: before..<figure.number),
           !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
         {
           isDemand = true
         } else if let cue = words.first(
           // A clause cut for its length may end inside the number.
-          StatementPhrases.demands,
+          words.phrases.demands,
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
           !hasMark(figure.tokens.upperBound..<cue)
         {
@@ -109,7 +109,7 @@ struct StatementTense {
   private func runIn(_ clause: StatementClause) -> Mood? {
     guard clause.endsWithColon, clause.tokens.count <= 12 else { return nil }
     for at in clause.tokens.prefix(4) {
-      if let cue = StatementPhrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
+      if let cue = words.phrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
         return cue.value
       }
     }
@@ -118,11 +118,11 @@ struct StatementTense {
 
   private func firstDone(_ clause: StatementClause) -> Int? {
     clause.tokens.first { at in
-      guard let match = StatementPhrases.reports.match(stream, at: at, before: clause.tokens.upperBound) else {
+      guard let match = words.phrases.reports.match(stream, at: at, before: clause.tokens.upperBound) else {
         return false
       }
       if match.end - at > 1 { return true }
-      return !StatementPhrases.attributesBehindDone.contains(stream[at + 1].key)
+      return !words.phrases.attributesBehindDone.contains(stream[at + 1].key)
     }
   }
 

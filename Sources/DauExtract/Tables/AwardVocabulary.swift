@@ -2,7 +2,7 @@ internal import DauRules
 internal import DauText
 
 /// The awards, grantors and recipients of `rules/`, in the form the readers walk.
-struct AwardVocabulary: Sendable {
+final class AwardVocabulary: Sendable {
   /// An award or a title as the records name it, without grade and grantor.
   struct Name: Sendable, Equatable {
     var name: String
@@ -14,40 +14,73 @@ struct AwardVocabulary: Sendable {
   }
 
   /// `giải quyết` begins like `giải` and is none: such longer phrases stand in the tables with nil.
-  private var names: PhraseTable<Name?> = PhraseTable()
-  private var grantors: PhraseTable<String?> = PhraseTable()
-  private var recipients: PhraseTable<String?> = PhraseTable()
+  private let names: PhraseTable<Name?>
+  private let grantors: PhraseTable<String?>
+  private let recipients: PhraseTable<String?>
 
   /// The names by their letters without marks and blanks.
-  private var namesByLetters: [[UInt8]: Name] = [:]
+  private let namesByLetters: [[UInt8]: Name]
 
-  /// Knows nothing.
-  init() {}
+  let verbs: PhraseTable<AwardMark.Verb>
+  let refusals: PhraseTable<Void>
+  /// Words that make `khen thưởng` behind them the name of a field of work.
+  let fields: WordSet
+  let commendationKinds: PhraseTable<String>
+  let contests: PhraseTable<Void>
+  let contestVerbs: WordSet
+  let sports: WordSet
+  let contestants: PhraseTable<Void>
+  /// The words and signs at which a mark of a clause may begin, but for numbers.
+  private let starts: WordFilter
 
-  /// - Throws: the first fault of `awards.yaml`, `grantors.yaml` or `recipients.yaml`.
+  /// - Throws: the first fault of `awards.yaml`, `grantors.yaml`, `recipients.yaml` or `cues.tsv`.
   init(_ rules: RuleBook) throws(RuleError) {
+    var names: [(String, Name?)] = []
+    var namesByLetters: [[UInt8]: Name] = [:]
     for award in try rules.awards().entries {
       // Certificates and flags are granted on every level, orders by one office only.
       let isFixed = award.grantors.count == 1
       let name = Name(
         name: award.name, kind: award.kind, grantor: isFixed ? award.grantors[0] : nil,
         recipient: award.recipients.count == 1 ? award.recipients[0] : nil)
-      for phrase in award.exceptions { names.insert(phrase, nil) }
+      names += award.exceptions.map { ($0, nil) }
       for form in award.forms {
-        names.insert(form, name)
+        names.append((form, name))
         let letters = SearchFolding.fold(form).utf8.filter { $0 != 0x20 }
         if letters.count >= Self.fewestLetters { namesByLetters[letters] = name }
       }
     }
-    for grantor in try rules.grantors().entries {
-      for phrase in grantor.exceptions { grantors.insert(phrase, nil) }
-      for form in grantor.forms { grantors.insert(form, grantor.name) }
-    }
-    for recipient in try rules.recipients().entries {
-      for phrase in recipient.exceptions { recipients.insert(phrase, nil) }
-      for form in recipient.forms { recipients.insert(form, recipient.name) }
-    }
+    self.names = PhraseTable(names)
+    self.namesByLetters = namesByLetters
+    grantors = PhraseTable(try rules.grantors().entries.flatMap { Self.phrases(of: $0) })
+    recipients = PhraseTable(try rules.recipients().entries.flatMap { Self.phrases(of: $0) })
+    let cues = try rules.cues()
+    verbs = cues.phrases(.awardVerb)
+    refusals = cues.phrases(.awardRefusal)
+    fields = cues.words(.awardField)
+    commendationKinds = PhraseTable(cues[.commendationKind].map { ($0.phrase, $0.phrase) })
+    contests = cues.phrases(.contest)
+    contestVerbs = cues.words(.contestVerb)
+    sports = cues.words(.sport)
+    contestants = cues.phrases(.contestant)
+    var starts = WordFilter()
+    for word: WordKey in ["danh", "được", "thành", "khen", "“", "\"", "«"] { starts.insert(word) }
+    refusals.addStarts(to: &starts)
+    self.names.addStarts(to: &starts)
+    grantors.addStarts(to: &starts)
+    verbs.addStarts(to: &starts)
+    self.starts = starts
   }
+
+  /// The forms of an entry with its name, and what begins like one and is none.
+  private static func phrases(of entry: some RuleEntry) -> [(String, String?)] {
+    entry.exceptions.map { ($0, nil) } + entry.forms.map { ($0, entry.name) }
+  }
+
+  /// Whether a mark of a clause may begin with a word or a sign; most do not.
+  ///
+  /// - Complexity: O(1).
+  func mayBegin(_ word: WordKey) -> Bool { starts.mayContain(word) }
 
   /// The award named at token `start`, its words `danh hiệu` and quotation marks included.
   ///
@@ -128,15 +161,4 @@ struct AwardVocabulary: Sendable {
     }
     return nil
   }
-}
-
-extension Tables {
-  /// How a commendation is meant, behind `khen` or `khen thưởng`. Source: Luật 06/2022/QH15, Điều 8; Nghị định
-  /// 98/2023/NĐ-CP, Điều 4: theo công trạng (thường xuyên), đột xuất, phong trào (chuyên đề), quá trình cống hiến,
-  /// niên hạn, đối ngoại.
-  static let commendationKinds = PhraseTable<String>(
-    [
-      "đột xuất", "chuyên đề", "thường xuyên", "cống hiến", "đối ngoại", "niên hạn", "kháng chiến",
-      "đột xuất, đối ngoại", "chuyên đề, đột xuất", "quá trình cống hiến", "phong trào", "công trạng",
-    ].map { ($0, $0) })
 }

@@ -5,18 +5,27 @@
 public struct PhraseTable<Value: Sendable>: Sendable {
   private var branches = WordMap()
   private var values: [Value?] = [nil]
+  /// Which first words there may be.
+  private var starts = WordFilter()
 
   public init() {}
 
+  /// - Parameter phrases: on one line each; of equal ones the last counts.
+  /// - Complexity: O(*n*) in bytes. The phrases are taken apart as one text, which costs a fifth of one at a time.
   public init(_ phrases: [(String, Value)]) {
-    for (phrase, value) in phrases { insert(phrase, value) }
+    var lines = ""
+    for (phrase, _) in phrases { lines += phrase + "\n" }
+    let stream = TokenStream(lines)
+    for (line, phrase) in phrases.enumerated() { insert(stream.tokens[stream.tokens(ofLine: line)], phrase.1) }
   }
 
   /// Adds a phrase; a later value replaces an earlier one.
-  public mutating func insert(_ phrase: String, _ value: Value) {
-    let stream = TokenStream(phrase)
+  public mutating func insert(_ phrase: String, _ value: Value) { insert(TokenStream(phrase).tokens[...], value) }
+
+  private mutating func insert(_ phrase: ArraySlice<Token>, _ value: Value) {
+    if let first = phrase.first { starts.insert(first.key) }
     var node: Int32 = 0
-    for token in stream.tokens {
+    for token in phrase {
       let branch = WordMap.key(token.key, node)
       if let next = branches[branch] {
         node = next
@@ -36,10 +45,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   public func match(
     _ stream: TokenStream, at start: Int, before end: Int = .max
   ) -> (value: Value, end: Int)? {
+    let stop = min(end, stream.count)
+    guard start < stop, starts.mayContain(stream.tokens[start].key) else { return nil }
     var node: Int32 = 0
     var at = start
     var best: (Value, Int)?
-    let stop = min(end, stream.count)
     while at < stop, let next = branches[WordMap.key(stream.tokens[at].key, node)] {
       node = next
       at += 1
@@ -50,9 +60,32 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 }
 
 extension PhraseTable where Value == Void {
-  public init(_ phrases: [String]) {
-    for phrase in phrases { insert(phrase, ()) }
-  }
+  public init(_ phrases: [String]) { self.init(phrases.map { ($0, ()) }) }
+}
+
+extension PhraseTable {
+  /// Adds the first words of the phrases to a filter.
+  func addStarts(to filter: inout WordFilter) { filter.formUnion(starts) }
+}
+
+/// A set of words that may hold more than was put in: one bit of 4096 a word, to pass over most words of a text with one
+/// look into memory that stays in the first cache.
+struct WordFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 64)
+
+  mutating func insert(_ word: WordKey) { bits[Self.place(word)] |= Self.bit(word) }
+
+  mutating func formUnion(_ other: WordFilter) { for index in bits.indices { bits[index] |= other.bits[index] } }
+
+  /// - Complexity: O(1).
+  @inline(__always)
+  func mayContain(_ word: WordKey) -> Bool { bits[Self.place(word)] & Self.bit(word) != 0 }
+
+  // FNV's low bits are its best mixed.
+  @inline(__always)
+  private static func place(_ word: WordKey) -> Int { Int(truncatingIfNeeded: (word.rawValue >> 6) & 63) }
+  @inline(__always)
+  private static func bit(_ word: WordKey) -> UInt64 { 1 << (word.rawValue & 63) }
 }
 
 /// A hash table from 64 well-mixed bits to a number: open addressing, half full at most.
@@ -103,9 +136,30 @@ struct WordMap: Sendable {
   }
 }
 
+/// Values by words.
+struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+  private var words = WordMap()
+  private var values: [Value] = []
+
+  init(dictionaryLiteral elements: (WordKey, Value)...) { self.init(elements) }
+
+  /// - Parameter entries: of equal words the last counts.
+  init(_ entries: [(word: WordKey, value: Value)]) {
+    for (word, value) in entries {
+      words.insert(WordMap.key(word, 0), Int32(values.count))
+      values.append(value)
+    }
+  }
+
+  /// - Complexity: O(1).
+  subscript(word: WordKey) -> Value? { words[WordMap.key(word, 0)].map { values[Int($0)] } }
+}
+
 /// A set of words that is asked for every word of a text.
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var words = WordMap()
+
+  public init() {}
 
   public init(arrayLiteral words: WordKey...) { for word in words { insert(word) } }
 

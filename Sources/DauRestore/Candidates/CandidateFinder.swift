@@ -2,10 +2,8 @@ import DauLanguage
 
 /// Finds what an OCR word may have been.
 struct CandidateFinder {
-  /// Syllables, in any case.
-  let syllables: Lexicon
-  /// Words of one spelling only: abbreviations, Roman numerals.
-  let fixed: Lexicon
+  /// Syllables, in any case, the common ones first; and words of one spelling only: abbreviations, Roman numerals.
+  let lexicons: [Lexicon]
   let model: LanguageModel
   let numberID: WordID
   /// Whether letters may be digits misread: not in a clean text.
@@ -67,11 +65,10 @@ struct CandidateFinder {
   static let mergePrior: Float = -3.2
 
   private var matrix = EmissionMatrix()
-  private var walk = TrieWalk()
+  private var search = LexiconSearch()
 
-  init(syllables: Lexicon, fixed: Lexicon, model: LanguageModel) {
-    self.syllables = syllables
-    self.fixed = fixed
+  init(lexicons: [Lexicon], model: LanguageModel) {
+    self.lexicons = lexicons
     self.model = model
     numberID = model.id(of: LanguageText.number) ?? .unknown
   }
@@ -247,7 +244,7 @@ struct CandidateFinder {
   /// Whether a lower-case word is spelled as a syllable, or listed.
   private func isSpelled(_ word: [Glyph]) -> Bool {
     guard let ids = Alphabet.ids(of: word) else { return false }
-    return syllables.contains(ids) || fixed.contains(ids)
+    return lexicons.contains { $0.contains(ids) }
   }
 
   /// Whether a word that begins with a small letter goes on with a capital, or one of three characters has a digit
@@ -290,15 +287,15 @@ struct CandidateFinder {
   // MARK: The lexicon
 
   mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
-    walk.begin(limit: effort.readings, width: effort.width)
-    for (pattern, prior) in Self.casePatterns(of: word, isUpperLine: isUpperLine, capitalised: matrix.capitalised) {
-      walk.run(syllables, matrix: matrix, pattern: pattern, prior: prior)
+    search.begin(limit: effort.readings, width: effort.width)
+    let patterns = Self.casePatterns(of: word, isUpperLine: isUpperLine, capitalised: matrix.capitalised)
+    for at in lexicons.indices {
+      search.run(lexicons, at, matrix: matrix, patterns: at + 1 < lexicons.count ? patterns : [(nil, 0)])
     }
-    walk.run(fixed, matrix: matrix, pattern: nil, prior: 0)
     var readings: [Candidate] = []
     // A rare word needs a better channel score to be looked at.
-    for hit in walk.ranked() {
-      let entry = hit.pattern == nil ? fixed.entries[hit.entry] : syllables.entries[hit.entry]
+    for hit in search.ranked() {
+      let entry = lexicons[hit.lexicon].entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
       if readings.contains(where: { $0.text == text }) { continue }
       readings.append(
@@ -322,7 +319,9 @@ struct CandidateFinder {
   }
 
   /// The case patterns that an OCR word may have been printed in, with log10 priors.
-  static func casePatterns(of word: [Glyph], isUpperLine: Bool, capitalised: Float = 0) -> [(CasePattern, Float)] {
+  static func casePatterns(
+    of word: [Glyph], isUpperLine: Bool, capitalised: Float = 0
+  ) -> [(pattern: CasePattern?, prior: Float)] {
     var upper = 0
     var lower = 0
     for glyph in word where Glyphs.isLetter(glyph) {

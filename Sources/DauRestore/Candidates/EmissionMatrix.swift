@@ -1,194 +1,95 @@
-import Foundation
-
-/// A channel table turned round for decoding: for each output, the letters that can have caused it.
-///
-/// A closed hash table over flat arrays: it is asked three times for every code point of every distinct word.
-struct EmissionIndex: Sendable {
-  struct Cause: Sendable {
-    var letter: GraphemeID
-    var log10: Float
-  }
-
-  private var keys: [Output]
-  private var starts: [Int32]
-  private var counts: [Int32]
-  private var causes: [Cause] = []
-  private let mask: Int
-  /// By letter: log10 probability that it leaves nothing.
-  let dropped: [Float]
-  /// By letter: log10 probability that it comes out as it is.
-  private let copied: [Float]
-  /// By output of one or two code points: the highest log10 probability that another letter caused it.
-  private let misread: [Output: Float]
-  /// The highest log10 probability that a letter was dropped.
-  private let mostDropped: Float
-  /// By letter: what is added to `unseen`; and the most of it.
-  let novelty: [Float]
-  let mostNovelty: Float
-  /// How often a small letter is written as a capital, on the average of the marked vowels.
-  let capitalised: Float
-
-  init(_ table: ChannelTable) {
-    var dropped = [Float](repeating: ChannelTable.unseen[0], count: Alphabet.count)
-    novelty = table.novelty
-    mostNovelty = table.novelty.max() ?? 0
-    var capitals: Float = 0
-    var marked: Float = 0
-    for (id, glyph) in Alphabet.glyphs.prefix(Alphabet.lowerCount).enumerated()
-    where Glyphs.bare(glyph) != glyph && glyph != 0x111 {
-      capitals += table.outputs[id][Output(Glyphs.upper(Glyphs.bare(glyph)))] ?? 0
-      marked += 1
-    }
-    capitalised = capitals / marked
-    for id in novelty.indices { dropped[id] += min(1, novelty[id]) }
-    var byOutput: [Output: [Cause]] = [:]
-    for (id, row) in table.outputs.enumerated() {
-      for (output, probability) in row {
-        if output == Outputs.empty {
-          dropped[id] = log10(probability)
-        } else {
-          byOutput[output, default: []].append(Cause(letter: GraphemeID(id), log10: log10(probability)))
-        }
-      }
-    }
-    self.dropped = dropped
-    mostDropped = dropped.max() ?? -.infinity
-    var copied = [Float](repeating: ChannelTable.unseen[1], count: Alphabet.count)
-    var misread: [Output: Float] = [:]
-    for (output, list) in byOutput where Outputs.length(output) <= 2 {
-      for cause in list {
-        if output == Output(Alphabet.glyphs[Int(cause.letter)]) {
-          copied[Int(cause.letter)] = cause.log10
-        } else {
-          misread[output] = max(misread[output] ?? -.infinity, cause.log10)
-        }
-      }
-    }
-    self.copied = copied
-    self.misread = misread
-    var slots = 64
-    while slots < byOutput.count * 2 { slots *= 2 }
-    mask = slots - 1
-    keys = Array(repeating: 0, count: slots)
-    starts = Array(repeating: 0, count: slots)
-    counts = Array(repeating: 0, count: slots)
-    for (output, list) in byOutput {
-      var slot = Self.hash(output) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = output
-      starts[slot] = Int32(causes.count)
-      counts[slot] = Int32(list.count)
-      causes.append(contentsOf: list)
-    }
-  }
-
-  /// Whether plain letters lose or change their marks often: the document is damaged, not merely worn.
-  var isDamaged: Bool { (misread[Output(0x61)] ?? -.infinity) > -1.5 }
-
-  /// Whether the engine has the letters that only Vietnamese has.
-  var keepsMarks: Bool { Self.telling.allSatisfy { copied[Int($0)] > -0.3 } }
-
-  private static let telling = Alphabet.ids(of: Glyphs.of("đĐ")) ?? []
-
-  /// log10 of the probability of any one output that the table does not list: lower where the engine errs rarely.
-  func unseen(_ length: Int) -> Float { ChannelTable.unseen[length] - (isDamaged ? 0 : 1.5) }
-
-  /// How much better (log10) the channel can rate another word than `word` itself, at most: the likeliest
-  /// single misreading over the copy it replaces. Nil for a word with other code points than letters.
-  func advantageOfAnother(over word: [Glyph]) -> Float? {
-    var most = mostDropped
-    for (at, glyph) in word.enumerated() {
-      guard let letter = Alphabet.id(of: glyph), glyph > 0x39 else { return nil }
-      let copy = copied[Int(letter)]
-      most = max(most, (misread[Output(glyph)] ?? ChannelTable.unseen[1]) - copy)
-      if at + 1 < word.count, let pair = misread[Outputs.pack(word, at, 2)] { most = max(most, pair - copy) }
-    }
-    return most
-  }
-
-  @inline(__always)
-  private static func hash(_ output: Output) -> Int {
-    Int(truncatingIfNeeded: (output &* 0x9E37_79B9_7F4A_7C15) >> 40)
-  }
-
-  /// Calls `body` with every letter that the table lists for `output`.
-  @inline(__always)
-  func forEachCause(of output: Output, _ body: (Cause) -> Void) {
-    var slot = Self.hash(output) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == output {
-        let start = Int(starts[slot])
-        for at in start..<(start + Int(counts[slot])) { body(causes[at]) }
-        return
-      }
-      slot = (slot + 1) & mask
-    }
-  }
-}
-
 /// log10 P(output | letter) for every letter and every stretch of one OCR word.
 ///
-/// Laid out by letter, then by the end of the stretch: the four scores that lead to one place of a trie node's row
-/// stand side by side. Filled once a word.
+/// The scores of one stretch stand side by side, by letter, so that many letters are weighed in one vector operation.
+/// Filled once a word.
 struct EmissionMatrix {
+  /// Code points of the word.
   private(set) var count = 0
-  /// By letter and end, `ends[letter * (count + 1) + end]`: the scores of the stretches of 3, 2, 1 and no code points
-  /// that end there. Those that would begin before the word mean nothing.
-  private(set) var ends: [SIMD4<Float>] = []
-  /// By position: an upper bound of what the rest of the word can score, and the log10 probability that the code
+  /// By length of the stretch (one to three), where it begins, and letter; `Self.stride` letters to a stretch. What
+  /// reaches over the end of the word means nothing.
+  private(set) var scores: [Float] = []
+  /// By letter: log10 probability that it leaves nothing.
+  private(set) var dropped: [Float] = []
+  /// By place: an upper bound of what the rest of the word can score, and the log10 probability that the code
   /// point before it is spurious.
   private(set) var places: [(best: Float, spurious: Float)] = []
-  /// By letter and position: an upper bound of what the rest can score when this letter comes first:
-  /// `bounds[letter * (count + 1) + start]`.
-  private(set) var bounds: [Float] = []
+  /// By place: an upper bound of what the word up to there can score.
+  private(set) var reached: [Float] = []
   /// As in the index it was filled with.
   private(set) var capitalised: Float = 0
 
+  /// Floats from one stretch to the next: the letters, in whole vectors, and one vector that may be read behind them.
+  static let stride = (Alphabet.count + 7) / 8 * 8 + 8
+
+  private var unlisted: [Float] = []
+  private var most: [SIMD4<Float>] = []
+
   mutating func fill(_ word: [Glyph], with index: EmissionIndex) {
-    let count = word.count
+    count = word.count
     capitalised = index.capitalised
-    let row = count + 1
-    self.count = count
-    if ends.count < Alphabet.count * row {
-      ends = Array(repeating: .zero, count: Alphabet.count * row)
-      bounds = Array(repeating: 0, count: Alphabet.count * row)
+    let unseen = SIMD4(0, index.unseen(1), index.unseen(2), index.unseen(3))
+    let size = Outputs.limit * count * Self.stride
+    if scores.count < size { scores = Array(repeating: 0, count: size) }
+    if dropped != index.dropped {
+      dropped = index.dropped + repeatElement(-.infinity, count: Self.stride - Alphabet.count)
     }
-    let unseen = SIMD4(index.unseen(3), index.unseen(2), index.unseen(1), 0)
-    for letter in 0..<Alphabet.count {
-      var scores = unseen + SIMD4(repeating: index.novelty[letter])
-      scores[3] = index.dropped[letter]
-      for at in (letter * row)..<((letter + 1) * row) { ends[at] = scores }
+    unlisted.removeAll(keepingCapacity: true)
+    unlisted.append(contentsOf: index.novelty)
+    unlisted.append(contentsOf: repeatElement(0, count: Self.stride - Alphabet.count))
+    // Both are read and written inside by their sizes.
+    unsafe scores.withUnsafeMutableBufferPointer { scores in
+      unsafe unlisted.withUnsafeBufferPointer { unlisted in
+        var to = UnsafeMutableRawPointer(scores.baseAddress!)
+        for length in 1...Outputs.limit {
+          for _ in 0..<count {
+            for at in Swift.stride(from: 0, to: Self.stride, by: 8) {
+              let novelty = unsafe UnsafeRawPointer(unlisted.baseAddress! + at).loadUnaligned(as: SIMD8<Float>.self)
+              unsafe to.storeBytes(of: novelty + unseen[length], as: SIMD8<Float>.self)
+              unsafe to += 32
+            }
+          }
+        }
+      }
     }
     places.removeAll(keepingCapacity: true)
     places.append((0, -.infinity))
     for glyph in word { places.append((0, ChannelTable.spurious(glyph))) }
-    for start in stride(from: count - 1, through: 0, by: -1) {
+    reached.removeAll(keepingCapacity: true)
+    reached.append(contentsOf: repeatElement(-.infinity, count: count + 1))
+    reached[0] = 0
+    // By place: what any letter can score at most for the stretches that begin there.
+    most.removeAll(keepingCapacity: true)
+    most.append(contentsOf: repeatElement(SIMD4(repeating: -.infinity), count: count))
+    for start in 0..<count {
+      for length in 1...Outputs.limit where start + length <= count {
+        var best = unseen[length] + index.mostNovelty
+        let row = place(0, start, length)
+        index.forEachCause(of: Outputs.pack(word, start, length)) { cause in
+          scores[row + Int(cause.letter)] = cause.log10
+          best = max(best, cause.log10)
+        }
+        most[start][length] = best
+        reached[start + length] = max(reached[start + length], reached[start] + best)
+      }
+      reached[start + 1] = max(reached[start + 1], reached[start] + places[start + 1].spurious)
+    }
+    for start in Swift.stride(from: count - 1, through: 0, by: -1) {
       var top = places[start + 1].spurious + places[start + 1].best
       for length in 1...Outputs.limit where start + length <= count {
-        var most = index.unseen(length) + index.mostNovelty
-        index.forEachCause(of: Outputs.pack(word, start, length)) { cause in
-          ends[Int(cause.letter) * row + start + length][3 - length] = cause.log10
-          most = max(most, cause.log10)
-        }
-        top = max(top, most + places[start + length].best)
+        top = max(top, most[start][length] + places[start + length].best)
       }
       places[start].best = top
     }
-    for letter in 0..<Alphabet.count {
-      for start in 0...count {
-        let at = letter * row + start
-        var bound = ends[at][3] + places[start].best
-        if start + 1 <= count { bound = max(bound, ends[at + 1][2] + places[start + 1].best) }
-        if start + 2 <= count { bound = max(bound, ends[at + 2][1] + places[start + 2].best) }
-        if start + 3 <= count { bound = max(bound, ends[at + 3][0] + places[start + 3].best) }
-        bounds[at] = bound
-      }
-    }
+  }
+
+  @inline(__always)
+  private func place(_ letter: GraphemeID, _ start: Int, _ length: Int) -> Int {
+    ((length - 1) * count + start) * Self.stride + Int(letter)
   }
 
   /// log10 P(the `length` code points from `start` | letter).
   @inline(__always)
   func log10(_ letter: GraphemeID, _ start: Int, _ length: Int) -> Float {
-    ends[Int(letter) * (count + 1) + start + length][3 - length]
+    length == 0 ? dropped[Int(letter)] : scores[place(letter, start, length)]
   }
 }

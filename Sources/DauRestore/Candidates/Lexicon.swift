@@ -1,6 +1,11 @@
 import DauLanguage
 
-/// The words that an OCR word may have been, as a trie of letters.
+/// The words that an OCR word may have been.
+///
+/// A word is cut into a *head*, its consonants before the first vowel, and a *tail*, the rest. A few dozen heads and about
+/// 1,300 tails make up the syllables of Vietnamese, so what an OCR word has in common with each head and each tail is worked
+/// out once, and a word of the lexicon is one sum of the two. Heads are a trie read forwards, tails a trie read backwards,
+/// because tails share their ends (`ông`, `ong`, `uông`).
 struct Lexicon: Sendable {
   /// One entry of the lexicon.
   struct Entry: Sendable {
@@ -13,85 +18,205 @@ struct Lexicon: Sendable {
     var rank: Float
   }
 
-  /// A node of the trie; the children of a node stand together.
-  struct Node: Sendable {
-    var firstChild: Int32 = 0
-    /// The entry that ends here, or -1.
-    var entry: Int32 = -1
-    /// The rank of that entry.
-    var rank = -Float.infinity
-    /// The highest rank of an entry here or below.
-    var bestRank = -Float.infinity
+  /// A head, or the beginning of one: the head above it and one letter more. The first is empty.
+  struct Head: Sendable {
+    var parent: Int32
     var letter: GraphemeID
-    var childCount: UInt8 = 0
   }
 
-  private(set) var entries: [Entry] = []
-  /// In breadth-first order; the first is the root.
-  private(set) var nodes: [Node] = []
+  /// A tail, or the end of one; the children, one letter longer to the left, stand together.
+  struct Tail: Sendable {
+    var firstChild: Int32 = 0
+    /// The entries with this tail, as places in `words`.
+    var firstWord: Int32 = 0
+    var wordCount: UInt16 = 0
+    var childCount: UInt8 = 0
+    var letter: GraphemeID
+    /// Whether the first of the entries has no head.
+    var isWord = false
+    /// The highest rank of those entries.
+    var ownRank = -Float.infinity
+    /// The highest rank of an entry here or below.
+    var bestRank = -Float.infinity
+  }
 
-  /// - Parameter entries: spelled in the letters of `Alphabet`, at most 16 of them, for longer OCR words are not read;
-  ///   others are left out. Later entries of one spelling replace earlier ones.
-  init(_ entries: [Entry]) {
+  /// An entry by its head, in the list of its tail.
+  struct Word: Sendable {
+    var head: UInt16
+    /// Letters of the head.
+    var headLength: UInt16
+    var entry: Int32
+    var rank: Float
+  }
+
+  /// Sorted by their letters.
+  private(set) var entries: [Entry] = []
+  private(set) var heads: [Head] = [Head(parent: 0, letter: 0)]
+  /// In breadth-first order; the first is empty.
+  private(set) var tails: [Tail] = [Tail(letter: 0)]
+  /// By tail, and there by head.
+  private(set) var words: [Word] = []
+  /// The letters of each entry as a number, in ascending order.
+  private var keys: [UInt128] = []
+
+  /// An upper bound of the tails that stand beside those on one path from the root.
+  private(set) var mostWaiting = 1
+
+  /// By letter: 0 where an entry has it, else minus infinity; in whole vectors.
+  private var letters: [Float] = []
+
+  /// The highest rank of an entry.
+  var bestRank: Float { tails[0].bestRank }
+
+  /// - Parameters:
+  ///   - entries: spelled in the letters of `Alphabet`, at most 16 of them, for longer OCR words are not read;
+  ///     others are left out. Later entries of one spelling replace earlier ones.
+  ///   - headLimit: letters of a head at most; words that are all consonants would have as many heads as there are words.
+  init(_ entries: [Entry], headLimit: Int = 16) {
     var keyed: [(key: UInt128, entry: Int)] = []
     keyed.reserveCapacity(entries.count)
     for (at, entry) in entries.enumerated() {
       if let key = Self.key(of: entry.spelling) { keyed.append((key, at)) }
     }
     keyed.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
-    var keys: [[GraphemeID]] = []
+    var tailed: [(key: UInt128, word: Word)] = []
+    tailed.reserveCapacity(keyed.count)
     for (at, (key, entry)) in keyed.enumerated() where at + 1 == keyed.count || keyed[at + 1].key != key {
+      let (head, tail) = split(key, headLimit: headLimit)
+      let length = entries[entry].spelling.count - (16 - tail.trailingZeroBitCount / 8)
+      tailed.append(
+        (
+          tail,
+          Word(
+            head: UInt16(head), headLength: UInt16(length), entry: Int32(self.entries.count),
+            rank: entries[entry].rank)
+        ))
       self.entries.append(entries[entry])
-      keys.append(Alphabet.ids(of: entries[entry].spelling) ?? [])
+      keys.append(key)
     }
-    nodes = [Node(letter: 0)]
-    // Each node is a run of keys that share their first `depth` letters.
-    var queue: [(node: Int, keys: Range<Int>, depth: Int)] = [(0, 0..<keys.count, 0)]
+    sortHeads(&tailed)
+    let ids = self.entries.flatMap { Alphabet.ids(of: $0.spelling) ?? [] }
+    letters = Array(repeating: -.infinity, count: (Int(ids.max() ?? 0) + 8) / 8 * 8)
+    for id in ids { letters[Int(id)] = 0 }
+    tailed.sort { ($0.key, $0.word.head) < ($1.key, $1.word.head) }
+    words = tailed.map(\.word)
+    growTails(tailed.map(\.key))
+    mostWaiting = 1 + 17 * (tails.map { Int($0.childCount) }.max() ?? 0)
+  }
+
+  /// Numbers the heads by how many words have them, so that the words of most tails are among few heads.
+  private mutating func sortHeads(_ words: inout [(key: UInt128, word: Word)]) {
+    var uses = [Int](repeating: 0, count: heads.count)
+    for (_, word) in words { uses[Int(word.head)] += 1 }
+    // A head is used where a longer one is, so none comes before its parent.
+    for head in heads.indices.dropFirst().reversed() { uses[Int(heads[head].parent)] += uses[head] }
+    let order = [0] + heads.indices.dropFirst().sorted { (-uses[$0], $0) < (-uses[$1], $1) }
+    var numbers = [Int](repeating: 0, count: heads.count)
+    for (number, head) in order.enumerated() { numbers[head] = number }
+    heads = order.map { Head(parent: Int32(numbers[Int(heads[$0].parent)]), letter: heads[$0].letter) }
+    for at in words.indices { words[at].word.head = UInt16(numbers[Int(words[at].word.head)]) }
+  }
+
+  /// The head of a word, made where there is none yet, and the letters of its tail from the last to the first.
+  private mutating func split(_ key: UInt128, headLimit: Int) -> (head: Int, tail: UInt128) {
+    var key = key
     var head = 0
-    while head < queue.count {
-      let (node, range, depth) = queue[head]
-      head += 1
+    var length = 0
+    while key != 0, length < headLimit, case let letter = GraphemeID(truncatingIfNeeded: key >> 120) - 1,
+      !Alphabet.isVowel(letter)
+    {
+      // The last heads were made for words that sort just before this one.
+      let known = heads.indices.last { $0 > 0 && heads[$0].parent == head && heads[$0].letter == letter }
+      if known == nil { heads.append(Head(parent: Int32(head), letter: letter)) }
+      head = known ?? heads.count - 1
+      length += 1
+      key <<= 8
+    }
+    var tail: UInt128 = 0
+    var shift: UInt128 = 120
+    while key != 0 {
+      let length = key.trailingZeroBitCount / 8
+      tail |= (key >> UInt128(8 * length) & 0xFF) << shift
+      key &= ~(0xFF << UInt128(8 * length))
+      shift -= 8
+    }
+    return (head, tail)
+  }
+
+  /// Makes the trie of tails. Each node is a run of keys that share their first `depth` letters.
+  private mutating func growTails(_ keys: [UInt128]) {
+    var queue: [(tail: Int, words: Range<Int>, depth: Int)] = [(0, 0..<keys.count, 0)]
+    var next = 0
+    while next < queue.count {
+      let (tail, range, depth) = queue[next]
+      next += 1
+      func letter(_ index: Int) -> UInt8 {
+        depth == 16 ? 0 : UInt8(truncatingIfNeeded: keys[index] >> UInt128(120 - 8 * depth))
+      }
       var index = range.lowerBound
-      if index < range.upperBound, keys[index].count == depth {
-        nodes[node].entry = Int32(index)
-        nodes[node].rank = self.entries[index].rank
+      tails[tail].firstWord = Int32(index)
+      while index < range.upperBound, letter(index) == 0 {
+        tails[tail].ownRank = max(tails[tail].ownRank, words[index].rank)
         index += 1
       }
-      nodes[node].firstChild = Int32(nodes.count)
+      tails[tail].wordCount = UInt16(index - range.lowerBound)
+      tails[tail].isWord = index > range.lowerBound && words[range.lowerBound].head == 0
+      tails[tail].firstChild = Int32(tails.count)
       while index < range.upperBound {
-        let letter = keys[index][depth]
-        var end = index + 1
-        while end < range.upperBound, keys[end][depth] == letter { end += 1 }
-        queue.append((nodes.count, index..<end, depth + 1))
-        nodes.append(Node(letter: letter))
-        nodes[node].childCount += 1
-        index = end
+        let first = index
+        while index < range.upperBound, letter(index) == letter(first) { index += 1 }
+        queue.append((tails.count, first..<index, depth + 1))
+        tails.append(Tail(letter: letter(first) - 1))
+        tails[tail].childCount += 1
       }
     }
     // Children stand behind their parents.
-    for node in nodes.indices.reversed() {
-      var best = nodes[node].rank
-      let first = Int(nodes[node].firstChild)
-      for child in first..<(first + Int(nodes[node].childCount)) { best = max(best, nodes[child].bestRank) }
-      nodes[node].bestRank = best
+    for tail in tails.indices.reversed() {
+      var best = tails[tail].ownRank
+      let first = Int(tails[tail].firstChild)
+      for child in first..<(first + Int(tails[tail].childCount)) { best = max(best, tails[child].bestRank) }
+      tails[tail].bestRank = best
+    }
+  }
+
+  /// Heads in whole vectors.
+  var headStride: Int { (heads.count + 7) / 8 * 8 }
+
+  func withTables(_ body: (LexiconWalk.Tables) -> Void) {
+    // Used by `body` only, which lets none escape.
+    unsafe heads.withUnsafeBufferPointer { heads in
+      unsafe tails.withUnsafeBufferPointer { tails in
+        unsafe words.withUnsafeBufferPointer { words in
+          unsafe letters.withUnsafeBufferPointer { letters in
+            unsafe body(
+              LexiconWalk.Tables(
+                heads: heads.baseAddress!, headCount: heads.count, headStride: headStride, tails: tails.baseAddress!,
+                words: words.baseAddress!, bestRank: bestRank, letters: letters.baseAddress!,
+                letterCount: letters.count))
+          }
+        }
+      }
     }
   }
 
   /// Whether a word is an entry.
   ///
-  /// - Complexity: O(length), times the letters that may come next.
+  /// - Complexity: O(log *n*).
   func contains(_ word: [GraphemeID]) -> Bool {
-    var node = 0
-    for letter in word {
-      let first = Int(nodes[node].firstChild)
-      guard let child = (first..<(first + Int(nodes[node].childCount))).first(where: { nodes[$0].letter == letter })
-      else { return false }
-      node = child
+    guard !word.isEmpty, word.count <= 16 else { return false }
+    var key: UInt128 = 0
+    for letter in word { key = key << 8 | UInt128(letter + 1) }
+    key <<= UInt128(8 * (16 - word.count))
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
     }
-    return nodes[node].entry >= 0
+    return low < keys.count && keys[low] == key
   }
 
-  /// The letters of a spelling as one number that sorts as they do.
+  /// The letters of a spelling as one number that sorts as they do, the first letter in its highest byte.
   private static func key(of spelling: [Glyph]) -> UInt128? {
     guard !spelling.isEmpty, spelling.count <= 16 else { return nil }
     var key: UInt128 = 0

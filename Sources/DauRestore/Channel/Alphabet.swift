@@ -35,6 +35,15 @@ enum Alphabet {
   @inline(__always)
   static func isLowerLetter(_ id: GraphemeID) -> Bool { Int(id) < lowerCount }
 
+  /// The number of small vowels, which come first.
+  private static let vowelCount = Glyphs.vowelRows.reduce(0) { $0 + $1.count }
+
+  /// Whether a letter is a vowel, small or capital.
+  static func isVowel(_ id: GraphemeID) -> Bool {
+    let id = Int(id)
+    return id < vowelCount || (id >= lowerCount && id < lowerCount + vowelCount)
+  }
+
   @inline(__always)
   static func upper(_ id: GraphemeID) -> GraphemeID { isLowerLetter(id) ? id + GraphemeID(lowerCount) : id }
 }

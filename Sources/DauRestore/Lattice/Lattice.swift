@@ -43,6 +43,38 @@ struct Lattice {
     var score: Float
   }
 
+  /// What the search asks of a reading.
+  private struct Edge {
+    var channel: Float
+    var first: WordID
+    var second: WordID
+    var span: UInt8
+    var isSplit: Bool
+    var isNamePart: Bool
+  }
+
+  /// The readings that go on from one node.
+  private struct Batch {
+    var edges: [Int32] = []
+    var words: [WordID] = []
+    var scores: [LanguageModel.Score] = []
+
+    /// Scores the words.
+    mutating func score(
+      in context: LanguageModel.Context, model: LanguageModel, filter: inout LanguageModel.FollowerFilter
+    ) {
+      if scores.count < words.count {
+        scores.append(contentsOf: repeatElement(LanguageModel.Score(), count: words.count - scores.count))
+      }
+      // Both live through the call.
+      unsafe words.withUnsafeBufferPointer { words in
+        unsafe scores.withUnsafeMutableBufferPointer { scores in
+          unsafe model.score(words, in: context, filter: &filter, into: scores)
+        }
+      }
+    }
+  }
+
   /// The nodes of one position while it is filled.
   private struct Frontier {
     var nodes: [Int32] = []
@@ -104,25 +136,42 @@ struct Lattice {
   private var arcStarts: [Int] = []
   /// The positions at hand, by their number modulo three: an edge reaches over two pieces at most.
   private var frontiers = [Frontier](repeating: Frontier(), count: 3)
-  private var cache = LanguageModel.BigramCache()
+  private var filter = LanguageModel.FollowerFilter()
+  private var edges: [Edge] = []
+  /// Where the edges of each position begin.
+  private var edgeStarts: [Int] = []
+  private var batch = Batch()
   /// The best log10 score of a path, and all paths as a multiple of it.
   private var total: (best: Float, ratio: Float) = (-.infinity, 0)
 
   /// Finds the best path.
   ///
   /// - Parameters:
-  ///   - edges: for each piece the readings that begin with it.
+  ///   - readings: for each piece those that begin with it.
   ///   - languageWeight: the exponent of the language model's probability.
   /// - Returns: the steps from left to right and ln of the sum over all paths.
   mutating func bestPath(
-    over edges: [[Candidate]], from start: LanguageModel.State, endsSentence: Bool, model: LanguageModel,
+    over readings: [[Candidate]], from start: LanguageModel.State, endsSentence: Bool, model: LanguageModel,
     languageWeight: Float
   ) -> (steps: [Step], logEvidence: Float) {
-    let count = edges.count
+    let count = readings.count
     nodes.removeAll(keepingCapacity: true)
     arcs.removeAll(keepingCapacity: true)
     arcStarts.removeAll(keepingCapacity: true)
-    let most = edges.reduce(1) { max($0, $1.count) }
+    edges.removeAll(keepingCapacity: true)
+    edgeStarts.removeAll(keepingCapacity: true)
+    var most = 1
+    for list in readings {
+      most = max(most, list.count)
+      edgeStarts.append(edges.count)
+      for at in list.indices {
+        edges.append(
+          Edge(
+            channel: list[at].channel, first: list[at].first, second: list[at].second, span: UInt8(list[at].span),
+            isSplit: list[at].kind == .split, isNamePart: list[at].isNamePart))
+      }
+    }
+    edgeStarts.append(edges.count)
     for at in frontiers.indices {
       frontiers[at].clear()
       frontiers[at].reserve(2 * beam * most + 1)
@@ -133,7 +182,7 @@ struct Lattice {
     for at in 0..<count {
       arcStarts.append(arcs.count)
       frontiers[at % 3].prune(nodes, beam: beam, width: beamWidth)
-      extend(at, by: edges[at], count: count, model: model, languageWeight: languageWeight)
+      extend(at, count: count, model: model, languageWeight: languageWeight)
       frontiers[at % 3].clear()
     }
     arcStarts.append(arcs.count)
@@ -144,7 +193,7 @@ struct Lattice {
     for node in frontiers[last].nodes {
       let at = Int(node)
       let score =
-        endsSentence ? languageWeight * score(.sentenceEnd, after: nodes[at].state, model: model).log10 : 0
+        endsSentence ? languageWeight * model.score(.sentenceEnd, after: nodes[at].state).log10 : 0
       nodes[at].rest = score
       nodes[at].restRatio = 1
       if nodes[at].best + score > total.best { end = at }
@@ -174,13 +223,6 @@ struct Lattice {
     return (steps, total.best * Self.ln10 + log(total.ratio))
   }
 
-  /// The log10 probability of a word after a state, and the state behind it.
-  mutating func score(
-    _ word: WordID, after state: LanguageModel.State, model: LanguageModel
-  ) -> (log10: Float, next: LanguageModel.State) {
-    model.score(word, in: model.context(of: state), cache: &cache)
-  }
-
   /// The posterior probability of every reading of one position, after `bestPath`.
   func posteriors(at position: Int, count: Int) -> [Float] {
     var result = [Float](repeating: 0, count: count)
@@ -197,27 +239,37 @@ struct Lattice {
   }
 
   /// Goes on from the nodes of a position by each of its readings.
-  private mutating func extend(
-    _ at: Int, by readings: [Candidate], count: Int, model: LanguageModel, languageWeight: Float
-  ) {
+  private mutating func extend(_ at: Int, count: Int, model: LanguageModel, languageWeight: Float) {
+    let readings = edgeStarts[at]..<edgeStarts[at + 1]
     for from in frontiers[at % 3].nodes {
       let node = nodes[Int(from)]
-      let context = model.context(of: node.state)
-      for index in readings.indices where at + readings[index].span <= count {
-        let to = (at + readings[index].span) % 3
-        let channel = readings[index].channel
+      batch.edges.removeAll(keepingCapacity: true)
+      batch.words.removeAll(keepingCapacity: true)
+      for index in readings {
+        let edge = edges[index]
+        guard at + Int(edge.span) <= count else { continue }
         // The language model only lowers a score, so this path cannot come into the beam.
-        guard node.best + channel >= frontiers[to].top - beamWidth else { continue }
-        var (language, next) = model.score(readings[index].first, in: context, cache: &cache)
-        if readings[index].isNamePart, let name = names?.score(readings[index].first, after: node.state.last) {
+        guard node.best + edge.channel >= frontiers[(at + Int(edge.span)) % 3].top - beamWidth else { continue }
+        batch.edges.append(Int32(index))
+        batch.words.append(edge.first)
+      }
+      batch.score(in: model.context(of: node.state), model: model, filter: &filter)
+      for place in batch.edges.indices {
+        let index = Int(batch.edges[place])
+        let edge = edges[index]
+        let to = (at + Int(edge.span)) % 3
+        var language = batch.scores[place].log10
+        if edge.isNamePart, let name = names?.score(edge.first, after: node.state.last) {
           language = max(language, name)
         }
-        if readings[index].kind == .split {
-          let second = score(readings[index].second, after: next, model: model)
+        guard node.best + edge.channel + languageWeight * language >= frontiers[to].top - beamWidth else { continue }
+        var next = model.state(after: edge.first, scored: batch.scores[place])
+        if edge.isSplit {
+          let second = model.score(edge.second, after: next)
           language += second.log10
           next = second.next
         }
-        let score = channel + languageWeight * language
+        let score = edge.channel + languageWeight * language
         let best = node.best + score
         guard best >= frontiers[to].top - beamWidth else { continue }
         let arc = Int32(arcs.count)
@@ -230,7 +282,9 @@ struct Lattice {
         }
         frontiers[to].top = max(frontiers[to].top, best)
         arcs.append(
-          Arc(from: from, to: Int32(target), position: Int32(at), candidate: Int32(index), score: score))
+          Arc(
+            from: from, to: Int32(target), position: Int32(at), candidate: Int32(index - readings.lowerBound),
+            score: score))
       }
     }
   }

@@ -21,6 +21,8 @@ public struct DocumentType: RuleEntry, YAMLFamilyEntry {
   public let abbreviation: String?
   /// Abbreviations of other times: `GN` of Thông tư 01/2011/TT-BNV.
   public let oldAbbreviations: [String]
+  /// What else stands for it in symbols: `QH14` of a law.
+  public let otherAbbreviations: [String]
   public let branch: Branch
   /// Whether it counts as an act, which may be cited without a symbol: Luật, Nghị quyết, Chỉ thị.
   public let isAct: Bool
@@ -32,6 +34,7 @@ public struct DocumentType: RuleEntry, YAMLFamilyEntry {
     exceptions = reader.strings("except", &problems)
     abbreviation = reader.optionalString("abbreviation", &problems)
     oldAbbreviations = reader.strings("old-abbreviations", &problems)
+    otherAbbreviations = reader.strings("other-abbreviations", &problems)
     branch = reader.required("branch", as: Branch.self, &problems)
     isAct = reader.choice("act", as: YesNo.self, &problems) == .yes
     source = reader.source(&problems)

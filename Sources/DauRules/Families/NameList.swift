@@ -1,4 +1,5 @@
-/// A list of names that stand in documents as they are written here: `laws.tsv`, `positions.tsv`, `counted-nouns.tsv`.
+/// A list of names that stand in documents as they are written here: `laws.tsv`, `offices.tsv`,
+/// `positions.tsv`, `counted-nouns.tsv`.
 public struct NameList: Sendable {
   /// The names, in the order of the file, in the case of running text.
   public let names: [String]
@@ -12,6 +13,10 @@ public struct NameList: Sendable {
   /// `laws.tsv`: names of laws, without the word for a law.
   static func laws(_ files: [RuleFile], _ problems: inout Problems) -> NameList {
     NameList(files, column: "law", &problems)
+  }
+  /// `offices.tsv`: bodies and their parts.
+  static func offices(_ files: [RuleFile], _ problems: inout Problems) -> NameList {
+    NameList(files, column: "office", &problems)
   }
   /// `positions.tsv`: whoever signs.
   static func positions(_ files: [RuleFile], _ problems: inout Problems) -> NameList {

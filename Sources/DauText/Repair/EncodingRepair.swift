@@ -52,19 +52,21 @@ struct EncodingRepair {
 
   /// Cuts lines into stretches between words that are Unicode beyond doubt; what is ASCII throughout is left out.
   private mutating func cut() {
+    let text = self.text
+    let span = text.span
     var line = 1
     var start = 0
     var raw = 0
     var at = 0
     while at <= text.count {
-      guard at == text.count || text[at] == 0x0A || text[at] == 0x0D || text[at] == 0x0C else {
+      guard at == text.count || span[at] == 0x0A || span[at] == 0x0D || span[at] == 0x0C else {
         at += 1
         continue
       }
       while raw < rawLines.count, rawLines[raw].upperBound <= start { raw += 1 }
       let isRaw = raw < rawLines.count && rawLines[raw].lowerBound < at
-      if start < at { cutLine(start..<at, number: line, isRaw: isRaw) }
-      if at < text.count, text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+      if start < at { cutLine(start..<at, of: span, number: line, isRaw: isRaw) }
+      if at < text.count, span[at] == 0x0A || (span[at] == 0x0D && !(at + 1 < text.count && span[at + 1] == 0x0A)) {
         line += 1
       }
       at += 1
@@ -72,9 +74,11 @@ struct EncodingRepair {
     }
   }
 
-  private mutating func cutLine(_ bytes: Range<Int>, number: Int, isRaw: Bool) {
+  private mutating func cutLine(_ bytes: Range<Int>, of text: borrowing Span<UInt8>, number: Int, isRaw: Bool) {
     func add(_ range: Range<Int>, isUnicode: Bool) {
-      guard text[range].contains(where: { $0 >= 0x80 || Self.isControl($0) }) else { return }
+      // Of stretches that follow each other and are Unicode one says what all say.
+      if isUnicode, let last = segments.last, last.isDecided { return }
+      guard isUnicode || range.contains(where: { text[$0] >= 0x80 || Self.isControl(text[$0]) }) else { return }
       segments.append(Segment(bytes: range, line: number, isRaw: isRaw, encoding: nil, isDecided: isUnicode))
     }
     if isRaw { return add(bytes, isUnicode: false) }
@@ -84,7 +88,7 @@ struct EncodingRepair {
       let word = at
       var isUnicode = false
       while at < bytes.upperBound, text[at] != 0x20, text[at] != 0x09 {
-        isUnicode = isUnicode || isBeyondLatin1(at)
+        isUnicode = isUnicode || text[at] >= 0xC4 && Self.isBeyondLatin1(at, in: text)
         at += 1
       }
       if isUnicode {
@@ -98,19 +102,21 @@ struct EncodingRepair {
   }
 
   /// Whether a letter or mark of Unicode's Vietnamese outside Latin-1 begins at a byte.
-  private func isBeyondLatin1(_ at: Int) -> Bool {
+  private static func isBeyondLatin1(_ at: Int, in text: borrowing Span<UInt8>) -> Bool {
     switch text[at] {
     // ă, đ, ĩ, ũ, ơ, ư; combining marks; U+1EA0 on.
     case 0xC4, 0xCC, 0xCD: return true
     case 0xC5: return at + 1 < text.count && (text[at + 1] == 0xA8 || text[at + 1] == 0xA9)
-    case 0xC6: return at + 1 < text.count && [0xA0, 0xA1, 0xAF, 0xB0].contains(text[at + 1])
+    case 0xC6:
+      guard at + 1 < text.count else { return false }
+      return text[at + 1] == 0xA0 || text[at + 1] == 0xA1 || text[at + 1] == 0xAF || text[at + 1] == 0xB0
     case 0xE1: return at + 1 < text.count && (text[at + 1] == 0xBA || text[at + 1] == 0xBB)
     default: return false
     }
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
-    LegacyTables.visciiControls[UInt32(byte)] != nil
+    byte < 0x20 && LegacyTables.visciiControls[UInt32(byte)] != nil
   }
 
   /// Whether a stretch holds anything that clean Vietnamese text does not: a fast look at its bytes.

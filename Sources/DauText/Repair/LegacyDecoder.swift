@@ -214,14 +214,29 @@ struct LegacyReading {
   /// Whether letters are a possible syllable, in whatever case.
   static func isSyllable(_ letters: ArraySlice<UInt32>) -> Bool {
     guard letters.count <= 7 else { return false }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
+    let table = LetterTable.shared
+    var bytes = [24 of UInt8](repeating: 0)
+    var count = 0
     for scalar in letters {
-      guard var letter = LetterTable.shared[scalar] else { return false }
+      guard var letter = table[scalar] else { return false }
       letter.isUppercase = false
-      UTF8Decoding.append(letter.scalar?.value ?? scalar, to: &bytes)
+      // A letter of the table has at most three bytes.
+      let value = letter.scalar?.value ?? scalar
+      if value < 0x80 {
+        bytes[count] = UInt8(value)
+        count += 1
+      } else if value < 0x800 {
+        bytes[count] = UInt8(0xC0 | value >> 6)
+        bytes[count + 1] = UInt8(0x80 | value & 0x3F)
+        count += 2
+      } else {
+        bytes[count] = UInt8(0xE0 | value >> 12)
+        bytes[count + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+        bytes[count + 2] = UInt8(0x80 | value & 0x3F)
+        count += 3
+      }
     }
-    return Syllable(parsing: bytes.span, toneAnywhere: true) != nil
+    return Syllable(parsing: bytes.span.extracting(0..<count), toneAnywhere: true) != nil
   }
 
   /// Counts the words with anything beyond ASCII that are syllables, and those that are none. What is neither letter nor

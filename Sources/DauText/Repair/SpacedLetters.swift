@@ -7,8 +7,8 @@
 enum SpacedLetters {
   private struct Token {
     var bytes: Range<Int>
-    /// The letters, without punctuation around them; empty for what is no word.
-    var letters: [UInt32] = []
+    /// The letters, without punctuation around them, as a range of those of the line; empty for what is no word.
+    var letters: Range<Int>
     var opens = false
     var closes = false
     /// Whether more than a blank, or nothing, stands before it.
@@ -25,6 +25,7 @@ enum SpacedLetters {
     var words = 0
     var firstOffset = 0
     var start = 0
+    var known = ShortWords()
     while start < text.count {
       var end = start
       var shortWords = 0
@@ -36,7 +37,8 @@ enum SpacedLetters {
         }
         end += 1
       }
-      if shortWords >= 2 {
+      // What follows costs a hundred times the look at the words.
+      if shortWords >= 2, known.hasFragments(text, start..<end) {
         let (blanks, joins) = blanks(in: text, line: start..<end)
         if joins > 0 {
           if cuts.isEmpty { firstOffset = start }
@@ -64,12 +66,72 @@ enum SpacedLetters {
       repairs: [TextRepair(kind: .spacedLetters, count: words, firstLine: text.line(at: firstOffset))])
   }
 
+  /// Which words of up to three letters are no syllables, remembered: texts have few different ones.
+  private struct ShortWords {
+    /// By the letters, 21 bits each.
+    private var isFragment: [UInt64: Bool] = [:]
+
+    /// Whether two words of a line or more are fragments, as ``tokens(of:line:)`` finds them.
+    mutating func hasFragments(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+      var count = 0
+      var at = line.lowerBound
+      while at < line.upperBound {
+        if text[at] == 0x20 || text[at] == 0x09 {
+          at += 1
+          continue
+        }
+        var letters: UInt64 = 0
+        var letterCount = 0
+        var isClosed = false
+        var isWord = true
+        while at < line.upperBound, text[at] != 0x20, text[at] != 0x09 {
+          let (scalar, width) = UTF8Decoding.scalar(in: text, at: at)
+          at += width
+          switch SpacedLetters.role(of: scalar) {
+          case .letter:
+            if isClosed { isWord = false }
+            letterCount += 1
+            letters = letters << 21 | UInt64(scalar)
+          case .opens where letterCount == 0, .both where letterCount == 0: break
+          case .closes where letterCount > 0, .both where letterCount > 0: isClosed = true
+          default: isWord = false
+          }
+        }
+        guard isWord, letterCount > 0, letterCount <= 3 else { continue }
+        if isFragment(letters) { count += 1 }
+        if count == 2 { return true }
+      }
+      return false
+    }
+
+    private mutating func isFragment(_ letters: UInt64) -> Bool {
+      if let known = isFragment[letters] { return known }
+      let scalars = [42, 21, 0].map { UInt32(letters >> $0 & 0x1F_FFFF) }.filter { $0 != 0 }
+      let answer = !LegacyReading.isSyllable(scalars[...])
+      isFragment[letters] = answer
+      return answer
+    }
+  }
+
+  private enum Role { case letter, opens, closes, both, other }
+
+  /// What a code point is in a word: a letter, or a sign that may stand before it, behind it or on both sides.
+  private static func role(of scalar: UInt32) -> Role {
+    switch scalar {
+    case 0x41...0x5A, 0x61...0x7A: .letter
+    case 0x22: .both
+    case 0x28, 0x5B, 0x201C: .opens
+    case 0x29, 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x5D, 0x201D: .closes
+    default: scalar >= 0x80 && LetterTable.shared[scalar] != nil ? .letter : .other
+    }
+  }
+
   /// The blanks of a line that part the letters of words, and the number of those words.
   private static func blanks(in text: Span<UInt8>, line: Range<Int>) -> (blanks: [Range<Int>], words: Int) {
-    let tokens = tokens(of: text, line: line)
+    let (tokens, letters) = tokens(of: text, line: line)
     let fragments = tokens.count { $0.isFragment }
     guard fragments >= 2 else { return ([], 0) }
-    let groups = groups(of: tokens)
+    let groups = groups(of: tokens, letters)
     let left = groups.count { $0.count == 1 && tokens[$0.lowerBound].isFragment }
     let joined = groups.filter { $0.count > 1 }
     guard !joined.isEmpty, left * 5 <= fragments else { return ([], 0) }
@@ -88,8 +150,10 @@ enum SpacedLetters {
     return (blanks, sound.count)
   }
 
-  private static func tokens(of text: Span<UInt8>, line: Range<Int>) -> [Token] {
+  /// The tokens of a line and all their letters.
+  private static func tokens(of text: Span<UInt8>, line: Range<Int>) -> ([Token], [UInt32]) {
     var tokens: [Token] = []
+    var letters: [UInt32] = []
     var at = line.lowerBound
     var gap = 2
     while at < line.upperBound {
@@ -98,42 +162,50 @@ enum SpacedLetters {
         at += 1
         continue
       }
-      var token = Token(bytes: at..<at, isApart: gap != 1)
+      let first = letters.count
+      var token = Token(bytes: at..<at, letters: first..<first, isApart: gap != 1)
       var isWord = true
       while at < line.upperBound, text[at] != 0x20, text[at] != 0x09 {
         let (scalar, width) = UTF8Decoding.scalar(in: text, at: at)
-        if LetterTable.shared[scalar] != nil {
+        switch role(of: scalar) {
+        case .letter:
           if token.closes { isWord = false }
-          token.letters.append(scalar)
-        } else if "\"([“".unicodeScalars.contains(where: { $0.value == scalar }), token.letters.isEmpty {
-          token.opens = true
-        } else if "\").,;:!?]”".unicodeScalars.contains(where: { $0.value == scalar }), !token.letters.isEmpty {
-          token.closes = true
-        } else {
-          isWord = false
+          letters.append(scalar)
+        case .opens where letters.count == first, .both where letters.count == first: token.opens = true
+        case .closes where letters.count > first, .both where letters.count > first: token.closes = true
+        default: isWord = false
         }
         at += width
       }
       token.bytes = token.bytes.lowerBound..<at
-      if !isWord { token.letters = [] }
-      token.isSyllable = !token.letters.isEmpty && LegacyReading.isSyllable(token.letters[...])
+      if !isWord { letters.removeSubrange(first...) }
+      token.letters = first..<letters.count
+      token.isSyllable = !token.letters.isEmpty && LegacyReading.isSyllable(letters[token.letters])
       tokens.append(token)
       gap = 0
     }
-    return tokens
+    return (tokens, letters)
   }
 
   /// Tokens in groups, each a word, by least cost.
-  private static func groups(of tokens: [Token]) -> [Range<Int>] {
+  private static func groups(of tokens: [Token], _ letters: [UInt32]) -> [Range<Int>] {
     var cost: [Float] = [0]
     var from: [Int] = [0]
+    // Where each run of vowels ends, counted up to each letter: a syllable has one run only.
+    var runs: [Int32] = [0]
+    var isVowel = false
+    for letter in letters {
+      let isNext = LetterTable.shared[letter]?.isVowel == true
+      runs.append(runs[runs.count - 1] + (isNext && !isVowel ? 1 : 0))
+      isVowel = isNext
+    }
     for end in 1...tokens.count {
       var best = (cost: Float.infinity, start: end - 1)
-      var letters: [UInt32] = []
       var start = end - 1
       while start >= 0, end - start <= 7 {
         let token = tokens[start]
-        letters.insert(contentsOf: token.letters, at: 0)
+        // The tokens between have letters only, so theirs stand side by side.
+        let joined = token.letters.lowerBound..<max(token.letters.lowerBound, tokens[end - 1].letters.upperBound)
         if start + 1 < end,
           token.letters.isEmpty || token.closes || tokens[start + 1].isApart || tokens[start + 1].opens
         {
@@ -141,11 +213,11 @@ enum SpacedLetters {
         }
         let price: Float
         if start + 1 == end {
-          price = token.isFragment ? 4 : 1 + (token.isSyllable ? vowelPrice(letters) : 0)
-        } else if tokens[end - 1].letters.isEmpty || letters.count > 7 {
+          price = token.isFragment ? 4 : 1 + (token.isSyllable ? vowelPrice(letters[joined.lowerBound]) : 0)
+        } else if tokens[end - 1].letters.isEmpty || joined.count > 7 {
           break
-        } else if isOneCase(letters), LegacyReading.isSyllable(letters[...]) {
-          price = 1 + vowelPrice(letters)
+        } else if hasOneRun(runs, joined), isOneCase(letters[joined]), LegacyReading.isSyllable(letters[joined]) {
+          price = 1 + vowelPrice(letters[joined.lowerBound])
         } else {
           price = .infinity
         }
@@ -164,13 +236,17 @@ enum SpacedLetters {
     return groups.reversed()
   }
 
-  private static func vowelPrice(_ letters: [UInt32]) -> Float {
-    LetterTable.shared[letters[0]]?.isVowel == true ? 0.3 : 0
+  private static func vowelPrice(_ letter: UInt32) -> Float { LetterTable.shared[letter]?.isVowel == true ? 0.3 : 0 }
+
+  /// Whether the vowels of some letters stand together: a run that began before them counts with its rest.
+  private static func hasOneRun(_ runs: [Int32], _ letters: Range<Int>) -> Bool {
+    runs[letters.upperBound] - runs[letters.lowerBound + 1] == 0
+      || runs[letters.upperBound] - runs[letters.lowerBound] <= 1
   }
 
   /// All capitals, all small, or a capital and small letters.
-  private static func isOneCase(_ letters: [UInt32]) -> Bool {
-    let upper = letters.map { LetterTable.shared[$0]?.isUppercase == true }
-    return upper.allSatisfy { $0 } || !upper.dropFirst().contains(true)
+  private static func isOneCase(_ letters: ArraySlice<UInt32>) -> Bool {
+    func isUpper(_ letter: UInt32) -> Bool { LetterTable.shared[letter]?.isUppercase == true }
+    return !letters.dropFirst().contains(where: isUpper) || letters.allSatisfy(isUpper)
   }
 }

@@ -42,7 +42,12 @@ final class Output {
     if pending.count > 1 << 16 { try flush() }
   }
 
-  func line(_ text: String) throws { try write(text + "\n") }
+  func line(_ text: String) throws {
+    if case .file(let file) = target { return try file.write(text + "\n") }
+    pending.append(contentsOf: text.utf8)
+    pending.append(0x0A)
+    if pending.count > 1 << 16 { try flush() }
+  }
 
   /// Hands over what was gathered for standard output.
   func flush() throws {

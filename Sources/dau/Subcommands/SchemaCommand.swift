@@ -11,12 +11,14 @@ struct SchemaCommand: ParsableCommand {
         dau schema                                the list
         dau schema record > record.schema.json    every kind of record
         dau schema award                          one kind
+        dau schema record --rules my-rules        with the units and recipients of your own rules
       """)
 
   @Argument(help: ArgumentHelp("\(PublishedSchema.names.joined(separator: ", ")).", valueName: "name"))
   var name: String?
   @Flag(help: "With the list, print one JSON object a schema.")
   var json = false
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -29,9 +31,10 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let directory = try PublishedSchema.standardDirectory()
+    let book = rules.overlay == nil ? nil : try rules.load(common)
     let out = try output.open()
     if let name {
-      try out.write(try PublishedSchema(name, directory: directory).text)
+      try out.write(try PublishedSchema(name, directory: directory, rules: book).text)
     } else {
       try list(PublishedSchema.names.map { ($0, try PublishedSchema($0, directory: directory)) }, to: out)
     }

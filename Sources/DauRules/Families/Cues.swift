@@ -1,0 +1,166 @@
+/// `cues.tsv`: the words by which the readers tell what a number, a date, a name or a section is.
+///
+///     verb⇥tăng⇥rises                 what a number means
+///     heading⇥phương hướng⇥future     what the sections below report or demand
+///     function-word⇥của               what is never counted
+public struct Cues: Sendable {
+  /// The lists; `cues.tsv` says above each what it does.
+  public enum List: String, Sendable, CaseIterable {
+    case heading
+    case headingToFuture = "heading-to-future"
+    case headingToReport = "heading-to-report"
+    case widerHeading = "wider-heading"
+    case demandingType = "demanding-type"
+    case reportingType = "reporting-type"
+    case demand
+    case performative
+    case report
+    case behindDone = "behind-done"
+    case verb
+    case filler
+    case arrival
+    case plan
+    case planPart = "plan-part"
+    case earlierTime = "earlier-time"
+    case subjectHead = "subject-head"
+    case subjectTail = "subject-tail"
+    case targetTail = "target-tail"
+    case targetVerb = "target-verb"
+    case noTarget = "no-target"
+    case placeNoun = "place-noun"
+    case bodyMember = "body-member"
+    case shareVerb = "share-verb"
+    case planWord = "plan-word"
+    case completion
+    case yearCompletion = "year-completion"
+    case namedByYear = "named-by-year"
+    case runningPlan = "running-plan"
+    case awardVerb = "award-verb"
+    case awardRefusal = "award-refusal"
+    case awardField = "award-field"
+    case commendationKind = "commendation-kind"
+    case awardCue = "award-cue"
+    case awardNoun = "award-noun"
+    case awardRecipient = "award-recipient"
+    case occasionalRecipient = "occasional-recipient"
+    case contest
+    case contestVerb = "contest-verb"
+    case sport
+    case contestant
+    case cellNumberLead = "cell-number-lead"
+    case functionWord = "function-word"
+    case dividedNoun = "divided-noun"
+    case slogan
+    case numberLead = "number-lead"
+    case softNumberLead = "soft-number-lead"
+    case gradedLead = "graded-lead"
+    case actEnd = "act-end"
+    case amountLead = "amount-lead"
+    case uncountedWord = "uncounted-word"
+    case comparative
+    case clockLead = "clock-lead"
+    case yearLead = "year-lead"
+    case lengthLead = "length-lead"
+    case lengthFollower = "length-follower"
+    case partOfDay = "part-of-day"
+    case lawType = "law-type"
+    case actType = "act-type"
+    case proposal
+    case formLead = "form-lead"
+    case issuerStop = "issuer-stop"
+    case bodyLead = "body-lead"
+    case placeLead = "place-lead"
+    case bodyEnd = "body-end"
+    case bodyAbbreviation = "body-abbreviation"
+    case signingAuthority = "signing-authority"
+    case commonSurname = "common-surname"
+    case surname
+
+    /// Whether its entries are single words; else they are phrases.
+    public var holdsWords: Bool {
+      switch self {
+      case .behindDone, .verb, .filler, .arrival, .planPart, .subjectHead, .subjectTail, .targetTail, .shareVerb,
+        .planWord, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport, .cellNumberLead,
+        .functionWord, .dividedNoun, .slogan, .numberLead, .softNumberLead, .gradedLead, .actEnd, .amountLead,
+        .uncountedWord, .comparative, .clockLead, .yearLead, .lengthLead, .lengthFollower, .partOfDay, .proposal,
+        .formLead, .issuerStop, .bodyLead, .placeLead, .bodyEnd, .bodyAbbreviation, .commonSurname, .surname,
+        .signingAuthority:
+        true
+      default: false
+      }
+    }
+
+    /// What an entry may say about itself; `nil` where it may say nothing.
+    public var values: Values? {
+      switch self {
+      case .heading: .oneOf(["future", "reported"])
+      case .verb: .oneOf(["rises", "falls", "equals", "reaches", "exceeds", "shares", "remains", "amounts"])
+      case .awardVerb: .oneOf(["gives", "commends", "gains"])
+      case .bodyAbbreviation, .signingAuthority: .text
+      default: nil
+      }
+    }
+  }
+
+  /// What may stand in the column `value` of a list.
+  public enum Values: Sendable, Equatable {
+    case oneOf([String])
+    /// Any text but an empty one.
+    case text
+  }
+
+  public struct Cue: Sendable, Equatable {
+    public var phrase: String
+    /// Empty in lists without values.
+    public var value: String
+
+    public init(phrase: String, value: String = "") {
+      self.phrase = phrase
+      self.value = value
+    }
+  }
+
+  private var cues: [List: [Cue]] = [:]
+
+  static let columns = ["list", "phrase", "value", "source"]
+
+  init(_ files: [RuleFile], _ problems: inout Problems) {
+    TSVRows(files, columns: Self.columns, keyWidth: 2, &problems).forEach { row in
+      guard let list = List(rawValue: row[0]) else {
+        problems.add(
+          row.table.file, line: row.line, "\"\(row[0])\" is no list",
+          "use one of \(List.allCases.map(\.rawValue).sorted().joined(separator: ", "))")
+        return
+      }
+      let cue = Cue(phrase: row[1], value: row[2])
+      if let (what, remedy) = Self.fault(of: cue, in: list) {
+        problems.add(row.table.file, line: row.line, what, remedy)
+      } else {
+        cues[list, default: []].append(cue)
+      }
+    }
+  }
+
+  /// What is wrong with an entry and what to do.
+  private static func fault(of cue: Cue, in list: List) -> (what: String, remedy: String)? {
+    if cue.phrase.isEmpty { return ("the phrase is empty", "write the words, or remove the line") }
+    if list.holdsWords, cue.phrase.utf8.contains(0x20) {
+      return ("\"\(cue.phrase)\" has several words", "the list \"\(list.rawValue)\" takes one word a line")
+    }
+    switch list.values {
+    case nil:
+      return cue.value.isEmpty
+        ? nil
+        : ("\"\(cue.value)\" stands in the column value", "the list \"\(list.rawValue)\" has no values: leave it out")
+    case .oneOf(let values):
+      return values.contains(cue.value)
+        ? nil : ("\"\(cue.value)\" is no value of \"\(list.rawValue)\"", "use one of \(values.joined(separator: ", "))")
+    case .text:
+      return cue.value.isEmpty
+        ? ("\"\(cue.phrase)\" has no value", "write what it stands for in the column value") : nil
+    }
+  }
+
+  /// The entries of a list in the order of the files.
+  public subscript(list: List) -> [Cue] { cues[list] ?? [] }
+}
