@@ -18,7 +18,7 @@ public struct SourceMap: Sendable, Equatable {
   }
 
   /// The segments in order; neighbouring copies are joined, empty ones left out.
-  public private(set) var segments: [Segment]
+  public private(set) var segments: Segments
 
   /// The length of the earlier text in bytes.
   public var sourceByteCount: Int { segments.last?.source.upperBound ?? 0 }
@@ -27,10 +27,12 @@ public struct SourceMap: Sendable, Equatable {
 
   /// The map of a text of `byteCount` bytes onto itself.
   public init(identityOf byteCount: Int) {
-    segments = byteCount == 0 ? [] : [Segment(source: 0..<byteCount, target: 0..<byteCount, isCopy: true)]
+    var builder = Builder()
+    builder.copy(byteCount)
+    segments = builder.build().segments
   }
 
-  fileprivate init(segments: [Segment]) { self.segments = segments }
+  fileprivate init(segments: Segments) { self.segments = segments }
 
   /// Whether both texts are the same.
   public var isIdentity: Bool { segments.isEmpty || (segments.count == 1 && segments[0].isCopy) }
@@ -139,9 +141,49 @@ public struct SourceMap: Sendable, Equatable {
     return out.build()
   }
 
+  /// The segments of a map.
+  ///
+  /// They are kept in 8 bytes each, for a ruined document has two a word; a `Segment` is made when it is asked for.
+  public struct Segments: RandomAccessCollection, Sendable, Equatable {
+    private struct Entry: Sendable, Equatable {
+      /// Where it ends in the source, and in the highest bit whether it is a copy.
+      var source: UInt32
+      var target: UInt32
+    }
+
+    private static let copied: UInt32 = 1 << 31
+
+    private var entries: [Entry] = []
+
+    fileprivate init() {}
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { entries.count }
+
+    public subscript(index: Int) -> Segment {
+      let (start, end) = (index == 0 ? Entry(source: 0, target: 0) : entries[index - 1], entries[index])
+      return Segment(
+        source: Int(start.source & ~Self.copied)..<Int(end.source & ~Self.copied),
+        target: Int(start.target)..<Int(end.target), isCopy: end.source & Self.copied != 0)
+    }
+
+    /// Adds a segment that begins where the last one ends, or makes that longer where both are copies.
+    fileprivate mutating func append(sourceEnd: Int, targetEnd: Int, isCopy: Bool) {
+      precondition(sourceEnd < 1 << 31 && targetEnd < 1 << 32, "a text of 2 GiB or more")
+      let entry = Entry(source: UInt32(sourceEnd) | (isCopy ? Self.copied : 0), target: UInt32(targetEnd))
+      if isCopy, let last = entries.last, last.source & Self.copied != 0 {
+        entries[entries.count - 1] = entry
+      } else {
+        entries.append(entry)
+      }
+    }
+  }
+
   /// Writes a map from front to back, beside the text it describes.
+  ///
+  /// - Precondition: the texts are shorter than 2 GiB.
   public struct Builder: Sendable {
-    private var segments: [Segment] = []
+    private var segments = Segments()
     public private(set) var sourceEnd = 0
     public private(set) var targetEnd = 0
 
@@ -150,25 +192,17 @@ public struct SourceMap: Sendable, Equatable {
     /// `count` bytes pass through unchanged.
     public mutating func copy(_ count: Int) {
       guard count > 0 else { return }
-      if let last = segments.last, last.isCopy {
-        segments[segments.count - 1].source = last.source.lowerBound..<(sourceEnd + count)
-        segments[segments.count - 1].target = last.target.lowerBound..<(targetEnd + count)
-      } else {
-        segments.append(
-          Segment(source: sourceEnd..<(sourceEnd + count), target: targetEnd..<(targetEnd + count), isCopy: true))
-      }
       sourceEnd += count
       targetEnd += count
+      segments.append(sourceEnd: sourceEnd, targetEnd: targetEnd, isCopy: true)
     }
 
     /// `sourceCount` bytes become `targetCount` others; either may be 0.
     public mutating func replace(_ sourceCount: Int, with targetCount: Int) {
       guard sourceCount > 0 || targetCount > 0 else { return }
-      segments.append(
-        Segment(
-          source: sourceEnd..<(sourceEnd + sourceCount), target: targetEnd..<(targetEnd + targetCount), isCopy: false))
       sourceEnd += sourceCount
       targetEnd += targetCount
+      segments.append(sourceEnd: sourceEnd, targetEnd: targetEnd, isCopy: false)
     }
 
     public consuming func build() -> SourceMap { SourceMap(segments: segments) }
