@@ -114,7 +114,7 @@ struct Reading {
     let size = Float(sample.reduce(0) { $0 + $1.count })
     var before = -Float.infinity
     if isStranger { finder.frequent = restorer.frequentSyllables }
-    finder.effort = .learn
+    finder.effort = isStranger ? .learnStranger : .learn
     for _ in 0..<(isStranger ? Restorer.strangerRounds : Restorer.adaptationRounds) {
       guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
       table = adapted

@@ -29,7 +29,9 @@ struct CandidateFinder {
     /// For estimating the channel, where the likely readings are enough.
     static let estimate = Effort(readings: 10, width: 3)
     /// For learning the channel from the document: what is not weighed here is not learned.
-    static let learn = Effort(readings: 24, width: 5)
+    static let learn = Effort(readings: 14, width: 4)
+    /// The same for an engine never met before.
+    static let learnStranger = Effort(readings: 24, width: 5)
   }
 
   var effort = Effort.full
