@@ -35,11 +35,6 @@ extension Audit {
     }
   }
 
-  private func isPart(_ number: Number, of candidate: Candidate) -> Bool {
-    guard case .audit(let fact) = candidate.fact, fact.relation == .sum, fact.holds else { return false }
-    return candidate.members.contains { $0.tokens == number.tokens }
-  }
-
   /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.
   mutating func remainder(_ index: Int) {
     let left = numbers[index]
@@ -49,7 +44,7 @@ extension Audit {
     let isReduced = word == "giảm"
     // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced
-    if isSilent, found.contains(where: { isPart(left, of: $0) }) { return }
+    if isSilent, inSums.contains(left.tokens) { return }
     guard !isSilent || left.value > DecimalNumber(20) && !left.isBounded else { return }
     // `nhận 1.550 bài. Qua sơ khảo có 1.240 bài hợp lệ, loại 310 bài`
     let isRest = word == "loại" || word == "bỏ" || word == "hủy"

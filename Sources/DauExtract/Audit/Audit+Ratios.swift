@@ -46,7 +46,7 @@ extension Audit {
     else { return }
     // Straight behind its number it was read already.
     if last.outOf == nil, self.percent(behind: last.tokens.upperBound) != nil,
-      found.contains(where: { $0.members.last?.tokens == percent.tokens })
+      lasts.contains(percent.tokens)
     {
       return
     }

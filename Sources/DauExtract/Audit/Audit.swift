@@ -24,6 +24,10 @@ struct Audit {
   /// The places of `trong đó`.
   var namings: [Int] = []
   var found: [Candidate] = []
+  /// The numbers that are in a sum that holds, and those that stand last in a relation, by their places: asking all that was
+  /// found for each number would take the square of their count.
+  private(set) var inSums: Set<Range<Int>> = []
+  private(set) var lasts: Set<Range<Int>> = []
 
   init(_ context: ReadingContext) {
     stream = context.stream
@@ -193,6 +197,8 @@ struct Audit {
       confidence: holds ? 0.95 : 0.7)
     candidate.members = members
     found.append(candidate)
+    if relation == .sum, holds { inSums.formUnion(members.map(\.tokens)) }
+    if let last = members.last { lasts.insert(last.tokens) }
   }
 }
 
