@@ -49,7 +49,8 @@ extension Audit {
     let isReduced = word == "giảm"
     // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced
-    if isSilent, found.contains(where: { isPart(left, of: $0) }) { return }
+    // The sum it may belong to was found among the last.
+    if isSilent, found.suffix(8).contains(where: { isPart(left, of: $0) }) { return }
     guard !isSilent || left.value > DecimalNumber(20) && !left.isBounded else { return }
     // `nhận 1.550 bài. Qua sơ khảo có 1.240 bài hợp lệ, loại 310 bài`
     let isRest = word == "loại" || word == "bỏ" || word == "hủy"
