@@ -127,6 +127,22 @@ private func targets(
   }
 
   @Test(arguments: [
+    (
+      "Năm 2019, tỉnh phấn đấu đón 1,1 triệu lượt khách, trong đó có 225.000 lượt khách quốc tế.",
+      ["= 1100000 count | 2019", "= 225000 count | 2019"]
+    ),
+    ("Phấn đấu: tăng trưởng đạt 7%; thu ngân sách 5.600 tỷ đồng.", ["= 7 percent", "= 5600000000000 VND"]),
+    ("Phấn đấu thu 90 tỷ đồng; năm qua giải ngân đạt 95%.", ["= 90000000000 VND"]),
+    ("Trong 5 năm tới sẽ đào tạo 300 lao động.", ["= 300 count"]),
+    // The mark that closes the quotation was lost.
+    ("Chủ đề \"Đoàn kết; sẽ đào tạo 300 lao động.", ["= 300 count"]),
+  ])
+  func `what goes on with a demand in a report is demanded`(sentence: String, expected: [String]) {
+    #expect(
+      targets(of: sentence, type: "BÁO CÁO", title: "Kết quả công tác năm 2019", heading: "KẾT QUẢ") == expected)
+  }
+
+  @Test(arguments: [
     ("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2020", 1), ("MỤC TIÊU", 1), ("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", 0),
     ("ĐÁNH GIÁ TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", 0), ("TỒN TẠI, HẠN CHẾ", 0),
   ])

@@ -102,7 +102,7 @@ struct StatementScan {
           if !parentheses.isEmpty { parentheses.removeLast() }
         } else if token.closesQuote, quote != nil {
           quote = nil
-        } else if token.opensQuote {
+        } else if token.opensQuote, isClosed(at) {
           quote = at
         } else if quote == nil, let strength = boundary(at) {
           // Inside parentheses only a sentence ends a clause, so that a list in them stays with its head.
@@ -136,6 +136,16 @@ struct StatementScan {
 
   /// Longer than any clause people write; with it every search in a clause is bounded and the whole stays linear.
   private static let longest = 400
+
+  /// Whether a quotation ends soon in its paragraph: a mark that OCR lost must not make a quotation of all that follows.
+  private func isClosed(_ open: Int) -> Bool {
+    var at = open + 1
+    while at < stream.count, at - open < 90, !outline.beginsParagraph[at] {
+      if stream[at].closesQuote { return true }
+      at += 1
+    }
+    return false
+  }
 
   private enum Boundary { case clause, colon, sentence }
 

@@ -238,6 +238,8 @@ struct TargetAssembler {
   private func isNamed(_ index: Int, _ nouns: WordSet, _ clause: StatementClause) -> Bool {
     var at = index - 1
     while at >= clause.tokens.lowerBound, index - at <= 20, !words.isMark(at) {
+      // `Chiến lược đặt mục tiêu đến năm 2030 ...`
+      if words.phrases.demands.match(stream, at: at) != nil { return false }
       if nouns.contains(stream[at].key) { return true }
       at -= 1
     }

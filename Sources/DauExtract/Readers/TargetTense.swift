@@ -23,6 +23,9 @@ struct StatementTense {
   private var sentenceReports = false
   private var sentenceDemands = false
   private var paragraphMood: Mood?
+  /// Whether the last number of a sentence that reports is demanded, and whether all of a list is.
+  private var isLastDemanded = false
+  private var isListDemanded = false
   /// Whether `yêu cầu:` or the like ended what a document that demands tells of the present.
   private var isPreambleOver = false
 
@@ -39,6 +42,8 @@ struct StatementTense {
     if clause.beginsSentence {
       sentenceReports = false
       sentenceDemands = false
+      isLastDemanded = false
+      isListDemanded = false
     }
     var place = moods.mood(atToken: clause.tokens.lowerBound)
     if isPreambleOver, moods.isPreamble(clause.tokens.lowerBound) { place = moods.base }
@@ -81,7 +86,15 @@ struct StatementTense {
         {
           isDemand = true
         }
-        isDemandSpent = isDemand
+        // `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what
+        // stands behind `phấn đấu:`.
+        if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) { isDemand = true }
+        if !isDemand, isListDemanded { isDemand = true }
+        // `trong 5 năm tới sẽ đào tạo 12,8 triệu lao động`: a length of time takes no demand from what follows.
+        if !["year", "month", "day"].contains(figure.fact.unit) {
+          isDemandSpent = isDemand
+          isLastDemanded = isDemand
+        }
         if !isDemand {
           isDemand = clause.dates.indices.contains {
             dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
@@ -101,8 +114,14 @@ struct StatementTense {
         }
       }
     }
+    if clause.endsWithColon, demand != nil { isListDemanded = true }
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
     return uses
+  }
+
+  /// Whether `trong đó` stands in some words.
+  private func saysOfThese(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat }
   }
 
   /// `Mục tiêu: ...`, `Kết quả: ...` at the start of a paragraph.
