@@ -9,16 +9,17 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write an archive out: texts, records, tables, metadata for other archives, a bag to hand over.",
     discussion: """
-      txt          the restored text of each document, as a file in the folder --output
+      txt          the restored text of each document, a file in the folder
       jsonl        each document and then its records, one JSON object a line
-      csv          documents.csv, awards.csv, dates.csv ... in the folder --output
-      parquet-ready
-                   the same tables with the types of their columns (datapackage.json), and to-parquet.sql, which makes \
-      Parquet files of them with DuckDB
+      csv          documents.csv, awards.csv, dates.csv ... in the folder
+      parquet-ready  the same with the types of the columns (datapackage.json),
+                   and to-parquet.sql: Parquet files of them by DuckDB
       dublin-core  each document as Dublin Core metadata, one XML file
-      nd30         the register of documents of Nghị định 30/2020/NĐ-CP, Phụ lục VI, one XML file
+      nd30         the register of documents of Nghị định 30/2020/NĐ-CP,
+                   Phụ lục VI, one XML file
       nd30-csv     the same as one table with the Vietnamese headings
-      bagit        a bag (RFC 8493) in the folder --output: originals, texts, records, metadata and their digests
+      bagit        a bag (RFC 8493) in the folder: originals, texts, records,
+                   metadata and their digests
 
       jsonl, dublin-core, nd30 and nd30-csv go to standard output or into the file --output. nd30 describes outgoing \
       documents (Mục I); with --incoming, incoming ones (Mục II). What the decree asks for and a document does not show is \
