@@ -18,6 +18,12 @@ extension Restorer {
     let confusions = try rules.confusions().entries.map {
       (ocr: $0.ocr, printed: $0.printed, log10: Float($0.log10Weight), place: $0.place)
     }
+    // The names are read when a document asks for them, which may be long after the start; one's own are checked now, so that
+    // a fault in them is told and not passed over.
+    if rules.overlay != nil {
+      _ = try rules.places()
+      _ = try rules.communes()
+    }
     try self.init(
       model: model, syllables: rules.syllables().words,
       fixedWords: Self.romanNumerals + abbreviations + codes, confusions: confusions,

@@ -141,7 +141,7 @@ public final class Restorer: Sendable {
   /// Restores one document.
   ///
   /// - Parameter text: in normalization form C.
-  /// - Complexity: linear in the text; about a dozen readings of its first few hundred words, then two of the whole.
+  /// - Complexity: linear in the text; a few readings of a sample of a thousand words, then one of the whole.
   public func restore(_ text: String, options: RestorationOptions = RestorationOptions()) -> Restoration {
     guard let (order, ordered) = ReadingOrder.ordering(text) else { return read(text, options) }
     // What stands between the halves of a sentence is read behind its paragraph.
