@@ -42,7 +42,9 @@ final class Vocabulary: Sendable {
     let bodies = try rules.offices().names + rules.issuers().entries.flatMap(\.forms)
     offices = PhraseTable(bodies.map { ($0, $0) })
     positions = PhraseTable(try rules.positions().names.map { ($0, $0) })
-    lawNames = PhraseTable(try rules.laws().names)
+    // `Luật Thi đua khen thưởng`: the commas of a law's name are often left out.
+    let laws = try rules.laws().names
+    lawNames = PhraseTable(laws.map { $0.filter { $0 != "," } } + laws)
     var surnames = cues.words(.surname)
     for name in try rules.names().entries where name.part == .surname { surnames.insert(WordKey(name.syllable)) }
     self.surnames = surnames

@@ -18,6 +18,8 @@ extension Audit {
       if between.contains(where: { outline.beginsParagraph[$0] || stream[$0].isSign(".") || stream[$0].isSign(";") }) {
         continue
       }
+      // `Sau một năm thực hiện Chỉ thị, Bộ đã xây dựng kế hoạch giai đoạn 2019 - 2020`: the years of something else.
+      if isPeriod, between.contains(where: { stream[$0].key == "đã" }) { continue }
       let isOfYears = edtf.utf8.count == 9
       let exact = DecimalNumber(last - first)
       let inclusive = DecimalNumber(last - first + 1)
@@ -59,6 +61,8 @@ extension Audit {
     for (place, a) in before.enumerated() {
       for b in before.dropFirst(place + 1) {
         guard let computed = numbers[a].value.subtracting(numbers[b].value), computed == left.value else { continue }
+        // `chết 05 người, bị thương 04 người, giảm 01 người`: of three numbers of one kind two may differ by the third.
+        if isReduced, !leads(from: a, to: b) { continue }
         add(
           .difference, left, computed, holds: true, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
           members: [numbers[a].member, numbers[b].member, left.member])
@@ -69,13 +73,17 @@ extension Audit {
     guard !isSilent, before.count == 2, before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
       let a = before.first, let b = before.last, numbers[a].value > numbers[b].value
     else { return }
-    if isReduced {
-      let words = numbers[a].tokens.upperBound..<numbers[b].tokens.lowerBound
-      guard words.contains(where: { ["thành", "còn", "xuống"].contains(stream[$0].key) }) else { return }
-    }
+    if isReduced, !leads(from: a, to: b) { return }
     guard let computed = numbers[a].value.subtracting(numbers[b].value) else { return }
     add(
       .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
       members: [numbers[a].member, numbers[b].member, left.member])
+  }
+
+  /// Whether the words between two numbers say that the first became the second.
+  private func leads(from a: Int, to b: Int) -> Bool {
+    (numbers[a].tokens.upperBound..<numbers[b].tokens.lowerBound).contains {
+      ["thành", "còn", "xuống"].contains(stream[$0].key)
+    }
   }
 }

@@ -4,7 +4,12 @@ extension Audit {
     let total = numbers[index]
     var open = total.tokens.upperBound
     // `612 dự án còn hiệu lực (42 dự án FDI; 570 dự án trong nước)`
-    while open - total.tokens.upperBound < 6, stream[open].isWord, !outline.beginsParagraph[safe: open] { open += 1 }
+    let reach = winsPrizes(total) ? 24 : 6
+    while open - total.tokens.upperBound < reach, stream[open].isWord || reach > 6 && stream[open].isNumber,
+      !outline.beginsParagraph[safe: open]
+    {
+      open += 1
+    }
     guard total.outOf == nil, total.unit != "percent", stream[open].isSign("("), !outline.beginsParagraph[safe: open],
       let close = closingBracket(from: open)
     else { return }
@@ -12,6 +17,7 @@ extension Audit {
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
+    if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ numbers[$0].of?.hasPrefix("giải ") ?? false }) { return }
     // A comparison is no part.
     let hasChange = (open..<close).contains {
       ["tăng", "giảm", "hơn"].contains(stream[$0].key)
@@ -29,6 +35,12 @@ extension Audit {
     emitSum(
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
       onlyNear: open > total.tokens.upperBound || !isOneKind)
+  }
+
+  /// `12 học sinh đạt giải tại kỳ thi chọn học sinh giỏi cấp tỉnh (01 giải Nhất, 03 giải Nhì, ...)`
+  private func winsPrizes(_ total: Number) -> Bool {
+    let verb = stream[total.tokens.upperBound].key
+    return (verb == "đạt" || verb == "đoạt" || verb == "giành") && stream[total.tokens.upperBound + 1].key == "giải"
   }
 
   /// Whether what a part counts is surely some of the whole: the same word first, or who receives an award.

@@ -61,6 +61,9 @@ struct AwardMarkScanner {
         // `Bằng khen của Thủ tướng Chính phủ` says who grants.
         if let grantor = firstGrantor(in: at..<match.end) { marks.append(grantor) }
         at = match.end
+      } else if let mark = quotedTitle(at, clause) {
+        marks.append(mark)
+        at = mark.tokens.upperBound
       } else if let match = awards.grantor(in: stream, at: at, before: clause.upperBound) {
         // `tỉnh` alone is a place or a level, nobody who grants.
         if match.value != "Tỉnh", match.value != "Trung ương" {
@@ -74,6 +77,17 @@ struct AwardMarkScanner {
       }
     }
     return marks
+  }
+
+  /// `danh hiệu “Sinh viên 5 tốt”`: a title that no list knows is named by its quotation.
+  private func quotedTitle(_ at: Int, _ clause: Range<Int>) -> AwardMark? {
+    guard stream[at].key == "danh", stream[at + 1].key == "hiệu" else { return nil }
+    let open = stream[at + 2].isSign(":") ? at + 3 : at + 2
+    guard open < clause.upperBound, stream[open].opensQuote, stream[open + 1].isWord,
+      let close = (open + 2..<min(open + 14, clause.upperBound)).first(where: { stream[$0].closesQuote })
+    else { return nil }
+    let title = AwardVocabulary.Name(name: stream.flatText(ofTokens: (open + 1)..<close), kind: .title)
+    return AwardMark(kind: .name(title), tokens: at..<(close + 1))
   }
 
   private func firstGrantor(in tokens: Range<Int>) -> AwardMark? {
@@ -130,6 +144,13 @@ struct AwardMarkScanner {
         kind: .awards(match.value, count: numeral.value, recipient: recipient), tokens: at..<end)
     }
     guard let match = awards.recipient(in: stream, at: next, before: clause.upperBound) else { return nil }
+    // `1.245 cá nhân Lao động tiên tiến`
+    if match.end < clause.upperBound, stream[match.end].isCapital || stream[match.end].opensQuote,
+      let title = awards.name(in: stream, at: match.end, before: clause.upperBound), title.value.kind == .title
+    {
+      return AwardMark(
+        kind: .awards(title.value, count: numeral.value, recipient: match.value), tokens: at..<title.end)
+    }
     return AwardMark(kind: .recipients(code: match.value, count: numeral.value), tokens: at..<match.end)
   }
 

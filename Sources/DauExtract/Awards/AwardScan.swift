@@ -238,6 +238,12 @@ struct AwardScan {
       guard isReached(mark.tokens.lowerBound, marks, verb: verb, index: index, last: taken.map { marks[$0] }) else {
         continue
       }
+      // `Bằng khen cho 18 tập thể (trong đó khen chuyên đề 10 tập thể, 28 cá nhân; ...)`
+      if case .category(let category) = marks[index - 1].kind,
+        marks[index - 1].tokens.upperBound == mark.tokens.lowerBound
+      {
+        grant.category = category
+      }
       // `danh hiệu “X” cho 32 tập thể và danh hiệu “Y” cho 09 cá nhân`
       if let nearest = (verb + 1..<index).last(where: { name(marks[$0]) != nil }) {
         grant.name = joinedName(marks, nearest)
@@ -321,6 +327,7 @@ struct AwardScan {
   func isReached(_ start: Int, _ marks: [AwardMark], verb: Int, index: Int, last: AwardMark?) -> Bool {
     let before = stream[start - 1]
     if let last {
+      if case .category = marks[index - 1].kind, marks[index - 1].tokens.upperBound == start { return true }
       if isListed(last.tokens.upperBound..<start) { return true }
       return before.isSign(",") || before.isSign("(") || before.isSign(":") || before.key == Words.va
         || before.key == "cho" || before.key == "gồm" || before.key == "đó"
@@ -344,7 +351,9 @@ struct AwardScan {
     if token.isSign(":") { return true }
     if token.key == "gồm" || token.key == "bao" && stream[at + 1].key == "gồm" { return true }
     if token.key == "trong" && stream[at + 1].key == "đó" { return true }
-    return token.isSign("(") && stream[at + 1].isNumber && at + 1 < range.upperBound
+    guard token.isSign("("), at + 1 < range.upperBound else { return false }
+    return stream[at + 1].isNumber
+      || stream[at + 1].key == "trong" && stream[at + 2].key == "đó" && stream[at + 3].key != "có"
   }
 
   // MARK: Lists and clauses without a verb
@@ -385,7 +394,7 @@ struct AwardScan {
           // `...; khen đột xuất 38 tập thể, 96 cá nhân`
           grant = inherited(start, content, category) ?? (categoryEnd == start || before.isSign(":") ? carried : nil)
           if grant == nil { continue }
-        } else if !isNamed && !isList && !isBreakdown {
+        } else if !isNamed && !isList && !isBreakdown && categoryEnd != start {
           continue
         }
         guard var made = grant else { continue }
@@ -443,11 +452,16 @@ struct AwardScan {
       if stream[at].isSign(",") || stream[at].isNumber || stream[at].endsClause || stream[at].isSign(")") {
         return false
       }
-      if stream[at].key == "trực", stream[at + 1].key == "tiếp" { return true }
+      if stream[at].key == "trực", stream[at + 1].key == "tiếp" {
+        // `những người trực tiếp tham gia cấp cứu` says what they did, not what they are.
+        return stream[at - 1].key == "động" || Self.directWork.contains(stream[at + 2].key)
+      }
       if stream[at].key == "ở", stream[at + 1].key == "cơ", stream[at + 2].key == "sở" { return true }
     }
     return false
   }
+
+  private static let directWork: WordSet = ["lao", "sản", "công", "chiến", "phục", "giảng"]
 
   /// Evidence that would reach over a paragraph is the tally alone.
   func inParagraph(_ evidence: Range<Int>, _ mark: AwardMark) -> Range<Int> {

@@ -28,6 +28,24 @@ extension CitationScan {
     return end
   }
 
+  /// `Ngày 25/6/2014, UBND tỉnh ban hành Quyết định số 1355/QĐ-UBND`: the day of an act that stands before it.
+  ///
+  /// - Complexity: O(1).
+  func dateBefore(_ start: Int) -> String? {
+    guard Self.issuing.contains(stream[start - 1].key), isOpen(start) else { return nil }
+    var at = start - 1
+    while at > 0, start - at < 30, isOpen(at), !stream[at].endsClause, !outline.beginsParagraph[at] { at -= 1 }
+    if stream[at].endsClause { at += 1 }
+    guard let day = (at..<start).last(where: { stream[$0].key == Words.ngay }), day == at || stream[day - 1].isSign(","),
+      let point = dates.point(at: day), point.shape == .day, point.year != nil, let date = point.date,
+      date.isPossible, point.end < start
+    else { return nil }
+    return date.edtf
+  }
+
+  /// The last words of `ban hành`, `ký`, `ra`.
+  private static let issuing: WordSet = ["hành", "ký", "ra"]
+
   /// `của <issuer>`, the date behind it, and the title.
   mutating func readDetails(from end: Int, _ fact: inout CitationFact) -> Int {
     var at = end

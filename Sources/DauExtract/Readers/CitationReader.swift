@@ -231,6 +231,7 @@ struct CitationScan {
     var evidenceEnd = end
     let details = next == nil ? readDetails(from: end, &fact) : end
     evidenceEnd = details
+    if fact.date == nil { fact.date = dateBefore(start) }
     let from = attachProvisions(&fact, start: start)
     var candidates = [(fact, from..<evidenceEnd, symbol.tokens)]
     var resume = afterDate

@@ -18,6 +18,8 @@ struct IndicatorAssembler {
     var sentence: Int
     var paragraph: Int
     var outOf: DecimalNumber?
+    /// The token behind its number.
+    var figureEnd: Int
     var confidence: Double
     /// Whether the number is no indicator; its comparisons vanish with it.
     var isRefused = false
@@ -175,12 +177,22 @@ struct IndicatorAssembler {
     switch use.compared {
     case .plan?:
       if isAttached, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
+      // `đạt 188% chỉ tiêu bộ giao (3.100 tỷ đồng), đạt 171% chỉ tiêu tỉnh giao, tăng 8%`: what follows is the head's.
+      let head = isAttached && !use.isInParenthesis ? current : nil
       open(use, value: nil) { $0.planPercent = value }
+      if head != nil { current = head }
     case .earlier?:
       if isAttached, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) { return }
       open(use, value: nil) { $0.previousPercent = value }
     case nil:
       let isNamed = stream[use.figure.number - 1].key == "lệ"
+      // `trồng 845 ha/800 ha KH, đạt 105,6%`: no part is more than its whole, so the whole was planned.
+      if isAttached, let current, heads[current].outOf != nil, heads[current].fact.planPercent == nil,
+        value > DecimalNumber(100) || words.phrases.planPhrases.match(stream, at: heads[current].figureEnd) != nil
+      {
+        _ = update({ _ in true }, { $0.fact.planPercent = value }, use)
+        return
+      }
       if isAttached, !isNamed, !use.isInParenthesis, let current, heads[current].fact.value != nil,
         heads[current].fact.unit != "percent", heads[current].fact.planPercent == nil, heads[current].outOf == nil,
         !isShare(value, of: heads[current])
@@ -273,6 +285,7 @@ struct IndicatorAssembler {
       case .exceeds?:
         if use.isAttached, current != nil { return extend(use) }
       case nil:
+        if isPlanned(use) { return }
         // `(tăng 06 dự án và 3.030 tỷ đồng so với cùng kỳ)`
         if let current, let direction = heads[current].changed, use.isInParenthesis,
           heads[current].changeParenthesis == use.figure.parenthesis, use.lead.tokens.count <= 1
@@ -290,6 +303,14 @@ struct IndicatorAssembler {
       }
     }
     open(use, value: value)
+  }
+
+  /// `đạt 188,3% chỉ tiêu do Bộ giao (3.100 tỷ đồng)`: the plan itself, in brackets straight behind its share.
+  private func isPlanned(_ use: Use) -> Bool {
+    guard let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, let head = heads.last,
+      head.clause == clause, head.fact.planPercent != nil, head.fact.value == nil || head.fact.unit == use.figure.fact.unit
+    else { return false }
+    return open >= head.end && open - head.end <= 16 && !(head.end..<open).contains { words.isMark($0) }
   }
 
   /// `tăng 9 sáng kiến so với năm 2017`: whether a change was taken by the head it belongs to.
@@ -363,7 +384,7 @@ struct IndicatorAssembler {
     heads.append(
       Head(
         fact: fact, start: start, end: end, clause: clause, sentence: sentence, paragraph: paragraph,
-        outOf: figure.fact.outOf,
+        outOf: figure.fact.outOf, figureEnd: figure.tokens.upperBound,
         confidence: figure.confidence, isRefused: isRefused))
     current = heads.count - 1
   }

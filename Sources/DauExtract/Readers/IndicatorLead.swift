@@ -161,7 +161,8 @@ struct StatementWords: Sendable {
   }
 
   private func isBeforeNumber(_ verb: Int) -> Bool {
-    (verb + 1..<verb + 5).contains { stream[$0].isNumber }
+    (verb + 1..<verb + 5).first { stream[$0].isNumber || stream[$0].kind == .sign && !stream[$0].isDash }
+      .map { stream[$0].isNumber } ?? false
   }
 
   enum Comparison { case plan, earlier }
@@ -204,6 +205,12 @@ struct StatementWords: Sendable {
       phrases.fillers.contains(stream[last].key) || phrases.subjectHeads.contains(stream[last].key)
         || !stream[last].isWord && !stream[last].isSign(")")
     {
+      // `người lao động trực tiếp`, `tổ chức thực hiện`
+      if stream[last].key == "tiếp", words.count > 1, stream[last - 1].key == "trực" { break }
+      if stream[last].key == "hiện", words.count > 1, stream[last - 1].key == "thực" {
+        words = words.dropLast(2)
+        continue
+      }
       words = words.dropLast()
     }
     let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
@@ -213,6 +220,13 @@ struct StatementWords: Sendable {
       phrase = phrase.dropLast()
     }
     let isOnlyVerb = words.count <= 3
+    // `Tổng đàn gia súc 42.150 con`, `Tai nạn giao thông xảy ra 07 vụ`: the counted noun alone says too little.
+    if figure.fact.unit == "count", phrase.upperBound <= figure.tokens.upperBound, words.count > 1,
+      let first = words.first, phrases.targetVerbs.match(stream, at: first) == nil,
+      lead.verb != nil || namesAmount(words)
+    {
+      return (stream.flatText(ofTokens: words), words)
+    }
     if figure.fact.unit == "count" || figure.fact.unit == "percent", !phrase.isEmpty,
       lead.verb == nil || words.isEmpty || isOnlyVerb,
       lead.verb != .reaches || words.isEmpty
@@ -228,6 +242,14 @@ struct StatementWords: Sendable {
     }
     return (stream.flatText(ofTokens: words), words)
   }
+
+  /// Whether some words name what the counted things make up, `tổng đàn gia súc`, or what happened, `cháy nổ xảy ra`.
+  private func namesAmount(_ words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    return Self.amounts.contains(stream[words.lowerBound].key) || stream[last].key == "ra" && stream[last - 1].key == "xảy"
+  }
+
+  private static let amounts: WordSet = ["tổng", "số", "đàn", "dân", "lượng", "sản", "quân"]
 
   private func nounStart(_ figure: StatementFigure) -> Int {
     var at = figure.number

@@ -12,6 +12,12 @@ struct StatementPeriod {
   ///
   /// - Complexity: O(dates of the clause).
   func period(of figure: StatementFigure, in clause: StatementClause) -> String? {
+    // `giảm từ 19,07% năm 2016 xuống còn 7,88% năm 2019`
+    if let own = clause.dates.first(where: { $0.tokens.lowerBound == figure.tokens.upperBound }),
+      own.fact.qualifier == nil, let edtf = own.fact.edtf, clause.dates.count > 1
+    {
+      return edtf
+    }
     let near = clause.dates.last { $0.tokens.upperBound <= figure.number && !isEarlier($0) }
     guard let near, let edtf = near.fact.edtf else { return document }
     guard near.fact.qualifier == .until, !edtf.contains("/") else { return edtf }

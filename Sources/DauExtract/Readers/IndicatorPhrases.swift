@@ -47,6 +47,11 @@ final class StatementPhrases: Sendable {
   let occasionalRecipients: Set<String>
   let awardCues: PhraseTable<Void>
 
+  // Rules
+  let suppositions: PhraseTable<Void>
+  let rates: PhraseTable<Void>
+  let frameNouns: Set<String>
+
   // Deadlines
   let namedByYear: WordSet
   let runningPlans: WordSet
@@ -81,6 +86,9 @@ final class StatementPhrases: Sendable {
     recipients = cues.nouns(.awardRecipient)
     occasionalRecipients = cues.nouns(.occasionalRecipient)
     awardCues = cues.phrases(.awardCue)
+    suppositions = cues.phrases(.supposition)
+    rates = cues.phrases(.rate)
+    frameNouns = cues.nouns(.frameNoun)
     namedByYear = cues.words(.namedByYear)
     runningPlans = cues.words(.runningPlan)
     completions = cues.phrases(.completion)

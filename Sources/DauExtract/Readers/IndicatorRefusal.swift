@@ -15,6 +15,7 @@ struct IndicatorRefusal {
   }
 
   private static let verbsOfGiai: WordSet = ["ngân", "phóng", "quyết", "tỏa", "cứu", "thể"]
+  private static let absences: WordSet = ["còn", "có", "để", "nên"]
   private static let holders: WordSet = ["có", "là", "được", "thêm", "với", "gồm", "tổng", "số"]
 
   /// Whether a number is a length of time, a part of a name, a tally of awards, or describes a body.
@@ -30,12 +31,19 @@ struct IndicatorRefusal {
     if fact.unit == "VND", figure.tokens.contains(where: { stream[$0].isSign("/") && stream[$0 + 1].key == "giải" }) {
       return true
     }
+    // `không còn xã dưới 10 tiêu chí`: what there is none of.
+    if lead.tokens.suffix(6).contains(where: { stream[$0].key == "không" && Self.absences.contains(stream[$0 + 1].key) })
+    {
+      return true
+    }
     guard fact.unit == "count", var noun = fact.of else { return false }
+    // `41.200 người tiêm đủ 02 mũi`: what each of those counted had.
+    if lead.followsNumber, stream[figure.number - 1].key == "đủ" { return true }
     // `1.245 lượt tập thể`
     if noun.hasPrefix("lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
       noun = String(noun.dropFirst(5))
     }
-    if phrases.members.contains(noun) { return true }
+    if phrases.members.contains(noun) || phrases.frameNouns.contains(noun) { return true }
     if isAward(noun) { return true }
     if phrases.recipients.contains(noun), isOnAwards { return true }
     if phrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
@@ -80,6 +88,15 @@ struct IndicatorRefusal {
       && !lead.tokens.contains { stream[$0].key == "quân" }
   }
 
+  /// Whether the words before a number share it out: `tại các xã`, `mỗi đơn vị`.
+  private func isEach(_ lead: StatementLead) -> Bool {
+    lead.tokens.contains { at in
+      let key = stream[at].key
+      if key == "mỗi" || key == "từng" { return true }
+      return key == "tại" && stream[at + 1].key == "các" && at - lead.tokens.lowerBound <= 1
+    }
+  }
+
   /// `Giá trị sản phẩm trên 01 ha đất canh tác đạt 150 triệu đồng`, `bình quân 01 xã đạt 8,96 tiêu chí`: what the next
   /// number is reckoned by.
   func isPerUnit(_ figure: StatementFigure, before end: Int, in clause: StatementClause) -> Bool {
@@ -107,6 +124,16 @@ struct IndicatorRefusal {
     if before.key == "định", two.key == "xác" { return true }
     if before.key == "quân", two.key == "bình" { return true }
     if before.key == "cả" { return true }
+    // `trên địa bàn 6 huyện`, `nằm trong 20 đô thị`, `một trong 16 tập thể`: where, and among how many.
+    let lead1 = stream[figure.tokens.lowerBound - 1].key
+    let lead2 = stream[figure.tokens.lowerBound - 2].key
+    if lead1 == "bàn", lead2 == "địa" { return true }
+    if lead1 == Words.trong || lead1 == "số" && lead2 == Words.trong {
+      let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
+      if head == Words.mot || head == "nằm" || head == "là" { return true }
+    }
+    // `tại các xã xây dựng 01 khu dân cư`, `mỗi xã có 01 mô hình`: so many each.
+    if figure.fact.value == DecimalNumber(1), isEach(lead) { return true }
     // `3 chương trình kinh tế trọng tâm`: named, not reached.
     let behind = figure.tokens.upperBound
     if (behind..<behind + 4).contains(where: { stream[$0].key == "trọng" && stream[$0 + 1].key == "tâm" }),

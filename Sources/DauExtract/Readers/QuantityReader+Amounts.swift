@@ -236,6 +236,8 @@ extension QuantityScan {
       return two != "tổng" && two != "trong"
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
+    // `vòng 1`, but `trong vòng 15 ngày`
+    if before.key == "vòng", stream[at - 1].key == Words.trong { return false }
     // `Trung ương 4`, but `cấp Trung ương 89 hộ`.
     if before.key == "ương", isSoftCounted, numeral.value > DecimalNumber(15) { return false }
     if vocabulary.words.numberLeads.contains(before.key) { return true }

@@ -78,8 +78,10 @@ extension QuantityScan {
     }
     let mark = stream[at]
     guard isOpen(at), mark.isDash || mark.key == Words.den else { return nil }
-    guard stream[at + 1].isNumber, let second = numerals.figures(at: at + 1) else { return nil }
-    guard let amount = amount(of: second, from: at + 1) else { return nil }
+    // `từ 500 tỷ đến dưới 1.000 tỷ đồng`
+    let next = isFrom && unit != nil && Self.softEnds.contains(stream[at + 1].key) ? at + 2 : at + 1
+    guard stream[next].isNumber, let second = numerals.figures(at: next) else { return nil }
+    guard let amount = amount(of: second, from: next) else { return nil }
     if unit == nil {
       // The lower end has the scale of the upper: `5 - 7 triệu`.
       guard let scale = power(of: amount.value, over: second.value), let scaled = low.scaled(byPowerOfTen: scale) else {
@@ -103,6 +105,22 @@ extension QuantityScan {
       QuantityFact(value: nil, low: low, high: amount.value, unit: amount.unit, of: amount.of, bound: bound),
       start..<amount.end, confidence: 0.9)
     return amount.end
+  }
+
+  private static let softEnds: WordSet = ["dưới", "gần", "trên", "hơn", "khoảng"]
+
+  /// `39,62 tỷ đồng/77,415 tỷ đồng`, `18 xã/24 xã`: a part and the whole, each with its unit.
+  mutating func readPartOfAmount(_ part: Amount) -> Int? {
+    let slash = stream[part.end]
+    guard slash.isSign("/"), stream[part.end + 1].isNumber, isOpen(part.end + 1), part.outOf == nil, part.isKnown,
+      !part.isTime, part.unit != "percent", let numeral = numerals.figures(at: part.end + 1),
+      let whole = amount(of: numeral, from: part.end + 1), whole.unit == part.unit, whole.of == part.of, whole.isKnown
+    else { return nil }
+    var amount = part
+    amount.outOf = whole.value
+    amount.end = whole.end
+    emit(amount)
+    return whole.end
   }
 
   /// The power of ten between a number with its scale and without.

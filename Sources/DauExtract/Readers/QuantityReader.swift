@@ -69,6 +69,7 @@ struct QuantityScan {
     if let end = readShare(at: index, numeral) { return end }
     if let end = readRange(at: index, numeral) { return end }
     guard let amount = amount(of: numeral, from: index) else { return numeral.end }
+    if let end = readPartOfAmount(amount) { return end }
     emit(amount)
     return amount.end
   }
@@ -108,7 +109,7 @@ struct QuantityScan {
 
   mutating func readWords(at index: Int) -> Int {
     if let end = readMisreadOne(at: index) ?? spelledAmount(at: index) { return end }
-    guard let numeral = numerals.words(at: index) else { return index + 1 }
+    guard let numeral = numerals.words(at: index) ?? oneLength(at: index) else { return index + 1 }
     let before = stream[index - 1]
     // `thứ hai`, `tháng ba`, `“Ba đồng hành`, `Hai Bà Trưng`.
     guard outline.role(of: stream[index]) != .table, !vocabulary.words.numberLeads.contains(before.key),
@@ -135,6 +136,16 @@ struct QuantityScan {
     emit(amount)
     return amount.end
   }
+
+  /// `sau một năm thực hiện`, `hơn một tháng`: `một` before a length of time, where a word before it measures time.
+  func oneLength(at index: Int) -> Numeral? {
+    guard stream[index].key == Words.mot, Self.lengthLeads.contains(stream[index - 1].key),
+      let unit = vocabulary.units.match(stream, at: index + 1), unit.value.isTime
+    else { return nil }
+    return Numeral(value: DecimalNumber(1), end: index + 1, isWritten: true)
+  }
+
+  private static let lengthLeads: WordSet = ["sau", "qua", "hơn", "gần", "trước"]
 
   /// `còn I08 hồ sơ`, `I.850 tỷ đồng`: a capital I or a small l in front of digits was a 1.
   mutating func readMisreadOne(at index: Int) -> Int? {

@@ -53,6 +53,13 @@ struct SymbolParser: Sendable {
     if isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) { return nil }
     symbol += isDash ? "-" : "/"
     at += 1
+    // `19-2016/NQ-CP`: the year of the Government's first resolutions of a year.
+    if isDash, isIntroduced, stream[at].digitCount == 4, stream[at].isJoined, stream[at + 1].isSign("/"),
+      stream[at + 1].isJoined, stream[at + 2].isJoined, let code = code(at: at + 2)
+    {
+      symbol += stream.text(stream[at].bytes) + "/" + code.text
+      return DocumentSymbol(number: number, symbol: symbol, code: code.text, tokens: index..<code.end)
+    }
     if !isDash, stream[at].isNumber, stream[at].digitCount == 4 {
       // The year of a normative act.
       guard stream[at + 1].isSign("/") || stream[at + 1].isDash, stream[at + 2].isWord else { return nil }

@@ -88,7 +88,7 @@ struct TargetAssembler {
     if lead.isArrival { return fact.bound }
     // `trong thời hạn 05 ngày làm việc`
     let one = stream[figure.number - 1].key
-    return one == "hạn" ? .atMost : nil
+    return one == "hạn" || one == "vòng" ? .atMost : nil
   }
 
   private func refuses(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
@@ -158,7 +158,7 @@ struct TargetAssembler {
     let comma = mark(before: start, from: clause.tokens.lowerBound)
     let before = drafts.lastIndex { $0.figure.number < start }
     let after = drafts.firstIndex { $0.figure.number > start }
-    if let before, drafts[before].figure.number >= comma {
+    if let before, drafts[before].figure.number >= comma, !isBehindBrackets(drafts[before].figure, start) {
       give(date, to: before, &drafts)
       return true
     }
@@ -176,13 +176,20 @@ struct TargetAssembler {
       return true
     }
     // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
-    if let before, drafts[before].deadline == nil,
+    if let before, drafts[before].deadline == nil, !isBehindBrackets(drafts[before].figure, start),
       isCompletion(comma..<start) || words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
     {
       give(date, to: before, &drafts)
       return true
     }
     return false
+  }
+
+  /// `gửi hồ sơ (mỗi cụm không quá 01 đơn vị) chậm nhất ngày 31/12`: the date is of what the brackets stand in.
+  private func isBehindBrackets(_ figure: StatementFigure, _ date: Int) -> Bool {
+    guard figure.parenthesis != nil else { return false }
+    return (figure.tokens.upperBound..<date).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
+      .map { stream[$0].isSign(")") } ?? false
   }
 
   private func give(_ date: StatementDate, to index: Int, _ drafts: inout [Draft]) {
@@ -267,14 +274,22 @@ struct TargetAssembler {
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
     case .reported?:
+      if isImposed(date.tokens.lowerBound) { return true }
       switch date.fact.qualifier {
       case .before?, .until?, .end?: return isLate && (uses.isDemand || !isYear)
       default: return false
       }
     case nil:
-      if uses.isDemand { return true }
+      if uses.isDemand || isImposed(date.tokens.lowerBound) { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
       return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
+    }
+  }
+
+  /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
+  private func isImposed(_ start: Int) -> Bool {
+    (start - 3..<start).contains { at in
+      stream[at].key == "nhất" && (stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn")
     }
   }
 

@@ -26,6 +26,11 @@ struct StatementTense {
   /// Whether the last number of a sentence that reports is demanded, and whether all of a list is.
   private var isLastDemanded = false
   private var isListDemanded = false
+  /// Whether the sentence began with a supposition.
+  private var sentenceSupposes = false
+  /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
+  private var openDemand: Int?
+  private let rules: StatementRules
   /// Whether `yêu cầu:` or the like ended what a document that demands tells of the present.
   private var isPreambleOver = false
 
@@ -33,6 +38,7 @@ struct StatementTense {
     stream = context.stream
     self.words = words
     self.moods = moods
+    rules = StatementRules(stream: context.stream, words: words)
     issued = context.outline.metadata.issued
     year = DocumentTime(context).year
   }
@@ -44,6 +50,8 @@ struct StatementTense {
       sentenceDemands = false
       isLastDemanded = false
       isListDemanded = false
+      openDemand = nil
+      sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
     }
     var place = moods.mood(atToken: clause.tokens.lowerBound)
     if isPreambleOver, moods.isPreamble(clause.tokens.lowerBound) { place = moods.base }
@@ -61,7 +69,14 @@ struct StatementTense {
       if demand != nil { sentenceDemands = true; sentenceReports = false }
       if let done, demand == nil || done < demand! { sentenceReports = true }
     }
+    if clause.beginsSentence, mood == .future, demand == nil, let first = clause.dates.first,
+      first.tokens.lowerBound - clause.tokens.lowerBound <= 2, isPast(first)
+    {
+      sentenceReports = true
+    }
     var isDemandSpent = false
+    /// Whether a demand stood before the number before.
+    var isLed = false
     for (index, figure) in clause.figures.enumerated() {
       switch mood {
       case .future?:
@@ -74,22 +89,36 @@ struct StatementTense {
         let after =
           index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
         var isDemand = false
+        var isLedNow = false
+        var isCondition = false
         if let cue = words.first(words.phrases.demands, in: before..<figure.number),
           !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
         {
           isDemand = true
+          isLedNow = true
+          if stream[cue].key != "sẽ" { openDemand = figure.number }
         } else if let cue = words.first(
           // A clause cut for its length may end inside the number.
           words.phrases.demands,
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
           !hasMark(figure.tokens.upperBound..<cue)
         {
-          isDemand = true
+          // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition.
+          isCondition = figure.fact.bound == .atLeast || figure.fact.bound == .atMost
+          isDemand = !isCondition
         }
         // `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what
         // stands behind `phấn đấu:`.
         if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) { isDemand = true }
         if !isDemand, isListDemanded { isDemand = true }
+        // `phấn đấu giảm tỷ lệ hộ nghèo còn dưới 5%, các huyện nghèo còn dưới 30%`
+        if !isDemand, openDemand != nil {
+          if done.map({ $0 < figure.number && $0 >= before }) ?? false || isCompared(figure, before: after) {
+            openDemand = nil
+          } else {
+            isDemand = figure.fact.bound != .exact && figure.fact.bound != .about
+          }
+        }
         // `trong 5 năm tới sẽ đào tạo 12,8 triệu lao động`: a length of time takes no demand from what follows.
         if !["year", "month", "day"].contains(figure.fact.unit) {
           isDemandSpent = isDemand
@@ -100,7 +129,17 @@ struct StatementTense {
             dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
           }
         }
-        uses.figures.append(isDemand ? .future : .reported)
+        if isDemand {
+          uses.figures.append(.future)
+        } else {
+          // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`: an attribute of what is demanded.
+          let isAttribute = isLed && !hasMark(before..<figure.number)
+          let isRule =
+            isCondition || isAttribute || sentenceSupposes && done == nil
+            || rules.governs(figure, in: clause, done: done)
+          uses.figures.append(isRule || isOfDemandedKind(figure, uses, clause, done: done) ? nil : .reported)
+        }
+        isLed = isLedNow
       case nil:
         let fact = figure.fact
         if demand != nil || fact.bound == .atLeast || fact.bound == .atMost {
@@ -117,6 +156,23 @@ struct StatementTense {
     if clause.endsWithColon, demand != nil { isListDemanded = true }
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
     return uses
+  }
+
+  /// Whether a number is compared with a plan or an earlier time.
+  private func isCompared(_ figure: StatementFigure, before end: Int) -> Bool {
+    words.comparison(from: figure.tokens.upperBound, before: end) != nil
+  }
+
+  /// `12 xã phấn đấu đạt chuẩn năm 2018, 10 xã đạt dưới 5 tiêu chí`: one of a list of what shall be worked at.
+  private func isOfDemandedKind(
+    _ figure: StatementFigure, _ uses: Uses, _ clause: StatementClause, done: Int?
+  ) -> Bool {
+    guard done == nil, figure.fact.unit == "count", let noun = figure.fact.of, figure.fact.bound == .exact,
+      words.isMark(figure.number - 1) || stream[figure.number - 1].key == Words.va
+    else { return false }
+    return zip(clause.figures, uses.figures).contains { other, mood in
+      mood == .future && other.fact.of == noun && other.number < figure.number
+    }
   }
 
   /// Whether `trong đó` stands in some words.
@@ -186,6 +242,14 @@ struct StatementTense {
     case 41: return 12
     default: return month
     }
+  }
+
+  /// `Năm 2021, toàn tỉnh có 14/15 chỉ tiêu đạt kế hoạch` in a plan of 2022: a sentence that a year gone by leads in.
+  private func isPast(_ date: StatementDate) -> Bool {
+    guard let edtf = date.fact.edtf, !edtf.contains(".."), let known = issued?.year ?? year,
+      let ends = Int((edtf.split(separator: "/").last ?? "").prefix(4))
+    else { return false }
+    return ends < known && date.fact.qualifier != .after && date.fact.qualifier != .from
   }
 
   /// Whether a deadline lies beyond what a report can report on.

@@ -35,6 +35,9 @@ public struct Cues: Sendable {
     case yearCompletion = "year-completion"
     case namedByYear = "named-by-year"
     case runningPlan = "running-plan"
+    case supposition
+    case rate
+    case frameNoun = "frame-noun"
     case awardVerb = "award-verb"
     case awardRefusal = "award-refusal"
     case awardField = "award-field"

@@ -1,0 +1,44 @@
+/// Numbers of rules and suppositions: nothing that was reached, and nothing that is demanded of anybody in particular.
+///
+/// Accepts `Trường hợp nhận hai trẻ em trở lên thì được giảm 50% lệ phí`, `mức thu bằng 50% mức thu phí`,
+/// `nghỉ việc từ 22 ngày trở lên`. Refuses what is told as done: `đã thu phí 50%`, `tỷ lệ đạt từ 80% trở lên`.
+struct StatementRules {
+  let stream: TokenStream
+  let words: StatementWords
+  private var phrases: StatementPhrases { words.phrases }
+
+  /// Whether a sentence begins with a supposition: `Nếu ...`, `Trường hợp ... thì`.
+  ///
+  /// - Complexity: O(1).
+  func supposes(from start: Int) -> Bool {
+    (start..<start + 4).contains { at in
+      guard at < stream.count, phrases.suppositions.match(stream, at: at) != nil else { return false }
+      return (start..<at).allSatisfy { !stream[$0].isWord || stream[$0].bytes.count == 1 }
+    }
+  }
+
+  /// Whether a number bounds or rates what a rule is about.
+  ///
+  /// - Parameter done: the word that tells of something done, if the clause has one.
+  /// - Complexity: O(1): at most a stretch of words is looked at.
+  func governs(_ figure: StatementFigure, in clause: StatementClause, done: Int?) -> Bool {
+    if let done, done < figure.number { return false }
+    let start = figure.tokens.lowerBound
+    let before = stream[start - 1].key
+    if figure.fact.bound == .atLeast || figure.fact.bound == .atMost {
+      return phrases.verbs[before] == nil && !phrases.arrivals.contains(before)
+    }
+    // `không nên có hai văn phòng`, `cần 15 phòng học`
+    for at in max(clause.tokens.lowerBound, start - 2)..<start {
+      if stream[at].key == "nên" || stream[at].key == "cần" { return true }
+    }
+    let first = max(clause.tokens.lowerBound, figure.number - Self.reach)
+    guard let rate = (first..<figure.number).last(where: { phrases.rates.match(stream, at: $0) != nil }) else {
+      return false
+    }
+    return !(rate..<figure.number).contains { words.isMark($0) || phrases.verbs[stream[$0].key] == .reaches }
+  }
+
+  /// How far behind its noun a rate stands.
+  private static let reach = 24
+}

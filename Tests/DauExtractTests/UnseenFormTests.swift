@@ -1,0 +1,72 @@
+import Testing
+
+@testable import DauExtract
+
+/// Forms of quantities, citations, awards and audits met in texts that had steered no reader.
+@Suite struct UnseenFormTests {
+  @Test(arguments: [
+    Case("từ 500 tỉ đến dưới 1.000 tỉ đồng", "từ 500 tỉ đến dưới 1.000 tỉ đồng = 500000000000..1000000000000 VND"),
+    Case(
+      "bồi thường 39,62 tỷ đồng/77,415 tỷ đồng",
+      "39,62 tỷ đồng/77,415 tỷ đồng = 39620000000 of 77415000000 VND"),
+    Case("có 18 xã/24 xã đạt chuẩn", "18 xã/24 xã = 18 of 24 xã"),
+    Case("Sau một năm thực hiện", "một năm = 1 year"),
+    Case("Mỗi năm một lần, một số năm"),
+    Case("trong vòng 15 ngày kể từ ngày có quyết định", "15 ngày = 15 day"),
+  ])
+  func `reads quantities`(_ example: Case) {
+    #expect(readings(of: example.text, .quantity) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Ngày 25/6/2014, UBND tỉnh ban hành Quyết định số 1355/QĐ - UBND về đấu thầu.",
+      "Quyết định 1355/QĐ-UBND 2014-06-25"),
+    Case(
+      "Họp ngày 25/6/2014. UBND tỉnh ban hành Quyết định số 1355/QĐ-UBND.", "Quyết định 1355/QĐ-UBND"),
+    Case("Nghị quyết số 19-2016/NQ-CP ngày 28/4/2016.", "Nghị quyết 19-2016/NQ-CP 2016-04-28"),
+    Case("căn cứ Luật thi đua khen thưởng năm 2013", "Luật 2013"),
+  ])
+  func `reads citations`(_ example: Case) {
+    let found = extraction(of: example.text).records.compactMap { record -> String? in
+      guard case .citation(let fact) = record.fact else { return nil }
+      return [fact.type, fact.symbol, fact.date].compactMap(\.self).joined(separator: " ")
+    }
+    #expect(found == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Trao Bằng khen tặng 4 tập thể, 12 cá nhân là những người trực tiếp tham gia cấp cứu.",
+      "4 Bằng khen collective", "12 Bằng khen individual"),
+    Case(
+      "Tặng Giấy khen cho 05 cá nhân là người trực tiếp lao động, sản xuất.", "5 Giấy khen individual, grassroots"),
+    Case(
+      "Tuyên dương 124 sinh viên đạt danh hiệu \"Sinh viên 5 tốt\".", "124 Sinh viên 5 tốt individual"),
+    Case(
+      "Công nhận 85 tập thể Lao động tiên tiến, 1.245 cá nhân Lao động tiên tiến.",
+      "85 Tập thể lao động tiên tiến collective", "1245 Lao động tiên tiến individual"),
+    Case(
+      "Bằng khen cho 18 tập thể, 46 cá nhân (trong đó khen chuyên đề 10 tập thể, 28 cá nhân; khen đột xuất 02 tập thể).",
+      "18 Bằng khen collective", "46 Bằng khen individual, total", "10 Bằng khen collective, khen chuyên đề",
+      "28 Bằng khen individual, khen chuyên đề", "2 Bằng khen collective, khen đột xuất"),
+  ])
+  func `reads awards`(_ example: Case) {
+    #expect(tallies(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Có 12 học sinh đạt giải tại kỳ thi chọn học sinh giỏi cấp tỉnh năm 2021 (01 giải Nhất, 03 giải Nhì, 03 giải Ba, 05 giải Khuyến khích).",
+      "sum 12 holds 12"),
+    Case("Tai nạn làm chết 05 người, bị thương 04 người, giảm 01 người chết."),
+    Case("Sau một năm thực hiện Chỉ thị, Bộ đã xây dựng kế hoạch giai đoạn 2019 - 2020."),
+  ])
+  func `audits`(_ example: Case) {
+    let found = extraction(of: example.text).records.compactMap { record -> String? in
+      guard case .audit = record.fact else { return nil }
+      return record.fact.summary
+    }
+    #expect(found == example.expected)
+  }
+}
