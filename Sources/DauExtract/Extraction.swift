@@ -95,7 +95,7 @@ public struct Extractor: Sendable {
   }
 
   private func read(_ text: String, keepsRejected: Bool) -> Reading {
-    let stream = TokenStream(text)
+    let stream = TokenStream(text).withoutPageNumbers()
     let outline = Outline(stream, vocabulary: vocabulary)
     var context = ReadingContext(stream: stream, outline: outline, vocabulary: vocabulary)
 

@@ -33,6 +33,8 @@ private func statements(of sentence: String) -> [String] {
     "Ông đề nghị quy định rõ về số lượng tối đa 15 đại biểu và không nên có hai văn phòng.",
     "Chỉ những doanh nghiệp có trên 50% số người được lấy ý kiến tán thành mới tham gia ký kết.",
     "Người có tỷ lệ thương tật từ 61% trở lên sẽ được tặng Huân chương Dũng cảm.",
+    "Thỏa ước lao động tập thể ngành chỉ được ký kết khi có trên 50% tổng số người tán thành.",
+    "Quỹ tiền thưởng được xác định bằng 10% tổng quỹ tiền lương.",
     "Quy định trích quỹ khen thưởng, phúc lợi 25% chưa đúng quy định.",
   ])
   func `rules and suppositions report and demand nothing`(_ sentence: String) {
@@ -44,6 +46,10 @@ private func statements(of sentence: String) -> [String] {
     ("UBND tỉnh đã phê duyệt kế hoạch đấu giá đất trên địa bàn 6 huyện.", []),
     ("Cụm thi đua đề ra 8 phương hướng, nhiệm vụ.", []),
     ("Tại các xã đã đạt chuẩn xây dựng 01 khu dân cư kiểu mẫu.", []),
+    ("Ngày 26/8, Sở Nội vụ công bố bảng xếp hạng cải cách hành chính của 34 đơn vị.", []),
+    ("Tỉnh xác định phát triển dựa trên 5 trụ cột.", []),
+    ("Các cấp Hội vận động 141.610 hội viên đăng ký phấn đấu danh hiệu nông dân giỏi.", ["is 141610 count"]),
+    ("Người học hoàn thành chương trình chiếm tỷ lệ cao (từ 85% trở lên).", ["is 85 percent"]),
     ("Mỗi chi bộ xây dựng 01 mô hình học tập.", []),
     ("Bình quân đạt 15,4 tiêu chí/xã; không còn xã dưới 10 tiêu chí.", ["is 15.4 count"]),
     (
@@ -65,6 +71,16 @@ private func statements(of sentence: String) -> [String] {
       ["shall = 12 count | 2018"]
     ),
     ("Chậm nhất đến tháng 2/2015, các huyện phải nộp hồ sơ lên Ban Thi đua - Khen thưởng tỉnh.", ["shall | 2015-02"]),
+    (
+      "Nghị quyết đề ra mục tiêu trong 5 năm đến xây dựng đô thị văn minh, tỷ lệ đô thị hóa đạt 60%; tổng vốn đầu tư đạt 30.000 tỷ đồng.",
+      ["shall = 60 percent", "shall = 30000000000000 VND"]
+    ),
+    (
+      "Đảng bộ tập trung thực hiện 16 mục tiêu chủ yếu: tăng trưởng kinh tế đạt 17%/năm trở lên; thu ngân sách tăng từ 16% trở lên/năm.",
+      ["shall >= 17 percent", "shall >= 16 percent"]
+    ),
+    ("Cục Hàng không nghiên cứu, đảm bảo việc hoàn thành điều chỉnh quy hoạch trong năm 2021.", ["shall | 2021"]),
+    ("Bộ được Thủ tướng giao chỉ tiêu tốc độ tăng trưởng năm 2017 khoảng 6,7%.", ["shall = 6.7 percent | 2017"]),
     ("Phấn đấu có 15 xã đạt chuẩn, đến nay đã có hơn 9 xã.", ["shall = 15 count", "is 9 count"]),
   ])
   func `a demand runs on to the bounds that follow it, not to its kind`(_ sentence: String, _ expected: [String]) {
@@ -76,6 +92,11 @@ private func statements(of sentence: String) -> [String] {
       "Thu ngân sách đạt 5.837,3 tỷ đồng, đạt 188,3% chỉ tiêu do Bộ giao (3.100 tỷ đồng), đạt 171,6% chỉ tiêu do Hội đồng nhân dân tỉnh giao (3.400 tỷ đồng), tăng 107,9% so với cùng kỳ.",
       ["is 5837300000000 VND plan=188.3 change=107.9", "is - - plan=171.6"]
     ),
+    (
+      "Công ty đã thực hiện được 16% chỉ tiêu doanh thu và 20% chỉ tiêu lợi nhuận.",
+      ["is - - plan=16", "is - - plan=20"]
+    ),
+    ("Tăng trưởng đạt 6,98%, vượt chỉ tiêu Quốc hội đề ra (6,7%).", ["is 6.98 percent"]),
     ("Lợi nhuận đạt 8,8 tỷ đồng, gấp 340% cùng kỳ.", ["is 8800000000 VND prev=340"]),
     ("Trồng rừng mới được 845 ha/800 ha KH, đạt 105,6%.", ["is 845 ha plan=105.6"]),
     ("Đã chi trả 39,62 tỷ đồng/77,415 tỷ đồng, đạt 51,18%.", ["is 39620000000 VND", "is 51.18 percent"]),
@@ -112,9 +133,29 @@ private func statements(of sentence: String) -> [String] {
     #expect(facts.count { if case .indicator = $0 { true } else { false } } == 2)
   }
 
+  @Test func `the recipients below a full line are no part of its sentence`() {
+    let text = """
+      KẾ HOẠCH
+      Công tác thi đua năm 2022
+
+      I. TỔ CHỨC THỰC HIỆN
+
+      1. Tổ chức Hội nghị điển hình tiên tiến giai đoạn 2020 - 2025 trong quý II/2025;
+      sơ kết 02 năm thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị về học tập Bác.
+      Nơi nhận: TM. ỦY BAN NHÂN DÂN
+      - Sở Nội vụ;
+      """
+    let deadlines = extraction(of: text).records.compactMap { record -> String? in
+      guard case .target(let fact) = record.fact else { return nil }
+      return fact.deadline?.edtf
+    }
+    #expect(deadlines == ["2025-34"])
+  }
+
   @Test func `a date behind brackets is not of what they hold`() {
     let facts = Statement.facts(
-      of: "Gửi hồ sơ đề nghị tặng Cờ thi đua (mỗi cụm không quá 01 đơn vị nhất) về Sở Nội vụ chậm nhất ngày 31/12/2022.",
+      of:
+        "Gửi hồ sơ đề nghị tặng Cờ thi đua (mỗi cụm không quá 01 đơn vị nhất) về Sở Nội vụ chậm nhất ngày 31/12/2022.",
       type: "KẾ HOẠCH", title: "Công tác thi đua năm 2022", heading: "TỔ CHỨC THỰC HIỆN")
     let deadlines = facts.compactMap { fact -> String? in
       guard case .target(let fact) = fact else { return nil }

@@ -4,6 +4,58 @@ import Testing
 
 /// Forms of quantities, citations, awards and audits met in texts that had steered no reader.
 @Suite struct UnseenFormTests {
+  @Test func `a page number inside a sentence does not part it`() {
+    let text = """
+      Trong năm, Chủ tịch UBND tỉnh đã tặng Bằng khen cho 385 tập thể, 800
+
+      7
+
+      cá nhân và 120 gia đình; tỷ lệ khen thưởng người lao động trực tiếp đạt 61,2%, tăng
+
+      - 8 -
+
+      5,4% so với năm 2020.
+      """
+    #expect(tallies(of: text).map { $0.prefix(14) } == ["385 Bằng khen ", "800 Bằng khen ", "120 Bằng khen "])
+    #expect(
+      extraction(of: text).records.compactMap { record -> String? in
+        guard case .indicator(let fact) = record.fact else { return nil }
+        return "\(fact.value?.description ?? "-") \(fact.changePercent?.description ?? "-")"
+      } == ["61.2 5.4"])
+  }
+
+  @Test func `an empty line behind a word that nothing ends with does not part a sentence`() {
+    let text = "Năm qua, các cấp, các ngành trong toàn tỉnh đã khen thưởng cho 1.245 tập thể và\n\n2.310 cá nhân."
+    #expect(tallies(of: text).map { $0.prefix(5) } == ["1245 ", "2310 "])
+  }
+
+  @Test func `a number alone between paragraphs stays what it was`() {
+    #expect(readings(of: "Có 12 xã đạt chuẩn.\n\n3\n\nCó 5 xã khó khăn.", .quantity).count == 2)
+  }
+
+  @Test func `a table that goes on behind a page break is one table`() {
+    let head = """
+      TT   Hình thức khen thưởng              Số lượng
+                                           Tập thể   Cá nhân
+      """
+    let text = """
+      BÁO CÁO
+      Công tác thi đua, khen thưởng năm 2021
+
+      \(head)
+      1    Huân chương Lao động               03         04
+      2    Bằng khen của Thủ tướng            11         21
+                                              3
+      \(head)
+      3    Cờ thi đua của UBND tỉnh           25         02
+      4    Bằng khen của UBND tỉnh           385        800
+           Tổng cộng                         424        827
+      """
+    #expect(
+      tableAudits(of: text).map { $0.prefix { $0 != ":" } }
+        == ["table_column 424 holds 424", "table_column 827 holds 827"])
+  }
+
   @Test(arguments: [
     Case("từ 500 tỉ đến dưới 1.000 tỉ đồng", "từ 500 tỉ đến dưới 1.000 tỉ đồng = 500000000000..1000000000000 VND"),
     Case(
@@ -12,6 +64,7 @@ import Testing
     Case("có 18 xã/24 xã đạt chuẩn", "18 xã/24 xã = 18 of 24 xã"),
     Case("Sau một năm thực hiện", "một năm = 1 year"),
     Case("Mỗi năm một lần, một số năm"),
+    Case("thống nhất xây dựng mô hình 3 đơn vị hành chính", "3 đơn vị hành chính = 3 đơn vị hành chính"),
     Case("trong vòng 15 ngày kể từ ngày có quyết định", "15 ngày = 15 day"),
   ])
   func `reads quantities`(_ example: Case) {
@@ -24,6 +77,13 @@ import Testing
       "Quyết định 1355/QĐ-UBND 2014-06-25"),
     Case(
       "Họp ngày 25/6/2014. UBND tỉnh ban hành Quyết định số 1355/QĐ-UBND.", "Quyết định 1355/QĐ-UBND"),
+    Case(
+      "Trước đó ngày 12/12/1996 Bộ Chính trị ra Nghị quyết 118-QĐNS/TW thành lập Đảng bộ.",
+      "Nghị quyết 118-QĐNS/TW 1996-12-12"),
+    Case("Nghị quyết số 120/NQ - CP của Chính phủ.", "Nghị quyết 120/NQ-CP"),
+    Case("Công văn số 3355/UBND - KT ngày 05/06/2017 của UBND tỉnh.", "Công văn 3355/UBND-KT 2017-06-05"),
+    Case("theo Quyết định số 4168/2006 của UBND thành phố.", "Quyết định"),
+    Case("Chính phủ có Nghị quyết số 37 về công tác dân số.", "Nghị quyết"),
     Case("Nghị quyết số 19-2016/NQ-CP ngày 28/4/2016.", "Nghị quyết 19-2016/NQ-CP 2016-04-28"),
     Case("căn cứ Luật thi đua khen thưởng năm 2013", "Luật 2013"),
   ])
@@ -43,6 +103,9 @@ import Testing
       "Tặng Giấy khen cho 05 cá nhân là người trực tiếp lao động, sản xuất.", "5 Giấy khen individual, grassroots"),
     Case(
       "Tuyên dương 124 sinh viên đạt danh hiệu \"Sinh viên 5 tốt\".", "124 Sinh viên 5 tốt individual"),
+    Case(
+      "Tại kỳ thi Olympic học sinh giỏi châu Á, đoàn đạt 09 Huy chương Vàng, 16 Huy chương Bạc.",
+      "9 Huy chương Vàng individual", "16 Huy chương Bạc individual"),
     Case(
       "Công nhận 85 tập thể Lao động tiên tiến, 1.245 cá nhân Lao động tiên tiến.",
       "85 Tập thể lao động tiên tiến collective", "1245 Lao động tiên tiến individual"),

@@ -17,7 +17,9 @@ extension Audit {
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
-    if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ numbers[$0].of?.hasPrefix("giải ") ?? false }) { return }
+    if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ numbers[$0].of?.hasPrefix("giải ") ?? false }) {
+      return
+    }
     // A comparison is no part.
     let hasChange = (open..<close).contains {
       ["tăng", "giảm", "hơn"].contains(stream[$0].key)

@@ -96,7 +96,7 @@ extension AwardScan {
 
   /// Prizes of a contest of pupils are won by persons, unless the text says otherwise.
   func person(_ name: AwardVocabulary.Name, _ start: Int) -> String? {
-    guard name.kind == .prize, let place = Self.last(of: personPlaces, before: start),
+    guard name.kind == .prize || name.kind == .sportsMedal, let place = Self.last(of: personPlaces, before: start),
       place >= max(sentence.lowerBound, start - 60)
     else { return nil }
     return "individual"

@@ -81,9 +81,19 @@ struct LineLayout {
     let end = stream[last]
     let isOver = end.endsClause || end.isSign("/") || end.isSign("”") || end.isSign(")") || end.isSign("*")
     if lines[lineBefore].role == .table { return true }
+    // `Nơi nhận:` begins the list of recipients, though a full line of text stands straight above it.
+    if isOver, first.key == "nơi", stream[start + 1].key == "nhận", stream[start + 2].isSign(":") { return true }
     if gap {
       // A page break may stand inside a sentence: the next line then goes on in small letters.
       if first.isWord && !first.isCapital && !isOver && !end.isSign("*") { return isEnumerationLetter(start) }
+      // `1.245 tập thể và` above an empty line, `2.310 cá nhân` below it.
+      if first.isNumber, !isNumbering(start), end.isSign(",") || end.isWord && functionWords.contains(end.key),
+        !isShort(lineBefore, width)
+      {
+        return false
+      }
+      // `tăng` on one page, `5,4% so với` on the next.
+      if end.isWord, !end.isCapital, !isShort(lineBefore, width), stream.isAmount(at: start) { return false }
       return true
     }
     if isBullet(start) || isNumbering(start) { return isOver || isShort(lineBefore, width) }

@@ -36,7 +36,8 @@ extension CitationScan {
     var at = start - 1
     while at > 0, start - at < 30, isOpen(at), !stream[at].endsClause, !outline.beginsParagraph[at] { at -= 1 }
     if stream[at].endsClause { at += 1 }
-    guard let day = (at..<start).last(where: { stream[$0].key == Words.ngay }), day == at || stream[day - 1].isSign(","),
+    guard let day = (at..<start).last(where: { stream[$0].key == Words.ngay }),
+      day - at <= 3 || stream[day - 1].isSign(","),
       let point = dates.point(at: day), point.shape == .day, point.year != nil, let date = point.date,
       date.isPossible, point.end < start
     else { return nil }

@@ -171,16 +171,23 @@ struct CitationScan {
     // `Nghị quyết 30a của Chính phủ`
     let letter = stream[at + 1]
     let isLettered = letter.isWord && letter.isJoined && letter.bytes.count == 1 && !letter.isCapital
-    let behind = isLettered ? at + 2 : at + 1
+    var behind = isLettered ? at + 2 : at + 1
+    // `Quyết định số 4168/2006 của UBND thành phố`
+    if stream[behind].isSign("/"), stream[behind].isJoined, stream[behind + 1].isJoined,
+      stream[behind + 1].digitCount == 4
+    {
+      behind += 2
+    }
     let next = stream[behind].key
+    let isTitled = next == "về" && vocabulary.words.actTypes.contains(type) && stream[start].isCapital
     guard vocabulary.words.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
-      !outline.reserved[at], isOpen(behind), next == "của" || next == Words.ngay || next == Words.nam
+      !outline.reserved[at], isOpen(behind), next == "của" || next == Words.ngay || next == Words.nam || isTitled
     else { return nil }
     var fact = CitationFact(
       type: type, number: stream.text(stream[at].bytes.lowerBound..<stream[behind - 1].bytes.upperBound))
     let dated = readDate(from: behind, &fact)
     let end = readDetails(from: dated, &fact)
-    guard fact.date != nil || fact.issuer != nil else { return nil }
+    guard fact.date != nil || fact.issuer != nil || isTitled && fact.title != nil else { return nil }
     let from = attachProvisions(&fact, start: start)
     found.append(Candidate(.citation(fact), tokens: from..<end, claim: at..<(at + 1), rank: 38, confidence: 0.85))
     return dated

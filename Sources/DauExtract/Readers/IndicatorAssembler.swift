@@ -5,12 +5,12 @@
 /// time, members of a body, and tallies of awards, which `AwardReader` reads. What is demanded is left to
 /// `TargetAssembler`.
 struct IndicatorAssembler {
-  private let stream: TokenStream
-  private let words: StatementWords
+  let stream: TokenStream
+  let words: StatementWords
   private let period: StatementPeriod
 
   /// A record that may still be given comparisons.
-  private struct Head {
+  struct Head {
     var fact: IndicatorFact
     var start: Int
     var end: Int
@@ -27,10 +27,10 @@ struct IndicatorAssembler {
     var changed: StatementPhrases.Verb?
     var changeParenthesis: Int?
   }
-  private var heads: [Head] = []
+  var heads: [Head] = []
   /// The head that comparisons belong to, an index of `heads`.
   private var current: Int?
-  private var clause = 0
+  var clause = 0
   private var paragraph = 0
   private var isOnAwards = false
   private var sentence = 0
@@ -90,7 +90,7 @@ struct IndicatorAssembler {
     return true
   }
 
-  private struct Use {
+  struct Use {
     var figure: StatementFigure
     var statement: StatementClause
     var lead: StatementLead
@@ -110,19 +110,6 @@ struct IndicatorAssembler {
       return (key == "lên" || key == "xuống" || key == "còn" || key == "đến")
         && !(behind..<at).contains { words.isMark($0) }
     }
-  }
-
-  /// `đạt 24,4% so với kế hoạch 28,2%`, `(kế hoạch 90%)`: what was planned.
-  private func isPlan(_ use: Use) -> Bool {
-    let tokens = use.lead.tokens
-    guard let first = tokens.first, use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber else {
-      return false
-    }
-    // `bằng 72,3% so với dự toán Thủ tướng Chính phủ giao và 53% Nghị quyết HĐND tỉnh`: the share of a second plan.
-    if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
-    let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
-    guard start > first || use.isInParenthesis else { return false }
-    return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
 
   // MARK: Percentages
@@ -158,18 +145,13 @@ struct IndicatorAssembler {
       if use.compared == .plan, isPerformed(use) {
         return reach(value, use, isAttached: current != nil)
       }
+      // `đã thực hiện được 16% chỉ tiêu doanh thu và 20% chỉ tiêu lợi nhuận`
+      if use.compared == .plan, !use.isInParenthesis, endsPerformed(use) || isSecondPlan(use) {
+        open(use, value: nil) { $0.planPercent = value }
+        return
+      }
       addBarePercent(value, use)
     }
-  }
-
-  /// Whether nothing but `thực hiện` or `mới thực hiện được` stands before a number in its stretch.
-  private func isPerformed(_ use: Use) -> Bool {
-    let lead = use.lead.tokens
-    return (2...5).contains(lead.count)
-      && lead.contains { stream[$0].key == "thực" && stream[$0 + 1].key == "hiện" }
-      && lead.allSatisfy {
-        stream[$0].key == "thực" || stream[$0].key == "mới" || words.phrases.fillers.contains(stream[$0].key)
-      }
   }
 
   /// `đạt 92,2% dự toán`, `tỷ lệ ... đạt 95,7%`, `đã giải quyết 67 đơn, đạt 82,7%`.
@@ -228,6 +210,8 @@ struct IndicatorAssembler {
   }
 
   private mutating func addBarePercent(_ value: DecimalNumber, _ use: Use) {
+    // `vượt chỉ tiêu Quốc hội đề ra (6,7%)`: the plan itself.
+    if let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, isSetPlan(before: open) { return }
     // `đạt 120,5% dự toán tỉnh giao, 115% dự toán huyện giao, tăng 12%`: a second plan; what follows belongs to the head.
     if !use.isInParenthesis, use.compared == .plan, use.isAttached, let current, heads[current].fact.planPercent != nil
     {
@@ -303,14 +287,6 @@ struct IndicatorAssembler {
       }
     }
     open(use, value: value)
-  }
-
-  /// `đạt 188,3% chỉ tiêu do Bộ giao (3.100 tỷ đồng)`: the plan itself, in brackets straight behind its share.
-  private func isPlanned(_ use: Use) -> Bool {
-    guard let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, let head = heads.last,
-      head.clause == clause, head.fact.planPercent != nil, head.fact.value == nil || head.fact.unit == use.figure.fact.unit
-    else { return false }
-    return open >= head.end && open - head.end <= 16 && !(head.end..<open).contains { words.isMark($0) }
   }
 
   /// `tăng 9 sáng kiến so với năm 2017`: whether a change was taken by the head it belongs to.

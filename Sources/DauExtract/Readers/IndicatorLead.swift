@@ -246,7 +246,8 @@ struct StatementWords: Sendable {
   /// Whether some words name what the counted things make up, `tổng đàn gia súc`, or what happened, `cháy nổ xảy ra`.
   private func namesAmount(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
-    return Self.amounts.contains(stream[words.lowerBound].key) || stream[last].key == "ra" && stream[last - 1].key == "xảy"
+    return Self.amounts.contains(stream[words.lowerBound].key)
+      || stream[last].key == "ra" && stream[last - 1].key == "xảy"
   }
 
   private static let amounts: WordSet = ["tổng", "số", "đàn", "dân", "lượng", "sản", "quân"]

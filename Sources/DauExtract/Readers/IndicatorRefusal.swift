@@ -15,6 +15,7 @@ struct IndicatorRefusal {
   }
 
   private static let verbsOfGiai: WordSet = ["ngân", "phóng", "quyết", "tỏa", "cứu", "thể"]
+  private static let owners: WordSet = ["của", "thuộc", "giữa", "đạo", "trong"]
   private static let absences: WordSet = ["còn", "có", "để", "nên"]
   private static let holders: WordSet = ["có", "là", "được", "thêm", "với", "gồm", "tổng", "số"]
 
@@ -32,8 +33,8 @@ struct IndicatorRefusal {
       return true
     }
     // `không còn xã dưới 10 tiêu chí`: what there is none of.
-    if lead.tokens.suffix(6).contains(where: { stream[$0].key == "không" && Self.absences.contains(stream[$0 + 1].key) })
-    {
+    if lead.tokens.suffix(6).contains(where: { stream[$0].key == "không" && Self.absences.contains(stream[$0 + 1].key) }
+    ) {
       return true
     }
     guard fact.unit == "count", var noun = fact.of else { return false }
@@ -58,6 +59,8 @@ struct IndicatorRefusal {
       guard phrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
         return false
       }
+      // `đăng ký phấn đấu danh hiệu ...`: not yet.
+      if stream[at - 1].key == "đấu" || stream[at - 1].key == "ký" { return false }
       let isBullet = stream[at - 1].isDash && stream[at - 1].startsLine
       return isBullet || !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
     }
@@ -128,6 +131,10 @@ struct IndicatorRefusal {
     let lead1 = stream[figure.tokens.lowerBound - 1].key
     let lead2 = stream[figure.tokens.lowerBound - 2].key
     if lead1 == "bàn", lead2 == "địa" { return true }
+    // `của 34 đơn vị`, `lãnh đạo 15 tỉnh`, `trong 14 tỉnh`: whose.
+    if Self.owners.contains(lead1), let noun = figure.fact.of, noun == "đơn vị" || phrases.places.contains(noun) {
+      return true
+    }
     if lead1 == Words.trong || lead1 == "số" && lead2 == Words.trong {
       let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
       if head == Words.mot || head == "nằm" || head == "là" { return true }

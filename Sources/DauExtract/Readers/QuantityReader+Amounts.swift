@@ -236,6 +236,8 @@ extension QuantityScan {
       return two != "tổng" && two != "trong"
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
+    // `Hình 3`, but `mô hình 3 đơn vị`
+    if before.key == "hình", stream[at - 1].key == "mô" { return false }
     // `vòng 1`, but `trong vòng 15 ngày`
     if before.key == "vòng", stream[at - 1].key == Words.trong { return false }
     // `Trung ương 4`, but `cấp Trung ương 89 hộ`.

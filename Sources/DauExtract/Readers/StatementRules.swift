@@ -26,7 +26,13 @@ struct StatementRules {
     let start = figure.tokens.lowerBound
     let before = stream[start - 1].key
     if figure.fact.bound == .atLeast || figure.fact.bound == .atMost {
-      return phrases.verbs[before] == nil && !phrases.arrivals.contains(before)
+      // `chiếm tỷ lệ cao (từ 85% trở lên)`
+      return !(max(clause.tokens.lowerBound, start - 6)..<start).contains { at in
+        switch phrases.verbs[stream[at].key] {
+        case .reaches?, .shares?, .remains?: true
+        default: at == start - 1 && (phrases.verbs[before] != nil || phrases.arrivals.contains(before))
+        }
+      }
     }
     // `không nên có hai văn phòng`, `cần 15 phòng học`
     for at in max(clause.tokens.lowerBound, start - 2)..<start {

@@ -130,8 +130,11 @@ struct SymbolParser: Sendable {
   /// `100/NQ - HĐND`, `08/CT - TTg`: blanks on both sides of the hyphen behind the letters of a type.
   private func isParted(_ dash: Int, _ code: Substring) -> Bool {
     let next = stream[dash + 1]
-    guard stream[dash].isDash, !stream[dash].startsLine, !next.startsLine, next.bytes.count >= 3 else { return false }
-    if typeOfCode[String(code)] != nil { return next.isAllCapitals || next.key == "ttg" }
+    guard stream[dash].isDash, !stream[dash].startsLine, !next.startsLine, next.bytes.count >= 2 else { return false }
+    if typeOfCode[String(code)] != nil {
+      // `12/NQ - CP`: two letters only where no heading goes on behind them.
+      return next.isAllCapitals && (next.bytes.count >= 3 || !stream[dash + 2].isAllCapitals) || next.key == "ttg"
+    }
     // `7711/BCT - TCCB`: the office of a letter, and no other word in capitals behind it.
     return next.isAllCapitals && !code.contains("-") && !code.contains("/") && !stream[dash + 2].isAllCapitals
       && !stream[dash].isJoined && stream[dash - 1].isAllCapitals

@@ -277,6 +277,11 @@ struct TargetAssembler {
       if isImposed(date.tokens.lowerBound) { return true }
       switch date.fact.qualifier {
       case .before?, .until?, .end?: return isLate && (uses.isDemand || !isYear)
+      case nil:
+        // `bảo đảm hoàn thành quy hoạch trong năm 2021`
+        let one = stream[date.tokens.lowerBound - 1].key
+        return uses.isDemand && (one == Words.trong || one == "vào")
+          && words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
       default: return false
       }
     case nil:

@@ -26,6 +26,8 @@ struct StatementTense {
   /// Whether the last number of a sentence that reports is demanded, and whether all of a list is.
   private var isLastDemanded = false
   private var isListDemanded = false
+  /// Whether that list was opened by its aims and not by a colon, so that it ends where something done is told.
+  private var isAimList = false
   /// Whether the sentence began with a supposition.
   private var sentenceSupposes = false
   /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
@@ -50,6 +52,7 @@ struct StatementTense {
       sentenceDemands = false
       isLastDemanded = false
       isListDemanded = false
+      isAimList = false
       openDemand = nil
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
     }
@@ -85,7 +88,10 @@ struct StatementTense {
           && (demand == nil || demand! > figure.number)
         uses.figures.append(isDone ? .reported : .future)
       case .reported?:
-        let before = index > 0 ? clause.figures[index - 1].tokens.upperBound : clause.tokens.lowerBound
+        // A length of time between a demand and its number is passed over: `đề ra mục tiêu trong 5 năm đến ... đạt 60%`.
+        let before =
+          clause.figures[..<index].last { !Self.times.contains($0.fact.unit) }?.tokens.upperBound
+          ?? clause.tokens.lowerBound
         let after =
           index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
         var isDemand = false
@@ -97,20 +103,24 @@ struct StatementTense {
           isDemand = true
           isLedNow = true
           if stream[cue].key != "sẽ" { openDemand = figure.number }
+          if isAim(cue) {
+            isListDemanded = true
+            isAimList = true
+          }
         } else if let cue = words.first(
           // A clause cut for its length may end inside the number.
           words.phrases.demands,
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
-          !hasMark(figure.tokens.upperBound..<cue)
+          !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký"
         {
-          // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition.
+          // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition. Who has `đăng ký phấn đấu` is told of.
           isCondition = figure.fact.bound == .atLeast || figure.fact.bound == .atMost
           isDemand = !isCondition
         }
         // `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what
         // stands behind `phấn đấu:`.
         if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) { isDemand = true }
-        if !isDemand, isListDemanded { isDemand = true }
+        if !isDemand, isListDemanded, !(isAimList && isToldBack(figure, before, after, done)) { isDemand = true }
         // `phấn đấu giảm tỷ lệ hộ nghèo còn dưới 5%, các huyện nghèo còn dưới 30%`
         if !isDemand, openDemand != nil {
           if done.map({ $0 < figure.number && $0 >= before }) ?? false || isCompared(figure, before: after) {
@@ -120,7 +130,7 @@ struct StatementTense {
           }
         }
         // `trong 5 năm tới sẽ đào tạo 12,8 triệu lao động`: a length of time takes no demand from what follows.
-        if !["year", "month", "day"].contains(figure.fact.unit) {
+        if !Self.times.contains(figure.fact.unit) {
           isDemandSpent = isDemand
           isLastDemanded = isDemand
         }
@@ -153,9 +163,33 @@ struct StatementTense {
         }
       }
     }
-    if clause.endsWithColon, demand != nil { isListDemanded = true }
+    if clause.endsWithColon, demand != nil || setsAims(clause, done: done) {
+      isListDemanded = true
+      isAimList = demand == nil
+    }
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
     return uses
+  }
+
+  private static let times: Set<String> = ["year", "month", "day"]
+
+  /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
+  private func isAim(_ cue: Int) -> Bool {
+    (cue..<cue + 3).contains { stream[$0].key == "mục" && stream[$0 + 1].key == "tiêu" }
+  }
+
+  /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.
+  private func setsAims(_ clause: StatementClause, done: Int?) -> Bool {
+    guard done == nil, let last = clause.figures.last, last.fact.outOf == nil,
+      last.fact.of == "mục tiêu" || last.fact.of == "chỉ tiêu", clause.tokens.upperBound - last.tokens.upperBound <= 6
+    else { return false }
+    return !clause.tokens.contains { [.reaches, .exceeds].contains(words.phrases.verbs[stream[$0].key]) }
+  }
+
+  /// Whether a number of a list of aims is told as done or compared with an earlier time.
+  private func isToldBack(_ figure: StatementFigure, _ before: Int, _ after: Int, _ done: Int?) -> Bool {
+    if let done, before <= done, done < figure.number { return true }
+    return words.comparison(from: figure.tokens.upperBound, before: after) == .earlier
   }
 
   /// Whether a number is compared with a plan or an earlier time.

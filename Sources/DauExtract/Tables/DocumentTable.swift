@@ -45,6 +45,11 @@ struct TableScanner {
       var next = line + 1
       var gap = 0
       while next < limit, gap <= 1 {
+        if let rest = repeatedHead(from: next, of: lines) {
+          next = rest
+          gap = 0
+          continue
+        }
         if stream.tokens(ofLine: next).isEmpty {
           gap += 1
         } else if continues(next, style), gap == 0 || !beginsHead(next) {
@@ -59,6 +64,39 @@ struct TableScanner {
       line = lines[lines.count - 1] + 1
     }
     return tables
+  }
+
+  /// Behind a page break inside a table: the first row behind a page number and the head printed again.
+  ///
+  /// A head that stands again straight behind the table, without a page number, or whose rows are numbered anew, is
+  /// that of another table.
+  ///
+  /// - Complexity: O(1) but for the lines that are passed over.
+  private func repeatedHead(from line: Int, of lines: [Int]) -> Int? {
+    guard lines.count >= 3, isPageNumber(stream.tokens(ofLine: line)) else { return nil }
+    func nextPrinted(_ line: Int) -> Int? { (line..<min(line + 4, limit)).first { !stream.tokens(ofLine: $0).isEmpty } }
+    var at = nextPrinted(line + 1)
+    var passed = 0
+    while let next = at, passed < 4, passed < lines.count, says(next, lines[passed]) {
+      passed += 1
+      at = nextPrinted(next + 1)
+    }
+    guard passed > 0, let first = at, let style = style(of: lines[0]), continues(first, style) else { return nil }
+    let number = stream[stream.tokens(ofLine: first).lowerBound]
+    return number.isNumber && number.value == 1 ? nil : first
+  }
+
+  private func isPageNumber(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count == 1 || tokens.count == 3 && stream[first].isDash else { return false }
+    let number = stream[tokens.count == 1 ? first : first + 1]
+    return number.isNumber && number.digitCount <= 3
+  }
+
+  /// Whether two lines have the same words.
+  private func says(_ line: Int, _ other: Int) -> Bool {
+    let (a, b) = (stream.tokens(ofLine: line), stream.tokens(ofLine: other))
+    return a.count == b.count && a.contains { stream[$0].isWord }
+      && zip(a, b).allSatisfy { stream[$0].key == stream[$1].key }
   }
 
   private func bytes(of line: Int) -> Range<Int> {

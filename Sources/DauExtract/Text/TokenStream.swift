@@ -63,6 +63,32 @@ public struct TokenStream: Sendable {
     self.init(bytes: text.withUTF8 { unsafe Array($0) })
   }
 
+  /// A stream without some of its tokens, over the same text and lines.
+  ///
+  /// - Parameter dropped: ranges of tokens in order, each the whole of a line.
+  init(_ stream: TokenStream, leavingOut dropped: [Range<Int>]) {
+    bytes = stream.bytes
+    lineStarts = stream.lineStarts
+    var tokens = ContiguousArray<Token>()
+    tokens.reserveCapacity(stream.count)
+    var start = 0
+    for range in dropped {
+      tokens.append(contentsOf: stream.tokens[start..<range.lowerBound])
+      start = range.upperBound
+    }
+    tokens.append(contentsOf: stream.tokens[start...])
+    self.tokens = tokens
+    var next = 0
+    var gone = 0
+    lineTokens = stream.lineTokens.map { first in
+      while next < dropped.count, dropped[next].upperBound <= first {
+        gone += dropped[next].count
+        next += 1
+      }
+      return first - gone
+    }
+  }
+
   /// Reads valid UTF-8 in normalization form C.
   public init(bytes: [UInt8]) {
     precondition(bytes.count < Int(UInt32.max), "a text of 4 GB or more")

@@ -1,0 +1,58 @@
+/// What was planned, beside what was reached.
+extension IndicatorAssembler {
+  /// `đạt 24,4% so với kế hoạch 28,2%`, `(kế hoạch 90%)`: what was planned.
+  func isPlan(_ use: Use) -> Bool {
+    let tokens = use.lead.tokens
+    guard let first = tokens.first, use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber else {
+      return false
+    }
+    // `bằng 72,3% so với dự toán Thủ tướng Chính phủ giao và 53% Nghị quyết HĐND tỉnh`: the share of a second plan.
+    if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
+    let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
+    guard start > first || use.isInParenthesis else { return false }
+    return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+  }
+
+  /// Whether nothing but `thực hiện` or `mới thực hiện được` stands before a number in its stretch.
+  func isPerformed(_ use: Use) -> Bool {
+    let lead = use.lead.tokens
+    return (2...5).contains(lead.count)
+      && lead.contains { stream[$0].key == "thực" && stream[$0 + 1].key == "hiện" }
+      && lead.allSatisfy {
+        stream[$0].key == "thực" || stream[$0].key == "mới" || words.phrases.fillers.contains(stream[$0].key)
+      }
+  }
+
+  /// Whether the words before a number end with `thực hiện`, `thực hiện được`.
+  func endsPerformed(_ use: Use) -> Bool {
+    use.lead.tokens.suffix(3).contains { stream[$0].key == "thực" && stream[$0 + 1].key == "hiện" }
+  }
+
+  /// Whether the share of another plan, without a value, stands straight before.
+  func isSecondPlan(_ use: Use) -> Bool {
+    guard use.lead.followsNumber, let head = heads.last, head.clause == clause else { return false }
+    return head.fact.value == nil && head.fact.planPercent != nil && stream[use.figure.number - 1].key == Words.va
+  }
+
+  /// Whether the words before a bracket name a plan that was surpassed or set: `vượt chỉ tiêu ... đề ra`.
+  func isSetPlan(before open: Int) -> Bool {
+    var at = open - 1
+    var isSurpassed = false
+    var isNamed = false
+    while at >= 0, open - at <= 12, !words.isMark(at), !stream[at].isNumber {
+      if words.phrases.verbs[stream[at].key] == .exceeds { isSurpassed = true }
+      if words.phrases.planPhrases.match(stream, at: at) != nil { isNamed = true }
+      at -= 1
+    }
+    return isSurpassed && isNamed
+  }
+
+  /// `đạt 188,3% chỉ tiêu do Bộ giao (3.100 tỷ đồng)`: the plan itself, in brackets straight behind its share.
+  func isPlanned(_ use: Use) -> Bool {
+    guard let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, let head = heads.last,
+      head.clause == clause, head.fact.planPercent != nil,
+      head.fact.value == nil || head.fact.unit == use.figure.fact.unit
+    else { return false }
+    return open >= head.end && open - head.end <= 16 && !(head.end..<open).contains { words.isMark($0) }
+  }
+}
