@@ -44,13 +44,6 @@ public struct Extraction: Sendable, Equatable {
   public var document: DocumentRecord
   /// In the order of the text; records that begin at one place stand in the order of `Record.Kind`.
   public var records: [Record]
-
-  /// The document and its records as JSON Lines, each line with its line break.
-  public var jsonLines: String {
-    var out = document.jsonLine + "\n"
-    for record in records { out += record.jsonLine + "\n" }
-    return out
-  }
 }
 
 /// Reads records out of restored text.
@@ -83,6 +76,24 @@ public struct Extractor: Sendable {
     return Extraction(
       document: writer.document(metadata: reading.outline.metadata, rules: version),
       records: reading.found.map(writer.record))
+  }
+
+  /// Reads one document and hands it and its records over as JSON Lines.
+  ///
+  /// - Parameter write: takes the bytes of one line, its line break included.
+  /// - Returns: the number of records.
+  /// - Complexity: that of ``extract(_:)``; one record is in memory at a time.
+  public func writeJSONLines(of input: ExtractionInput, _ write: (Span<UInt8>) throws -> Void) rethrows -> Int {
+    let reading = read(input.text, keepsRejected: false)
+    let writer = RecordWriter(input: input, stream: reading.stream, outline: reading.outline)
+    var line = JSONLine()
+    line.object(writer.document(metadata: reading.outline.metadata, rules: version))
+    try line.end(write)
+    for candidate in reading.found {
+      line.object(writer.record(candidate))
+      try line.end(write)
+    }
+    return reading.found.count
   }
 
   /// Reads one document and says what else its numbers were taken for, and why they are not that.

@@ -24,6 +24,14 @@ struct JSONLine {
 
   init() { bytes.reserveCapacity(640) }
 
+  /// Hands the line over, with its line break, and begins the next.
+  mutating func end(_ write: (Span<UInt8>) throws -> Void) rethrows {
+    bytes.append(0x0A)
+    try write(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
+    isFirst = true
+  }
+
   mutating func field(_ name: StaticString, _ value: String?) {
     begin(name)
     if let value { quote(value) } else { raw("null") }
@@ -104,12 +112,10 @@ struct JSONLine {
   }
 
   private mutating func begin(_ name: StaticString) {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    raw(isFirst ? "\"" : ",\"")
     isFirst = false
-    bytes.append(UInt8(ascii: "\""))
     raw(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    raw("\":")
   }
 
   private mutating func raw(_ text: StaticString) {

@@ -233,9 +233,13 @@ extension Reading {
     var edges: [[Candidate]] = []
     edges.reserveCapacity(window.count)
     for at in window {
-      edges.append(
-        memory.isPlain[at - sentence.lowerBound]
-          ? [copy(of: at)] : readings(at, index: index, splitting: splitting).candidates)
+      if memory.isPlain[at - sentence.lowerBound] {
+        edges.append([copy(of: at)])
+      } else {
+        edges.append(readings(at, index: index, splitting: splitting).candidates)
+        // Nothing is learned from what formulas add: it is not the letters that speak for it.
+        if splitting { expect(at, in: &edges[edges.count - 1], index: index) }
+      }
     }
     if splitting { addMerges(to: &edges, of: window, in: sentence, index: index) }
     let (steps, log) = lattice.bestPath(
@@ -290,9 +294,16 @@ extension Reading {
     decision.readings = zip(readings, probabilities).sorted { $0.1 > $1.1 }.prefix(options.keptReadings).map {
       Restoration.Reading(
         text: Glyphs.string($0.text), probability: $1, channel: $0.channel, language: score($0, after: state).log10,
-        evidence: $0.kind == .confusion
-          ? .rule(place: restorer.confusions.place(of: $0))
-          : $0.text.elementsEqual(source(of: decision.pieces)) ? .copy : .letters)
+        evidence: evidence(for: $0, of: decision.pieces))
+    }
+  }
+
+  /// What speaks for a reading of some pieces.
+  private func evidence(for candidate: Candidate, of pieces: Range<Int>) -> Restoration.Reading.Evidence {
+    switch candidate.kind {
+    case .confusion: .rule(place: restorer.confusions.place(of: candidate))
+    case .formula: .rule(place: restorer.formulas.place(of: candidate.entry))
+    default: candidate.text.elementsEqual(source(of: pieces)) ? .copy : .letters
     }
   }
 

@@ -15,6 +15,15 @@ extension Reading {
         if word.contains(where: Glyphs.isVowel) { words += 1 }
         end += 1
       }
+      // `Dc` behind a heading begins what stands beside it: `Độc lập`.
+      if end < line.upperBound, end - start > 1 {
+        let last = Array(scanner.glyphs[scanner.pieces[end - 1].glyphs])
+        if last.count == 2, Glyphs.isUpper(last[0]), Glyphs.isLetter(last[1]), !Glyphs.isUpper(last[1]) {
+          end -= 1
+          letters -= 1
+          if last.contains(where: Glyphs.isVowel) { words -= 1 }
+        }
+      }
       let isHeading = end - start == words ? words >= 2 && letters >= 6 : letters >= 8 && words * 2 > end - start
       if isHeading { for at in start..<end { result[at] = true } }
       start = max(end, start + 1)

@@ -20,6 +20,8 @@ struct Reading {
   /// By word: what it is for the language model as it stands.
   var copies: [WordID] = []
   var memory = DecodingMemory()
+  /// By piece: the words that formulas have there.
+  var expectations: [Int: [Formulas.Expectation]] = [:]
 
   var regimes: [Restoration.Regime] = []
   /// Whether the engine is one that no table knows well.
@@ -108,6 +110,7 @@ struct Reading {
     }
     finder.readsDigits = true
     lattice.names = namePairs()
+    expectations = restorer.formulas.expectations(in: scanner)
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     let prior = table

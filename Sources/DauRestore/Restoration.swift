@@ -46,7 +46,7 @@ public struct Restoration: Sendable, Equatable {
       case letters
       /// What stands there.
       case copy
-      /// An entry of `confusions.tsv`, by its place.
+      /// An entry of `confusions.tsv` or `phrases.tsv`, by its place.
       case rule(place: String)
     }
 

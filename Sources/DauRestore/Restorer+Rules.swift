@@ -18,9 +18,10 @@ extension Restorer {
     let confusions = try rules.confusions().entries.map {
       (ocr: $0.ocr, printed: $0.printed, log10: Float($0.log10Weight), place: $0.place)
     }
-    // The names are read when a document asks for them, which may be long after the start; one's own are checked now, so that
-    // a fault in them is told and not passed over.
+    // Names and formulas are read when a document asks for them, which may be long after the start; one's own are checked now, so
+    // that a fault in them is told and not passed over.
     if rules.overlay != nil {
+      _ = try rules.phrases()
       _ = try rules.places()
       _ = try rules.communes()
     }
@@ -31,7 +32,8 @@ extension Restorer {
       confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"),
       names: NameSources(
         places: { (try? rules.places()).map(PlaceNames.init) },
-        communes: { (try? rules.communes()).map(PlaceNames.init) }))
+        communes: { (try? rules.communes()).map(PlaceNames.init) }),
+      phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] })
   }
 
   /// The parts of the symbols of documents, of two letters and more.

@@ -40,10 +40,15 @@ public final class Restorer: Sendable {
   func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places()?.names ?? [] } }
   func communes() -> [PlaceNames.Name] { communeNames.value { loadNames.communes()?.names ?? [] } }
 
+  /// The formulas; read when a damaged document asks for them.
+  var formulas: Formulas { deferredFormulas.value { Formulas(loadPhrases(), model: model) } }
+
   /// The syllables that are read where an engine took a word from its own dictionary.
   var frequentSyllables: FrequentSyllables { frequent.value { FrequentSyllables(syllables, model: model) } }
 
   private let frequent = Deferred<FrequentSyllables>()
+  private let loadPhrases: @Sendable () -> [(text: String, place: String)]
+  private let deferredFormulas = Deferred<Formulas>()
   private let loadNames: NameSources
   private let placeNames = Deferred<[PlaceNames.Name]>()
   private let communeNames = Deferred<[PlaceNames.Name]>()
@@ -90,13 +95,16 @@ public final class Restorer: Sendable {
   ///   - channel: the folder of the regimes' tables.
   ///   - confidence: the file with the weights of the confidence.
   ///   - names: where the names of places are.
+  ///   - phrases: the formulas of the genre, each with the place of its entry; read when they are needed.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String],
     confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL,
-    confidence: URL, names: NameSources = NameSources()
+    confidence: URL, names: NameSources = NameSources(),
+    phrases: @escaping @Sendable () -> [(text: String, place: String)] = { [] }
   ) throws {
     self.model = model
     loadNames = names
+    loadPhrases = phrases
     self.confidence = try ConfidenceModel(contentsOf: confidence)
     let entries = syllables.map { spelling in
       var glyphs = Glyphs.of(spelling)

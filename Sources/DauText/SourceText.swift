@@ -79,16 +79,19 @@ public struct SourceText: Sendable, Equatable {
   public static func decode(_ bytes: [UInt8]) throws(TextDecodingError) -> SourceText {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { throw .utf32 }
     if bytes.starts(with: [0xFF, 0xFE]) {
-      return try decoded(try utf16(bytes, isBigEndian: false), from: .utf16LittleEndian)
+      let text = try utf16(bytes, isBigEndian: false)
+      return try decoded(text, Array(text.utf8), from: .utf16LittleEndian)
     }
     if bytes.starts(with: [0xFE, 0xFF]) {
-      return try decoded(try utf16(bytes, isBigEndian: true), from: .utf16BigEndian)
+      let text = try utf16(bytes, isBigEndian: true)
+      return try decoded(text, Array(text.utf8), from: .utf16BigEndian)
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let span = bytes.span.extracting(droppingFirst: start)
     if let nul = firstIndex(of: 0, in: bytes.span) { throw .nul(offset: nul) }
     do {
-      return try decoded(String(copying: try UTF8Span(validating: span)), from: .utf8)
+      let text = String(copying: try UTF8Span(validating: span))
+      return try decoded(text, start == 0 ? bytes : Array(bytes[start...]), from: .utf8)
     } catch let error as TextDecodingError {
       throw error
     } catch let error as Unicode.UTF8.ValidationError {
@@ -126,9 +129,11 @@ public struct SourceText: Sendable, Equatable {
       decoded: String(decoding: shown, as: UTF8.self), repaired, from: Encoding(rawValue: main.rawValue) ?? .utf8)
   }
 
-  private static func decoded(_ decoded: String, from encoding: Encoding) throws(TextDecodingError) -> SourceText {
-    let bytes = Array(decoded.utf8)
-    return try finished(
+  /// - Parameter bytes: those of `decoded`.
+  private static func decoded(
+    _ decoded: String, _ bytes: [UInt8], from encoding: Encoding
+  ) throws(TextDecodingError) -> SourceText {
+    try finished(
       decoded: decoded, RepairedText(bytes: bytes, map: SourceMap(identityOf: bytes.count), repairs: []), from: encoding
     )
   }

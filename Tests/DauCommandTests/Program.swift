@@ -25,21 +25,24 @@ struct Program {
   ///
   /// Output goes through files: a pipe that nobody empties would stop the program.
   static func run(
-    _ arguments: [String], input: String? = nil, in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, in folder: URL? = nil, environment: [String: String] = [:],
+    behind setting: String? = nil
   ) throws -> Result {
     let scratch = try TemporaryFolder()
-    let process = try start(arguments, input: input, in: folder, environment: environment, scratch: scratch)
+    let process = try start(
+      arguments, input: input, in: folder, environment: environment, behind: setting, scratch: scratch)
     process.waitUntilExit()
     return try result(of: process, scratch)
   }
 
+  /// - Parameter setting: a command of the shell that goes before it, such as `ulimit -v 500000`.
   static func start(
     _ arguments: [String], input: String? = nil, in folder: URL? = nil, environment: [String: String] = [:],
-    scratch: TemporaryFolder
+    behind setting: String? = nil, scratch: TemporaryFolder
   ) throws -> Process {
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    process.executableURL = setting == nil ? executable : URL(filePath: "/bin/sh")
+    process.arguments = setting.map { ["-c", "\($0) && exec \"$0\" \"$@\"", executable.path] + arguments } ?? arguments
     process.currentDirectoryURL = folder ?? scratch.url
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if let input {

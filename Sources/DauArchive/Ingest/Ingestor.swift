@@ -38,6 +38,8 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     /// Whether documents that are stored already are made again.
     public var redo = false
     public var byteLimit = FileReader().byteLimit
+    /// Where the run notes what it has in hand, and what the run before it left when a document crashed the program.
+    public var journal: RunJournal?
 
     /// - Parameter jobs: one a core unless given; at least 1.
     public init(jobs: Int? = nil) { self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
@@ -110,15 +112,15 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     }
 
     func conclude(_ finished: Finished) throws {
+      var ending = RunJournal.Ending.unchanged
       var event = Event(file: finished.file, document: nil, outcome: .unchanged, done: 0, total: candidates.count)
       switch finished.work {
       case .failed(let failure):
-        counts.failed += 1
+        ending = .failed
         if let writer { try writer.quarantine(failure, in: try openRun(writer)) }
         event.document = failure.document
         event.outcome = .failed(code: failure.code, reason: failure.reason)
       case .alreadyThere(let id):
-        counts.unchanged += 1
         _ = try writer?.addName(finished.file, to: id)
         event.document = id
       case .made(let document, let isRedo):
@@ -129,29 +131,47 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
         event.repairs = document.source.repairs
         // Two files with the same bytes may have been in hand together.
         if let writer, !isRedo, try writer.state(of: document.source.id) == wanted {
-          counts.unchanged += 1
           try writer.addName(finished.file, to: document.source.id)
         } else {
           if let writer { try writer.store(document, in: try openRun(writer)) }
-          if isRedo { counts.redone += 1 } else { counts.stored += 1 }
+          ending = isRedo ? .redone : .stored
           event.outcome = isRedo ? .redone : .stored
         }
       }
+      counts.add(ending)
+      options.journal?.end(finished.file, ending)
       event.done = counts.total
       try report(event)
     }
 
-    try await withThrowingTaskGroup(of: Finished.self) { group in
-      var next = candidates.makeIterator()
-      for _ in 0..<options.jobs {
-        guard let candidate = next.next() else { break }
-        group.addTask { try work(on: candidate) }
-      }
-      while let finished = try await group.next() {
-        if !Task.isCancelled, let candidate = next.next() { group.addTask { try work(on: candidate) } }
-        try conclude(finished)
+    func take(_ candidates: [Discovery.Candidate], jobs: Int) async throws {
+      try await withThrowingTaskGroup(of: Finished.self) { group in
+        var next = candidates.makeIterator()
+        for _ in 0..<jobs {
+          guard !Task.isCancelled, let candidate = next.next() else { break }
+          group.addTask { try work(on: candidate) }
+        }
+        while let finished = try await group.next() {
+          if !Task.isCancelled, let candidate = next.next() { group.addTask { try work(on: candidate) } }
+          try conclude(finished)
+        }
       }
     }
+    let past = options.journal?.past ?? RunJournal.Past()
+    var fresh: [Discovery.Candidate] = []
+    var suspects: [Discovery.Candidate] = []
+    for candidate in candidates {
+      if let ending = past.endings[candidate.path] {
+        counts.add(ending)
+      } else if past.suspects.contains(candidate.path) {
+        suspects.append(candidate)
+      } else {
+        fresh.append(candidate)
+      }
+    }
+    try await take(fresh, jobs: options.jobs)
+    // One of these crashed the program: all others are safe before it may do so again.
+    try await take(suspects, jobs: 1)
     // An interrupted run stays open in the journal: that is how one is known.
     if let writer, let journal, !Task.isCancelled { try writer.finish(journal, counts: counts) }
     return counts
@@ -167,6 +187,12 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
         work: .failed(IngestFailure(file: candidate.path, document: id, code: code, reason: reason)))
     }
     if let refusal = candidate.refusal { return failed(nil, refusal.code, refusal.description) }
+    if let signal = options.journal?.past.guilty[candidate.path] {
+      let id = (try? FileReader(byteLimit: options.byteLimit).bytes(of: candidate.path)).map { DocumentID(of: $0) }
+      return failed(
+        id, "crash", "the program crashed on it (signal \(signal)) and went on without it; please report it")
+    }
+    options.journal?.begin(candidate.path)
     var id: DocumentID?
     do {
       let bytes = try FileReader(byteLimit: options.byteLimit).bytes(of: candidate.path)

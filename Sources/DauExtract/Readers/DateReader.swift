@@ -11,38 +11,6 @@ struct DateReader: Reader {
   }
 }
 
-/// The time a document is about: what an incomplete date is completed from.
-struct DocumentTime: Sendable, Equatable {
-  var year: Int?
-  /// 40 or 41 when the title names a half of the year.
-  var half: Int?
-  /// How many months the title's period has when it begins with January: 9 in `9 tháng đầu năm 2020`.
-  var firstMonths: Int?
-
-  /// The title's period comes before the date of issue: a report of January on the old year is about the old year.
-  init(_ context: ReadingContext) {
-    let metadata = context.outline.metadata
-    let parser = DatePointParser(stream: context.stream)
-    var at = metadata.titleTokens.lowerBound
-    while at < metadata.titleTokens.upperBound {
-      guard let point = parser.point(at: at), point.end <= metadata.titleTokens.upperBound else {
-        at += 1
-        continue
-      }
-      // A day in a title is an anniversary or the like; it says little about the document's own time.
-      switch point.shape {
-      case .half, .months, .quarter, .month, .year:
-        if year == nil, let named = point.year { year = named }
-        if half == nil, point.shape == .half { half = point.month }
-        if firstMonths == nil, point.shape == .months, point.month == 1 { firstMonths = point.until }
-      case .day, .years, .decade: break
-      }
-      at = point.end
-    }
-    if year == nil { year = metadata.issued?.year }
-  }
-}
-
 /// The one pass of the reader of dates.
 struct DateScan {
   let stream: TokenStream
@@ -50,7 +18,7 @@ struct DateScan {
   let words: CommonWords
   let parser: DatePointParser
   let time: DocumentTime
-  private(set) var found: [Candidate] = []
+  var found: [Candidate] = []
 
   init(_ context: ReadingContext) {
     stream = context.stream
@@ -159,83 +127,6 @@ struct DateScan {
       back -= 1
     }
     return !words.numberLeads.contains(stream[back].key)
-  }
-
-  // MARK: Qualifiers
-
-  private struct Introduction {
-    var start: Int
-    var qualifier: DateQualifier?
-    var isFrom = false
-  }
-
-  /// The words before a point that say how it is meant, and where they begin.
-  private func introduction(before lead: Int) -> Introduction {
-    var intro = Introduction(start: lead, qualifier: nil)
-    let lead = beforeTimeOfDay(lead)
-    var at = lead - 1
-    func isInside(_ index: Int) -> Bool { index >= 0 && !outline.beginsParagraph[index + 1] }
-    guard isInside(at) else { return intro }
-    // Nearest first: `đến hết`, `từ đầu`, `chậm nhất là trước`.
-    switch stream[at].key {
-    case Words.dau: (intro.qualifier, intro.start) = (.start, at)
-    case Words.giua: (intro.qualifier, intro.start) = (.middle, at)
-    case Words.cuoi, Words.het: (intro.qualifier, intro.start) = (.end, at)
-    default: at = lead
-    }
-    at -= 1
-    guard at < lead, isInside(at) else { return intro }
-    switch stream[at].key {
-    case Words.den, Words.toi: (intro.qualifier, intro.start) = (.until, at)
-    case Words.truoc where intro.qualifier == nil: (intro.qualifier, intro.start) = (.before, at)
-    case Words.sau where intro.qualifier == nil: (intro.qualifier, intro.start) = (.after, at)
-    case Words.tu:
-      intro.qualifier = .from
-      intro.isFrom = true
-      intro.start = stream[at - 1].key == "kể" && isInside(at - 1) ? at - 1 : at
-    case "quá" where stream[at - 1].key == "không" && isInside(at - 1):
-      (intro.qualifier, intro.start) = (.until, at - 1)
-    case "là", "vào", "trong", "nhất":
-      if stream[at].key == "nhất", stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn" {
-        (intro.qualifier, intro.start) = (.until, at - 1)
-      } else if stream[at - 1].key == "nhất", stream[at - 2].key == "chậm" || stream[at - 2].key == "muộn" {
-        (intro.qualifier, intro.start) = (.until, at - 2)
-      }
-    default: break
-    }
-    return intro
-  }
-
-  /// Before the clock or the weekday that stands between a word that qualifies and its day: `trước 17 giờ 00 ngày`,
-  /// `trước thứ Sáu, ngày`; `lead` where there is none.
-  private func beforeTimeOfDay(_ lead: Int) -> Int {
-    var at = lead
-    if stream[at - 1].isSign(","), !outline.beginsParagraph[at] { at -= 1 }
-    if stream[at - 2].key == Words.thu, stream[at - 1].isWord || stream[at - 1].isNumber { return at - 2 }
-    var start = at - 1
-    while start > 0, at - start <= 5, stream[start].isNumber || Self.clockWords.contains(stream[start].key),
-      !outline.beginsParagraph[start + 1]
-    {
-      start -= 1
-    }
-    return clockEnd(start + 1) == at ? start + 1 : lead
-  }
-
-  private static let clockWords: WordSet = ["h", "giờ", "phút", ":", "'", "g"]
-
-  /// Behind `17h00`, `17 giờ`, `7 giờ 30 phút`, `7:30`; nil where no clock time stands.
-  private func clockEnd(_ start: Int) -> Int? {
-    guard stream[start].isNumber, stream[start].digitCount <= 2, stream[start].value <= 24 else { return nil }
-    var at = start + 1
-    guard stream[at].key == "h" || stream[at].key == "giờ" || stream[at].key == "g" || stream[at].isSign(":") else {
-      return nil
-    }
-    at += 1
-    if stream[at].isNumber, stream[at].digitCount == 2, stream[at].value < 60 {
-      at += 1
-      if stream[at].key == "phút" || stream[at].isSign("'") { at += 1 }
-    }
-    return at
   }
 
   // MARK: Ranges
@@ -356,70 +247,6 @@ struct DateScan {
     var at = start - 1
     if stream[at].isSign(",") { at -= 1 }
     return at > 0 && isEveryYear(at - 1) && !(at..<start).contains { outline.beginsParagraph[safe: $0 + 1] }
-  }
-
-  /// `đầu năm`, `cuối năm`, `từ đầu năm đến ngày 11/10/2019`, `6 tháng` in a report on a half-year.
-  private mutating func startOfPeriod(at: Int) -> Int? {
-    let key = stream[at].key
-    guard key == Words.dau || key == Words.cuoi || key == Words.giua, stream[at + 1].key == Words.nam else {
-      return nil
-    }
-    let next = stream[at + 2]
-    if next.isNumber || next.key == Words.hoc || next.key == Words.moi || next.key == "sau" || next.key == "trước" {
-      // With a number this is a year with its qualifier, read from `năm`; the others name no time of this document.
-      guard next.isNumber, key == Words.dau, stream[at - 1].key == Words.tu else { return next.isNumber ? nil : at + 2 }
-      return startOfYearRange(from: at - 1, lead: at, yearAt: at + 2)
-    }
-    // `6 tháng cuối năm` begins at its number and was read there.
-    guard stream[at - 1].key != Words.thang else { return nil }
-    if key == Words.dau, stream[at - 1].key == Words.tu {
-      if let end = startOfYearRange(from: at - 1, lead: at, yearAt: nil) { return end }
-    }
-    guard let year = time.year else { return nil }
-    let qualifier: DateQualifier = key == Words.dau ? .start : key == Words.cuoi ? .end : .middle
-    add(
-      DateFact(edtf: PartialDate(year: year).edtf, qualifier: qualifier, resolved: true), at..<(at + 2), rank: 20,
-      confidence: 0.75)
-    return at + 2
-  }
-
-  /// `từ đầu năm [2019] đến ngày 11/10/2019`.
-  private mutating func startOfYearRange(from: Int, lead: Int, yearAt: Int?) -> Int? {
-    var at = (yearAt ?? lead + 1) + 1
-    guard stream[at].key == Words.den || stream[at].key == Words.toi else { return nil }
-    at += 1
-    if stream[at].key == Words.het { at += 1 }
-    guard let end = parser.point(at: at), end.shape == .day || end.shape == .month else { return nil }
-    guard let year = yearAt.map({ Int(stream[$0].value) }) ?? end.year ?? time.year else { return nil }
-    let upper = PartialDate(year: end.year ?? year, month: end.month, day: end.day)
-    let lower = PartialDate(year: year, month: 1, day: end.shape == .day ? 1 : nil)
-    guard upper.isPossible else { return nil }
-    add(
-      DateFact(edtf: lower.edtf + "/" + upper.edtf, resolved: yearAt == nil || end.year == nil), from..<end.end,
-      rank: 36)
-    return end.end
-  }
-
-  /// The time a document's title names: a half of the year, its first months, or the year.
-  static func edtf(of time: DocumentTime) -> String? {
-    guard let year = time.year else { return nil }
-    if time.half == nil, let months = time.firstMonths {
-      return PartialDate(year: year, month: 1).edtf + "/" + PartialDate(year: year, month: months).edtf
-    }
-    return PartialDate(year: year, month: time.half).edtf
-  }
-
-  /// `6 tháng` in a report on a half-year names that half, `9 tháng` in one on nine months those months, unless the
-  /// words round it show a length of time.
-  private mutating func halfYear(at: Int) -> Int? {
-    guard let count = time.half == nil ? time.firstMonths : 6, let edtf = Self.edtf(of: time),
-      stream[at].value == count, stream[at].digitCount <= 2, stream[at + 1].key == Words.thang,
-      !words.lengthLeads.contains(stream[at - 1].key),
-      !words.lengthFollowers.contains(stream[at + 2].key), !stream[at + 2].isNumber,
-      stream[at + 2].key != Words.dau, stream[at + 2].key != Words.cuoi, stream[at + 2].key != Words.nam
-    else { return nil }
-    add(DateFact(edtf: edtf, resolved: true), at..<(at + 2), rank: 36, confidence: 0.8)
-    return at + 2
   }
 
   // MARK: Output

@@ -5,7 +5,7 @@ struct StatementPeriod {
 
   init(_ context: ReadingContext) {
     stream = context.stream
-    document = DateScan.edtf(of: DocumentTime(context))
+    document = DocumentTime(context).edtf
   }
 
   /// The nearest date before the number in its clause, or the time of the document.

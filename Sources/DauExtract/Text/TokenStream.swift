@@ -109,6 +109,7 @@ private struct Scanner {
   private var pending: Token.Flags = [.startsLine, .spaced]
   private var blanks = 0
   private var lineIsEmpty = true
+  private let characters = CharacterTable.shared
 
   init(byteCount: Int) { tokens.reserveCapacity(byteCount / 4 + 8) }
 
@@ -136,14 +137,14 @@ private struct Scanner {
         at += 1
       default:
         let (scalar, length) = decode(bytes, at)
-        switch Self.kind(of: scalar) {
+        switch characters[scalar].kind {
         case .blank:
           blanks += 1
           pending.insert(.spaced)
           at += length
         case .nothing: at += length
         case .superscript: at = superscript(bytes, from: at)
-        case .sign:
+        case .sign, .digit:
           sign(scalar, at..<(at + length))
           at += length
         case .letter: at = word(bytes, from: at)
@@ -210,23 +211,20 @@ private struct Scanner {
   private mutating func word(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var at = start
     var builder = WordKey.Builder()
-    var isFirst = true
     var capitals = true
     while at < bytes.count {
       let byte = bytes[at]
       var scalar = UInt32(byte)
       var length = 1
-      if byte < 0x80 {
-        guard (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) else { break }
+      if byte >= 0x80 { (scalar, length) = decode(bytes, at) }
+      let character = characters[scalar]
+      guard character.kind == .letter else { break }
+      if character.isUpper {
+        if at == start { pending.insert(.capital) }
       } else {
-        (scalar, length) = decode(bytes, at)
-        guard Self.kind(of: scalar) == .letter else { break }
+        capitals = false
       }
-      let isUpper = VietnameseLetter.of(scalar).isUpper
-      if isFirst && isUpper { pending.insert(.capital) }
-      if !isUpper { capitals = false }
-      isFirst = false
-      builder.append(scalar)
+      builder.append(base: character.base, tone: character.tone)
       at += length
     }
     if capitals { pending.insert(.capitals) }
@@ -242,8 +240,6 @@ private struct Scanner {
     return (UInt32(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, bytes.count - at))
   }
 
-  private enum Class { case letter, sign, blank, nothing, superscript }
-
   private static func superscriptDigit(_ scalar: UInt32) -> Int32? {
     switch scalar {
     case 0xB9: 1
@@ -252,17 +248,6 @@ private struct Scanner {
     case 0x2070: 0
     case 0x2074...0x2079: Int32(scalar - 0x2070)
     default: nil
-    }
-  }
-
-  private static func kind(of scalar: UInt32) -> Class {
-    switch scalar {
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .blank
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .nothing
-    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: .superscript
-    case 0x80...0xA9, 0xAB...0xB1, 0xB4, 0xB6...0xB8, 0xBB...0xBF, 0xD7, 0xF7: .sign
-    case 0x2010...0x206F, 0x20A0...0x20CF, 0x2190...0x2BFF, 0x3001...0x303F, 0xE000...0xF8FF, 0xFF01...0xFF0F: .sign
-    default: .letter
     }
   }
 }

@@ -56,8 +56,13 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
 
     mutating func append(_ scalar: UInt32) {
       let letter = VietnameseLetter.of(scalar)
-      if letter.tone != 0 { tone = UInt64(letter.tone) }
-      hash = (hash ^ UInt64(letter.base)) &* 0x100_0000_01b3
+      append(base: letter.base, tone: letter.tone)
+    }
+
+    /// Appends a letter that was taken apart already.
+    mutating func append(base: UInt32, tone: UInt8) {
+      if tone != 0 { self.tone = UInt64(tone) }
+      hash = (hash ^ UInt64(base)) &* 0x100_0000_01b3
     }
 
     var key: WordKey {

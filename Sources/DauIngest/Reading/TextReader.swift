@@ -26,12 +26,12 @@ public struct TextReader: Sendable {
     } catch {
       throw .undecodable(error)
     }
-    let text = Array(source.text.utf8)
-    guard text.contains(where: { $0 > 0x20 }) else { throw .blank }
+    // The form feeds and the line ends of the text are among the bytes, whatever their encoding.
+    let pages = try Self.pages(of: source.text, mayHaveSeveral: bytes.contains(0x0C))
     return SourceDocument(
       id: DocumentID(of: bytes), file: file, byteCount: bytes.count, original: source.decoded, text: source.text,
-      map: source.map, pages: Self.pages(of: text), encoding: source.encoding,
-      lineEnding: Self.lineEnding(of: source.decoded), repairs: source.repairs)
+      map: source.map, pages: pages, encoding: source.encoding,
+      lineEnding: bytes.contains(0x0D) ? Self.lineEnding(of: source.decoded) : .lf, repairs: source.repairs)
   }
 
   /// Reads a text that is at hand as a string, such as one line of a stream.
@@ -40,15 +40,22 @@ public struct TextReader: Sendable {
   }
 
   /// A form feed ends a page; one at the very end of the text, as `pdftotext` writes it, opens no further page.
-  private static func pages(of text: [UInt8]) -> [Range<Int>] {
-    guard text.contains(0x0C) else { return [] }
+  ///
+  /// - Throws: ``ReadError/blank`` when nothing is printed anywhere.
+  private static func pages(of text: String, mayHaveSeveral: Bool) throws(ReadError) -> [Range<Int>] {
+    var text = text
+    text.makeContiguousUTF8()
+    let bytes = text.utf8Span.span
+    func isBlank(_ range: Range<Int>) -> Bool { !range.contains { bytes[$0] > 0x20 } }
+    if isBlank(0..<bytes.count) { throw .blank }
+    guard mayHaveSeveral else { return [] }
     var pages: [Range<Int>] = []
     var start = 0
-    for (place, byte) in text.enumerated() where byte == 0x0C {
+    for place in bytes.indices where bytes[place] == 0x0C {
       pages.append(start..<place)
       start = place + 1
     }
-    if text[start...].contains(where: { $0 > 0x20 }) { pages.append(start..<text.count) }
+    if start > 0, !isBlank(start..<bytes.count) { pages.append(start..<bytes.count) }
     return pages
   }
 

@@ -20,6 +20,8 @@ struct Candidate: Sendable {
     case merge
     /// A word by an entry of `confusions.tsv`.
     case confusion
+    /// A word that a formula of `phrases.tsv` has here, where the letters alone would favour another.
+    case formula
   }
 
   var kind: Kind
@@ -34,8 +36,8 @@ struct Candidate: Sendable {
   var isListed = false
   /// Whether it begins with a capital and is behind another word in a name that the document may speak of.
   var isNamePart = false
-  /// The entry of `confusions.tsv` that proposes it, or -1.
-  var confusion = -1
+  /// The entry of `confusions.tsv` or of `phrases.tsv` that proposes it, or -1.
+  var entry = -1
   /// The number of pieces it reads.
   var span = 1
 }

@@ -45,7 +45,7 @@ extension CandidateFinder {
   }
 
   /// The number of letters to change, add or take away.
-  private static func distance(_ a: [Glyph], _ b: [Glyph]) -> Int {
+  static func distance(_ a: [Glyph], _ b: [Glyph]) -> Int {
     var row = Array(0...b.count)
     for i in 1...a.count {
       var diagonal = row[0]

@@ -187,6 +187,9 @@ struct CandidateFinder {
 
   mutating func fill(_ word: [Glyph], with index: EmissionIndex) { matrix.fill(word, with: index) }
 
+  /// log10 P(the word that was filled in last | `text` in small letters); -infinity for what is no Vietnamese.
+  func score(of text: [Glyph]) -> Float { Alphabet.ids(of: text).map(matrix.score) ?? -.infinity }
+
   // MARK: What stands there
 
   /// A piece as it stands, with a channel score of 0: nothing is weighed against it.

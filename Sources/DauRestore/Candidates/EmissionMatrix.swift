@@ -82,6 +82,28 @@ struct EmissionMatrix {
     }
   }
 
+  /// log10 P(the word it is filled with | `letters`) along the best alignment.
+  ///
+  /// - Complexity: O(*n* · *m*) for *n* letters and *m* code points.
+  func score(of letters: [GraphemeID]) -> Float {
+    // By place in the word: the best score of the letters so far.
+    var row = [Float](repeating: -.infinity, count: count + 1)
+    row[0] = 0
+    func addSpurious() { for at in 0..<count { row[at + 1] = max(row[at + 1], row[at] + places[at + 1].spurious) } }
+    addSpurious()
+    for letter in letters {
+      var next = row.map { $0 + log10(letter, 0, 0) }
+      for start in 0..<count {
+        for length in 1...Outputs.limit where start + length <= count {
+          next[start + length] = max(next[start + length], row[start] + log10(letter, start, length))
+        }
+      }
+      row = next
+      addSpurious()
+    }
+    return row[count]
+  }
+
   @inline(__always)
   private func place(_ letter: GraphemeID, _ start: Int, _ length: Int) -> Int {
     ((length - 1) * count + start) * Self.stride + Int(letter)

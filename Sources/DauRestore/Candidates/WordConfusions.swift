@@ -12,7 +12,7 @@ struct WordConfusions: Sendable {
       _ = Glyphs.placeToneOldStyle(&lower)
       var candidate = Candidate(
         kind: .confusion, text: text, first: model.id(of: Glyphs.string(lower)) ?? .unknown, channel: entry.log10)
-      candidate.confusion = places.count
+      candidate.entry = places.count
       places.append(entry.place)
       candidates[Glyphs.of(entry.ocr), default: []].append(candidate)
     }
@@ -30,5 +30,5 @@ struct WordConfusions: Sendable {
   }
 
   /// Where the entry of a candidate stands.
-  func place(of candidate: Candidate) -> String { places[candidate.confusion] }
+  func place(of candidate: Candidate) -> String { places[candidate.entry] }
 }

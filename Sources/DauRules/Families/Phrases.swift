@@ -2,26 +2,30 @@ internal import DauText
 
 /// `phrases.tsv`: the formulas of the genre, which stand word for word in thousands of documents.
 public struct Phrases: Sendable {
-  /// The phrases in lower case.
-  public let texts: [String]
-  public var index: PhraseIndex { slot.value { PhraseIndex(texts.enumerated().map { (text: $1, value: $0) }) } }
-  private let slot = Slot<PhraseIndex>()
+  public struct Entry: Sendable, Equatable {
+    /// The phrase in lower case.
+    public var text: String
+    /// Where the entry stands, as `phrases.tsv:12`.
+    public var place: String
+  }
+
+  public let entries: [Entry]
 
   static let columns = ["phrase", "source"]
 
   init(_ files: [RuleFile], _ problems: inout Problems) {
     let rows = TSVRows(files, columns: Self.columns, keyWidth: 1, &problems)
-    var texts: [String] = []
+    var entries: [Entry] = []
     var index = PhraseIndex()
     rows.forEach { row in
       let text = row[0]
-      if problems.isThorough, let first = index.insert(text, value: texts.count) {
+      if problems.isThorough, let first = index.insert(text, value: entries.count) {
         problems.add(
-          row.table.file, line: row.line, "\"\(text)\" is the same phrase as \"\(texts[first])\"", "remove one")
+          row.table.file, line: row.line, "\"\(text)\" is the same phrase as \"\(entries[first].text)\"", "remove one")
       }
-      texts.append(text)
+      entries.append(Entry(text: text, place: "phrases.tsv:\(row.line)"))
     }
-    self.texts = texts
+    self.entries = entries
   }
 
   /// Reports words of phrases that are no syllables of the list.

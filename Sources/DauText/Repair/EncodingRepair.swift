@@ -34,12 +34,14 @@ struct EncodingRepair {
   /// - Throws: ``Unexplained`` when no encoding explains a raw line.
   /// - Complexity: O(*n*).
   mutating func run() throws(Unexplained) -> RepairedText? {
-    guard !rawLines.isEmpty || Self.isSuspect(text, 0..<text.count) else { return nil }
-    cut()
-    guard decideByThemselves() else {
-      if !rawLines.isEmpty { throw Unexplained() }
-      return nil
+    if rawLines.isEmpty {
+      // Only a suspect line can show an encoding. Most texts have a few such lines and no other encoding in them.
+      cutSuspectLines()
+      guard decideByThemselves() else { return nil }
+      segments = []
     }
+    cut()
+    guard decideByThemselves() else { throw Unexplained() }
     decideByNeighbours()
     if segments.contains(where: { $0.isRaw && $0.encoding == nil }) { throw Unexplained() }
     return written()
@@ -71,6 +73,23 @@ struct EncodingRepair {
       }
       at += 1
       start = at
+    }
+  }
+
+  /// Cuts the suspect lines alone; their numbers are not counted.
+  private mutating func cutSuspectLines() {
+    let text = self.text
+    let span = text.span
+    func endsLine(_ at: Int) -> Bool { span[at] == 0x0A || span[at] == 0x0D || span[at] == 0x0C }
+    var at = 0
+    while let suspect = Self.firstSuspect(text, at..<text.count) {
+      var start = suspect
+      while start > at, !endsLine(start - 1) { start -= 1 }
+      var end = suspect
+      while end < text.count, !endsLine(end) { end += 1 }
+      // A control character may be the line's end itself.
+      if start < end { cutLine(start..<end, of: span, number: 0, isRaw: false) }
+      at = max(end, suspect + 1)
     }
   }
 
@@ -119,15 +138,24 @@ struct EncodingRepair {
     byte < 0x20 && LegacyTables.visciiControls[UInt32(byte)] != nil
   }
 
-  /// Whether a stretch holds anything that clean Vietnamese text does not: a fast look at its bytes.
-  private static func isSuspect(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func isSuspect(_ text: [UInt8], _ range: Range<Int>) -> Bool { firstSuspect(text, range) != nil }
+
+  /// The first byte of a stretch that clean Vietnamese text does not hold: a fast look.
+  ///
+  /// - Complexity: O(*n*).
+  private static func firstSuspect(_ text: [UInt8], _ range: Range<Int>) -> Int? {
     let span = text.span
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = span[at]
-      if byte < 0x80 {
-        if byte < 0x20, isControl(byte) { return true }
+      if byte < 0xC2 {
+        if byte < 0x20, byte != 0x0A, isControl(byte) { return at }
         at += 1
+        continue
+      }
+      // Most of the letters with marks.
+      if byte == 0xE1 {
+        at += 3
         continue
       }
       let next = at + 1 < range.upperBound ? span[at + 1] : 0
@@ -138,27 +166,27 @@ struct EncodingRepair {
         case 0xA0, 0xAD: break
         case 0xA7, 0xAB, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBB:
           // These have their place in text, but not at a letter.
-          if at > range.lowerBound, isLetter(span[at - 1]) { return true }
-          if at + 2 < range.upperBound, isLetter(span[at + 2]) || span[at + 2] >= 0xC2 { return true }
-        default: return true
+          if at > range.lowerBound, isLetter(span[at - 1]) { return at }
+          if at + 2 < range.upperBound, isLetter(span[at + 2]) || span[at + 2] >= 0xC2 { return at }
+        default: return at
         }
       case 0xC3:
-        if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return true }
+        if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return at }
         // windows-1258 shows its tones as Ì, Ò, ì and ò behind the vowel, where no Vietnamese word has them.
         if next == 0x8C || next == 0x92 || next == 0xAC || next == 0xB2, at > range.lowerBound {
           switch span[at - 1] | 0x20 {
-          case 0x61, 0x65, 0x69, 0x6F, 0x79, 0xA0...0xBF: return true
+          case 0x61, 0x65, 0x69, 0x6F, 0x79, 0xA0...0xBF: return at
           default: break
           }
         }
-      case 0xC5: if next != 0xA8, next != 0xA9 { return true }
-      case 0xC6: if next == 0x92 { return true }
-      case 0xCB: return true
+      case 0xC5: if next != 0xA8, next != 0xA9 { return at }
+      case 0xC6: if next == 0x92 { return at }
+      case 0xCB: return at
       default: break
       }
       at += 1
     }
-    return false
+    return nil
   }
 
   // MARK: Decisions

@@ -65,8 +65,11 @@ enum GlyphRepair {
     case 0xC6: return next == 0x89
     case 0xC7: return next == 0x8D || next == 0x8E
     case 0xC9: return next == 0x96
-    case 0xCE, 0xCF, 0xD0, 0xD1: return true
-    case 0xE2: return next == 0x80 || next == 0x81
+    case 0xCE, 0xCF, 0xD0, 0xD1, 0xD4: return true
+    case 0xE2:
+      // Of U+2000...U+207F the invisible ones only: dashes and quotation marks are in every text.
+      let third = at + 2 < text.count ? text[at + 2] : 0
+      return next == 0x80 && third >= 0x8B && third <= 0x8D || next == 0x81 && third == 0xA0
     case 0xEF: return next == 0xBB || next == 0xAC || next == 0xBC || next == 0xBD
     default: return false
     }

@@ -27,18 +27,9 @@ enum SpacedLetters {
     var start = 0
     var known = ShortWords()
     while start < text.count {
-      var end = start
-      var shortWords = 0
-      var wordStart = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0C {
-        if text[end] == 0x20 {
-          if end > wordStart, end - wordStart <= 3 { shortWords += 1 }
-          wordStart = end + 1
-        }
-        end += 1
-      }
+      let (end, isCandidate) = known.readLine(text, from: start)
       // What follows costs a hundred times the look at the words.
-      if shortWords >= 2, known.hasFragments(text, start..<end) {
+      if isCandidate {
         let (blanks, joins) = blanks(in: text, line: start..<end)
         if joins > 0 {
           if cuts.isEmpty { firstOffset = start }
@@ -68,49 +59,76 @@ enum SpacedLetters {
 
   /// Which words of up to three letters are no syllables, remembered: texts have few different ones.
   private struct ShortWords {
-    /// By the letters, 21 bits each.
-    private var isFragment: [UInt64: Bool] = [:]
+    /// The bytes of words that were met, as two numbers, and whether each is a fragment. A word's place follows from its
+    /// bytes; one that comes to a place takes it.
+    private var words: [(high: UInt64, low: UInt64, isFragment: Bool)]
+    private static let size = 4096
 
-    /// Whether two words of a line or more are fragments, as ``tokens(of:line:)`` finds them.
-    mutating func hasFragments(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
-      var count = 0
-      var at = line.lowerBound
-      while at < line.upperBound {
+    init() { words = Array(repeating: (0, 0, false), count: Self.size) }
+
+    /// Reads to the end of the line that begins at `start`.
+    ///
+    /// - Returns: where the line ends, and whether two of its words are at most three bytes long and two or more are
+    ///   fragments, as ``tokens(of:line:)`` finds them.
+    /// - Complexity: O(*k*) in bytes of the line.
+    mutating func readLine(_ text: Span<UInt8>, from start: Int) -> (end: Int, isCandidate: Bool) {
+      var at = start
+      var piece = start
+      var shortWords = 0
+      var fragments = 0
+      while at < text.count, text[at] != 0x0A, text[at] != 0x0C {
         if text[at] == 0x20 || text[at] == 0x09 {
+          if text[at] == 0x20 {
+            if at > piece, at - piece <= 3 { shortWords += 1 }
+            piece = at + 1
+          }
           at += 1
           continue
         }
-        var letters: UInt64 = 0
-        var letterCount = 0
-        var isClosed = false
-        var isWord = true
-        while at < line.upperBound, text[at] != 0x20, text[at] != 0x09 {
-          let (scalar, width) = UTF8Decoding.scalar(in: text, at: at)
-          at += width
-          switch SpacedLetters.role(of: scalar) {
-          case .letter:
-            if isClosed { isWord = false }
-            letterCount += 1
-            letters = letters << 21 | UInt64(scalar)
-          case .opens where letterCount == 0, .both where letterCount == 0: break
-          case .closes where letterCount > 0, .both where letterCount > 0: isClosed = true
-          default: isWord = false
-          }
+        let word = at
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        while at < text.count {
+          let byte = text[at]
+          if byte <= 0x20, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C { break }
+          high = high << 8 | low >> 56
+          low = low << 8 | UInt64(byte)
+          at += 1
         }
-        guard isWord, letterCount > 0, letterCount <= 3 else { continue }
-        if isFragment(letters) { count += 1 }
-        if count == 2 { return true }
+        if isFragment(text, word..<at, high, low) { fragments += 1 }
       }
-      return false
+      return (at, shortWords >= 2 && fragments >= 2)
     }
 
-    private mutating func isFragment(_ letters: UInt64) -> Bool {
-      if let known = isFragment[letters] { return known }
-      let scalars = [42, 21, 0].map { UInt32(letters >> $0 & 0x1F_FFFF) }.filter { $0 != 0 }
-      let answer = !LegacyReading.isSyllable(scalars[...])
-      isFragment[letters] = answer
+    private mutating func isFragment(_ text: Span<UInt8>, _ word: Range<Int>, _ high: UInt64, _ low: UInt64) -> Bool {
+      guard word.count <= 16 else { return SpacedLetters.isFragment(text, word) }
+      let hash = (low ^ high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+      let place = Int(truncatingIfNeeded: hash >> 52) & (Self.size - 1)
+      if words[place].low == low, words[place].high == high { return words[place].isFragment }
+      let answer = SpacedLetters.isFragment(text, word)
+      words[place] = (high, low, answer)
       return answer
     }
+  }
+
+  /// Whether what stands between two blanks is up to three letters that are no syllable, with or without punctuation.
+  private static func isFragment(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    var letters: [UInt32] = []
+    var isClosed = false
+    var at = word.lowerBound
+    while at < word.upperBound {
+      let (scalar, width) = UTF8Decoding.scalar(in: text, at: at)
+      at += width
+      switch role(of: scalar) {
+      case .letter:
+        if isClosed || letters.count == 3 { return false }
+        letters.append(scalar)
+      case .opens where letters.isEmpty, .both where letters.isEmpty: break
+      case .closes where !letters.isEmpty, .both where !letters.isEmpty: isClosed = true
+      default: return false
+      }
+    }
+    return !letters.isEmpty && !LegacyReading.isSyllable(letters[...])
   }
 
   private enum Role { case letter, opens, closes, both, other }

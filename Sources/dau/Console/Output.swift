@@ -13,7 +13,7 @@ struct ClosedPipe: Error {}
 
 /// Where a command's data goes: standard output, or a file that appears whole when the command has succeeded.
 ///
-/// Small writes are gathered, large ones are cut, so that a long text is not held twice.
+/// Small writes are gathered, large ones go out as they are, so that a long text is not held twice.
 final class Output {
   private enum Target {
     case standardOutput
@@ -38,37 +38,54 @@ final class Output {
   }
 
   func write(_ text: String) throws {
-    if case .file(let file) = target { return try file.write(text) }
-    try append(text)
+    var text = text
+    text.makeContiguousUTF8()
+    try append(text.utf8Span.span)
   }
 
   func line(_ text: String) throws {
-    if case .file(let file) = target { return try file.write(text + "\n") }
-    try append(text)
-    try append("\n")
+    try write(text)
+    try write("\n")
   }
 
-  private func append(_ text: String) throws {
-    var rest = text.utf8[...]
-    while !rest.isEmpty {
-      let piece = rest.prefix(Self.limit)
-      pending.append(contentsOf: piece)
-      rest = rest[piece.endIndex...]
-      if pending.count > Self.limit { try flush() }
+  /// - Parameter bytes: UTF-8.
+  func append(_ bytes: Span<UInt8>) throws {
+    // The pointers are used during the calls only.
+    try unsafe bytes.withUnsafeBytes { bytes in
+      if case .file(let file) = target { return try unsafe file.write(bytes) }
+      if pending.count + bytes.count > Self.limit { try flush() }
+      if bytes.count > Self.limit { try unsafe hand(over: bytes) } else { unsafe pending.append(contentsOf: bytes) }
     }
   }
 
   /// Hands over what was gathered for standard output.
   func flush() throws {
-    guard !pending.isEmpty else { return }
-    let data = Data(pending)
+    try unsafe pending.withUnsafeBytes { try unsafe hand(over: $0) }
     pending.removeAll(keepingCapacity: true)
-    do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
-      if errno == EPIPE { throw ClosedPipe() }
-      throw Failure(description: "standard output could not be written: \(SystemReason.text(of: error))")
+  }
+
+  private func hand(over bytes: UnsafeRawBufferPointer) throws {
+    var rest = unsafe bytes[...]
+    while let start = unsafe UnsafeRawBufferPointer(rebasing: rest).baseAddress, unsafe !rest.isEmpty {
+      let count = unsafe Self.write(start, rest.count)
+      if count >= 0 {
+        unsafe rest = rest.dropFirst(count)
+        continue
+      }
+      let code = errno
+      if code == EINTR { continue }
+      if code == EPIPE { throw ClosedPipe() }
+      // The C library returns a string of its own, which is copied at once.
+      throw Failure(description: "standard output could not be written: \(unsafe String(cString: strerror(code)))")
     }
+  }
+
+  private static func write(_ start: UnsafeRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.write(STDOUT_FILENO, start, count)
+    #else
+      unsafe Darwin.write(STDOUT_FILENO, start, count)
+    #endif
   }
 
   /// Ends the output: a file is put in place now.

@@ -8,12 +8,14 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Print each changed word with its other readings, or each record with the readings it beat.",
     discussion: """
-      A word is decided by a rule of rules/confusions.tsv (named by its line), by the letters alone, or by the context, the \
-      words before it: then another word explains the letters better, but hardly ever stands there. 'Sure' is how often \
-      such a decision is right. With --json each reading has both scores: channel_log10, the probability that the engine \
-      makes the letters of it, and language_log10, the probability of it after the words before.
+      A word is decided by a rule of rules/confusions.tsv or rules/phrases.tsv (named by its line), by the letters \
+      alone, or by the context, the words before it: then another word explains the letters better, but hardly ever \
+      stands there. 'Sure' is how often such a decision is right. With --json each reading has both scores: \
+      channel_log10, the probability that the engine makes the letters of it, and language_log10, the probability of \
+      it after the words before.
 
-      With --records it prints each record instead, and each number that became none: what else it could have been, and       why it is not that. 'Sure' is then how often a record of this form is right, times how sure its text was restored.
+      With --records it prints each record instead, and each number that became none: what else it could have been, and \
+      why it is not that. 'Sure' is then how often a record of this form is right, times how sure its text was restored.
 
         dau explain scan.txt --line 12
         dau explain --records --no-restore clean.txt

@@ -37,19 +37,23 @@ struct ExtractCommand: ParsableCommand {
     common.tellRepairs(of: source)
     let out = try output.open()
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
+    if csv == nil, !json {
+      let count = try common.timed("worked on the document") {
+        try pipeline.writeRecords(of: source) { try out.append($0) }
+      }
+      common.detail("\(grouped(count)) records")
+      return try out.finish()
+    }
     let document = common.timed("worked on the document") { pipeline.process(source) }
     if let csv {
       try writeTable(of: csv, document, to: out)
-    } else if json {
+    } else {
       try out.line(
         JSONValue.object([
           "document": try JSONValue(json: document.documentLine),
           "records": .array(try document.recordLines.map { try JSONValue(json: $0) }), "text": .string(document.text),
           "repairs": .list(of: source.repairs),
         ]).json)
-    } else {
-      try out.line(document.documentLine)
-      for line in document.recordLines { try out.line(line) }
     }
     common.detail("\(grouped(document.recordLines.count)) records")
     try out.finish()

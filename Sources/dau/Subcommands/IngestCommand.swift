@@ -16,8 +16,8 @@ struct IngestCommand: AsyncParsableCommand {
     commandName: "ingest", abstract: "Read, restore, extract and store documents; resumable at any moment.",
     discussion: """
       A document is known by its content: what is in the archive already, made by the same rules, is left alone, so \
-      the same command may be run again after an interruption or for new files. Files that fail are named, kept in \
-      quarantine with the reason, and tried again by the next run.
+      the same command may be run again after an interruption or for new files. Files that fail, also by crashing the \
+      program, are named, kept in quarantine with the reason, and tried again by the next run.
 
         dau ingest scans/ --archive archive
         dau ingest 'shelf-*/2019-*.txt' --archive archive --jobs 8
@@ -50,6 +50,8 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let journal = try CrashRecovery.journal()
+    CrashRecovery.watch(journal)
     let candidates = Discovery().candidates(in: paths)
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     guard !candidates.isEmpty else {
@@ -58,6 +60,10 @@ struct IngestCommand: AsyncParsableCommand {
     var options = Archive.IngestOptions(jobs: jobs)
     options.redo = redo
     options.byteLimit = maxSize << 20
+    options.journal = journal
+    if journal.past.crashCount > 0 {
+      common.note("the program crashed on a document and goes on with the others (\(journal.past.crashCount))")
+    }
     let reporter = IngestReporter(asJSON: json, common: common)
     let (counts, held) =
       dryRun

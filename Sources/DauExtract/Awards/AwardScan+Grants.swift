@@ -1,0 +1,205 @@
+internal import DauRules
+
+/// Clauses with a verb: who grants what, and which of those named receive it.
+extension AwardScan {
+  /// Who stands before `được` and the verb, as one list: `02 tập thể, 02 cá nhân được ... tặng`.
+  func passiveRecipients(_ marks: [AwardMark], after previous: Int, before verb: Int) -> [Int] {
+    if case .verb(.gains) = marks[verb].kind, let list = gainers(marks, after: previous, before: verb) { return list }
+    guard
+      let passive = (previous + 1..<verb).last(where: { if case .passive = marks[$0].kind { true } else { false } }),
+      marks[verb].tokens.lowerBound - marks[passive].tokens.lowerBound <= 24,
+      let last = (previous + 1..<passive).last(where: { isRecipients(marks[$0]) }),
+      marks[passive].tokens.lowerBound - marks[last].tokens.upperBound <= 60
+    else { return [] }
+    return list(endingAt: last, marks, after: previous)
+  }
+
+  /// Who stands before `đạt`: `12 cá nhân đạt danh hiệu ...`, the award straight behind the verb.
+  func gainers(_ marks: [AwardMark], after previous: Int, before verb: Int) -> [Int]? {
+    guard verb - 1 > previous, isRecipients(marks[verb - 1]), verb + 1 < marks.count, name(marks[verb + 1]) != nil,
+      marks[verb].tokens.lowerBound - marks[verb - 1].tokens.upperBound <= 12,
+      marks[verb + 1].tokens.lowerBound - marks[verb].tokens.upperBound <= 4
+    else { return nil }
+    return list(endingAt: verb - 1, marks, after: previous)
+  }
+
+  func list(endingAt last: Int, _ marks: [AwardMark], after previous: Int) -> [Int] {
+    var list = [last]
+    var at = last - 1
+    while at > previous, isRecipients(marks[at]),
+      isListed(marks[at].tokens.upperBound..<marks[list[0]].tokens.lowerBound)
+    {
+      list.insert(at, at: 0)
+      at -= 1
+    }
+    return list
+  }
+
+  /// Whether nothing but a comma or `và` stands between two of a list.
+  func isListed(_ between: Range<Int>) -> Bool {
+    guard between.count <= 4 else { return false }
+    return between.allSatisfy {
+      let token = stream[$0]
+      return token.isSign(",") || token.key == Words.va || token.key == "cùng" || token.key == "với"
+        || token.isSign("&")
+        || token.isSign("*")
+    }
+  }
+
+  mutating func readGrant(
+    _ marks: [AwardMark], _ range: Range<Int>, verb: Int, previous: Int, next: Int, passive: [Int], active: [Int]
+  ) {
+    guard case .verb(let kind) = marks[verb].kind else { return }
+    let needsName = if case .commends = kind { false } else { true }
+    for index in previous + 1..<verb { if case .refusal = marks[index].kind { return } }
+    let behind = verb + 1..<next
+    let ahead = previous + 1..<verb
+    var named = behind.first { name(marks[$0]) != nil } ?? ahead.last { name(marks[$0]) != nil }
+    // `đạt 96 huy chương ..., có 12 vận động viên được phong kiện tướng`: those 12 were not given the medals.
+    if let award = named, let first = passive.first, award < first, case .awards = marks[award].kind { named = nil }
+    // `Kỷ niệm chương: Bộ Nội vụ tặng 12 cá nhân, Bộ Tư pháp tặng 08 cá nhân`
+    var before: AwardVocabulary.Name?
+    if named == nil, previous >= 0, let next = active.first,
+      marks[next].tokens.lowerBound == marks[verb].tokens.upperBound
+    {
+      before = carried?.name
+    }
+    if needsName && named == nil && before == nil { return }
+    var grant = Grant(
+      name: named.flatMap { joinedName(marks, $0) } ?? before,
+      grantor: grantor(marks, verb: verb, ahead: ahead, behind: behind),
+      category: category(marks, behind) ?? category(marks, ahead),
+      tokens: evidenceStart(marks, verb: verb, ahead: ahead)..<marks[verb].tokens.upperBound)
+    grant.isGrantorOfName = grant.grantor != nil && ownGrantor(marks, behind: behind) != nil
+    grant.grantor = grant.grantor ?? carriedGrantor(to: grant.name) ?? lead?.grantor
+    let end = (passive + active).map { marks[$0].tokens.upperBound }.max() ?? marks[verb].tokens.upperBound
+    grant.occasion = occasion(in: end..<range.upperBound)
+    for index in passive {
+      var last = marks[verb].tokens.upperBound
+      if let named, named > verb { last = max(last, marks[named].tokens.upperBound) }
+      emit(marks[index], grant, evidence: marks[index].tokens.lowerBound..<last, isTotal: false)
+    }
+    var taken: Int?
+    for index in active {
+      let mark = marks[index]
+      guard isReached(mark.tokens.lowerBound, marks, verb: verb, index: index, last: taken.map { marks[$0] }) else {
+        continue
+      }
+      // `Bằng khen cho 18 tập thể (trong đó khen chuyên đề 10 tập thể, 28 cá nhân; ...)`
+      if case .category(let category) = marks[index - 1].kind,
+        marks[index - 1].tokens.upperBound == mark.tokens.lowerBound
+      {
+        grant.category = category
+      }
+      // `danh hiệu “X” cho 32 tập thể và danh hiệu “Y” cho 09 cá nhân`
+      if let nearest = (verb + 1..<index).last(where: { name(marks[$0]) != nil }) {
+        grant.name = joinedName(marks, nearest)
+      }
+      emit(
+        mark, grant, evidence: grant.tokens.lowerBound..<mark.tokens.upperBound, isTotal: isTotal(mark, in: range))
+      taken = index
+    }
+    carried = grant
+  }
+
+  func name(_ mark: AwardMark) -> AwardVocabulary.Name? {
+    switch mark.kind {
+    case .name(let name): name
+    case .awards(let name, _, _) where name.kind != .prize && name.kind != .sportsMedal: name
+    default: nil
+    }
+  }
+
+  /// Two names that share their recipients are one: `Tập thể lao động xuất sắc, Đơn vị quyết thắng`.
+  func joinedName(_ marks: [AwardMark], _ index: Int) -> AwardVocabulary.Name? {
+    guard var made = name(marks[index]) else { return nil }
+    if index > 0, let before = name(marks[index - 1]), before.name != made.name,
+      isListed(marks[index - 1].tokens.upperBound..<marks[index].tokens.lowerBound)
+    {
+      made.name = before.name + ", " + made.name
+    }
+    return made
+  }
+
+  /// `Bằng khen của Thủ tướng Chính phủ`
+  func ownGrantor(_ marks: [AwardMark], behind: Range<Int>) -> String? {
+    guard let own = behind.first(where: { name(marks[$0]) != nil }), own + 1 < marks.count,
+      case .grantor(let grantor) = marks[own + 1].kind,
+      marks[own + 1].tokens.lowerBound - marks[own].tokens.upperBound <= 1
+    else { return nil }
+    return grantor
+  }
+
+  /// Who granted in the clause before, unless it was said with the name of another award.
+  func carriedGrantor(to name: AwardVocabulary.Name?) -> String? {
+    guard let carried, !carried.isGrantorOfName || name == nil || carried.name?.name == name?.name else { return nil }
+    return carried.grantor
+  }
+
+  /// Who grants: in the name of the award, before the verb, or between `được` and the verb.
+  func grantor(_ marks: [AwardMark], verb: Int, ahead: Range<Int>, behind: Range<Int>) -> String? {
+    if let own = ownGrantor(marks, behind: behind) { return own }
+    let isNamedBehind = behind.contains { name(marks[$0]) != nil }
+    for index in ahead.reversed() {
+      guard case .grantor(let grantor) = marks[index].kind else { continue }
+      // `... Bằng khen của Thủ tướng, 21 cá nhân được trao Kỷ niệm chương`: that is the grantor of another award.
+      let isOfOther =
+        isNamedBehind && index > 0 && name(marks[index - 1]) != nil
+        && marks[index].tokens.lowerBound - marks[index - 1].tokens.upperBound <= 1
+      if !isOfOther { return grantor }
+    }
+    return nil
+  }
+
+  func category(_ marks: [AwardMark], _ range: Range<Int>) -> String? {
+    for index in range {
+      if case .category(let category) = marks[index].kind { return category }
+    }
+    return nil
+  }
+
+  func evidenceStart(_ marks: [AwardMark], verb: Int, ahead: Range<Int>) -> Int {
+    let start = marks[verb].tokens.lowerBound
+    for index in ahead.reversed() {
+      if case .grantor = marks[index].kind, start - marks[index].tokens.upperBound <= 8 {
+        return marks[index].tokens.lowerBound
+      }
+    }
+    return start
+  }
+
+  static let connectors: Set<WordKey> = ["cho", "với", "gồm", "là", "có", "tới", "đến", "đó", "được", "cả"]
+
+  /// Whether the recipients at `start` are those the verb speaks of, and not some of which a phrase tells.
+  func isReached(_ start: Int, _ marks: [AwardMark], verb: Int, index: Int, last: AwardMark?) -> Bool {
+    let before = stream[start - 1]
+    if let last {
+      if case .category = marks[index - 1].kind, marks[index - 1].tokens.upperBound == start { return true }
+      if isListed(last.tokens.upperBound..<start) { return true }
+      return before.isSign(",") || before.isSign("(") || before.isSign(":") || before.key == Words.va
+        || before.key == "cho" || before.key == "gồm" || before.key == "đó"
+        || before.key == "có" && stream[start - 2].key == "đó"
+    }
+    if Self.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }
+    // `tặng Bằng khen cho Công an tỉnh và 02 cá nhân`: the first of the list is a name.
+    if before.key == Words.va {
+      let from = max(marks[index - 1].tokens.upperBound, start - 16)
+      if (from..<start).contains(where: { stream[$0].key == "cho" }) { return true }
+    }
+    // Straight behind the verb, the award, its grantor or the kind.
+    return marks[verb...].prefix(while: { $0.tokens.lowerBound < start }).contains { $0.tokens.upperBound == start }
+  }
+
+  /// Whether the parts of a tally stand behind it.
+  func isTotal(_ mark: AwardMark, in range: Range<Int>) -> Bool {
+    var at = mark.tokens.upperBound
+    if stream[at].isSign(",") { at += 1 }
+    let token = stream[at]
+    if token.isSign(":") { return true }
+    if token.key == "gồm" || token.key == "bao" && stream[at + 1].key == "gồm" { return true }
+    if token.key == "trong" && stream[at + 1].key == "đó" { return true }
+    guard token.isSign("("), at + 1 < range.upperBound else { return false }
+    return stream[at + 1].isNumber
+      || stream[at + 1].key == "trong" && stream[at + 2].key == "đó" && stream[at + 3].key != "có"
+  }
+}
