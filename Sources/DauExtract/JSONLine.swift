@@ -125,13 +125,13 @@ struct JSONLine {
 
   private mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let rest = value.magnitude
-    var unit: UInt = 1
-    while rest / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit % 10))
-      unit /= 10
-    }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private mutating func quote(_ text: String) {

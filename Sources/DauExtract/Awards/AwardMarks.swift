@@ -138,11 +138,10 @@ struct AwardMarkScanner {
     guard at - 2 >= clause.lowerBound else { return false }
     // `tăng 04 giải so với năm học trước`: a difference.
     if stream[at - 1].key == "tăng" || stream[at - 1].key == "giảm" { return true }
-    switch (stream[at - 2].key, stream[at - 1].key) {
-    case ("không", "quá"), ("tối", "đa"), ("tối", "thiểu"), ("ít", "nhất"), ("nhiều", "nhất"), ("không", "dưới"):
-      return true
-    default: return false
+    guard let match = words.bounds.match(stream, before: at, from: clause.lowerBound), match.start < at - 1 else {
+      return false
     }
+    return match.value == .atLeast || match.value == .atMost
   }
 
   /// `12 gia đình văn hóa` counts families, `12 Bằng khen` awards.

@@ -83,7 +83,7 @@ struct DateScan {
       !isNoun(after: month.end)
     {
       // `đợt 1/2021`: the first of that year, no month.
-      if Self.turns.contains(stream[at - 1].key), !outline.beginsParagraph[at], stream[at + 1].isSign("/"),
+      if words.turns.contains(stream[at - 1].key), !outline.beginsParagraph[at], stream[at + 1].isSign("/"),
         month.end == at + 3
       {
         return DatePoint(shape: .year, year: month.year, start: at + 2, end: at + 3, lead: at + 2)
@@ -93,8 +93,6 @@ struct DateScan {
     if let year = parser.bareYear(at: at), isBareYear(at) { return year }
     return nil
   }
-
-  private static let turns: WordSet = ["đợt", "kỳ", "lần", "khóa", "phiên"]
 
   func isNoun(after end: Int) -> Bool {
     let token = stream[end]
