@@ -196,11 +196,11 @@ struct AwardMarkScanner {
 
   private func word(_ at: Int, _ clause: Range<Int>, into marks: inout [AwardMark]) -> Int? {
     let key = stream[at].key
-    if key == "được" {
+    if key == Words.duoc {
       marks.append(AwardMark(kind: .passive, tokens: at..<(at + 1)))
       return at + 1
     }
-    if key == "thành", stream[at + 1].key == "tích" {
+    if key == Words.thanh, stream[at + 1].key == "tích" {
       let end = min(clause.upperBound, at + 5)
       for index in (at + 2)..<max(end, at + 2) where stream[index].key == "đột" && stream[index + 1].key == "xuất" {
         marks.append(AwardMark(kind: .category("khen đột xuất"), tokens: at..<(index + 2)))
@@ -209,7 +209,7 @@ struct AwardMarkScanner {
       return at + 2
     }
     // A field of work: `công tác thi đua, khen thưởng`; a kind: `khen đột xuất`.
-    if key == "khen" {
+    if key == Words.khen {
       let behind = stream[at + 1].key == "thưởng" ? at + 2 : at + 1
       let kind = stream[behind].key == "theo" ? behind + 1 : behind
       let category = awards.commendationKinds.match(stream, at: kind, before: clause.upperBound)
