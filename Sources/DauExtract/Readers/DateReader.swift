@@ -40,6 +40,7 @@ struct DateScan {
   private mutating func readExpression(at: Int) -> Int {
     let token = stream.tokens[at]
     if token.isWord {
+      guard Self.starts.mayContain(token.key) else { return at }
       if let end = listOfDays(at: at) ?? listOfQuarters(at: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
@@ -93,6 +94,13 @@ struct DateScan {
     if let year = parser.bareYear(at: at), isBareYear(at) { return year }
     return nil
   }
+
+  /// The words that a date or a period may begin with, for most words begin none.
+  private static let starts: WordFilter = {
+    var words = DatePointParser.starts
+    for word in [Words.dau, Words.giua, Words.cuoi] { words.insert(word) }
+    return words
+  }()
 
   func isNoun(after end: Int) -> Bool {
     let token = stream[end]

@@ -48,7 +48,7 @@ extension QuantityScan {
   /// Behind an amount of money that is spelled in brackets behind its figures, in pieces that commas part:
   /// `147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)`.
   func spelledAmount(at index: Int) -> Int? {
-    guard let last, last.unit == "VND", stream[last.end].isSign("("), index > last.end, index - last.end <= 5,
+    guard let last, index - last.end <= 5, index > last.end, stream[last.end].isSign("("), last.unit == "VND",
       isOpen(last.end), numerals.words(at: index).map({ $0.end - index > 1 }) ?? false
     else { return nil }
     return (index..<min(index + 60, stream.count)).first { stream[$0].isSign(")") && !outline.beginsParagraph[$0] }
