@@ -9,7 +9,7 @@ extension JSONWritable {
   var jsonObject: String {
     var line = JSONLine()
     line.object(self)
-    return String(decoding: line.bytes, as: UTF8.self)
+    return line.text
   }
 }
 
@@ -18,17 +18,18 @@ extension JSONWritable {
 /// Records are compared and stored as bytes, so the order must not depend on a hash, and a number that is a fact of
 /// the document is a string: no reader may round it. A megabyte of dense text has nine megabytes of records, so text is
 /// copied in runs and numbers are written digit by digit.
-struct JSONLine {
-  private(set) var bytes: [UInt8] = []
+struct JSONLine: ~Copyable {
+  private var bytes = ByteBuffer(capacity: 1024)
   private var isFirst = true
 
-  init() { bytes.reserveCapacity(640) }
+  /// What was written.
+  var text: String { bytes.withSpan { String(copying: unsafe UTF8Span(unchecked: $0)) } }
 
   /// Hands the line over, with its line break, and begins the next.
   mutating func end(_ write: (Span<UInt8>) throws -> Void) rethrows {
     bytes.append(0x0A)
-    try write(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
+    try bytes.withSpan(write)
+    bytes.removeAll()
     isFirst = true
   }
 
@@ -112,26 +113,31 @@ struct JSONLine {
   }
 
   private mutating func begin(_ name: StaticString) {
-    raw(isFirst ? "\"" : ",\"")
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
+    bytes.append(UInt8(ascii: "\""))
     raw(name)
-    raw("\":")
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   private mutating func raw(_ text: StaticString) {
     // A literal's bytes live as long as the program.
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    unsafe bytes.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let rest = value.magnitude
-    var unit: UInt = 1
-    while rest / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit % 10))
-      unit /= 10
-    }
+    // The digits come last first.
+    var digits: [20 of UInt8] = .init(repeating: 0)
+    var rest = value.magnitude
+    var first = digits.count
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    for index in first..<digits.count { bytes.append(digits[index]) }
   }
 
   private mutating func quote(_ text: String) {
@@ -143,11 +149,11 @@ struct JSONLine {
         let byte = unsafe text[at]
         guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
         // The indices are those of the buffer.
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<at]))
+        unsafe bytes.append(UnsafeBufferPointer(rebasing: text[copied..<at]))
         escape(byte)
         copied = at + 1
       }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+      unsafe bytes.append(UnsafeBufferPointer(rebasing: text[copied...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -164,5 +170,54 @@ struct JSONLine {
       let digit = byte & 15
       bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
+  }
+}
+
+/// Bytes that grow at the end, in memory of their own: a line is put together from some seventy pieces, and an array asks
+/// with each whether somebody shares it.
+@safe private struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
+
+  init(capacity: Int) {
+    // Given back by `deinit`, or by `reserve(_:)` for more.
+    unsafe base = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  private mutating func reserve(_ added: Int) {
+    guard count + added > capacity else { return }
+    capacity = max(2 * capacity, count + added)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    // `count` bytes are written and fit into the larger memory.
+    unsafe larger.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+  }
+
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    // There is room for it.
+    unsafe base[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    // There is room for them; a buffer without a start has no bytes.
+    if let start = bytes.baseAddress { unsafe (base + count).update(from: start, count: bytes.count) }
+    count += bytes.count
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  borrowing func withSpan<Result, Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure)
+    -> Result
+  {
+    // `count` bytes are written, and nothing writes during the call.
+    try body(unsafe UnsafeBufferPointer(start: base, count: count).span)
   }
 }

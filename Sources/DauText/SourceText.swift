@@ -170,9 +170,17 @@ public struct SourceText: Sendable, Equatable {
     }
     if let next = GlyphRepair.repaired(text.bytes.span) { take(next) }
     if let next = SpacedLetters.joined(text.bytes.span) { take(next) }
-    let isSame = text.map.isIdentity
+    let repaired: String
+    if text.map.isIdentity {
+      repaired = decoded
+    } else if let valid = try? UTF8Span(validating: text.bytes.span) {
+      // Half the time of decoding with repair, which looks for ASCII first.
+      repaired = String(copying: valid)
+    } else {
+      repaired = String(decoding: text.bytes, as: UTF8.self)
+    }
     return SourceText(
-      encoding: encoding, decoded: decoded, text: isSame ? decoded : String(decoding: text.bytes, as: UTF8.self),
+      encoding: encoding, decoded: decoded, text: repaired,
       map: text.map, repairs: Self.summed(text.repairs))
   }
 
@@ -196,7 +204,7 @@ public struct SourceText: Sendable, Equatable {
     var map = SourceMap.Builder()
     var copied = 0
     for index in bytes.indices where bytes[index] == 0x0D {
-      for kept in copied..<index { out.append(bytes[kept]) }
+      out.append(bytes, copied..<index)
       map.copy(index - copied)
       if index + 1 < bytes.count, bytes[index + 1] == 0x0A {
         map.replace(1, with: 0)
@@ -206,7 +214,7 @@ public struct SourceText: Sendable, Equatable {
       }
       copied = index + 1
     }
-    for kept in copied..<bytes.count { out.append(bytes[kept]) }
+    out.append(bytes, copied..<bytes.count)
     map.copy(bytes.count - copied)
     return (out, map.build())
   }

@@ -44,3 +44,11 @@ enum UTF8Decoding {
     }
   }
 }
+
+extension [UInt8] {
+  /// Appends a stretch of bytes.
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    // The pointer is used during the call only.
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}

@@ -60,7 +60,7 @@ import Testing
     #expect(units == ["sao"])
   }
 
-  @Test(arguments: [Cues.List.heading, .verb, .awardVerb])
+  @Test(arguments: [Cues.List.heading, .verb, .awardVerb, .bound])
   func `every value a list allows is one that the readers know`(_ list: Cues.List) {
     guard case .oneOf(let values)? = list.values else {
       Issue.record("\(list.rawValue) has no values")
@@ -70,6 +70,7 @@ import Testing
       switch list {
       case .heading: StatementPhrases.Mood.allCases.map(\.rawValue)
       case .verb: StatementPhrases.Verb.allCases.map(\.rawValue)
+      case .bound: Bound.allCases.map(\.rawValue).filter { $0 != "exact" } + ["none"]
       default: AwardMark.Verb.allCases.map(\.rawValue)
       }
     #expect(Set(values) == Set(known))

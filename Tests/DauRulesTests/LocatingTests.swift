@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  @Test func `a program in the current folder names that place once`() throws {
+    let root = try tree(rulesAt: [])
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appending(path: "work", directoryHint: .isDirectory)
+    #expect {
+      try InstalledFolder("rules", marker: "README.md").located(
+        executable: folder.appending(path: "dau"), current: folder, remedy: "use --rules DIR")
+    } throws: { error in
+      "\(error)".components(separatedBy: "above ").count == 2
+    }
+  }
+
   @Test func `a folder that is none is refused on opening`() {
     #expect(throws: RuleError.self) { try RuleBook.load(directory: URL(filePath: "/nowhere/rules")) }
   }

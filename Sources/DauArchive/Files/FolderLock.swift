@@ -27,5 +27,9 @@ final class FolderLock: Sendable {
   }
 
   /// Gives the right back. Called once.
-  func release() { _ = close(descriptor) }
+  func release() {
+    // Closing alone leaves the lock to a child process that was forked a moment ago and has not yet begun its program.
+    _ = flock(descriptor, LOCK_UN)
+    _ = close(descriptor)
+  }
 }

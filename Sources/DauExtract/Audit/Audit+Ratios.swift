@@ -97,7 +97,7 @@ extension Audit {
     guard let first = inside.first, numbers[first].unit == "percent" else { return nil }
     // `đạt 55% kế hoạch` is a share of a plan.
     let behind = stream[numbers[first].tokens.upperBound]
-    if ["kế", "dự", "chỉ", "so", "mục", "nghị", "cùng"].contains(behind.key) { return nil }
+    if words.planShares.contains(behind.key) { return nil }
     return numbers[first]
   }
 

@@ -159,11 +159,10 @@ struct AwardMarkScanner {
     guard at - 2 >= clause.lowerBound else { return false }
     // `tăng 04 giải so với năm học trước`: a difference.
     if stream[at - 1].key == "tăng" || stream[at - 1].key == "giảm" { return true }
-    switch (stream[at - 2].key, stream[at - 1].key) {
-    case ("không", "quá"), ("tối", "đa"), ("tối", "thiểu"), ("ít", "nhất"), ("nhiều", "nhất"), ("không", "dưới"):
-      return true
-    default: return false
+    guard let match = words.bounds.match(stream, before: at, from: clause.lowerBound), match.start < at - 1 else {
+      return false
     }
+    return match.value == .atLeast || match.value == .atMost
   }
 
   /// `12 gia đình văn hóa` counts families, `12 Bằng khen` awards.
@@ -218,11 +217,11 @@ struct AwardMarkScanner {
 
   private func word(_ at: Int, _ clause: Range<Int>, into marks: inout [AwardMark]) -> Int? {
     let key = stream[at].key
-    if key == "được" {
+    if key == Words.duoc {
       marks.append(AwardMark(kind: .passive, tokens: at..<(at + 1)))
       return at + 1
     }
-    if key == "thành", stream[at + 1].key == "tích" {
+    if key == Words.thanh, stream[at + 1].key == "tích" {
       let end = min(clause.upperBound, at + 5)
       for index in (at + 2)..<max(end, at + 2) where stream[index].key == "đột" && stream[index + 1].key == "xuất" {
         marks.append(AwardMark(kind: .category("khen đột xuất"), tokens: at..<(index + 2)))
@@ -231,7 +230,7 @@ struct AwardMarkScanner {
       return at + 2
     }
     // A field of work: `công tác thi đua, khen thưởng`; a kind: `khen đột xuất`.
-    if key == "khen" {
+    if key == Words.khen {
       let behind = stream[at + 1].key == "thưởng" ? at + 2 : at + 1
       let kind = stream[behind].key == "theo" ? behind + 1 : behind
       let category = awards.commendationKinds.match(stream, at: kind, before: clause.upperBound)

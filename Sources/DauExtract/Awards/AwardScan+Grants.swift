@@ -168,8 +168,6 @@ extension AwardScan {
     return start
   }
 
-  static let connectors: Set<WordKey> = ["cho", "với", "gồm", "là", "có", "tới", "đến", "đó", "được", "cả"]
-
   /// Whether the recipients at `start` are those the verb speaks of, and not some of which a phrase tells.
   func isReached(_ start: Int, _ marks: [AwardMark], verb: Int, index: Int, last: AwardMark?) -> Bool {
     let before = stream[start - 1]
@@ -180,7 +178,7 @@ extension AwardScan {
         || before.key == "cho" || before.key == "gồm" || before.key == "đó"
         || before.key == "có" && stream[start - 2].key == "đó"
     }
-    if Self.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }
+    if scanner.awards.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }
     // `tặng Bằng khen cho Công an tỉnh và 02 cá nhân`: the first of the list is a name.
     if before.key == Words.va {
       let from = max(marks[index - 1].tokens.upperBound, start - 16)

@@ -103,16 +103,11 @@ struct AwardTableHead {
     return path
   }
 
-  private static let uncounted: [WordKey] = [
-    "tt", "stt", "ghi", "tỷ", "tỉ", "kinh", "tiền", "ngày", "quyết", "mức", "nội", "họ", "chức", "địa", "so", "tăng",
-    "giảm", "chênh",
-  ]
-
   private func column(at index: Int, head: Int) -> AwardTable.Column? {
     let cells = path(of: index, head: head)
     guard let leaf = cells.last, let first = cells.first, index > 0 else { return nil }
     let lead = stream[leaf.tokens.lowerBound]
-    if Self.uncounted.contains(lead.key)
+    if awards.noAwardColumns.contains(lead.key)
       && awards.name(in: stream, at: leaf.tokens.lowerBound, before: leaf.tokens.upperBound) == nil
     {
       return nil

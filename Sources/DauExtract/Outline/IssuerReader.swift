@@ -7,6 +7,7 @@ struct IssuerReader {
   let beginsParagraph: [Bool]
   let casing: NameCasing
   let places: PlaceSpelling
+  private var words: CommonWords { casing.vocabulary.words }
 
   func read(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
     let end = head.numberLine ?? head.dateLine ?? head.typeLine ?? 0
@@ -45,7 +46,7 @@ struct IssuerReader {
     var bodies: [String] = []
     for name in names {
       let first = name.split(separator: " ").first.map { lowercased(String($0)) } ?? ""
-      if ["tỉnh", "huyện", "thành", "xã", "phường", "thị", "quận"].contains(first), !name.hasPrefix("Tỉnh ủy"),
+      if words.placeLevels.contains(where: { $0.split(separator: " ")[0] == first }), !name.hasPrefix("Tỉnh ủy"),
         !name.hasPrefix("Thành ủy"), !name.hasPrefix("Thị ủy"), !name.hasPrefix("Huyện ủy")
       {
         let place = lowercasedFirst(name)
@@ -63,21 +64,16 @@ struct IssuerReader {
     guard let last = bodies.last else { return nil }
     // A department is named with the place of the body above it: `Sở Nội vụ tỉnh ...`.
     guard bodies.count >= 2,
-      Self.organs.contains(last) || Self.departments.contains(where: { last.hasPrefix($0) })
+      words.partsOfBodies.contains(last) || words.departments.contains(where: { last.hasPrefix($0 + " ") })
     else { return last }
     let superior = bodies[bodies.count - 2]
-    if Self.organs.contains(last) { return last + " " + superior }
-    for lead in ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã "] {
-      guard superior.hasPrefix("Ủy ban nhân dân " + lead), !last.contains(lead) else { continue }
+    if words.partsOfBodies.contains(last) { return last + " " + superior }
+    for level in words.placeLevels {
+      guard superior.hasPrefix("Ủy ban nhân dân \(level) "), !last.contains(level + " ") else { continue }
       return last + superior.dropFirst("Ủy ban nhân dân".count)
     }
     return last
   }
-
-  private static let departments = ["Sở ", "Phòng ", "Ban ", "Thanh tra", "Hội đồng "]
-
-  /// Organs that are nothing without the body they belong to: `Văn phòng` of `Ủy ban nhân dân tỉnh ...`.
-  private static let organs: Set<String> = ["Văn phòng", "Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực"]
 
   private func lowercasedFirst(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
@@ -99,7 +95,7 @@ struct IssuerReader {
         continue
       }
       var last = end
-      while casing.vocabulary.words.placeLeads.contains(stream[last].key) || stream[last].key == "thành"
+      while words.placeLeads.contains(stream[last].key) || stream[last].key == "thành"
         || stream[last].key == "thị"
       {
         last += 1

@@ -55,6 +55,7 @@ struct MetadataReader {
   /// The letters of the symbol as the type and the issuer ask for them: OCR reads `QĐ` as `QD`, `HĐND` as `HDND`, and
   /// the `TU` of a Party committee as `TƯ`.
   private func settled(_ symbol: String, of metadata: DocumentMetadata) -> String {
+    let codes = vocabulary.words.markedCodes
     var pieces: [String] = [""]
     for scalar in symbol.unicodeScalars {
       if scalar == "/" || scalar == "-" {
@@ -64,25 +65,19 @@ struct MetadataReader {
       }
     }
     let isCommittee = metadata.issuer.map { issuer in
-      ["Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Ban Chấp hành"].contains { issuer.hasPrefix($0) }
+      vocabulary.words.partyCommittees.contains { issuer.hasPrefix($0) }
     }
     for (index, piece) in pieces.enumerated() {
       if piece == "TƯ", isCommittee == true { pieces[index] = "TU" }
       let marked = piece.replacing("D", with: "Đ")
       guard marked != piece else { continue }
       let isType = metadata.type != nil && vocabulary.typeOfCode[piece] != metadata.type
-      if isType && vocabulary.typeOfCode[marked] == metadata.type || Self.marked[piece] != nil {
-        pieces[index] = Self.marked[piece] ?? marked
+      if isType && vocabulary.typeOfCode[marked] == metadata.type || codes[piece] != nil {
+        pieces[index] = codes[piece] ?? marked
       }
     }
     return pieces.joined()
   }
-
-  /// Bodies whose letters have a `Đ` always.
-  private static let marked = [
-    "HDND": "HĐND", "BCD": "BCĐ", "LDTBXH": "LĐTBXH", "SLDTBXH": "SLĐTBXH", "SGDDT": "SGDĐT", "TDKT": "TĐKT",
-    "BTDKT": "BTĐKT", "HDTDKT": "HĐTĐKT", "LDLD": "LĐLĐ", "TLD": "TLĐ",
-  ]
 
   /// `(Kèm theo Báo cáo số 235/BC-UBND ngày 10 tháng 7 năm 2018 của Ủy ban nhân dân tỉnh ...)`: an appendix names the
   /// document it belongs to, which helps where the letterhead is lost.

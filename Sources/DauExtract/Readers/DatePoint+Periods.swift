@@ -32,7 +32,22 @@ extension DatePointParser {
   }
 
   /// `sáu tháng đầu năm`; `năm tháng` is left alone, which is a year and its months.
-  static let monthCounts: WordTable<Int> = ["hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9]
+  static let monthCounts = WordTable(counts)
+  private static let counts: [(word: WordKey, value: Int)] = [
+    ("hai", 2), ("ba", 3), ("bốn", 4), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
+  ]
+
+  /// The words that ``point(at:)`` may find something at.
+  static let starts: WordFilter = {
+    var words = WordFilter()
+    for word in [
+      Words.ngay, Words.mong, Words.mung, Words.thang, Words.quy, Words.nam, Words.giai, Words.nhiem, Words.nien,
+      Words.thoi, Words.khoa, Words.thap,
+    ] + counts.map(\.word) {
+      words.insert(word)
+    }
+    return words
+  }()
 
   func partOfYear(count printed: Int, at index: Int, end: Int) -> DatePoint? {
     var count = printed

@@ -40,6 +40,7 @@ struct DateScan {
   private mutating func readExpression(at: Int) -> Int {
     let token = stream.tokens[at]
     if token.isWord {
+      guard Self.starts.mayContain(token.key) else { return at }
       if let end = listOfDays(at: at) ?? listOfQuarters(at: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
@@ -83,7 +84,7 @@ struct DateScan {
       !isNoun(after: month.end)
     {
       // `đợt 1/2021`: the first of that year, no month.
-      if Self.turns.contains(stream[at - 1].key), !outline.beginsParagraph[at], stream[at + 1].isSign("/"),
+      if words.turns.contains(stream[at - 1].key), !outline.beginsParagraph[at], stream[at + 1].isSign("/"),
         month.end == at + 3
       {
         return DatePoint(shape: .year, year: month.year, start: at + 2, end: at + 3, lead: at + 2)
@@ -94,7 +95,12 @@ struct DateScan {
     return nil
   }
 
-  private static let turns: WordSet = ["đợt", "kỳ", "lần", "khóa", "phiên"]
+  /// The words that a date or a period may begin with, for most words begin none.
+  private static let starts: WordFilter = {
+    var words = DatePointParser.starts
+    for word in [Words.dau, Words.giua, Words.cuoi] { words.insert(word) }
+    return words
+  }()
 
   func isNoun(after end: Int) -> Bool {
     let token = stream[end]

@@ -38,7 +38,7 @@ struct StatementMoods: Sendable {
         continue
       }
       if section.part != part.name { part = (section.part, base, false) }
-      while let last = stack.last, !path.hasPrefix(last.path + ".") { stack.removeLast() }
+      while let last = stack.last, !Self.isPath(path, under: last.path) { stack.removeLast() }
       let above = stack.last.map { ($0.mood, $0.isStated) } ?? (part.mood, part.isStated)
       var mood = above.0
       var isStated = above.1
@@ -64,6 +64,12 @@ struct StatementMoods: Sendable {
     }
     ofSection = moods
     isOnAwards = awards
+  }
+
+  /// Whether `3.1.2` is under `3.1`; bytes are compared, for prefixes of strings go letter by letter.
+  private static func isPath(_ path: String, under other: String) -> Bool {
+    let rest = path.utf8.dropFirst(other.utf8.count)
+    return rest.first == UInt8(ascii: ".") && path.utf8.starts(with: other.utf8)
   }
 
   /// The mood at a token, before the words round it are asked.

@@ -43,6 +43,8 @@ final class StatementPhrases: Sendable {
   let places: Set<String>
   let members: Set<String>
   let awardNouns: WordSet
+  let noPrizes: WordSet
+  let sizeLeads: WordSet
   let recipients: Set<String>
   let occasionalRecipients: Set<String>
   let awardCues: PhraseTable<Void>
@@ -82,6 +84,8 @@ final class StatementPhrases: Sendable {
     noTargets = cues.nouns(.noTarget)
     places = cues.nouns(.placeNoun)
     members = cues.nouns(.bodyMember)
+    noPrizes = cues.words(.noPrize)
+    sizeLeads = cues.words(.sizeLead)
     awardNouns = cues.words(.awardNoun)
     recipients = cues.nouns(.awardRecipient)
     occasionalRecipients = cues.nouns(.occasionalRecipient)

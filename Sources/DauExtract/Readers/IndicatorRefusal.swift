@@ -10,14 +10,12 @@ struct IndicatorRefusal {
     let key = stream[index].key
     guard phrases.awardNouns.contains(key) else { return false }
     let next = stream[index + 1].key
-    if key == "giải" { return !Self.verbsOfGiai.contains(next) }
+    if key == "giải" { return !phrases.noPrizes.contains(next) }
     return key == "huy" || key == "huân" ? next == "chương" || next == "hiệu" : true
   }
 
-  private static let verbsOfGiai: WordSet = ["ngân", "phóng", "quyết", "tỏa", "cứu", "thể"]
   private static let owners: WordSet = ["của", "thuộc", "giữa", "đạo", "trong"]
   private static let absences: WordSet = ["còn", "có", "để", "nên"]
-  private static let holders: WordSet = ["có", "là", "được", "thêm", "với", "gồm", "tổng", "số"]
 
   /// Whether a number is a length of time, a part of a name, a tally of awards, or describes a body.
   func refuses(
@@ -149,7 +147,8 @@ struct IndicatorRefusal {
       return true
     }
     // `Bệnh viện Đa khoa tỉnh 700 giường`: how large it is, with no verb before the number.
-    if figure.fact.of.map({ $0.hasPrefix("giường") }) ?? false, lead.verb == nil, !Self.holders.contains(before.key),
+    if figure.fact.of.map({ $0.hasPrefix("giường") }) ?? false, lead.verb == nil,
+      !phrases.sizeLeads.contains(before.key),
       before.isWord, lead.tokens.contains(where: { $0 > lead.tokens.lowerBound && stream[$0].isCapital })
     {
       return true

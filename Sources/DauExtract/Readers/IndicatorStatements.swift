@@ -31,11 +31,13 @@ struct StatementScan {
   private let stream: TokenStream
   private let outline: Outline
   private let settled: [Candidate]
+  private let closingAbbreviations: WordSet
 
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
     settled = context.settled
+    closingAbbreviations = context.vocabulary.words.closingAbbreviations
   }
 
   /// The clauses that hold a number or a date, in the order of the text, and those without that begin a sentence.
@@ -160,15 +162,12 @@ struct StatementScan {
     // `TP. Vân Hà`; `bệnh hiểm nghèo,... gần 5 tỷ đồng`.
     if next.isWord && !next.isCapital { return nil }
     if stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 3, token.isJoined,
-      !Self.closingAbbreviations.contains(stream[at - 1].key)
+      !closingAbbreviations.contains(stream[at - 1].key)
     {
       return nil
     }
     return .sentence
   }
-
-  /// Abbreviations that end sentences, unlike the `TP.` before a name.
-  private static let closingAbbreviations: WordSet = ["ck", "kh", "dt", "tw", "vn", "usd", "nq", "ht"]
 
   private func number(in tokens: Range<Int>) -> Int {
     for index in tokens where stream[index].isNumber { return index }

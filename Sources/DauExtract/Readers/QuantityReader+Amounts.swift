@@ -179,7 +179,9 @@ extension QuantityScan {
       return nil
     }
     // `chậm nhất ngày 20 hằng tháng`: a day of each month.
-    if first.key == "hằng" || first.key == "hàng", Self.spans.contains(stream[at + 1].key) { return nil }
+    if first.key == "hằng" || first.key == "hàng", vocabulary.words.repeatedSpans.contains(stream[at + 1].key) {
+      return nil
+    }
     // `tàu Biển Ngọc 20 mang số`: the number of a thing with a name.
     let named = stream[start - 1]
     if !isScaled, !numeral.isGrouped, !numeral.hasLeadingZero, isOpen(start), named.isWord, named.isCapital,
@@ -203,8 +205,6 @@ extension QuantityScan {
     }
     return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
   }
-
-  private static let spans: WordSet = ["ngày", "tuần", "tháng", "quý", "năm"]
 
   /// `GV`, `ThS`: a word with two capitals at least.
   func isAbbreviation(_ index: Int) -> Bool {

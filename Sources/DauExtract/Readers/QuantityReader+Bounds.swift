@@ -48,7 +48,7 @@ extension QuantityScan {
   /// Behind an amount of money that is spelled in brackets behind its figures, in pieces that commas part:
   /// `147.510.000 đồng (Một trăm bốn mươi bảy triệu, năm trăm mười nghìn đồng)`.
   func spelledAmount(at index: Int) -> Int? {
-    guard let last, last.unit == "VND", stream[last.end].isSign("("), index > last.end, index - last.end <= 5,
+    guard let last, index - last.end <= 5, index > last.end, stream[last.end].isSign("("), last.unit == "VND",
       isOpen(last.end), numerals.words(at: index).map({ $0.end - index > 1 }) ?? false
     else { return nil }
     return (index..<min(index + 60, stream.count)).first { stream[$0].isSign(")") && !outline.beginsParagraph[$0] }
@@ -66,39 +66,24 @@ extension QuantityScan {
   /// The words before a number that bound it.
   func bounds(before start: Int) -> (bound: Bound, start: Int)? {
     let one = stream[start - 1]
-    let two = stream[start - 2]
-    let hasTwo = start >= 2 && isOpen(start - 1)
     if one.isSign("≥") { return (.atLeast, start - 1) }
     if one.isSign("≤") { return (.atMost, start - 1) }
     if one.isSign(">") { return (.over, start - 1) }
     if one.isSign("<") { return (.under, start - 1) }
     guard one.isWord else { return nil }
-    if one.key == "hơn" || one.key == "quá", start >= 3, isOpen(start - 2), stream[start - 3].key == "không" {
-      switch (two.key, one.key) {
-      case ("thấp", "hơn"), ("ít", "hơn"), ("nhỏ", "hơn"): return (.atLeast, start - 3)
-      case ("cao", "hơn"), ("nhiều", "hơn"), ("lớn", "hơn"), ("vượt", "quá"): return (.atMost, start - 3)
-      default: break
-      }
+    // Words before a paragraph's first bound nothing in it.
+    var first = start - 1
+    while first > max(start - 3, 0), isOpen(first) { first -= 1 }
+    guard let match = vocabulary.words.bounds.match(stream, before: start, from: first), let bound = match.value else {
+      return nil
     }
-    if hasTwo {
-      switch (two.key, one.key) {
-      case ("tối", "thiểu"), ("ít", "nhất"), ("không", "dưới"): return (.atLeast, start - 2)
-      case ("tối", "đa"), ("không", "quá"), ("nhiều", "nhất"): return (.atMost, start - 2)
-      case ("xấp", "xỉ"), ("ước", "đạt"), ("ước", "tăng"), ("ước", "giảm"), ("ước", "tính"), ("ước", "khoảng"),
-        ("ước", "có"), ("ước", "trên"), ("ước", "chiếm"):
-        return (.about, start - 2)
-      case ("chưa", "đến"), ("chưa", "tới"), ("chưa", "đầy"): return (.under, start - 2)
-      case ("cấp", "trên"), ("cấp", "dưới"), ("tuyến", "trên"), ("tuyến", "dưới"), ("nêu", "trên"): return nil
-      case (let adjective, "hơn") where vocabulary.words.comparatives.contains(adjective): return nil
-      default: break
-      }
+    // `cao hơn 5%`
+    if match.start == start - 1, first < start - 1, one.key == "hơn",
+      vocabulary.words.comparatives.contains(stream[start - 2].key)
+    {
+      return nil
     }
-    switch one.key {
-    case "trên", "hơn": return (.over, start - 1)
-    case "dưới", "gần": return (.under, start - 1)
-    case "khoảng", "ước", "chừng": return (.about, start - 1)
-    default: return nil
-    }
+    return (bound, match.start)
   }
 
   mutating func add(_ fact: QuantityFact, _ tokens: Range<Int>, confidence: Double) {

@@ -30,6 +30,11 @@ final class AwardVocabulary: Sendable {
   let contestVerbs: WordSet
   let sports: WordSet
   let contestants: PhraseTable<Void>
+  /// Words between a verb that grants and who receives.
+  let connectors: WordSet
+  private let listedRecipients: WordSet
+  /// First words of the heads of columns without awards.
+  let noAwardColumns: WordSet
   /// The words and signs at which a mark of a clause may begin, but for numbers.
   private let starts: WordFilter
 
@@ -63,6 +68,9 @@ final class AwardVocabulary: Sendable {
     contestVerbs = cues.words(.contestVerb)
     sports = cues.words(.sport)
     contestants = cues.phrases(.contestant)
+    connectors = cues.words(.awardConnector)
+    listedRecipients = cues.words(.listedRecipient)
+    noAwardColumns = cues.words(.noAwardColumn)
     var starts = WordFilter()
     for word: WordKey in ["danh", "được", "thành", "khen", "“", "\"", "«"] { starts.insert(word) }
     refusals.addStarts(to: &starts)
@@ -136,16 +144,14 @@ final class AwardVocabulary: Sendable {
     return (name, match.end)
   }
 
-  private static let listed: Set<WordKey> = ["tập", "cá", "gia", "hộ", "doanh", "hợp", "đơn", "tổ", "cơ"]
-
   /// The kind of recipient at token `start`; a list of several (`tập thể, cá nhân và gia đình`) is `mixed`.
   func recipient(in stream: TokenStream, at start: Int, before end: Int) -> (value: String, end: Int)? {
     guard let match = recipients.match(stream, at: start, before: end), var code = match.value else { return nil }
     var last = match.end
     for _ in 0..<4 {
       let mark = stream[last]
-      guard last + 1 < end, mark.isSign(",") || mark.key == Words.va, Self.listed.contains(stream[last + 1].key),
-        Self.listed.contains(stream[start].key) || code == "mixed",
+      guard last + 1 < end, mark.isSign(",") || mark.key == Words.va, listedRecipients.contains(stream[last + 1].key),
+        listedRecipients.contains(stream[start].key) || code == "mixed",
         let next = recipients.match(stream, at: last + 1, before: end), let more = next.value
       else { break }
       if more != code { code = "mixed" }

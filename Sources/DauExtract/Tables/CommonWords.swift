@@ -17,12 +17,18 @@ final class CommonWords: Sendable {
   let cellNumberLeads: WordSet
   let shareVerbs: WordSet
   let planWords: WordSet
+  let planShares: WordSet
+  let repeatedSpans: WordSet
+  let closingAbbreviations: WordSet
+  /// What the words before a number bound; nil for what only looks like such words.
+  let bounds: BackwardPhrases<Bound?>
 
   // Dates
   let yearLeads: WordSet
   let lengthLeads: WordSet
   let lengthFollowers: WordSet
   let partsOfDay: WordSet
+  let turns: WordSet
 
   // Citations
   let lawTypes: Set<String>
@@ -37,6 +43,12 @@ final class CommonWords: Sendable {
   let bodyEnds: WordSet
   let bodyAbbreviations: WordTable<String>
   let authorities: WordTable<String>
+  /// Bodies by their letters with `D` for `Đ`.
+  let markedCodes: [String: String]
+  let placeLevels: [String]
+  let departments: [String]
+  let partsOfBodies: Set<String>
+  let partyCommittees: [String]
   /// Surnames by their letters without marks.
   let surnamesByLetters: Set<String>
 
@@ -55,10 +67,15 @@ final class CommonWords: Sendable {
     cellNumberLeads = cues.words(.cellNumberLead)
     shareVerbs = cues.words(.shareVerb)
     planWords = cues.words(.planWord)
+    planShares = cues.words(.planShare)
+    repeatedSpans = cues.words(.repeatedSpan)
+    closingAbbreviations = cues.words(.closingAbbreviation)
+    bounds = BackwardPhrases(cues[.bound].map { ($0.phrase, Bound(rawValue: $0.value)) })
     yearLeads = cues.words(.yearLead)
     lengthLeads = cues.words(.lengthLead)
     lengthFollowers = cues.words(.lengthFollower)
     partsOfDay = cues.words(.partOfDay)
+    turns = cues.words(.turn)
     lawTypes = cues.names(.lawType)
     actTypes = cues.names(.actType)
     proposals = cues.words(.proposal)
@@ -69,6 +86,12 @@ final class CommonWords: Sendable {
     bodyEnds = cues.words(.bodyEnd)
     bodyAbbreviations = cues.texts(.bodyAbbreviation)
     authorities = cues.texts(.signingAuthority)
+    markedCodes = Dictionary(
+      cues[.markedCode].map { ($0.phrase.replacing("Đ", with: "D"), $0.phrase) }, uniquingKeysWith: { $1 })
+    placeLevels = cues[.placeLevel].map { lowercased($0.phrase) }
+    departments = cues[.department].map(\.phrase)
+    partsOfBodies = cues.names(.partOfBody)
+    partyCommittees = cues[.partyCommittee].map(\.phrase)
     surnamesByLetters = cues.letters(.commonSurname)
   }
 }

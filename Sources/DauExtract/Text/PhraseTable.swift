@@ -59,11 +59,43 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
+/// Phrases that are looked for from their last word to their first.
+struct BackwardPhrases<Value: Sendable>: Sendable {
+  private let reversed: PhraseTable<Value>
+
+  /// - Parameter phrases: words with blanks between.
+  init(_ phrases: [(String, Value)]) {
+    reversed = PhraseTable(phrases.map { ($0.0.split(separator: " ").reversed().joined(separator: " "), $0.1) })
+  }
+
+  /// The longest phrase that ends before token `end`.
+  ///
+  /// - Parameter start: phrases do not reach over this token.
+  /// - Complexity: O(length of the longest phrase).
+  func match(_ stream: TokenStream, before end: Int, from start: Int) -> (value: Value, start: Int)? {
+    reversed.matchBackward(stream, before: end, from: start)
+  }
+}
+
 extension PhraseTable where Value == Void {
   public init(_ phrases: [String]) { self.init(phrases.map { ($0, ()) }) }
 }
 
 extension PhraseTable {
+  fileprivate func matchBackward(_ stream: TokenStream, before end: Int, from start: Int) -> (value: Value, start: Int)?
+  {
+    guard end > start, starts.mayContain(stream.tokens[end - 1].key) else { return nil }
+    var node: Int32 = 0
+    var at = end
+    var best: (Value, Int)?
+    while at > start, let next = branches[WordMap.key(stream.tokens[at - 1].key, node)] {
+      node = next
+      at -= 1
+      if let value = values[Int(node)] { best = (value, at) }
+    }
+    return best.map { (value: $0.0, start: $0.1) }
+  }
+
   /// Adds the first words of the phrases to a filter.
   func addStarts(to filter: inout WordFilter) { filter.formUnion(starts) }
 }

@@ -49,4 +49,7 @@ enum Words {
   static let so = WordKey(rawValue: 0x842157665E7EAE12)  // số
   static let thu = WordKey(rawValue: 0x27C6223C34314B35)  // thứ
   static let kySign = WordKey(rawValue: 0x3DD69D6636662BB7)  // ký
+  static let duoc = WordKey(rawValue: 0x075FA99ADEE02583)  // được
+  static let thanh = WordKey(rawValue: 0xADDC31E9DB2CBFD5)  // thành
+  static let khen = WordKey(rawValue: 0xE7C977D71D358AD5)  // khen
 }

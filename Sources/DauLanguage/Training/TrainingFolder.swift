@@ -49,7 +49,11 @@ public final class TrainingFolder {
     }
   }
 
-  deinit { _ = close(lock) }
+  deinit {
+    // Closing alone leaves the lock to a child process that was forked a moment ago and has not yet begun its program.
+    _ = flock(lock, LOCK_UN)
+    _ = close(lock)
+  }
 
   /// Whether steps of an earlier, interrupted run are there.
   public var isBegun: Bool { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).count > 2 }

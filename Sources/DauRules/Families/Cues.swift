@@ -76,6 +76,21 @@ public struct Cues: Sendable {
     case bodyEnd = "body-end"
     case bodyAbbreviation = "body-abbreviation"
     case signingAuthority = "signing-authority"
+    case bound
+    case turn
+    case repeatedSpan = "repeated-span"
+    case closingAbbreviation = "closing-abbreviation"
+    case planShare = "plan-share"
+    case noPrize = "no-prize"
+    case sizeLead = "size-lead"
+    case awardConnector = "award-connector"
+    case listedRecipient = "listed-recipient"
+    case noAwardColumn = "no-award-column"
+    case markedCode = "marked-code"
+    case placeLevel = "place-level"
+    case department
+    case partOfBody = "part-of-body"
+    case partyCommittee = "party-committee"
     case commonSurname = "common-surname"
     case surname
 
@@ -87,7 +102,8 @@ public struct Cues: Sendable {
         .functionWord, .dividedNoun, .slogan, .numberLead, .softNumberLead, .gradedLead, .actEnd, .amountLead,
         .uncountedWord, .comparative, .clockLead, .yearLead, .lengthLead, .lengthFollower, .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .bodyEnd, .bodyAbbreviation, .commonSurname, .surname,
-        .signingAuthority:
+        .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
+        .awardConnector, .listedRecipient, .noAwardColumn, .markedCode:
         true
       default: false
       }
@@ -97,6 +113,7 @@ public struct Cues: Sendable {
     public var values: Values? {
       switch self {
       case .heading: .oneOf(["future", "reported"])
+      case .bound: .oneOf(["over", "under", "about", "at_least", "at_most", "none"])
       case .verb: .oneOf(["rises", "falls", "equals", "reaches", "exceeds", "shares", "remains", "amounts"])
       case .awardVerb: .oneOf(["gives", "commends", "gains"])
       case .bodyAbbreviation, .signingAuthority: .text

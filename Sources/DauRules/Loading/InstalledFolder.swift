@@ -43,9 +43,12 @@ public struct InstalledFolder: Sendable {
         folder = above
       }
     }
+    let above =
+      current.standardizedFileURL.path == binaries.standardizedFileURL.path ? [binaries] : [binaries, current]
+    let places = ["at \(shared.path)"] + above.map { "above \($0.path)" }
     throw RuleError(
       file: name,
-      what: "no folder \(name)/ was found at \(shared.path), above \(binaries.path) or above \(current.path)",
+      what: "no folder \(name)/ was found \(places.dropLast().joined(separator: ", ")) or \(places[places.count - 1])",
       remedy: remedy)
   }
 }

@@ -25,7 +25,7 @@ enum GlyphRepair {
       while end < text.count, !isEdge(text[end]) { end += 1 }
       let word = Word(text, start..<end)
       if let (letters, kinds) = word.repaired() {
-        for kept in copied..<start { out.append(text[kept]) }
+        out.append(text, copied..<start)
         map.copy(start - copied)
         var source = start
         for (scalars, width) in zip(letters, word.widths) {
@@ -44,7 +44,7 @@ enum GlyphRepair {
       at = end
     }
     guard !tallies.isEmpty else { return nil }
-    for kept in copied..<text.count { out.append(text[kept]) }
+    out.append(text, copied..<text.count)
     map.copy(text.count - copied)
     let repairs = tallies.map { kind, tally in
       TextRepair(kind: kind, count: tally.count, firstLine: text.line(at: tally.offset))

@@ -45,12 +45,12 @@ enum SpacedLetters {
     var map = SourceMap.Builder()
     var copied = 0
     for cut in cuts {
-      for kept in copied..<cut.lowerBound { out.append(text[kept]) }
+      out.append(text, copied..<cut.lowerBound)
       map.copy(cut.lowerBound - copied)
       map.replace(cut.count, with: 0)
       copied = cut.upperBound
     }
-    for kept in copied..<text.count { out.append(text[kept]) }
+    out.append(text, copied..<text.count)
     map.copy(text.count - copied)
     return RepairedText(
       bytes: out, map: map.build(),

@@ -25,7 +25,7 @@ extension TonePlacement {
     while let token = Token.next(in: bytes, from: offset) {
       offset = token.bytes.upperBound
       guard token.kind == .letters, let moved = moved(bytes, token.bytes) else { continue }
-      for index in copied..<moved.bytes.lowerBound { out.append(bytes[index]) }
+      out.append(bytes, copied..<moved.bytes.lowerBound)
       map.copy(moved.bytes.lowerBound - copied)
       let start = out.count
       UTF8Decoding.append(moved.first, to: &out)
@@ -33,7 +33,7 @@ extension TonePlacement {
       map.replace(moved.bytes.count, with: out.count - start)
       copied = moved.bytes.upperBound
     }
-    for index in copied..<bytes.count { out.append(bytes[index]) }
+    out.append(bytes, copied..<bytes.count)
     map.copy(bytes.count - copied)
     return (out, map.build())
   }
