@@ -108,6 +108,7 @@ struct Reading {
     }
     finder.readsDigits = true
     lattice.names = namePairs()
+    finder.acronyms = markedAcronyms()
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     let prior = table

@@ -23,6 +23,7 @@ extension Restorer {
     if rules.overlay != nil {
       _ = try rules.places()
       _ = try rules.communes()
+      _ = try rules.dictionaryWords()
     }
     try self.init(
       model: model, syllables: rules.syllables().words,
@@ -31,7 +32,8 @@ extension Restorer {
       confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"),
       names: NameSources(
         places: { (try? rules.places()).map(PlaceNames.init) },
-        communes: { (try? rules.communes()).map(PlaceNames.init) }))
+        communes: { (try? rules.communes()).map(PlaceNames.init) },
+        dictionary: { (try? rules.dictionaryWords())?.names ?? [] }))
   }
 
   /// The parts of the symbols of documents, of two letters and more.
