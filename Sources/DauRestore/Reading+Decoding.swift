@@ -192,8 +192,9 @@ extension Reading {
     let known = memory.advantages[word]
     guard known.isNaN else { return known }
     var advantage = Float.infinity
-    if scanner.pieces[at].kind == .word, copies[word] != .unknown {
-      advantage = index.advantageOfAnother(over: Array(table.glyphs(of: word))) ?? .infinity
+    let glyphs = Array(table.glyphs(of: word))
+    if scanner.pieces[at].kind == .word, copies[word] != .unknown, !CandidateFinder.hasInnerCapital(glyphs) {
+      advantage = index.advantageOfAnother(over: glyphs) ?? .infinity
     }
     memory.advantages[word] = advantage
     return advantage
@@ -317,14 +318,16 @@ extension Reading {
       piece.breakBefore == .sentence
       || (piece.glyphs.upperBound < scanner.glyphs.count
         && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound]))
+    let isNumeral = isNumeral(at)
     let key =
       UInt64(words[at]) << 8 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
-      | (isMark ? 8 : 0)
+      | (isMark ? 8 : 0) | (isNumeral ? 16 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
       for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine, index: index)
-    if !isGlued, index.isDamaged {
+    if isNumeral { candidates.removeAll { $0.kind == .number } }
+    if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
       add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine), to: &candidates)
     }
     if splitting, piece.kind == .word, !isGlued, index.isDamaged || !word.contains(where: Glyphs.isDigit),

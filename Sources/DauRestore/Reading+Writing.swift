@@ -110,6 +110,9 @@ extension Reading {
   private func lostBlank(before at: Int, as text: ArraySlice<Glyph>?) -> [Glyph]? {
     guard isDamaged, at > 0, scanner.pieces[at].isGlued else { return nil }
     let (before, piece) = (scanner.pieces[at - 1], scanner.pieces[at])
+    // A word and a number: `ngày15`.
+    if before.kind != piece.kind, before.glyphs.upperBound == piece.glyphs.lowerBound { return [0x20] }
+    guard !isPartOfAddress(before.glyphs.upperBound) else { return nil }
     guard before.glyphs.upperBound + 1 == piece.glyphs.lowerBound, before.kind == .word, piece.kind == .word,
       before.glyphs.count >= 2, piece.glyphs.count >= 2
     else { return nil }
@@ -122,6 +125,16 @@ extension Reading {
     case 0x2E where isSmall(scanner.glyphs[before.glyphs]): return [0x20]
     default: return nil
     }
+  }
+
+  /// Whether what stands around a place without a blank is an address of the internet.
+  private func isPartOfAddress(_ at: Int) -> Bool {
+    var (low, high) = (at, at)
+    while low > 0, scanner.glyphs[low - 1] > 0x20 { low -= 1 }
+    while high < scanner.glyphs.count, scanner.glyphs[high] > 0x20 { high += 1 }
+    let run = scanner.glyphs[low..<high]
+    // `/` and `@`, or two points.
+    return run.contains { $0 == 0x2F || $0 == 0x40 } || run.count { $0 == 0x2E } > 1
   }
 
   /// The readings of a change with probabilities on the scale of its confidence.

@@ -111,6 +111,7 @@ struct Reading {
     finder.readsDigits = true
     lattice.names = namePairs()
     expectations = restorer.formulas.expectations(in: scanner)
+    finder.acronyms = markedAcronyms()
     var table = estimateRegimes()
     let sample = sampleSentences(limit: 1000)
     let prior = table

@@ -24,6 +24,7 @@ extension Restorer {
       _ = try rules.phrases()
       _ = try rules.places()
       _ = try rules.communes()
+      _ = try rules.dictionaryWords()
     }
     try self.init(
       model: model, syllables: rules.syllables().words,
@@ -32,7 +33,8 @@ extension Restorer {
       confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"),
       names: NameSources(
         places: { (try? rules.places()).map(PlaceNames.init) },
-        communes: { (try? rules.communes()).map(PlaceNames.init) }),
+        communes: { (try? rules.communes()).map(PlaceNames.init) },
+        dictionary: { (try? rules.dictionaryWords())?.names ?? [] }),
       phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] })
   }
 

@@ -44,7 +44,9 @@ public final class Restorer: Sendable {
   var formulas: Formulas { deferredFormulas.value { Formulas(loadPhrases(), model: model) } }
 
   /// The syllables that are read where an engine took a word from its own dictionary.
-  var frequentSyllables: FrequentSyllables { frequent.value { FrequentSyllables(syllables, model: model) } }
+  var frequentSyllables: FrequentSyllables {
+    frequent.value { FrequentSyllables(syllables, dictionary: loadNames.dictionary(), model: model) }
+  }
 
   private let frequent = Deferred<FrequentSyllables>()
   private let loadPhrases: @Sendable () -> [(text: String, place: String)]
@@ -163,17 +165,21 @@ public final class Restorer: Sendable {
   }
 }
 
-/// Where the names of places are read when they are needed.
+/// Where the names of places, and words that few documents ask for, are read when they are needed.
 public struct NameSources: Sendable {
   /// Provinces and districts.
   public var places: @Sendable () -> PlaceNames?
   public var communes: @Sendable () -> PlaceNames?
+  /// Words of other languages that engines take from their dictionaries, in small letters.
+  public var dictionary: @Sendable () -> [String]
 
   public init(
-    places: @escaping @Sendable () -> PlaceNames? = { nil }, communes: @escaping @Sendable () -> PlaceNames? = { nil }
+    places: @escaping @Sendable () -> PlaceNames? = { nil }, communes: @escaping @Sendable () -> PlaceNames? = { nil },
+    dictionary: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.places = places
     self.communes = communes
+    self.dictionary = dictionary
   }
 }
 

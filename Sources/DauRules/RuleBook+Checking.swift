@@ -40,6 +40,7 @@ extension RuleBook {
     _ = read("confusions.tsv", Confusions.init)
     _ = read("counted-nouns.tsv", NameList.countedNouns)
     _ = read("cues.tsv", Cues.init)
+    _ = read("dictionary-words.tsv", NameList.dictionaryWords)
     _ = read("document-codes.tsv", DocumentCodes.init)
     _ = read(DocumentType.fileName, RuleList<DocumentType>.init)
     let grantors = read(Grantor.fileName, RuleList<Grantor>.init)

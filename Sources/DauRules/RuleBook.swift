@@ -53,9 +53,9 @@ public struct RuleBook: Sendable {
   /// The names of all families' files.
   public static let familyNames = [
     "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "counted-nouns.tsv",
-    "cues.tsv", "document-codes.tsv", "document-types.yaml", "grantors.yaml", "issuers.yaml", "laws.tsv", "names.tsv",
-    "numerals.yaml", "offices.tsv", "phrases.tsv", "places.tsv", "positions.tsv", "recipients.yaml", "syllables.tsv",
-    "units.yaml",
+    "cues.tsv", "dictionary-words.tsv", "document-codes.tsv", "document-types.yaml", "grantors.yaml", "issuers.yaml",
+    "laws.tsv", "names.tsv", "numerals.yaml", "offices.tsv", "phrases.tsv", "places.tsv", "positions.tsv",
+    "recipients.yaml", "syllables.tsv", "units.yaml",
   ]
 
   /// Rule files in a folder, sorted.
@@ -134,6 +134,10 @@ public struct RuleBook: Sendable {
   /// `counted-nouns.tsv`: what documents count, beside the nouns of `units.yaml`.
   public func countedNouns() throws(RuleError) -> NameList {
     try read(shelf.countedNouns, "counted-nouns.tsv", NameList.countedNouns)
+  }
+  /// `dictionary-words.tsv`: words of other languages that engines take for Vietnamese ones.
+  public func dictionaryWords() throws(RuleError) -> NameList {
+    try read(shelf.dictionaryWords, "dictionary-words.tsv", NameList.dictionaryWords)
   }
 
   private func read<Family: Sendable>(
@@ -230,5 +234,6 @@ private final class Shelf: Sendable {
   let cues = Slot<Cues>()
   let positions = Slot<NameList>()
   let countedNouns = Slot<NameList>()
+  let dictionaryWords = Slot<NameList>()
   let version = Slot<String>()
 }

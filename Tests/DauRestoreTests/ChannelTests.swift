@@ -119,6 +119,18 @@ import Testing
 
 @Suite struct PieceScannerTests {
   @Test(arguments: [
+    ("ngày15/8/2013", ["ngày", "15/8/2013"]), ("ngay23 tháng", ["ngay", "23", "tháng"]), ("31tháng", ["31", "tháng"]),
+    ("là2%/tháng", ["là", "2%", "tháng"]), ("bắt buộc[8]", ["bắt", "buộc", "8"]), ("Điều9", ["Điều", "9"]),
+    // Digits that may be letters, and what has a number in its name.
+    ("tổ chức t6 c6", ["tổ", "chức", "t6", "c6"]), ("ngườ1", ["ngườ1"]), ("1ượng", ["1ượng"]), ("Km93", ["Km93"]),
+    ("QH13 D02 COVID19", ["QH13", "D02", "COVID19"]), ("Điều 21của", ["Điều", "21của"]),
+  ])
+  func `a word and a number that lost the blank between them are two`(_ text: String, _ pieces: [String]) {
+    let scanner = PieceScanner(text)
+    #expect(scanner.pieces.map { Glyphs.string(scanner.glyphs[$0.glyphs]) } == pieces)
+  }
+
+  @Test(arguments: [
     ("Số: 459 /BC-UBND", ["Số", "459", "BC", "UBND"]),
     ("“Ra sức thi đua”;", ["Ra", "sức", "thi", "đua"]),
     ("(04/11/1909 - 04/11/2019)", ["04/11/1909", "04/11/2019"]),

@@ -104,6 +104,13 @@ import Testing
     #expect(faults.contains(fault), "\(faults.prefix(5))")
   }
 
+  @Test(arguments: ["điện", "Then", "the n"])
+  func `a word of another language has the letters a to z`(word: String) throws {
+    let folder = try RuleFolder(["dictionary-words.tsv": "# source: s\nword\tsource\nthen\n\(word)\n"])
+    let faults = folder.faults().filter { !$0.hasSuffix("the file is missing") }
+    #expect(faults == ["dictionary-words.tsv:4: \"\(word)\" is no word in small letters without marks"])
+  }
+
   @Test func `all faults are reported, not only the first`() throws {
     let folder = try RuleFolder([
       "names.tsv": "# source: s\nsyllable\tpart\tcount\tsource\nAn\ta\t1\nBa\tb\t1\nCa\tc\t1\n"

@@ -108,6 +108,7 @@ import Testing
     #expect(try rules.laws().names.contains("Thi đua, Khen thưởng"))
     #expect(try rules.positions().names.contains("Phó Chủ tịch Thường trực"))
     #expect(try rules.countedNouns().names.contains("lượt khách du lịch"))
+    #expect(try rules.dictionaryWords().names.contains("then"))
   }
 
   @Test(arguments: [

@@ -34,6 +34,8 @@ struct Candidate: Sendable {
   var channel: Float
   /// Whether it is a word of one spelling: an abbreviation, a Roman numeral.
   var isListed = false
+  /// Whether the document itself writes it so elsewhere.
+  var isAgreed = false
   /// Whether it begins with a capital and is behind another word in a name that the document may speak of.
   var isNamePart = false
   /// The entry of `confusions.tsv` or of `phrases.tsv` that proposes it, or -1.

@@ -9,7 +9,7 @@ extension CandidateFinder {
   /// log10 probability that a word is taken from the dictionary, and of each letter that then differs.
   static let fromDictionary: Float = -1.5
   static let differingLetter: Float = -1.2
-  /// log10 of how much rarer a word is taken that is not listed here, and has letters as no syllable has.
+  /// log10 of how much rarer a word is taken that is not in `dictionary-words.tsv`, and has letters as no syllable has.
   static let otherDictionary: Float = -1
 
   /// Syllables that are added, of about six hundred.
@@ -22,7 +22,7 @@ extension CandidateFinder {
     else { return }
     guard !frequent.syllables.isEmpty else { return }
     let bare = word.map(Glyphs.lower)
-    let isEnglish = Self.english.contains(bare)
+    let isEnglish = frequent.dictionary.contains(bare)
     guard isEnglish || !frequent.bareForms.contains(bare) else { return }
     let pattern: CasePattern = isUpperLine ? .upper : Glyphs.isUpper(word[0]) ? .title : .lower
     var found: [(score: Float, at: Int)] = []
@@ -58,25 +58,6 @@ extension CandidateFinder {
     }
     return row[b.count]
   }
-
-  /// Frequent English words of the shape of a syllable: those that an engine prefers to letters that make no sense to it.
-  private static let english: Set<[Glyph]> = Set(
-    """
-    the then than them they that this these those thing think thin thus though through throng thong true try tried tree
-    trees trip track trace tracing training train trying tiled tied tire tired time times tip tint ten tenth teen term test
-    text tell told top ton tone tong toe tow town toy truck trunk trust truth tube tune turn tuna twin two type you your
-    young yen yes yet year use used unit until under up us vain van vet via vie view vow wait want war warm warn was wax way
-    we wed week well went were wet what when which while who whom why will wing wish with won wrong do does dog doing done
-    door dot down drag drew drug dry due dune duct dying ding clang cling clan clay clone close cloud club clue coy cry cup
-    cut cute can could chin chief child chip choir chop chord in into is it its if he her here hers hint his hit hive how
-    hung hunt hurt hut she so some son soon sit site six size sky song sound sue suit sun sung sure sway swing are am as at
-    and any all air age ago aid aim arm art ask ate be been bed bet but by buy bit bid big boy bug bus new news next nine
-    no nod none not note now nut nuns of off oil old on once one only or our out over own pay pen per pet phone pie pin
-    quit quite quay quart queen ran rang rate ray red rent rich ride ring rise road rod role row run rung said sat saw say
-    sea see seen sell send sent set let led leg lens less lie life like line lion list lit live long lot low luck lung
-    from for fur far fast fact fan fee feel few fight file fill film fine fire fit five fix fly four free gain gave get
-    give go god gone got grow gun guy may me mean men met mind mine mix more most much must my wen wei
-    """.split(whereSeparator: \.isWhitespace).map { Glyphs.of($0) })
 }
 
 /// The syllables that are read where a word's letters say little.
@@ -94,8 +75,12 @@ struct FrequentSyllables: Sendable {
   private(set) var syllables: [Entry] = []
   /// The letters of all syllables of the lexicon without marks.
   private(set) var bareForms: Set<[Glyph]> = []
+  /// The words that engines prefer to letters which make no sense to them.
+  private(set) var dictionary: Set<[Glyph]> = []
 
-  init(_ lexicon: Lexicon, model: LanguageModel) {
+  /// - Parameter dictionary: words in small letters without marks.
+  init(_ lexicon: Lexicon, dictionary: [String], model: LanguageModel) {
+    self.dictionary = Set(dictionary.map { Glyphs.of($0) })
     for entry in lexicon.entries {
       let bare = entry.spelling.map { Glyphs.lower(Glyphs.bare($0)) }
       guard entry.word != .unknown else { continue }

@@ -76,6 +76,21 @@ extension CandidateFinder {
       kind: .number, text: text, first: numberID, channel: cost + Self.digitCost * Float(text.count))
   }
 
+  /// The symbol of a National Assembly whose number lost its first digit to a letter: `QHI3` is `QH13`.
+  func assemblyReading(of word: [Glyph]) -> Candidate? {
+    guard readsDigits, word.count == 4 || word.count == 8, let unit = word.last, Glyphs.isDigit(unit) else {
+      return nil
+    }
+    let tens = word[word.count - 2]
+    guard tens == 0x49 || tens == 0x6C, Self.assemblies.contains(Array(word.dropLast(2))) else {
+      return nil
+    }
+    return Candidate(
+      kind: .number, text: word.dropLast(2) + [0x31, unit], first: numberID, channel: Self.digitAsLetter)
+  }
+
+  private static let assemblies = Set(["QH", "UBTVQH"].map { Glyphs.of($0) })
+
   /// A share with a point for its decimal comma, with the comma: `51.3%`.
   ///
   /// - Returns: nil for anything else.

@@ -14,6 +14,8 @@ struct CandidateFinder {
   var frequent = FrequentSyllables()
   /// Whether the document at hand writes its decimals with a comma.
   var writesDecimalComma = false
+  /// The acronyms with `Đ` of the document at hand, by their letters without marks.
+  var acronyms: [[Glyph]: [Glyph]] = [:]
 
   /// How far the search goes.
   struct Effort: Sendable {
@@ -87,12 +89,17 @@ struct CandidateFinder {
     if kind == .number {
       return numberReadings(of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index)
     }
+    // The mark of an item, as `©)`, is not read at all.
+    if isMark, index.givesMarks, word.count == 1, !Glyphs.isLetter(word[0]) { return [copy(of: word, kind: .word)] }
+    // Neither is a part of a code that has a digit: `03-8A/TNDN`.
+    if isProtected, index.givesMarks, Self.isCode(word) { return [copy(of: word, kind: .word)] }
     guard word.count <= 16, !word.contains(where: Glyphs.isForeign), !Self.isAddress(word),
       !isClean || !Self.hasApostrophe(word)
     else {
       return [copy(of: word, kind: .word)]
     }
-    let digits = isProtected || (isMark && !word.contains(where: Glyphs.isDigit)) ? nil : digitReading(of: word)
+    let isNoNumber = isProtected || (isMark && !word.contains(where: Glyphs.isDigit))
+    let digits = assemblyReading(of: word) ?? (isNoNumber ? nil : digitReading(of: word))
     // Digits inside a word and symbols alone are letters misread in a damaged text only.
     if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
       guard let digits else { return [copy(of: word, kind: .word)] }
@@ -107,18 +114,30 @@ struct CandidateFinder {
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
     if let digits { readings.append(digits) }
     if !index.keepsMarks { addDictionaryReadings(of: word, isUpperLine: isUpperLine, to: &readings) }
-    let same = weighedCopy(of: word, index: index)
+    var same = weighedCopy(of: word, index: index)
+    if let text = withoutInnerCapitals(word) {
+      readings.removeAll { $0.text == text }
+      readings.append(Candidate(kind: .lexicon, text: text, first: same.first, channel: same.channel))
+      same.channel += Self.scrambledWord
+    }
+    if let text = acronyms[word] {
+      let channel = same.channel + Self.agreedAcronym
+      readings.append(Candidate(kind: .lexicon, text: text, first: same.first, channel: channel, isAgreed: true))
+    }
+    if word.count == 1, index.givesMarks { Self.weighLoneLetter(word, isMark: isMark, readings: &readings) }
     // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
     let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
     if !isUpperLine, isCode || Self.isAcronym(word) {
       let bare = word.map(Glyphs.bare)
       let isListed = readings.contains { $0.isListed && $0.text == word }
-      for at in readings.indices where readings[at].text != word {
-        if !index.keepsMarks, readings[at].isListed, !isListed, readings[at].text.map(Glyphs.bare) == bare {
+      let losesMarks = !index.keepsMarks || index.isDamaged
+      let share: Float = isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
+      for at in readings.indices where readings[at].text != word && !readings[at].isAgreed {
+        if losesMarks, readings[at].isListed, !isListed, readings[at].text.map(Glyphs.bare) == bare {
           // `QD` is `QĐ`: the engine has no capital Đ.
           readings[at].channel = max(readings[at].channel, matrixScore(of: readings[at].text) + Self.listedAcronym)
         } else {
-          readings[at].channel += (isCode ? 2 : index.capitalised > 0.02 ? 0.5 : 1) * Self.acronymAsWord
+          readings[at].channel += share * Self.acronymAsWord
         }
       }
     }
@@ -247,7 +266,7 @@ struct CandidateFinder {
   }
 
   /// Whether a lower-case word is spelled as a syllable, or listed.
-  private func isSpelled(_ word: [Glyph]) -> Bool {
+  func isSpelled(_ word: [Glyph]) -> Bool {
     guard let ids = Alphabet.ids(of: word) else { return false }
     return lexicons.contains { $0.contains(ids) }
   }

@@ -27,10 +27,13 @@ struct EmissionIndex: Sendable {
   let mostNovelty: Float
   /// How often a small letter is written as a capital, on the average of the marked vowels.
   let capitalised: Float
+  /// Whether the engine writes most letters that only Vietnamese has as they are, worn as the page may be.
+  let givesMarks: Bool
 
   init(_ table: ChannelTable) {
     var dropped = [Float](repeating: ChannelTable.unseen[0], count: Alphabet.count)
     novelty = table.novelty
+    givesMarks = table.keepsMarks
     mostNovelty = table.novelty.max() ?? 0
     var capitals: Float = 0
     var marked: Float = 0

@@ -196,6 +196,11 @@ struct PieceScanner {
       found.append(low..<high)
       return
     }
+    if let seam = numberSeam(low..<high) {
+      cut(low..<seam, into: &found)
+      cut(seam..<high, into: &found)
+      return
+    }
     // A number keeps its inner marks.
     var numeric = true
     for index in low..<high {
@@ -218,7 +223,12 @@ struct PieceScanner {
       var to = end
       while from < to, Self.isOuter(glyphs[from]) { from += 1 }
       while to > from, Self.isOuter(glyphs[to - 1]) { to -= 1 }
-      if from < to { found.append(from..<to) }
+      guard from < to else { return }
+      if let seam = numberSeam(from..<to) {
+        found.append(from..<seam)
+        from = seam
+      }
+      found.append(from..<to)
     }
     while index < high {
       let g = glyphs[index]
@@ -230,7 +240,9 @@ struct PieceScanner {
         case 0x2E, 0x2C, 0x3A, 0x3B:
           // Between digits it belongs to the number.
           !(Glyphs.isDigit(before) && Glyphs.isDigit(after))
-        case 0x21, 0x3F, 0x22, 0x201C, 0x201D, 0xAB, 0xBB, 0x5B, 0x5D: Glyphs.isLetter(before) && Glyphs.isLetter(after)
+        case 0x21, 0x3F, 0x22, 0x201C, 0x201D, 0xAB, 0xBB, 0x5D: Glyphs.isLetter(before) && Glyphs.isLetter(after)
+        // `buộc[8]`: the mark of a note.
+        case 0x5B, 0x7B: Glyphs.isLetter(before) && (Glyphs.isLetter(after) || Glyphs.isDigit(after))
         // `GD&ĐT` is two abbreviations; elsewhere & may be a letter misread.
         case 0x26: Glyphs.isLetter(before) && Glyphs.isUpper(before) && Glyphs.isLetter(after) && Glyphs.isUpper(after)
         case 0x28: after != 0x29 && (Glyphs.isLetter(before) || Glyphs.isDigit(before))

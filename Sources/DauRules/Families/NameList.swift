@@ -1,12 +1,20 @@
 /// A list of names that stand in documents as they are written here: `laws.tsv`, `offices.tsv`,
-/// `positions.tsv`, `counted-nouns.tsv`.
+/// `positions.tsv`, `counted-nouns.tsv`, `dictionary-words.tsv`.
 public struct NameList: Sendable {
   /// The names, in the order of the file, in the case of running text.
   public let names: [String]
 
-  init(_ files: [RuleFile], column: String, _ problems: inout Problems) {
+  /// - Parameter isBare: whether names are words in the letters a to z.
+  init(_ files: [RuleFile], column: String, isBare: Bool = false, _ problems: inout Problems) {
     var names: [String] = []
-    TSVRows(files, columns: [column, "source"], keyWidth: 1, &problems).forEach { names.append($0[0]) }
+    TSVRows(files, columns: [column, "source"], keyWidth: 1, &problems).forEach { row in
+      if isBare, !row[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+        problems.add(
+          row.table.file, line: row.line, "\"\(row[0])\" is no word in small letters without marks",
+          "write it in the letters a to z")
+      }
+      names.append(row[0])
+    }
     self.names = names
   }
 
@@ -25,5 +33,9 @@ public struct NameList: Sendable {
   /// `counted-nouns.tsv`: what documents count.
   static func countedNouns(_ files: [RuleFile], _ problems: inout Problems) -> NameList {
     NameList(files, column: "noun", &problems)
+  }
+  /// `dictionary-words.tsv`: words of other languages, in small letters without marks.
+  static func dictionaryWords(_ files: [RuleFile], _ problems: inout Problems) -> NameList {
+    NameList(files, column: "word", isBare: true, &problems)
   }
 }

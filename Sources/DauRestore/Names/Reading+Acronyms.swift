@@ -1,0 +1,37 @@
+/// What the document itself says of its acronyms.
+extension Reading {
+  /// The shortest acronym that agrees with another: `CD` and `CĐ` are two.
+  private static let shortestAcronym = 4
+
+  /// The acronyms that stand with `Đ` twice or more in the document, by their letters without marks.
+  ///
+  /// A long one that has `D` elsewhere is the same: `BHTNLD` beside `BHTNLĐ`.
+  func markedAcronyms() -> [[Glyph]: [Glyph]] {
+    var counts = [Int](repeating: 0, count: copies.count)
+    for word in words { counts[Int(word)] += 1 }
+    var marked: [[Glyph]: [Glyph]] = [:]
+    for word in counts.indices where counts[word] >= 2 {
+      let glyphs = Array(table.glyphs(of: word))
+      guard glyphs.count >= Self.shortestAcronym, glyphs.contains(0x110), CandidateFinder.isAcronym(glyphs) else {
+        continue
+      }
+      marked[glyphs.map(Glyphs.bare)] = glyphs
+    }
+    return marked
+  }
+
+  /// Whether the letters of a word are no digits misread, by what stands before it: `mục I`, `Lô I3`, `[I8]`.
+  func isNumeral(_ at: Int) -> Bool {
+    let piece = scanner.pieces[at]
+    guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(scanner.glyphs[piece.glyphs.lowerBound])
+    else { return false }
+    if scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
+    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map { Glyphs.lower(Glyphs.bare($0)) }
+    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(before)
+  }
+
+  /// What is counted in Roman numerals, and what has a letter before its number; without marks, as both come.
+  private static let countedInRoman = Set(
+    ["muc", "phan", "chuong", "nhom", "hang", "loai", "quy", "bang", "luc"].map { Glyphs.of($0) })
+  private static let lettered = Set(["lo", "khu", "nha", "toa", "block", "can", "phong"].map { Glyphs.of($0) })
+}
