@@ -186,12 +186,12 @@ struct Reading {
     }
     for sentences in [sample[..<part], sample[part...]] {
       let least = (evidence.max() ?? 0) - Restorer.probeMargin * Float(size)
-      for (at, regime) in restorer.regimes.enumerated() where evidence[at] > -.infinity {
+      for at in evidence.indices where evidence[at] > -.infinity {
         guard evidence[at] >= least else {
           evidence[at] = -.infinity
           continue
         }
-        evidence[at] += decode(Array(sentences), with: EmissionIndex(regime.table)).logEvidence
+        evidence[at] += decode(Array(sentences), with: restorer.index(ofRegime: at)).logEvidence
       }
       if evidence.count(where: { $0 > -.infinity }) == 1 { break }
     }
@@ -221,16 +221,22 @@ struct Reading {
     let (decisions, evidence) = decode(sample, with: EmissionIndex(table))
     var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
     var alignment = ChannelAlignment()
-    var pairs: [ChannelTrainer.Pair: Float] = [:]
+    // In the order of the text, so that sums are rounded alike in every run.
+    var pairs: [(pair: ChannelTrainer.Pair, weight: Float)] = []
+    var numbers: [ChannelTrainer.Pair: Int] = [:]
     for decision in decisions where decision.pieces.count == 1 && decision.candidate.kind != .number {
       guard decision.evidence.posterior > 0.6, decision.candidate.first != .unknown, decision.candidate.kind != .split
       else {
         continue
       }
       let piece = scanner.pieces[decision.pieces.lowerBound]
-      pairs[
-        ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs])), default: 0
-      ] += decision.evidence.posterior
+      let pair = ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs]))
+      if let number = numbers[pair] {
+        pairs[number].weight += decision.evidence.posterior
+      } else {
+        numbers[pair] = pairs.count
+        pairs.append((pair, decision.evidence.posterior))
+      }
     }
     guard !pairs.isEmpty else { return nil }
     for (pair, weight) in pairs {

@@ -24,6 +24,9 @@ public final class Restorer: Sendable {
   let regimes: [(name: String, table: ChannelTable)]
   let confidence: ConfidenceModel
 
+  /// The channel of a regime, by its place in `regimes`.
+  func index(ofRegime at: Int) -> EmissionIndex { indices[at].value { EmissionIndex(regimes[at].table) } }
+
   /// The channel of a text in which no damage was found: a rare slip of an engine that mistakes few letters.
   var cleanIndex: EmissionIndex { clean.value { worn(weight: Self.slips) } }
   /// The channel of an engine that mistakes few letters, or none.
@@ -54,6 +57,7 @@ public final class Restorer: Sendable {
   private let loadNames: NameSources
   private let placeNames = Deferred<[PlaceNames.Name]>()
   private let communeNames = Deferred<[PlaceNames.Name]>()
+  private let indices: [Deferred<EmissionIndex>]
   private let clean = Deferred<EmissionIndex>()
   private let worn = Deferred<EmissionIndex>()
 
@@ -140,6 +144,7 @@ public final class Restorer: Sendable {
     }
     self.confusions = WordConfusions(confusions, model: model)
     self.regimes = regimes
+    indices = regimes.map { _ in Deferred() }
   }
 
   private static func entry(_ glyphs: [Glyph], _ id: WordID?, prior: Float, _ model: LanguageModel) -> Lexicon.Entry {

@@ -164,7 +164,7 @@ struct ChannelTable: Sendable, Equatable {
   func adapted(to counts: [[Output: Float]], strength: Float, keeping least: Float = 2e-6) -> ChannelTable {
     var adapted = ChannelTable()
     for id in outputs.indices {
-      let total = counts[id].values.reduce(0, +) + strength
+      let total = Self.total(counts[id]) + strength
       var row: [Output: Float] = [:]
       for (output, probability) in outputs[id] { row[output] = strength * probability / total }
       for (output, count) in counts[id] { row[output, default: 0] += count / total }
@@ -177,6 +177,11 @@ struct ChannelTable: Sendable, Equatable {
 }
 
 extension ChannelTable {
+  /// The sum of counts in an order that is the same in every run, so that the rounding is.
+  private static func total(_ counts: [Output: Float]) -> Float {
+    counts.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+  }
+
   /// The table with outputs that one marked form of a vowel has shown lent to its other forms: where `ố` came out
   /// as `O`, `ò` may too. Vietnamese letters themselves are not lent, for `à` is no `á`.
   ///
@@ -191,8 +196,8 @@ extension ChannelTable {
       var pooled: [Output: Float] = [:]
       var total: Float = 0
       for id in members {
+        total += Self.total(counts[id])
         for (output, count) in counts[id] {
-          total += count
           if Outputs.length(output) != 1
             || Glyphs.bare(Glyph(truncatingIfNeeded: output)) == Glyph(truncatingIfNeeded: output)
           {

@@ -26,8 +26,8 @@ struct Formulas: Sendable {
 
   private var words: [[Expectation]] = []
   private var places: [String] = []
-  /// By the letters of a word without marks: the formulas that have it, and at which place.
-  private var index: [[Glyph]: [(formula: Int, offset: Int)]] = [:]
+  /// By the key of a word: the formulas that have it, and at which place.
+  private var index: [UInt64: [(formula: Int, offset: Int)]] = [:]
 
   init() {}
 
@@ -86,7 +86,7 @@ struct Formulas: Sendable {
       let near = words.indices.filter { offset in
         let piece = scanner.pieces[start.piece + offset]
         guard piece.kind == .word, piece.glyphs.count <= 16 else { return false }
-        let (word, truth) = (Self.key(of: scanner.glyphs[piece.glyphs]), Self.key(of: words[offset].text))
+        let (word, truth) = (Self.bare(scanner.glyphs[piece.glyphs]), Self.bare(words[offset].text))
         return CandidateFinder.distance(word, truth) <= (max(word.count, truth.count) + 1) / 2
       }
       guard near.count + 1 >= words.count else { continue }
@@ -105,5 +105,13 @@ struct Formulas: Sendable {
     return found
   }
 
-  private static func key(of word: some Sequence<Glyph>) -> [Glyph] { word.map { Glyphs.lower(Glyphs.bare($0)) } }
+  private static func bare(_ word: some Sequence<Glyph>) -> [Glyph] { word.map { Glyphs.lower(Glyphs.bare($0)) } }
+
+  /// A number for the letters of a word without marks (FNV-1a). Two words that share one by chance make a formula be looked at
+  /// that is then not near.
+  private static func key(of word: some Sequence<Glyph>) -> UInt64 {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    for glyph in word { key = (key ^ UInt64(Glyphs.lower(Glyphs.bare(glyph)))) &* 0x100_0000_01b3 }
+    return key
+  }
 }
