@@ -24,34 +24,61 @@ struct Formulas: Sendable {
   /// by its neighbours. Less would not come into the beam.
   static let floor: Float = -4
 
+  /// The words of a formula by which it is looked for: those that fewest formulas have.
+  static let anchorCount = 4
+
+  private struct Anchor {
+    var formula: Int32
+    var offset: Int32
+  }
+
   private var words: [[Expectation]] = []
+  /// By formula, and there by word: its key.
+  private var keys: [[UInt64]] = []
   private var places: [String] = []
-  /// By the key of a word: the formulas that have it, and at which place.
-  private var index: [UInt64: [(formula: Int, offset: Int)]] = [:]
+  /// By the key of a word: the formulas that are looked for by it.
+  private var anchors: [UInt64: [Anchor]] = [:]
+  /// By formula: the places of its anchors, in ascending order.
+  private var anchorOffsets: [[Int]] = []
 
   init() {}
 
   /// - Parameter phrases: each with the place of its entry.
   init(_ phrases: some Sequence<(text: String, place: String)>, model: LanguageModel) {
     for phrase in phrases {
-      let parts = phrase.text.split(separator: " ").filter { $0.contains(where: \.isLetter) }
+      let glyphs = Glyphs.of(phrase.text)
+      let parts = glyphs.split(separator: 0x20).filter { $0.contains(where: Glyphs.isLetter) }
+      // What has a number in it is no formula that stands word for word.
+      guard parts.count >= Self.shortest, !glyphs.contains(where: Glyphs.isDigit) else { continue }
       let spellings = parts.map { part in
-        var spelling = Glyphs.of(part.filter(\.isLetter))
+        var spelling = part.filter(Glyphs.isLetter)
         _ = Glyphs.placeToneOldStyle(&spelling)
         return spelling
       }
-      // What has a number in it is no formula that stands word for word.
-      guard spellings.count >= Self.shortest, !phrase.text.contains(where: \.isNumber) else { continue }
       let formula = places.count
       places.append(phrase.place)
+      keys.append(spellings.map(Self.key))
       words.append(
         spellings.enumerated().map { offset, spelling in
-          index[Self.key(of: spelling), default: []].append((formula, offset))
-          return Expectation(
+          Expectation(
             text: spelling, word: model.id(of: Glyphs.string(spelling)) ?? .unknown, formula: formula,
-            isAfterBlank: offset > 0 && parts[offset - 1].last!.isLetter
-              && phrase.text.contains("\(parts[offset - 1]) \(parts[offset])"))
+            isAfterBlank: offset > 0 && Glyphs.isLetter(parts[offset - 1].last!)
+              && parts[offset - 1].endIndex + 1 == parts[offset].startIndex)
         })
+    }
+    setAnchors()
+  }
+
+  private mutating func setAnchors() {
+    var counts: [UInt64: Int] = [:]
+    for keys in keys { for key in Set(keys) { counts[key, default: 0] += 1 } }
+    for (formula, keys) in keys.enumerated() {
+      let rarest = keys.indices.sorted { (counts[keys[$0]]!, $0) < (counts[keys[$1]]!, $1) }
+      let offsets = rarest.prefix(Self.anchorCount).sorted()
+      anchorOffsets.append(offsets)
+      for offset in offsets {
+        anchors[keys[offset], default: []].append(Anchor(formula: Int32(formula), offset: Int32(offset)))
+      }
     }
   }
 
@@ -60,44 +87,35 @@ struct Formulas: Sendable {
 
   /// What formulas expect of a text, by piece.
   ///
-  /// A formula is at hand where half of its words, and three at least, stand in their places by their letters without marks,
-  /// and of the rest all but one are near: no more letters are other ones than half of them. It speaks for what is near. A mark
-  /// where the formula has none makes it another text: `quân, dân các dân tộc`.
+  /// A formula is at hand where half of its words, and three at least, one of its anchors among them, stand in their places by
+  /// their letters without marks, and of the rest all but one are near: no more letters are other ones than half of them. It
+  /// speaks for what is near. A mark where the formula has none makes it another text: `quân, dân các dân tộc`.
   ///
-  /// - Complexity: O(*n* · *m*) for *n* pieces and *m* formulas that share a word.
+  /// - Complexity: O(*n* · *m*) for *n* pieces and *m* formulas that share an anchor.
   func expectations(in scanner: PieceScanner) -> [Int: [Expectation]] {
-    struct Start: Hashable {
-      var formula: Int
-      var piece: Int
-    }
-    guard !index.isEmpty else { return [:] }
-    var matches: [Start: Int] = [:]
-    for (at, piece) in scanner.pieces.enumerated() where piece.kind == .word {
-      for (formula, offset) in index[Self.key(of: scanner.glyphs[piece.glyphs])] ?? [] where offset <= at {
-        matches[Start(formula: formula, piece: at - offset), default: 0] += 1
-      }
-    }
+    guard !anchors.isEmpty else { return [:] }
+    // No key is 0 but by chance, and then of one word in 2^64.
+    let pieces = scanner.pieces.map { $0.kind == .word ? Self.key(of: scanner.glyphs[$0.glyphs]) : 0 }
     var found: [Int: [Expectation]] = [:]
-    for (start, count) in matches {
-      let words = words[start.formula]
-      guard count >= 3, count * 2 >= words.count, start.piece + words.count <= scanner.pieces.count else { continue }
-      let isParted = words.indices.contains { words[$0].isAfterBlank && !scanner.pieces[start.piece + $0].isAfterBlank }
-      guard !isParted else { continue }
-      let near = words.indices.filter { offset in
-        let piece = scanner.pieces[start.piece + offset]
-        guard piece.kind == .word, piece.glyphs.count <= 16 else { return false }
-        let (word, truth) = (Self.bare(scanner.glyphs[piece.glyphs]), Self.bare(words[offset].text))
-        return CandidateFinder.distance(word, truth) <= (max(word.count, truth.count) + 1) / 2
-      }
-      guard near.count + 1 >= words.count else { continue }
-      for offset in near {
-        let word = words[offset]
-        let at = start.piece + offset
-        // Formulas that share a word speak for it once; of those that do not, the order must not depend on the hash.
-        if let same = found[at]?.firstIndex(where: { $0.text == word.text }) {
-          found[at]![same].formula = min(found[at]![same].formula, word.formula)
-        } else {
-          found[at, default: []].append(word)
+    for (at, key) in pieces.enumerated() {
+      for anchor in anchors[key] ?? [] {
+        let (formula, offset) = (Int(anchor.formula), Int(anchor.offset))
+        let start = at - offset
+        let keys = keys[formula]
+        guard start >= 0, start + keys.count <= pieces.count,
+          // The first anchor that stands there speaks for all.
+          !anchorOffsets[formula].contains(where: { $0 < offset && pieces[start + $0] == keys[$0] })
+        else { continue }
+        let count = keys.indices.count { pieces[start + $0] == keys[$0] }
+        guard count >= 3, count * 2 >= keys.count else { continue }
+        for offset in near(formula, at: start, in: scanner) {
+          let word = words[formula][offset]
+          // Formulas that share a word speak for it once.
+          if let same = found[start + offset]?.firstIndex(where: { $0.text == word.text }) {
+            found[start + offset]![same].formula = min(found[start + offset]![same].formula, formula)
+          } else {
+            found[start + offset, default: []].append(word)
+          }
         }
       }
     }
@@ -105,10 +123,25 @@ struct Formulas: Sendable {
     return found
   }
 
+  /// The places of a formula whose words are near what stands there; none where it is another text.
+  private func near(_ formula: Int, at start: Int, in scanner: PieceScanner) -> [Int] {
+    let words = words[formula]
+    guard !words.indices.contains(where: { words[$0].isAfterBlank && !scanner.pieces[start + $0].isAfterBlank }) else {
+      return []
+    }
+    let near = words.indices.filter { offset in
+      let piece = scanner.pieces[start + offset]
+      guard piece.kind == .word, piece.glyphs.count <= 16 else { return false }
+      let (word, truth) = (Self.bare(scanner.glyphs[piece.glyphs]), Self.bare(words[offset].text))
+      return CandidateFinder.distance(word, truth) <= (max(word.count, truth.count) + 1) / 2
+    }
+    return near.count + 1 >= words.count ? near : []
+  }
+
   private static func bare(_ word: some Sequence<Glyph>) -> [Glyph] { word.map { Glyphs.lower(Glyphs.bare($0)) } }
 
   /// A number for the letters of a word without marks (FNV-1a). Two words that share one by chance make a formula be looked at
-  /// that is then not near.
+  /// that is not at hand then.
   private static func key(of word: some Sequence<Glyph>) -> UInt64 {
     var key: UInt64 = 0xcbf2_9ce4_8422_2325
     for glyph in word { key = (key ^ UInt64(Glyphs.lower(Glyphs.bare(glyph)))) &* 0x100_0000_01b3 }

@@ -5,7 +5,6 @@ extension Reading {
     guard let expectations = expectations[at] else { return }
     let word = Array(table.glyphs(of: Int(words[at])))
     guard word.count <= 16, !isGlued(at..<(at + 1)) else { return }
-    finder.fill(word, with: index)
     let floor = index.keepsMarks ? -Float.infinity : Formulas.floor
     let best = readings.reduce(-Float.infinity) { max($0, $1.channel) }
     for expectation in expectations {
@@ -22,6 +21,7 @@ extension Reading {
       guard !isProposed else { continue }
       let pattern: CasePattern =
         isUpperLine[at] ? .upper : Glyphs.isUpper(word[0]) && !Glyphs.isDigit(word[0]) ? .title : .lower
+      finder.fill(word, with: index)
       var candidate = Candidate(
         kind: .formula, text: CandidateFinder.cased(expectation.text, pattern), first: expectation.word,
         channel: max(finder.score(of: expectation.text), floor) + Formulas.gain)
