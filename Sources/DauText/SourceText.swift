@@ -168,8 +168,20 @@ public struct SourceText: Sendable, Equatable {
       let (bytes, map) = withLineFeeds(text.bytes.span)
       take(RepairedText(bytes: bytes, map: map, repairs: []))
     }
+    let known = text.repairs.count
     if let next = GlyphRepair.repaired(text.bytes.span) { take(next) }
     if let next = SpacedLetters.joined(text.bytes.span) { take(next) }
+    if text.repairs.count > known {
+      // What was between a letter and its mark may be gone.
+      do throws(ICUError) {
+        if try !Normalization.isNFC(text.bytes.span) {
+          let (bytes, map) = try Normalization.nfcWithMap(text.bytes.span)
+          take(RepairedText(bytes: bytes, map: map, repairs: []))
+        }
+      } catch {
+        throw .icu(error)
+      }
+    }
     let repaired: String
     if text.map.isIdentity {
       repaired = decoded

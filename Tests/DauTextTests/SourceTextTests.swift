@@ -10,6 +10,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("e\u{200B}\u{301}", "é"), ("e\u{AD}\u{301}", "é"), ("o\u{200D}\u{302}", "ô"), ("e\u{200B}\u{302}\u{301}", "ế"),
+    ("\u{FF45}\u{301}", "é"),
+  ])
+  func `what a repair brings together is composed`(_ bytes: String, _ letter: String) throws {
+    let source = try SourceText.decode(Array("Căn cứ \(bytes) nhân dân".utf8))
+    expectSameBytes(source.text, "Căn cứ \(letter) nhân dân")
+    #expect(source.map.sourceRange(of: 0..<source.text.utf8.count) == 0..<source.decoded.utf8.count)
+  }
+
   @Test(arguments: ["", "Đảng bộ tỉnh Lạng Sơn\n", "😀 ế\n\u{C}trang 2"])
   func `all encodings give the same text`(text: String) throws {
     for bytes in [
