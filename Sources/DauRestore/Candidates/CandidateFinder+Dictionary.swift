@@ -27,7 +27,7 @@ extension CandidateFinder {
     let pattern: CasePattern = isUpperLine ? .upper : Glyphs.isUpper(word[0]) ? .title : .lower
     var found: [(score: Float, at: Int)] = []
     for (at, syllable) in frequent.syllables.enumerated() {
-      let distance = Self.distance(bare, syllable.bare)
+      let distance = Glyphs.distance(bare, syllable.bare)
       let score = Self.fromDictionary + (isEnglish ? 0 : Self.otherDictionary) + Self.differingLetter * Float(distance)
       found.append((score + 0.7 * syllable.unigram, at))
     }
@@ -42,21 +42,6 @@ extension CandidateFinder {
         readings.append(Candidate(kind: .lexicon, text: text, first: syllable.word, channel: channel))
       }
     }
-  }
-
-  /// The number of letters to change, add or take away.
-  static func distance(_ a: [Glyph], _ b: [Glyph]) -> Int {
-    var row = Array(0...b.count)
-    for i in 1...a.count {
-      var diagonal = row[0]
-      row[0] = i
-      for j in 1...max(1, b.count) where j <= b.count {
-        let substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)
-        diagonal = row[j]
-        row[j] = min(substituted, min(row[j], row[j - 1]) + 1)
-      }
-    }
-    return row[b.count]
   }
 }
 

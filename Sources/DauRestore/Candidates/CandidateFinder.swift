@@ -322,7 +322,7 @@ struct CandidateFinder {
     for hit in search.ranked() {
       let entry = lexicons[hit.lexicon].entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
-      let key = Self.key(of: text)
+      let key = Glyphs.key(of: text)
       if keys.contains(key) { continue }
       keys.append(key)
       readings.append(
@@ -332,13 +332,6 @@ struct CandidateFinder {
       if readings.count == effort.readings { break }
     }
     return readings
-  }
-
-  /// A number that tells a text from all others of at most 16 letters but for one pair in 2^32 (FNV-1a).
-  private static func key(of text: [Glyph]) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for glyph in text { key = (key ^ UInt64(glyph)) &* 0x100_0000_01b3 }
-    return key
   }
 
   static func cased(_ word: [Glyph], _ pattern: CasePattern) -> [Glyph] {

@@ -66,16 +66,6 @@ struct PairAligner {
     let a = a.map { Glyphs.lower(Glyphs.bare($0)) }
     let b = b.map { Glyphs.lower(Glyphs.bare($0)) }
     if a == b { return 0 }
-    var row = Array(0...b.count)
-    for i in 1...max(1, a.count) where i <= a.count {
-      var diagonal = row[0]
-      row[0] = i
-      for j in 1...max(1, b.count) where j <= b.count {
-        let substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)
-        diagonal = row[j]
-        row[j] = min(substituted, min(row[j], row[j - 1]) + 1)
-      }
-    }
-    return Float(row[b.count]) / Float(max(a.count, b.count, 1))
+    return Float(Glyphs.distance(a, b)) / Float(max(a.count, b.count, 1))
   }
 }

@@ -133,18 +133,16 @@ struct Formulas: Sendable {
       let piece = scanner.pieces[start + offset]
       guard piece.kind == .word, piece.glyphs.count <= 16 else { return false }
       let (word, truth) = (Self.bare(scanner.glyphs[piece.glyphs]), Self.bare(words[offset].text))
-      return CandidateFinder.distance(word, truth) <= (max(word.count, truth.count) + 1) / 2
+      return Glyphs.distance(word, truth) <= (max(word.count, truth.count) + 1) / 2
     }
     return near.count + 1 >= words.count ? near : []
   }
 
   private static func bare(_ word: some Sequence<Glyph>) -> [Glyph] { word.map { Glyphs.lower(Glyphs.bare($0)) } }
 
-  /// A number for the letters of a word without marks (FNV-1a). Two words that share one by chance make a formula be looked at
-  /// that is not at hand then.
+  /// A number for the letters of a word without marks. Two words that share one by chance make a formula be looked at that is
+  /// not at hand then.
   private static func key(of word: some Sequence<Glyph>) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for glyph in word { key = (key ^ UInt64(Glyphs.lower(Glyphs.bare(glyph)))) &* 0x100_0000_01b3 }
-    return key
+    Glyphs.key(of: word.lazy.map { Glyphs.lower(Glyphs.bare($0)) })
   }
 }
