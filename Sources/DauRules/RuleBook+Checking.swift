@@ -47,7 +47,6 @@ extension RuleBook {
     _ = read(Issuer.fileName, RuleList<Issuer>.init)
     _ = read("laws.tsv", NameList.laws)
     _ = read("names.tsv", Names.init)
-    _ = read(Numeral.fileName, RuleList<Numeral>.init)
     _ = read("offices.tsv", NameList.offices)
     _ = read("phrases.tsv", Phrases.init)
     _ = read("places.tsv", Places.init)

@@ -54,8 +54,8 @@ public struct RuleBook: Sendable {
   public static let familyNames = [
     "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "counted-nouns.tsv",
     "cues.tsv", "dictionary-words.tsv", "document-codes.tsv", "document-types.yaml", "grantors.yaml", "issuers.yaml",
-    "laws.tsv", "names.tsv", "numerals.yaml", "offices.tsv", "phrases.tsv", "places.tsv", "positions.tsv",
-    "recipients.yaml", "syllables.tsv", "units.yaml",
+    "laws.tsv", "names.tsv", "offices.tsv", "phrases.tsv", "places.tsv", "positions.tsv", "recipients.yaml",
+    "syllables.tsv", "units.yaml",
   ]
 
   /// Rule files in a folder, sorted.
@@ -112,10 +112,6 @@ public struct RuleBook: Sendable {
   }
   /// `units.yaml`.
   public func units() throws(RuleError) -> RuleList<Unit> { try read(shelf.units, Unit.fileName, RuleList.init) }
-  /// `numerals.yaml`.
-  public func numerals() throws(RuleError) -> RuleList<Numeral> {
-    try read(shelf.numerals, Numeral.fileName, RuleList.init)
-  }
   /// `issuers.yaml`.
   public func issuers() throws(RuleError) -> RuleList<Issuer> {
     try read(shelf.issuers, Issuer.fileName, RuleList.init)
@@ -227,7 +223,6 @@ private final class Shelf: Sendable {
   let grantors = Slot<RuleList<Grantor>>()
   let recipients = Slot<RuleList<Recipient>>()
   let units = Slot<RuleList<Unit>>()
-  let numerals = Slot<RuleList<Numeral>>()
   let issuers = Slot<RuleList<Issuer>>()
   let laws = Slot<NameList>()
   let offices = Slot<NameList>()

@@ -54,37 +54,38 @@ import Testing
       "places.tsv", "# source: s\nname\tlevel\ttype\tparent\tfrom\tuntil\tsource\nHuế\tprovince\tTỉnh\t\t2025-13-01\n",
       #"places.tsv:3: "2025-13-01" is no date"#
     ),
-    ("numerals.yaml", "entries:\n  - {name: một, role: digit}\n", "numerals.yaml:2: an entry without a source"),
-    ("numerals.yaml", "source: s\nentries:\n  - {name: một}\n", #"numerals.yaml:3: no "role""#),
-    ("numerals.yaml", "source: s\nentries:\n  - {name: một, role: unit}\n", #"numerals.yaml:3: "unit" is no role"#),
+    ("units.yaml", "entries:\n  - {name: một, kind: count}\n", "units.yaml:2: an entry without a source"),
+    ("units.yaml", "source: s\nentries:\n  - {name: một}\n", #"units.yaml:3: no "kind""#),
+    ("units.yaml", "source: s\nentries:\n  - {name: một, kind: big}\n", #"units.yaml:3: "big" is no kind"#),
     (
-      "numerals.yaml", "source: s\nentries:\n  - {name: một, role: digit, vaule: 1}\n",
-      #"numerals.yaml:3: "vaule" is not known here"#
+      "units.yaml", "source: s\nentries:\n  - {name: một, kind: count, vaule: 1}\n",
+      #"units.yaml:3: "vaule" is not known here"#
     ),
     (
-      "numerals.yaml", "source: s\nentries:\n  - {name: một, forms: mốt, role: digit}\n",
-      #"numerals.yaml:3: "forms" is not a list"#
+      "units.yaml", "source: s\nentries:\n  - {name: một, forms: mốt, kind: count}\n",
+      #"units.yaml:3: "forms" is not a list"#
     ),
-    ("numerals.yaml", "source: s\nentries:\n  - một\n", "numerals.yaml:3: an entry without keys"),
-    ("numerals.yaml", "source: s\nentires: []\n", #"numerals.yaml:2: "entires" is not known here"#),
+    ("units.yaml", "source: s\nentries:\n  - một\n", "units.yaml:3: an entry without keys"),
+    ("units.yaml", "source: s\nentires: []\n", #"units.yaml:2: "entires" is not known here"#),
     (
-      "numerals.yaml", "source: s\nentries:\n  - {remove: một}\n",
-      #"numerals.yaml:3: "remove" outside a user's own folder"#
+      "units.yaml", "source: s\nentries:\n  - {remove: một}\n",
+      #"units.yaml:3: "remove" outside a user's own folder"#
     ),
-    ("numerals.yaml", "source: s\nentries: []\n", "numerals.yaml:-: no examples that are accepted and refused"),
+    ("units.yaml", "source: s\nentries: []\n", "units.yaml:-: no examples that are accepted and refused"),
     (
-      "numerals.yaml",
-      "source: s\nentries:\n  - {name: một, role: digit}\n  - {name: hai, forms: [Một], role: digit}\n",
-      #"numerals.yaml:4: the form "Một" belongs to "một" already"#
-    ),
-    (
-      "numerals.yaml",
-      "source: s\nexamples:\n  accepts:\n    - {text: ba, gives: một}\nentries:\n  - {name: một, role: digit}\n",
-      #"numerals.yaml:4: "ba" gives nothing, not "một""#
+      "units.yaml",
+      "source: s\nentries:\n  - {name: một, forms: [một], kind: count}\n  - {name: hai, forms: [Một], kind: count}\n",
+      #"units.yaml:4: the form "Một" belongs to "một" already"#
     ),
     (
-      "numerals.yaml", "source: s\nexamples:\n  refuses:\n    - một\nentries:\n  - {name: một, role: digit}\n",
-      #"numerals.yaml:4: "một" gives "một" and should give nothing"#
+      "units.yaml",
+      "source: s\nexamples:\n  accepts:\n    - {text: ba, gives: một}\nentries:\n  - {name: một, forms: [một], kind: count}\n",
+      #"units.yaml:4: "ba" gives nothing, not "một""#
+    ),
+    (
+      "units.yaml",
+      "source: s\nexamples:\n  refuses:\n    - một\nentries:\n  - {name: một, forms: [một], kind: count}\n",
+      #"units.yaml:4: "một" gives "một" and should give nothing"#
     ),
     (
       "awards.yaml", "source: s\nentries:\n  - {name: Cúp, kind: prize, grantors: [ai đó]}\n",
@@ -156,7 +157,7 @@ import Testing
 
   @Test func `loading refuses what it reads, with file and line`() throws {
     let folder = try RuleFolder(
-      ["units.yaml": "source: s\nentries:\n  - {name: x, forms: [x], kind: big}\n"], shipped: ["numerals.yaml"])
+      ["units.yaml": "source: s\nentries:\n  - {name: x, forms: [x], kind: big}\n"], shipped: ["grantors.yaml"])
     let rules = try RuleBook.load(directory: folder.url)
     #expect {
       try rules.units()
@@ -165,6 +166,6 @@ import Testing
         #"units.yaml:3: "big" is no kind: use one of share, money, length, area, volume, mass, transport, time, score, rank, count"#
       )
     }
-    #expect(throws: Never.self) { try rules.numerals() }
+    #expect(throws: Never.self) { try rules.grantors() }
   }
 }
