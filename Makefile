@@ -24,8 +24,8 @@ test: setup  ## build and run all tests
 build: setup  ## build the program
 	$(SWIFT) build $(FLAGS) --product dau
 
-bench: build  ## measure speed and memory on the sample archive, beside other programs
-	@Benchmarks/measure $(DAU)
+bench: build  ## measure speed and memory on the sample archive (and TEXTS="FILE ..."), beside other programs
+	@Benchmarks/measure $(DAU) $(TEXTS)
 
 fuzz: setup  ## look for inputs that break it, SECONDS=60 for each reader of bytes
 	@Fuzz/run $(SECONDS)
