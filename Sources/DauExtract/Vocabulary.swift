@@ -1,4 +1,5 @@
 internal import DauRules
+internal import DauText
 
 /// The tables of `rules/` in the form the readers walk.
 ///
@@ -18,6 +19,10 @@ final class Vocabulary: Sendable {
   let countedNouns: PhraseTable<Void>
   /// Bodies and positions by their names, each in the case of running text.
   let offices: PhraseTable<String>
+  /// The bodies by their letters, without marks, case and blanks.
+  let officesByLetters: [String: String]
+  /// The first words of their names, likewise.
+  let bodyHeads: Set<String>
   let positions: PhraseTable<String>
   /// Names of laws, without `Luật`.
   let lawNames: PhraseTable<Void>
@@ -41,6 +46,8 @@ final class Vocabulary: Sendable {
     countedNouns = PhraseTable(measures.countedNouns + (try rules.countedNouns().names))
     let bodies = try rules.offices().names + rules.issuers().entries.flatMap(\.forms)
     offices = PhraseTable(bodies.map { ($0, $0) })
+    officesByLetters = Dictionary(bodies.map { (letters(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    bodyHeads = Set(bodies.map { letters(of: String($0.prefix { $0 != " " })) })
     positions = PhraseTable(try rules.positions().names.map { ($0, $0) })
     // `Luật Thi đua khen thưởng`: the commas of a law's name are often left out.
     let laws = try rules.laws().names
@@ -53,3 +60,6 @@ final class Vocabulary: Sendable {
     words = CommonWords(cues)
   }
 }
+
+/// The letters of a name without marks, case, blanks and hyphens.
+func letters(of name: String) -> String { SearchFolding.fold(name).filter { $0 != " " && $0 != "-" } }

@@ -5,39 +5,76 @@ struct IssuerReader {
   /// The lines that hold text, in order.
   let filled: [Int]
   let beginsParagraph: [Bool]
-  let casing: NameCasing
-  let places: PlaceSpelling
-  private var words: CommonWords { casing.vocabulary.words }
+  let vocabulary: Vocabulary
+  let spelling: DocumentSpelling
+  private var words: CommonWords { vocabulary.words }
 
   func read(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
     let end = head.numberLine ?? head.dateLine ?? head.typeLine ?? 0
-    var names: [String] = []
-    for place in 0...min(end, max(filled.count - 1, 0)) where place < filled.count {
-      var run: [Range<Int>] = []
-      // A paragraph on one line is no line of a letterhead.
-      guard lines[filled[place]].tokens.count <= 200 else { continue }
-      for index in lines[filled[place]].tokens {
-        let token = stream[index]
-        if head.used.contains(index) { continue }
-        guard
-          token.isWord && token.isAllCapitals || token.isDash || token.isSign(",") || token.isSign(".")
-            || token.isSign("&") || token.isNumber
-        else { continue }
-        if let last = run.last, last.upperBound == index, !token.flags.contains(.wide), !token.flags.contains(.tabbed) {
-          run[run.count - 1] = last.lowerBound..<(index + 1)
+    var printed: [String] = []
+    for place in 0...min(end, max(filled.count - 1, 0)) where place < filled.count && place != head.typeLine {
+      for name in runs(of: lines[filled[place]].tokens, head) {
+        // `BỘ LAO ĐỘNG - THƯƠNG BINH` goes on below: `VÀ XÃ HỘI`.
+        if Self.continuations.contains(firstLetters(name)), let last = printed.popLast() {
+          printed.append(last + " " + name)
         } else {
-          run.append(index..<(index + 1))
+          printed.append(name)
         }
       }
-      for range in run where stream[range.lowerBound].isWord && (stream[range.lowerBound].bytes.count > 2) {
-        var range = range
-        while let last = range.last, !stream[last].isWord && !stream[last].isNumber { range = range.lowerBound..<last }
-        guard !range.isEmpty else { continue }
-        if place == head.typeLine { continue }
-        names.append(casing.name(range))
+    }
+    // What no body begins with is a stamp or a speck, where there is a body.
+    let bodies = printed.filter(isBody)
+    let names = (bodies.isEmpty ? printed.filter { $0.utf8.contains(0x20) } : bodies).map { printed in
+      let stream = TokenStream(printed)
+      let name = NameCasing(stream: stream, vocabulary: vocabulary).name(0..<stream.count)
+      return name.isGuessed ? spelling.settledBody(name.text) ?? name.text : name.text
+    }
+    metadata.issuer = issuer(of: names, symbol: metadata.symbol).map(spelling.settledPlace)
+  }
+
+  /// First words of a line that goes on with the name above it, by their letters: `VÀ XÃ HỘI`, `VIỆT NAM`.
+  private static let continuations: Set<String> = ["va", "viet"]
+
+  /// The words in capitals of a line that are no formula and no number, a text for each column.
+  private func runs(of tokens: Range<Int>, _ head: LetterheadReader.Head) -> [String] {
+    // A paragraph on one line is no line of a letterhead.
+    guard tokens.count <= 200 else { return [] }
+    var runs: [Range<Int>] = []
+    for index in tokens where !head.used.contains(index) {
+      let token = stream[index]
+      guard
+        token.isWord && token.isAllCapitals || token.isDash || token.isSign(",") || token.isSign(".")
+          || token.isSign("&") || token.isSign("~") || token.isNumber
+      else { continue }
+      if let last = runs.last, last.upperBound == index, !token.flags.contains(.wide), !token.flags.contains(.tabbed) {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
       }
     }
-    metadata.issuer = issuer(of: names, symbol: metadata.symbol).map(places.settled)
+    return runs.compactMap { run in
+      var run = run
+      // The letters of a number stand behind its stroke.
+      guard stream[run.lowerBound].isWord, stream[run.lowerBound].bytes.count >= 2,
+        !(stream[run.lowerBound - 1].isSign("/") && stream[run.lowerBound].isJoined)
+      else { return nil }
+      while let last = run.last, !stream[last].isWord && !stream[last].isNumber { run = run.lowerBound..<last }
+      let text = stream.flatText(ofTokens: run)
+      guard stream[run.lowerBound].bytes.count > 2 || Self.continuations.contains(firstLetters(text)) else {
+        return nil
+      }
+      return text
+    }
+  }
+
+  private func firstLetters(_ name: String) -> String { letters(of: String(name.prefix { $0 != " " })) }
+
+  /// Whether a name begins as those of bodies or of places do.
+  private func isBody(_ name: String) -> Bool {
+    let first = firstLetters(name)
+    return vocabulary.bodyHeads.contains(first)
+      || words.placeLevels.contains { letters(of: String($0.prefix { $0 != " " })) == first }
+      || words.bodyAbbreviations[WordKey(name.prefix { $0 != " " }.lowercased())] != nil
   }
 
   /// The body that issues out of the lines above the number: a line that names a place goes on with the one before it,

@@ -16,12 +16,20 @@ struct LetterheadReader {
     var numberLine: Int?
     var dateLine: Int?
     var typeLine: Int?
-    var subject: Int?
+    var subject: Subject?
     var addressee: Int?
     /// Tokens that are formulas, the number or the date: no part of a name.
     var used: Set<Int> = []
     /// How many of `filled` may belong to the letterhead.
     var limit = 0
+
+    /// `V/v` of a letter, or what is left of it.
+    struct Subject {
+      /// A place in `filled`.
+      var line: Int
+      /// The tokens of `V/v`.
+      var lead: Range<Int>
+    }
   }
 
   func read(_ metadata: inout DocumentMetadata) -> Head {
@@ -32,25 +40,50 @@ struct LetterheadReader {
       let tokens = lines[filled[place]].tokens
       if head.typeLine == nil { markFormulas(tokens, &head) }
       if head.typeLine == nil, titles.typeName(place) != nil { head.typeLine = place }
-      if head.addressee == nil, stream[tokens.lowerBound].key == "kính", stream[tokens.lowerBound + 1].key == "gửi" {
-        head.addressee = place
-      }
+      if head.addressee == nil, isAddressee(tokens) { head.addressee = place }
       if head.numberLine == nil, head.typeLine == nil || place <= head.typeLine! + 3, head.addressee == nil {
         readNumber(tokens, place, &head, &metadata)
       }
-      if head.dateLine == nil, let date = placeAndDate(tokens, head) {
+      if head.dateLine == nil, head.addressee == nil, let date = dates.read(tokens, used: head.used) {
         head.dateLine = place
         let name = stream.flatText(ofTokens: date.place)
         metadata.place = name.isEmpty ? nil : name
         metadata.issued = date.date
-        for token in date.place.lowerBound..<date.end { head.used.insert(token) }
+        // A number that nobody can read any more still ends in its letters: `S6:8#/CT-TTHT`.
+        let start = head.numberLine == nil ? numberStart(tokens.lowerBound..<date.place.lowerBound) : nil
+        for token in (start ?? date.place.lowerBound)..<date.end { head.used.insert(token) }
       }
-      if head.subject == nil, titles.subjectStart(tokens) != nil { head.subject = place }
+      if head.subject == nil, let lead = titles.subjectLead(tokens) {
+        head.subject = Head.Subject(line: place, lead: lead)
+      }
       // A section or the grounds of a decision: the letterhead is over.
       if head.typeLine != nil, place > head.typeLine! + 12 { break }
       place += 1
     }
+    if head.subject == nil { head.subject = ruinedSubject(head) }
     return head
+  }
+
+  /// `Kính gửi`, also behind specks and in the middle of a line.
+  private func isAddressee(_ tokens: Range<Int>) -> Bool {
+    tokens.prefix(8).contains { at in
+      at + 1 < tokens.upperBound && stream[at].isCapital && !stream[at].isAllCapitals
+        && FoldedLetters.isWord(stream, at, "kinh") && FoldedLetters.isWord(stream, at + 1, "gui")
+    }
+  }
+
+  /// The subject of a letter whose `V/v` is ruined beyond its letters (`VA`, `V%`): a short word with `V` below number or
+  /// date, above the addressee.
+  private func ruinedSubject(_ head: Head) -> Head.Subject? {
+    guard head.typeLine == nil, let addressee = head.addressee,
+      let last = [head.numberLine, head.dateLine].compactMap(\.self).max()
+    else { return nil }
+    for place in (last + 1)..<max(min(last + 3, addressee), last + 1) {
+      if let lead = titles.ruinedSubjectLead(lines[filled[place]].tokens) {
+        return Head.Subject(line: place, lead: lead)
+      }
+    }
+    return nil
   }
 
   /// The formulas by their letters, each with the edits that still name it: about one letter in six.
@@ -67,7 +100,24 @@ struct LetterheadReader {
     }
   }
 
+  private var dates: LetterheadDate { LetterheadDate(stream: stream) }
+
   // MARK: Number
+
+  /// Where a number begins of which only the letters can be read: a line up to the date with `/CT-TTHT` in it.
+  private func numberStart(_ tokens: Range<Int>) -> Int? {
+    let hasCode = tokens.contains { at in
+      stream[at].isSign("/") && stream[at + 1].isJoined && stream[at + 1].isAllCapitals && tokens.contains(at + 1)
+    }
+    guard hasCode else { return nil }
+    var start = tokens.upperBound
+    // The other column of the line is far to the left.
+    while start > tokens.lowerBound {
+      start -= 1
+      if stream[start].flags.contains(.wide) || stream[start].flags.contains(.tabbed) { break }
+    }
+    return start
+  }
 
   private func readNumber(_ tokens: Range<Int>, _ place: Int, _ head: inout Head, _ metadata: inout DocumentMetadata) {
     let symbols = SymbolParser(stream: stream, typeOfCode: vocabulary.typeOfCode)
@@ -103,77 +153,5 @@ struct LetterheadReader {
     metadata.ownSymbol = symbol.tokens
     head.numberLine = place
     for token in start..<symbol.tokens.upperBound { head.used.insert(token) }
-  }
-
-  // MARK: Place and date
-
-  /// `Lạng Sơn, ngày 31 tháng 10 năm 2019`
-  private func placeAndDate(_ tokens: Range<Int>, _ head: Head) -> (place: Range<Int>, date: PartialDate, end: Int)? {
-    for at in tokens where at > tokens.lowerBound && isDayWord(at) {
-      let mark = stream[at - 1]
-      let isMark = mark.isSign(",") || mark.isSign(".") || mark.isSign(";") || mark.isSign(":")
-      guard isMark || mark.isWord && mark.isCapital, let (date, dateEnd) = date(at: at, in: tokens) else { continue }
-      // The line ends with its date.
-      guard
-        dateEnd >= tokens.upperBound || stream[dateEnd].flags.contains(.wide)
-          || (dateEnd..<tokens.upperBound).allSatisfy({ stream[$0].kind == .sign })
-      else { continue }
-      let end = isMark ? at - 1 : at
-      var start = end
-      while start > tokens.lowerBound {
-        let token = stream[start - 1]
-        guard !head.used.contains(start - 1), token.isWord && token.isCapital || token.isSign(".") || token.isDash,
-          !endsNumber(start - 1)
-        else { break }
-        start -= 1
-        if token.flags.contains(.wide) || token.flags.contains(.tabbed) { break }
-      }
-      while start < end, !stream[start].isWord { start += 1 }
-      guard start < end, end - start <= 8 else { continue }
-      return (start..<end, date, dateEnd)
-    }
-    return nil
-  }
-
-  private func isDayWord(_ at: Int) -> Bool {
-    stream[at].key == Words.ngay || !stream[at].isCapital && FoldedLetters.isWord(stream, at, "ngay")
-  }
-
-  private func date(at start: Int, in tokens: Range<Int>) -> (PartialDate, end: Int)? {
-    if let point = DatePointParser(stream: stream).point(at: start), let date = point.date, date.isPossible,
-      point.year != nil, point.shape == .day || point.shape == .month || point.shape == .year
-    {
-      return (date, point.end)
-    }
-    // `ngày. 12 tháng I2 năm 20l8`: letters for digits and specks between the words.
-    var at = start + 1
-    guard let day = number(&at, in: tokens), word("thang", &at), let month = number(&at, in: tokens), word("nam", &at),
-      let year = number(&at, in: tokens), (1900...2100).contains(year)
-    else { return nil }
-    let date = PartialDate(year: year, month: month, day: day)
-    return date.isPossible ? (date, at) : nil
-  }
-
-  private func number(_ at: inout Int, in tokens: Range<Int>) -> Int? {
-    while at < tokens.upperBound, stream[at].isSign(".") || stream[at].isSign(",") || stream[at].isSign("'") { at += 1 }
-    var end = at
-    while end < tokens.upperBound, end == at || stream[end].isJoined, stream[end].isNumber || stream[end].isWord {
-      end += 1
-    }
-    guard let read = CellNumber.read(at..<end, in: stream), let value = Int("\(read.value)") else { return nil }
-    at = end
-    return value
-  }
-
-  private func word(_ word: String, _ at: inout Int) -> Bool {
-    guard FoldedLetters.isWord(stream, at, word) else { return false }
-    at += 1
-    return true
-  }
-
-  /// Whether a token is the end of the number in the same line: `Số: 12/QĐ-UBND Lạng Sơn, ngày ...`.
-  private func endsNumber(_ index: Int) -> Bool {
-    let token = stream[index]
-    return token.isJoined && (stream[index - 1].isDash || stream[index - 1].isSign("/"))
   }
 }

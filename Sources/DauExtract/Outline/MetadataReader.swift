@@ -28,19 +28,21 @@ struct MetadataReader {
       .read(&metadata)
     titles.readSubject(head, &metadata)
     titles.readType(head, &metadata)
-    let places = PlaceSpelling(stream: stream, vocabulary: vocabulary)
-    metadata.place = metadata.place.map(places.settled)
+    let spelling = DocumentSpelling(stream: stream, vocabulary: vocabulary)
+    metadata.place = metadata.place.map(spelling.settledPlace)
     let issuers = IssuerReader(
-      stream: stream, lines: lines, filled: filled, beginsParagraph: beginsParagraph,
-      casing: NameCasing(stream: stream, vocabulary: vocabulary), places: places)
+      stream: stream, lines: lines, filled: filled, beginsParagraph: beginsParagraph, vocabulary: vocabulary,
+      spelling: spelling)
     issuers.read(head, &metadata)
     SignatureReader(stream: stream, lines: lines, filled: filled, vocabulary: vocabulary).read(&metadata)
     readNoteOfAppendix(&metadata)
     if metadata.issuer == nil { metadata.issuer = issuers.issuerInText() }
     if let symbol = metadata.symbol { metadata.symbol = settled(symbol, of: metadata) }
-    if metadata.type == nil, metadata.symbol != nil, head.subject != nil || head.addressee != nil {
-      metadata.type = "Công văn"
-    }
+    // A letter says nowhere that it is one; its number may be lost, whom it is sent to is not.
+    let isLetter =
+      head.addressee != nil && (metadata.symbol != nil || head.subject != nil || head.dateLine != nil)
+      || head.subject != nil && metadata.symbol != nil
+    if metadata.type == nil, isLetter { metadata.type = "Công văn" }
     if metadata.type == nil, let symbol = metadata.symbol { metadata.type = typeOfSymbol(symbol) }
     return metadata
   }

@@ -1,25 +1,33 @@
 /// Writes a name that is printed in capitals as running text writes it.
 ///
-/// The document itself is asked first: a letterhead's name often stands again in the text. Else known offices keep
-/// their own capitals, names of places get one on each word, and the rest is written small.
+/// Known offices keep their own capitals, names of places get one on each word, and the rest is written small: a guess,
+/// which what the document itself writes should overrule.
 struct NameCasing: Sendable {
   let stream: TokenStream
   let vocabulary: Vocabulary
 
   /// The tokens of `range` as one name; Markdown marks are left out.
-  func name(_ range: Range<Int>) -> String {
+  ///
+  /// - Returns: the name, and whether the case of a word in it was guessed.
+  func name(_ range: Range<Int>) -> (text: String, isGuessed: Bool) {
     var out = ""
     var at = range.lowerBound
     var isPlace = false
+    var isGuessed = false
+    var officeEnd: Int?
     while at < range.upperBound {
       let token = stream[at]
-      if token.isSign("*") || token.isSign("_") {
+      if token.isSign("*") || token.isSign("_")
+        || token.isSign(".") && vocabulary.words.bodyAbbreviations[stream[at - 1].key] != nil
+      {
         at += 1
         continue
       }
-      let gap = out.isEmpty || !token.flags.contains(.spaced) && at > range.lowerBound ? "" : " "
+      // `TP.NHA TRANG` has no blank.
+      let isApart = token.flags.contains(.spaced) || stream[at - 1].isSign(".") && token.isWord
+      let gap = out.isEmpty || !isApart && at > range.lowerBound ? "" : " "
       if token.isAllCapitals, token.isWord, vocabulary.words.bodyAbbreviations[token.key] == nil,
-        let office = vocabulary.offices.match(stream, at: at, before: range.upperBound)
+        let office = office(at, before: range.upperBound, isFirst: out.isEmpty)
       {
         out += gap + office.value
         // `TỈNH ỦY VÂN HÀ`: a place follows these bodies without a word for it.
@@ -27,6 +35,7 @@ struct NameCasing: Sendable {
         let last = stream[office.end - 1].key
         isPlace = last == "ủy" || vocabulary.words.placeLeads.contains(last)
         at = office.end
+        officeEnd = at
         continue
       }
       guard token.isWord, token.isAllCapitals else {
@@ -35,7 +44,7 @@ struct NameCasing: Sendable {
         at += 1
         continue
       }
-      if out.isEmpty || vocabulary.words.bodyEnds.contains(stream[at - 1].key),
+      if out.isEmpty || at == officeEnd || vocabulary.words.bodyEnds.contains(stream[at - 1].key),
         let lead = ruinedLead(at, before: range.upperBound)
       {
         out += gap + lead.name
@@ -43,21 +52,48 @@ struct NameCasing: Sendable {
         at = lead.end
         continue
       }
-      if let full = vocabulary.words.bodyAbbreviations[token.key] {
+      let full = vocabulary.words.bodyAbbreviations[token.key]
+      if let full {
         out += gap + full
-      } else if isPlace || out.isEmpty {
+      } else if isPlace {
         out += gap + capitalised(stream.text(token.bytes))
       } else {
-        out += gap + lowercased(stream.text(token.bytes))
+        let word = stream.text(token.bytes)
+        out += gap + (out.isEmpty ? capitalised(word) : lowercased(word))
+        isGuessed = true
       }
-      if vocabulary.words.placeLeads.contains(token.key) {
+      if vocabulary.words.placeLeads.contains(token.key) || full.map(vocabulary.words.placeLevels.contains) == true {
         isPlace = true
       } else if out.utf8.count < 5 {
         isPlace = false
       }
       at += 1
     }
-    return Self.joined(out)
+    return (Self.joined(out), isGuessed)
+  }
+
+  /// The office that a word begins, by its letters with marks, or at the start of a name by more letters without.
+  private func office(_ at: Int, before end: Int, isFirst: Bool) -> (value: String, end: Int)? {
+    let known = vocabulary.offices.match(stream, at: at, before: end).map { (value: $0.value, end: $0.end) }
+    guard isFirst, let ruined = ruinedOffice(at, before: end), ruined.end > known?.end ?? at else { return known }
+    return ruined
+  }
+
+  /// `TONG CỤC THUE`: the longest known office by its letters, of two words at least.
+  private func ruinedOffice(_ start: Int, before end: Int) -> (value: String, end: Int)? {
+    var letters = ""
+    var words = 0
+    var best: (value: String, end: Int)?
+    for at in start..<min(end, start + 14) {
+      guard stream[at].isAllCapitals || stream[at].isDash || stream[at].isSign(",") || stream[at].isSign("~") else {
+        break
+      }
+      guard stream[at].isWord else { continue }
+      letters += String(decoding: FoldedLetters.fold(stream, at), as: UTF8.self)
+      words += 1
+      if words > 1, let office = vocabulary.officesByLetters[letters] { best = (office, at + 1) }
+    }
+    return best
   }
 
   /// `TINH`, `HUYÊN`, `THANH PHÓ`: the word for a place whose marks were lost, before the place's name.

@@ -44,7 +44,10 @@ struct PersonName {
     }
     while end - start >= 2 {
       let before = stream[start - 1]
-      let isBehindMark = before.kind == .sign && !before.isDash && start - 1 > tokens.lowerBound
+      // `Cục Thuế TP. Hà Nội` names no Mr Hà.
+      let isPlace =
+        before.isSign(".") && before.isJoined && vocabulary.words.placeAbbreviations.contains(stream[start - 2].key)
+      let isBehindMark = before.kind == .sign && !before.isDash && !isPlace && start - 1 > tokens.lowerBound
       let isAddressed = before.key == "ông" || before.key == "bà" || before.key == "chí"
       if start > tokens.lowerBound, !isAddressed, !before.isDash || start - 1 > tokens.lowerBound,
         isBehindMark || end - start >= 3 && vocabulary.surnames.contains(stream[start].key),

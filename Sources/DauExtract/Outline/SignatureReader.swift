@@ -117,8 +117,10 @@ struct SignatureReader {
   private func authority(at index: Int) -> (name: String, end: Int)? {
     let token = stream[index]
     guard token.isAllCapitals, token.isWord else { return nil }
-    if let name = vocabulary.words.authorities[token.key], stream[index + 1].isSign("."), stream[index + 1].isJoined,
-      stream[index + 2].isCapital
+    // OCR reads the point as a comma; `Q. Ba Đình` is a district.
+    if let name = vocabulary.words.authorities[token.key], stream[index + 1].isJoined,
+      stream[index + 1].isSign(".") || stream[index + 1].isSign(",") && stream[index + 2].isAllCapitals,
+      token.key == "q" ? stream[index + 2].isAllCapitals : stream[index + 2].isCapital
     {
       return (name, index + 2)
     }
@@ -267,6 +269,13 @@ struct SignatureReader {
         signer.position = position
         return
       }
+    }
+    // Stamp and signature may leave nothing of the position: the name alone in its line, below the recipients.
+    guard let recipients else { return }
+    for place in (recipients + 1)..<max(min(filled.count, recipients + 40), recipients + 1) {
+      guard let name = people.name(lines[filled[place]].tokens, allowsCapitals: false) else { continue }
+      signer.name = name
+      return
     }
   }
 

@@ -182,26 +182,47 @@ struct TitleReader {
     return tokens.isEmpty ? 0 : Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
   }
 
-  /// `V/v` of a letter: where its words begin.
-  func subjectStart(_ tokens: Range<Int>) -> Int? {
+  /// `V/v` of a letter, also behind the other column of its line; and what ruined OCR makes of it at the start of a line:
+  /// `VWv`, `V/iv`, `Viv`.
+  func subjectLead(_ tokens: Range<Int>) -> Range<Int>? {
     for at in tokens.prefix(20) where stream[at].key == "v" && stream[at + 1].isSign("/") && stream[at + 2].key == "v" {
-      return at
+      return at..<(at + 3)
     }
-    // What ruined OCR makes of it: `VWv`, `V/iv`, `Viv`, at the start of the line.
     let first = tokens.lowerBound
-    guard stream[first].isCapital else { return nil }
-    return Self.ruinedLeads.contains(String(decoding: FoldedLetters.fold(stream, first), as: UTF8.self)) ? first : nil
+    guard stream[first].isCapital,
+      Self.ruinedLeads.contains(String(decoding: FoldedLetters.fold(stream, first), as: UTF8.self))
+    else { return nil }
+    return first..<(first + 1)
   }
 
   private static let ruinedLeads: Set<String> = ["vwv", "viv", "vlv", "vfv", "vvv", "wv", "vw", "vv"]
 
-  func readSubject(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
-    guard head.typeLine == nil, let line = head.subject, let start = subjectStart(lines[filled[line]].tokens) else {
-      return
+  /// `VÀ tính thuế`, `V% giải đáp`, `'V#v hướng dẫn`: whatever short word with a `V` stands where the subject must.
+  func ruinedSubjectLead(_ tokens: Range<Int>) -> Range<Int>? {
+    var start = tokens.lowerBound
+    while start < min(tokens.lowerBound + 2, tokens.upperBound), stream[start].kind == .sign { start += 1 }
+    guard start < tokens.upperBound, stream[start].isCapital, beginsWithV(start) else { return nil }
+    var end = start + 1
+    while end < tokens.upperBound, end - start < 4, stream[end].isJoined, stream[end].kind == .sign || beginsWithV(end)
+    {
+      end += 1
     }
+    guard end < tokens.upperBound, stream[end].isWord, !stream[end].isAllCapitals else { return nil }
+    return start..<end
+  }
+
+  private func beginsWithV(_ at: Int) -> Bool {
+    guard stream[at].isWord, stream[at].bytes.count <= 4 else { return false }
+    let letters = FoldedLetters.fold(stream, at)
+    return letters.first == UInt8(ascii: "v") && letters.count <= 3
+  }
+
+  func readSubject(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
+    guard head.typeLine == nil, let subject = head.subject else { return }
+    let (line, start) = (subject.line, subject.lead.lowerBound)
     var tokens: [Int] = []
     var at = line
-    while at < filled.count, at - line < 6 {
+    while at < filled.count, at - line < 6, at != head.addressee {
       let range = at == line ? start..<lines[filled[at]].tokens.upperBound : lines[filled[at]].tokens
       guard let first = range.first else { break }
       if at > line {
@@ -218,9 +239,10 @@ struct TitleReader {
       }
       at += 1
     }
-    if let first = tokens.first, stream[first].key != "v" {
+    let isWhole = subject.lead.count == 3 && stream[start + 1].isSign("/") && stream[start + 2].key == "v"
+    if !isWhole {
       // A ruined `V/v` is written as it was meant.
-      metadata.title = tokens.dropFirst().reduce(into: "V/v") { title, index in
+      metadata.title = tokens.drop { subject.lead.contains($0) }.reduce(into: "V/v") { title, index in
         title += (stream[index].flags.contains(.spaced) ? " " : "") + stream.text(stream[index].bytes)
       }
       return

@@ -40,6 +40,7 @@ final class CommonWords: Sendable {
   // Letterhead, title and signature
   let bodyLeads: WordSet
   let placeLeads: WordSet
+  let placeAbbreviations: WordSet
   let bodyEnds: WordSet
   let bodyAbbreviations: WordTable<String>
   let authorities: WordTable<String>
@@ -83,6 +84,7 @@ final class CommonWords: Sendable {
     issuerStops = cues.words(.issuerStop)
     bodyLeads = cues.words(.bodyLead)
     placeLeads = cues.words(.placeLead)
+    placeAbbreviations = cues.words(.placeAbbreviation)
     bodyEnds = cues.words(.bodyEnd)
     bodyAbbreviations = cues.texts(.bodyAbbreviation)
     authorities = cues.texts(.signingAuthority)

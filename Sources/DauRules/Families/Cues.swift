@@ -73,6 +73,7 @@ public struct Cues: Sendable {
     case issuerStop = "issuer-stop"
     case bodyLead = "body-lead"
     case placeLead = "place-lead"
+    case placeAbbreviation = "place-abbreviation"
     case bodyEnd = "body-end"
     case bodyAbbreviation = "body-abbreviation"
     case signingAuthority = "signing-authority"
@@ -101,8 +102,8 @@ public struct Cues: Sendable {
         .planWord, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport, .cellNumberLead,
         .functionWord, .dividedNoun, .slogan, .numberLead, .softNumberLead, .gradedLead, .actEnd, .amountLead,
         .uncountedWord, .comparative, .clockLead, .yearLead, .lengthLead, .lengthFollower, .partOfDay, .proposal,
-        .formLead, .issuerStop, .bodyLead, .placeLead, .bodyEnd, .bodyAbbreviation, .commonSurname, .surname,
-        .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
+        .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
+        .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
         .awardConnector, .listedRecipient, .noAwardColumn, .markedCode:
         true
       default: false
