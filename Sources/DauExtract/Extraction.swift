@@ -90,7 +90,7 @@ public struct Extractor: Sendable {
     line.object(writer.document(metadata: reading.outline.metadata, rules: version))
     try line.end(write)
     for candidate in reading.found {
-      line.object(writer.record(candidate))
+      writer.write(candidate, to: &line)
       try line.end(write)
     }
     return reading.found.count

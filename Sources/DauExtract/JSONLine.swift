@@ -38,6 +38,12 @@ struct JSONLine: ~Copyable {
     if let value { quote(value) } else { raw("null") }
   }
 
+  /// - Parameter text: valid UTF-8.
+  mutating func field(_ name: StaticString, utf8 text: Span<UInt8>) {
+    begin(name)
+    quote(utf8: text)
+  }
+
   mutating func field(_ name: StaticString, _ value: DecimalNumber?) { field(name, value.map(\.description)) }
 
   mutating func field<Code: RawRepresentable<String>>(_ name: StaticString, _ value: Code?) {
@@ -95,10 +101,13 @@ struct JSONLine: ~Copyable {
     list(values) { line, value in line.object(value) }
   }
 
-  mutating func object(_ value: some JSONWritable) {
+  mutating func object(_ value: some JSONWritable) { object { line in value.write(to: &line) } }
+
+  /// - Parameter fields: writes them, in the order of the records contract.
+  mutating func object(_ fields: (inout JSONLine) -> Void) {
     bytes.append(UInt8(ascii: "{"))
     isFirst = true
-    value.write(to: &self)
+    fields(&self)
     isFirst = false
     bytes.append(UInt8(ascii: "}"))
   }
@@ -113,14 +122,12 @@ struct JSONLine: ~Copyable {
   }
 
   private mutating func begin(_ name: StaticString) {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    // A literal's bytes live as long as the program.
+    unsafe bytes.append(name: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), isFirst)
     isFirst = false
-    bytes.append(UInt8(ascii: "\""))
-    raw(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
   }
 
+  @inline(__always)
   private mutating func raw(_ text: StaticString) {
     // A literal's bytes live as long as the program.
     unsafe bytes.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -128,34 +135,53 @@ struct JSONLine: ~Copyable {
 
   private mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    // The digits come last first.
-    var digits: [20 of UInt8] = .init(repeating: 0)
-    var rest = value.magnitude
-    var first = digits.count
-    repeat {
-      first -= 1
-      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    for index in first..<digits.count { bytes.append(digits[index]) }
+    bytes.append(decimal: value.magnitude)
   }
 
-  private mutating func quote(_ text: String) {
+  private mutating func quote(_ text: String) { quote(utf8: text.utf8Span.span) }
+
+  private mutating func quote(utf8 text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { text in
+    // The text is read during the call only.
+    unsafe text.withUnsafeBufferPointer { text in
       var copied = 0
-      for at in text.indices {
-        let byte = unsafe text[at]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      var at = 0
+      while true {
+        // The text has the bytes from `at` on.
+        at = unsafe Self.plainEnd(text, from: at)
         // The indices are those of the buffer.
         unsafe bytes.append(UnsafeBufferPointer(rebasing: text[copied..<at]))
-        escape(byte)
-        copied = at + 1
+        guard at < text.count else { break }
+        unsafe escape(text[at])
+        at += 1
+        copied = at
       }
-      unsafe bytes.append(UnsafeBufferPointer(rebasing: text[copied...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The first byte from `start` on that must be escaped, or the end.
+  private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    // Eight bytes at once: one of them is below 0x20, 0x22 or 0x5C when taking that away borrows into its high bit and
+    // the bit was not set before. A borrow may reach on into a byte that is none of these, so the bytes are looked at then.
+    while at + 8 <= text.count {
+      // There are eight bytes from `at` on.
+      let eight = unsafe UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
+      let quotes = eight ^ 0x2222_2222_2222_2222
+      let strokes = eight ^ 0x5C5C_5C5C_5C5C_5C5C
+      let controls = (eight &- 0x2020_2020_2020_2020) & ~eight
+      let found =
+        controls | (quotes &- 0x0101_0101_0101_0101) & ~quotes | (strokes &- 0x0101_0101_0101_0101) & ~strokes
+      if found & 0x8080_8080_8080_8080 != 0 { break }
+      at += 8
+    }
+    while at < text.count {
+      let byte = unsafe text[at]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      at += 1
+    }
+    return at
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -188,8 +214,11 @@ struct JSONLine: ~Copyable {
 
   deinit { unsafe base.deallocate() }
 
-  private mutating func reserve(_ added: Int) {
-    guard count + added > capacity else { return }
+  @inline(__always)
+  private mutating func reserve(_ added: Int) { if count + added > capacity { grow(by: added) } }
+
+  @inline(never)
+  private mutating func grow(by added: Int) {
     capacity = max(2 * capacity, count + added)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     // `count` bytes are written and fit into the larger memory.
@@ -198,6 +227,7 @@ struct JSONLine: ~Copyable {
     unsafe base = larger
   }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
     // There is room for it.
@@ -205,11 +235,49 @@ struct JSONLine: ~Copyable {
     count += 1
   }
 
+  @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)
     // There is room for them; a buffer without a start has no bytes.
     if let start = bytes.baseAddress { unsafe (base + count).update(from: start, count: bytes.count) }
     count += bytes.count
+  }
+
+  /// Appends `,"name":`, for the first name without the comma.
+  mutating func append(name: UnsafeBufferPointer<UInt8>, _ isFirst: Bool) {
+    reserve(name.count + 4)
+    var at = count
+    // There is room for the name and four signs; a name is not empty.
+    if !isFirst {
+      unsafe base[at] = UInt8(ascii: ",")
+      at += 1
+    }
+    unsafe base[at] = UInt8(ascii: "\"")
+    unsafe (base + at + 1).update(from: name.baseAddress!, count: name.count)
+    at += name.count + 1
+    unsafe base[at] = UInt8(ascii: "\"")
+    unsafe base[at + 1] = UInt8(ascii: ":")
+    count = at + 2
+  }
+
+  mutating func append(decimal number: UInt) {
+    // As many digits as the largest number has.
+    reserve(20)
+    var digits = 1
+    var limit: UInt = 10
+    while digits < 20, number >= limit {
+      digits += 1
+      limit &*= 10
+    }
+    var rest = number
+    var at = count + digits
+    repeat {
+      at -= 1
+      // The digits come last first, and there is room for them.
+      unsafe base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    count += digits
   }
 
   mutating func removeAll() { count = 0 }

@@ -8,17 +8,29 @@ extension Record {
 
 extension Record: JSONWritable {
   func write(to line: inout JSONLine) {
-    line.field("kind", kind)
-    line.field("document", document)
-    line.field("text", text)
-    line.field("source_text", sourceText)
-    line.field("span", span)
-    line.field("source_span", sourceSpan)
-    line.field("page", page)
-    line.field("line", self.line)
-    line.field("section", section)
-    line.field("confidence", share: confidence)
+    line.record(
+      kind, document, text: text.utf8Span.span, sourceText: sourceText.utf8Span.span, span, sourceSpan, page: page,
+      line: self.line, section, confidence)
     fact.write(to: &line)
+  }
+}
+
+extension JSONLine {
+  /// Writes the fields that every record has; those of its fact follow.
+  mutating func record(
+    _ kind: Record.Kind, _ document: String, text: Span<UInt8>, sourceText: Span<UInt8>, _ span: Range<Int>,
+    _ sourceSpan: Range<Int>, page: Int?, line: Int, _ section: String?, _ confidence: Double
+  ) {
+    field("kind", kind)
+    field("document", document)
+    field("text", utf8: text)
+    field("source_text", utf8: sourceText)
+    field("span", span)
+    field("source_span", sourceSpan)
+    field("page", page)
+    field("line", line)
+    field("section", section)
+    field("confidence", share: confidence)
   }
 }
 

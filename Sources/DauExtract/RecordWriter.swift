@@ -5,6 +5,7 @@ struct RecordWriter {
   private let input: ExtractionInput
   private let stream: TokenStream
   private let outline: Outline
+  private let bytes: [UInt8]
   private let source: [UInt8]
   private let isSource: Bool
   private let points: CodePointIndex
@@ -14,36 +15,73 @@ struct RecordWriter {
     self.input = input
     self.stream = stream
     self.outline = outline
-    points = CodePointIndex(stream.bytes)
+    bytes = stream.bytes
+    points = CodePointIndex(bytes)
     // A text that was not changed is its own source.
-    isSource = input.sourceMap.isIdentity && input.source.utf8.count == stream.bytes.count
-    source = isSource ? stream.bytes : Array(input.source.utf8)
+    isSource = input.sourceMap.isIdentity && input.source.utf8.count == bytes.count
+    source = isSource ? bytes : Array(input.source.utf8)
     sourcePoints = isSource ? points : CodePointIndex(source)
   }
 
   func record(_ candidate: Candidate) -> Record {
-    let bytes = stream.bytes(of: candidate.tokens)
-    let sourceBytes = isSource ? bytes : input.sourceMap.sourceRange(of: bytes)
-    let text = stream.text(bytes)
-    let span = points.codePoints(of: bytes)
-    var fact = candidate.fact
-    if case .audit(var audit) = fact {
-      audit.members = candidate.members.map { member in
-        let bytes = stream.bytes(of: member.tokens)
-        return AuditFact.Member(
-          span: points.codePoints(of: bytes), line: Int(stream[member.tokens.lowerBound].line) + 1,
-          text: stream.text(bytes),
-          value: member.value)
-      }
-      fact = .audit(audit)
-    }
+    let place = place(of: candidate)
+    let text = stream.text(place.bytes)
     return Record(
       document: input.documentID, text: text,
-      sourceText: isSource ? text : String(decoding: source[sourceBytes], as: UTF8.self), span: span,
+      sourceText: isSource ? text : String(decoding: source[place.sourceBytes], as: UTF8.self), span: place.span,
+      sourceSpan: place.sourceSpan, page: place.page, line: place.line, section: section(of: candidate),
+      confidence: confidence(of: candidate, place), fact: fact(of: candidate))
+  }
+
+  /// Writes the record of a candidate: what ``record(_:)`` makes, without a copy of its text.
+  func write(_ candidate: Candidate, to line: inout JSONLine) {
+    let place = place(of: candidate)
+    line.object { line in
+      line.record(
+        candidate.fact.kind, input.documentID, text: bytes.span.extracting(place.bytes),
+        sourceText: source.span.extracting(place.sourceBytes), place.span, place.sourceSpan, page: place.page,
+        line: place.line, section(of: candidate), confidence(of: candidate, place))
+      fact(of: candidate).write(to: &line)
+    }
+  }
+
+  /// Where a record stands.
+  private struct Place {
+    var bytes: Range<Int>
+    var sourceBytes: Range<Int>
+    var span: Range<Int>
+    var sourceSpan: Range<Int>
+    var page: Int?
+    var line: Int
+  }
+
+  private func place(of candidate: Candidate) -> Place {
+    let bytes = stream.bytes(of: candidate.tokens)
+    let sourceBytes = isSource ? bytes : input.sourceMap.sourceRange(of: bytes)
+    let span = points.codePoints(of: bytes)
+    return Place(
+      bytes: bytes, sourceBytes: sourceBytes, span: span,
       sourceSpan: isSource ? span : sourcePoints.codePoints(of: sourceBytes), page: page(of: bytes.lowerBound),
-      line: Int(stream[candidate.tokens.lowerBound].line) + 1,
-      section: outline.sectionPath(ofToken: candidate.tokens.lowerBound),
-      confidence: candidate.confidence * input.confidence(bytes), fact: fact)
+      line: Int(stream[candidate.tokens.lowerBound].line) + 1)
+  }
+
+  private func section(of candidate: Candidate) -> String? { outline.sectionPath(ofToken: candidate.tokens.lowerBound) }
+
+  private func confidence(of candidate: Candidate, _ place: Place) -> Double {
+    candidate.confidence * input.confidence(place.bytes)
+  }
+
+  /// The fact with the members of an audit, which candidates hold by their tokens.
+  private func fact(of candidate: Candidate) -> Fact {
+    guard case .audit(var audit) = candidate.fact else { return candidate.fact }
+    audit.members = candidate.members.map { member in
+      let bytes = stream.bytes(of: member.tokens)
+      return AuditFact.Member(
+        span: points.codePoints(of: bytes), line: Int(stream[member.tokens.lowerBound].line) + 1,
+        text: stream.text(bytes),
+        value: member.value)
+    }
+    return .audit(audit)
   }
 
   /// How sure the text of a candidate was restored.

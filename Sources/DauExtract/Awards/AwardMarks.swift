@@ -36,6 +36,8 @@ struct AwardMarkScanner {
   /// Tokens that belong to dates, citations and tables.
   let blocked: [Bool]
   private let numerals: NumeralParser
+  /// The words and signs at which a mark may begin; most are none of them.
+  private let starts: WordFilter
 
   init(_ context: ReadingContext, blocked: [Bool]) {
     stream = context.stream
@@ -43,6 +45,9 @@ struct AwardMarkScanner {
     words = context.vocabulary.words
     self.blocked = blocked
     numerals = NumeralParser(stream: stream)
+    var starts = awards.starts
+    NumeralParser.addStarts(to: &starts)
+    self.starts = starts
   }
 
   /// - Complexity: O(*k* · length of the longest name) for *k* tokens.
@@ -51,7 +56,7 @@ struct AwardMarkScanner {
     var at = clause.lowerBound
     while at < clause.upperBound {
       let token = stream.tokens[at]
-      if blocked[at] || !(token.isNumber || awards.mayBegin(token.key) || NumeralParser.mayBegin(token.key)) {
+      if blocked[at] || !(token.isNumber || starts.mayContain(token.key)) {
         at += 1
       } else if token.isNumber || token.isWord, let mark = counted(at, clause) {
         marks.append(mark)

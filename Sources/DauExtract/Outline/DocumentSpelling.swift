@@ -26,8 +26,7 @@ struct DocumentSpelling {
       guard
         (0..<size).allSatisfy({ offset in
           let token = stream[at + offset]
-          return token.isWord && token.isCapital && token.bytes.count <= 3 * letters[offset].count
-            && FoldedLetters.fold(stream, at + offset) == letters[offset]
+          return token.isWord && token.isCapital && FoldedLetters.isWord(stream, at + offset, letters[offset])
         })
       else { continue }
       let spelling = (at..<(at + size)).map { capitalised(stream.text(stream[$0].bytes)) }.joined(separator: " ")
@@ -70,16 +69,12 @@ struct DocumentSpelling {
     var counts: [String: Int] = [:]
     for at in 0..<stream.count {
       let first = stream[at]
-      guard first.isWord, first.isCapital, !first.isAllCapitals, first.bytes.count <= 3 * letters[0].count,
-        FoldedLetters.fold(stream, at) == letters[0]
-      else { continue }
+      guard first.isCapital, !first.isAllCapitals, FoldedLetters.isWord(stream, at, letters[0]) else { continue }
       var next = at + 1
       var isName = true
       for word in letters.dropFirst() {
         if stream[next].isDash { next += 1 }
-        guard stream[next].isWord, !stream[next].isAllCapitals, stream[next].bytes.count <= 3 * word.count,
-          FoldedLetters.fold(stream, next) == word
-        else {
+        guard !stream[next].isAllCapitals, FoldedLetters.isWord(stream, next, word) else {
           isName = false
           break
         }

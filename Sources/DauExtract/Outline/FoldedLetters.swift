@@ -34,10 +34,15 @@ struct FoldedLetters {
   }
 
   /// Whether a token's letters are `word`, which is folded.
-  static func isWord(_ stream: TokenStream, _ index: Int, _ word: String) -> Bool {
-    guard stream[index].isWord, stream[index].bytes.count <= 3 * word.utf8.count else { return false }
-    return fold(stream, index).elementsEqual(word.utf8)
+  static func isWord(_ stream: TokenStream, _ index: Int, _ word: some Collection<UInt8>) -> Bool {
+    let token = stream[index]
+    guard token.isWord, token.bytes.count <= 3 * word.count, let first = word.first else { return false }
+    // Most words begin with another letter, which a byte tells unless the letter has a mark.
+    let lead = stream.bytes[Int(token.start)]
+    return (lead >= 0x80 || lead | 0x20 == first) && fold(stream, index).elementsEqual(word)
   }
+
+  static func isWord(_ stream: TokenStream, _ index: Int, _ word: String) -> Bool { isWord(stream, index, word.utf8) }
 
   /// The least number of letters to change, lose or add between two words.
   ///

@@ -21,6 +21,8 @@ struct CitationScan {
   let dates: DatePointParser
   let provisions: ProvisionParser
   let ownSymbol: String?
+  /// The words that a citation may begin with, for most words begin none.
+  private let starts: WordFilter
   var found: [Candidate] = []
   /// Where the title of the last citation ends: an undated law in it only says what that document is about.
   var titleEnd = 0
@@ -39,6 +41,10 @@ struct CitationScan {
     dates = DatePointParser(stream: context.stream)
     provisions = ProvisionParser(stream: context.stream)
     ownSymbol = context.outline.metadata.symbol
+    var starts = ProvisionParser.starts
+    starts.insert(Words.so)
+    vocabulary.documentTypes.addStarts(to: &starts)
+    self.starts = starts
   }
 
   mutating func run() {
@@ -52,6 +58,7 @@ struct CitationScan {
   private mutating func readCitation(at: Int) -> Int {
     let token = stream.tokens[at]
     if token.isWord {
+      guard starts.mayContain(token.key) else { return at + 1 }
       if let chain = provisions.chain(at: at, &chainlessBefore) {
         self.chain = chain
         return chain.tokens.upperBound

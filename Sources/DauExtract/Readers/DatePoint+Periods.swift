@@ -38,16 +38,11 @@ extension DatePointParser {
   ]
 
   /// The words that ``point(at:)`` may find something at.
-  static let starts: WordFilter = {
-    var words = WordFilter()
-    for word in [
+  static let starts = WordFilter(
+    [
       Words.ngay, Words.mong, Words.mung, Words.thang, Words.quy, Words.nam, Words.giai, Words.nhiem, Words.nien,
       Words.thoi, Words.khoa, Words.thap,
-    ] + counts.map(\.word) {
-      words.insert(word)
-    }
-    return words
-  }()
+    ] + counts.map(\.word))
 
   func partOfYear(count printed: Int, at index: Int, end: Int) -> DatePoint? {
     var count = printed

@@ -18,6 +18,8 @@ struct DateScan {
   let words: CommonWords
   let parser: DatePointParser
   let time: DocumentTime
+  /// The words that a date or a period may begin with, for most words begin none.
+  private let starts: WordFilter
   var found: [Candidate] = []
 
   init(_ context: ReadingContext) {
@@ -26,6 +28,9 @@ struct DateScan {
     words = context.vocabulary.words
     parser = DatePointParser(stream: context.stream, breaks: context.outline.beginsParagraph)
     time = DocumentTime(context)
+    var starts = DatePointParser.starts
+    for word in [Words.dau, Words.giua, Words.cuoi] { starts.insert(word) }
+    self.starts = starts
   }
 
   mutating func run() {
@@ -40,10 +45,11 @@ struct DateScan {
   private mutating func readExpression(at: Int) -> Int {
     let token = stream.tokens[at]
     if token.isWord {
-      guard Self.starts.mayContain(token.key) else { return at }
+      guard starts.mayContain(token.key) else { return at }
       if let end = listOfDays(at: at) ?? listOfQuarters(at: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
+    guard token.isWord || token.isNumber else { return at }
     if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) ?? bareDayRange(at: at) { return end }
     guard var first = anyPoint(at: at) else { return at }
     if first.shape == .year, first.start < first.end, stream[first.start].key == Words.nam, isLength(at: first.start) {
@@ -94,13 +100,6 @@ struct DateScan {
     if let year = parser.bareYear(at: at), isBareYear(at) { return year }
     return nil
   }
-
-  /// The words that a date or a period may begin with, for most words begin none.
-  private static let starts: WordFilter = {
-    var words = DatePointParser.starts
-    for word in [Words.dau, Words.giua, Words.cuoi] { words.insert(word) }
-    return words
-  }()
 
   func isNoun(after end: Int) -> Bool {
     let token = stream[end]

@@ -67,7 +67,7 @@ struct IndicatorRefusal {
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
   func isAward(_ noun: String) -> Bool {
-    phrases.awardNouns.contains(WordKey(String(noun.prefix { $0 != " " }))) && noun != "giải pháp"
+    phrases.awardNouns.contains(WordKey(String(noun.unicodeScalars.prefix { $0 != " " }))) && noun != "giải pháp"
       || noun.hasPrefix("bằng khen") || noun.hasPrefix("giấy khen") || noun.hasPrefix("bằng công nhận")
   }
 

@@ -104,8 +104,8 @@ struct NumeralParser: Sendable {
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
   ]
 
-  /// Whether a number in words may begin with a word.
-  static func mayBegin(_ word: WordKey) -> Bool { starts.contains(word) }
+  /// Adds the words that a number in words begins with to a filter.
+  static func addStarts(to filter: inout WordFilter) { starts.addWords(to: &filter) }
 
   /// The number in words at `index`. One word counts only from `hai` to `mười`.
   func words(at index: Int) -> Numeral? {

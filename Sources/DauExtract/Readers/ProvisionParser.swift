@@ -9,6 +9,9 @@ struct ProvisionParser: Sendable {
 
   let stream: TokenStream
 
+  /// The words that a chain begins with.
+  static let starts: WordFilter = [Words.diem, Words.khoan, Words.dieu]
+
   private enum Level { case point, clause, article }
 
   private func level(_ index: Int) -> Level? {

@@ -32,6 +32,8 @@ struct QuantityScan {
   let outline: Outline
   let vocabulary: Vocabulary
   let numerals: NumeralParser
+  /// The words that a number may begin with, and what a lost `1` looks like; most words are none of them.
+  private let starts: WordFilter
   var found: [Candidate] = []
   /// The amount that was emitted last, and the token behind it.
   var last: (value: DecimalNumber, unit: String, end: Int)?
@@ -41,6 +43,9 @@ struct QuantityScan {
     outline = context.outline
     vocabulary = context.vocabulary
     numerals = NumeralParser(stream: context.stream)
+    var starts: WordFilter = ["i", "l"]
+    NumeralParser.addStarts(to: &starts)
+    self.starts = starts
   }
 
   mutating func run() {
@@ -50,7 +55,7 @@ struct QuantityScan {
       let end: Int
       if token.isNumber {
         end = readFigures(at: at)
-      } else if token.isWord {
+      } else if token.isWord, starts.mayContain(token.key) {
         end = readWords(at: at)
       } else {
         end = at + 1

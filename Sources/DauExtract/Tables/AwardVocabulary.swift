@@ -36,7 +36,7 @@ final class AwardVocabulary: Sendable {
   /// First words of the heads of columns without awards.
   let noAwardColumns: WordSet
   /// The words and signs at which a mark of a clause may begin, but for numbers.
-  private let starts: WordFilter
+  let starts: WordFilter
 
   /// - Throws: the first fault of `awards.yaml`, `grantors.yaml`, `recipients.yaml` or `cues.tsv`.
   init(_ rules: RuleBook) throws(RuleError) {
@@ -71,8 +71,7 @@ final class AwardVocabulary: Sendable {
     connectors = cues.words(.awardConnector)
     listedRecipients = cues.words(.listedRecipient)
     noAwardColumns = cues.words(.noAwardColumn)
-    var starts = WordFilter()
-    for word: WordKey in ["danh", "được", "thành", "khen", "“", "\"", "«"] { starts.insert(word) }
+    var starts: WordFilter = ["danh", "được", "thành", "khen", "“", "\"", "«"]
     refusals.addStarts(to: &starts)
     self.names.addStarts(to: &starts)
     grantors.addStarts(to: &starts)
@@ -84,11 +83,6 @@ final class AwardVocabulary: Sendable {
   private static func phrases(of entry: some RuleEntry) -> [(String, String?)] {
     entry.exceptions.map { ($0, nil) } + entry.forms.map { ($0, entry.name) }
   }
-
-  /// Whether a mark of a clause may begin with a word or a sign; most do not.
-  ///
-  /// - Complexity: O(1).
-  func mayBegin(_ word: WordKey) -> Bool { starts.mayContain(word) }
 
   /// The award named at token `start`, its words `danh hiệu` and quotation marks included.
   ///

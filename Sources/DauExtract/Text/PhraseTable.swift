@@ -6,7 +6,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   private var branches = WordMap()
   private var values: [Value?] = [nil]
   /// Which first words there may be.
-  private var starts = WordFilter()
+  private var starts: WordFilter = []
 
   public init() {}
 
@@ -42,11 +42,16 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   ///
   /// - Parameter end: phrases do not reach this token.
   /// - Complexity: O(length of the longest phrase).
+  @inline(__always)
   public func match(
     _ stream: TokenStream, at start: Int, before end: Int = .max
   ) -> (value: Value, end: Int)? {
-    let stop = min(end, stream.count)
-    guard start < stop, starts.mayContain(stream.tokens[start].key) else { return nil }
+    // Nearly every word begins no phrase.
+    guard start < min(end, stream.count), starts.mayContain(stream.tokens[start].key) else { return nil }
+    return walk(stream, from: start, before: min(end, stream.count))
+  }
+
+  private func walk(_ stream: TokenStream, from start: Int, before stop: Int) -> (value: Value, end: Int)? {
     var node: Int32 = 0
     var at = start
     var best: (Value, Int)?
@@ -102,8 +107,12 @@ extension PhraseTable {
 
 /// A set of words that may hold more than was put in: one bit of 4096 a word, to pass over most words of a text with one
 /// look into memory that stays in the first cache.
-struct WordFilter: Sendable {
+struct WordFilter: Sendable, ExpressibleByArrayLiteral {
   private var bits = [UInt64](repeating: 0, count: 64)
+
+  init(arrayLiteral words: WordKey...) { self.init(words) }
+
+  init(_ words: some Sequence<WordKey>) { for word in words { insert(word) } }
 
   mutating func insert(_ word: WordKey) { bits[Self.place(word)] |= Self.bit(word) }
 
@@ -190,13 +199,20 @@ struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
 /// A set of words that is asked for every word of a text.
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var words = WordMap()
+  private var all: [WordKey] = []
 
   public init() {}
 
   public init(arrayLiteral words: WordKey...) { for word in words { insert(word) } }
 
-  public mutating func insert(_ word: WordKey) { words.insert(WordMap.key(word, 0), 0) }
+  public mutating func insert(_ word: WordKey) {
+    words.insert(WordMap.key(word, 0), 0)
+    all.append(word)
+  }
 
   /// - Complexity: O(1).
   public func contains(_ word: WordKey) -> Bool { words[WordMap.key(word, 0)] != nil }
+
+  /// Adds the words to a filter.
+  func addWords(to filter: inout WordFilter) { for word in all { filter.insert(word) } }
 }

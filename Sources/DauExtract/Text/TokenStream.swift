@@ -1,8 +1,9 @@
 /// A text as words, numbers and signs, with the place of each.
 ///
 /// Read in one pass over the UTF-8 bytes. Line breaks are flags of the token behind them, so a reader that looks at
-/// tokens only does not notice how the document was wrapped.
-public struct TokenStream: Sendable {
+/// tokens only does not notice how the document was wrapped. Every reader and every parser of theirs holds the stream, so
+/// holding it costs one reference.
+public final class TokenStream: Sendable {
   /// The text: UTF-8 in normalization form C.
   public let bytes: [UInt8]
   public let tokens: ContiguousArray<Token>
@@ -40,16 +41,26 @@ public struct TokenStream: Sendable {
   /// The text of some tokens on one line: white space and line breaks as one blank, `*` of Markdown left out.
   public func flatText(ofTokens range: Range<Int>) -> String {
     var out: [UInt8] = []
+    // What can be copied at once: tokens with nothing or one blank between them.
+    var run = 0..<0
     for index in range {
       let token = tokens[index]
-      if token.isSign("*") {
-        // The blank before a mark that opens belongs to the word behind it.
-        if token.flags.contains(.spaced), out.last != 0x20, !out.isEmpty { out.append(0x20) }
-        continue
+      let isMark = token.isSign("*")
+      if !isMark, !run.isEmpty {
+        let gap = Int(token.start) - run.upperBound
+        if gap == 0 || gap == 1 && bytes[run.upperBound] == 0x20 {
+          run = run.lowerBound..<Int(token.end)
+          continue
+        }
       }
+      out += bytes[run]
+      run = 0..<0
+      // The blank before a mark that opens belongs to the word behind it.
       if !out.isEmpty, token.flags.contains(.spaced), out.last != 0x20 { out.append(0x20) }
-      out.append(contentsOf: bytes[token.bytes])
+      if !isMark { run = token.bytes }
     }
+    if out.isEmpty { return text(run) }
+    out += bytes[run]
     if out.last == 0x20 { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
   }
@@ -58,7 +69,7 @@ public struct TokenStream: Sendable {
   ///
   /// - Precondition: the text is shorter than 4 GB.
   /// - Complexity: O(*n*) in bytes.
-  public init(_ text: String) {
+  public convenience init(_ text: String) {
     var text = text
     self.init(bytes: text.withUTF8 { unsafe Array($0) })
   }
@@ -211,23 +222,31 @@ private struct Scanner {
   private mutating func word(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var at = start
     var builder = WordKey.Builder()
-    var capitals = true
+    var isCapital = false
+    var isAllCapitals = true
     while at < bytes.count {
       let byte = bytes[at]
-      var scalar = UInt32(byte)
-      var length = 1
-      if byte >= 0x80 { (scalar, length) = decode(bytes, at) }
-      let character = characters[scalar]
-      guard character.kind == .letter else { break }
-      if character.isUpper {
-        if at == start { pending.insert(.capital) }
+      let isUpper: Bool
+      let length: Int
+      if byte < 0x80 {
+        // Most letters; they need no table.
+        let small = byte | 0x20
+        guard small &- 0x61 < 26 else { break }
+        (isUpper, length) = (byte != small, 1)
+        builder.append(base: UInt32(small), tone: 0)
       } else {
-        capitals = false
+        let scalar: UInt32
+        (scalar, length) = decode(bytes, at)
+        let character = characters[scalar]
+        guard character.kind == .letter else { break }
+        isUpper = character.isUpper
+        builder.append(base: character.base, tone: character.tone)
       }
-      builder.append(base: character.base, tone: character.tone)
+      if !isUpper { isAllCapitals = false } else if at == start { isCapital = true }
       at += length
     }
-    if capitals { pending.insert(.capitals) }
+    if isCapital { pending.insert(.capital) }
+    if isAllCapitals { pending.insert(.capitals) }
     append(start..<at, builder.key, -1, .word)
     return at
   }

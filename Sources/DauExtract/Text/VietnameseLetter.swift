@@ -117,6 +117,7 @@ struct VietnameseLetter {
 ///
 /// - Complexity: O(*n*).
 func lowercased(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { VietnameseLetter.lower(of: $0.value) != $0.value }) else { return text }
   var out = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { out.append(Unicode.Scalar(VietnameseLetter.lower(of: scalar.value)) ?? scalar) }
   return String(out)

@@ -2,7 +2,8 @@
 ///
 /// Readers compare words of the text with the words of their tables. Comparing strings costs an allocation and a
 /// normalising hash for each word, so both sides are hashed once: the letters in lower case, then the tone.
-/// `ỦY`, `Uỷ` and `uỷ` have one key; `nam` and `năm` do not. Two different words share a key by chance once in 2⁶⁴.
+/// `ỦY`, `Uỷ` and `uỷ` have one key; `nam` and `năm` do not. The first eight bits are the first letter's, so most
+/// comparisons with a literal end there; two words that begin alike share a key by chance once in 2⁵⁶.
 public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
   public let rawValue: UInt64
 
@@ -49,10 +50,42 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     self = builder.key
   }
 
-  /// Builds a key from scalars, front to back: FNV-1a over the letters without their tone, then the tone.
+  /// Whether it is the word of a literal.
+  ///
+  /// Readers ask this some forty times a token, and nearly always the answer is no. The first letters say so nearly always
+  /// too; they are compared first, and the literal is hashed only where they agree.
+  @inline(__always)
+  public static func == (key: WordKey, word: StaticString) -> Bool {
+    key.mayBegin(as: word) && key == WordKey(stringLiteral: word)
+  }
+
+  @inline(__always)
+  public static func != (key: WordKey, word: StaticString) -> Bool { !(key == word) }
+
+  @inline(__always)
+  public static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
+
+  /// Whether the first letter of a literal may be that of the word; true for vowels with marks, whose bytes do not tell
+  /// the letter.
+  @inline(__always)
+  private func mayBegin(as word: StaticString) -> Bool {
+    guard word.hasPointerRepresentation, word.utf8CodeUnitCount > 0 else { return true }
+    // There is a first byte, and a second behind a lead byte; a literal's bytes live as long as the program.
+    let lead = unsafe word.utf8Start[0]
+    let first = UInt8(truncatingIfNeeded: rawValue >> 56)
+    if lead < 0x80 { return first == (lead &- 0x41 < 26 ? lead | 0x20 : lead) }
+    // đ, U+0111.
+    if lead == 0xC4, unsafe word.utf8Start[1] == 0x91 { return first == 0x11 }
+    return true
+  }
+
+  /// Builds a key from scalars, front to back: the low eight bits of the first letter, then FNV-1a over all letters without
+  /// their tone, then the tone.
   struct Builder {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     private var tone: UInt64 = 0
+    private var first: UInt64 = 0
+    private var isEmpty = true
 
     mutating func append(_ scalar: UInt32) {
       let letter = VietnameseLetter.of(scalar)
@@ -62,11 +95,13 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Appends a letter that was taken apart already.
     mutating func append(base: UInt32, tone: UInt8) {
       if tone != 0 { self.tone = UInt64(tone) }
+      if isEmpty { (first, isEmpty) = (UInt64(base & 0xFF), false) }
       hash = (hash ^ UInt64(base)) &* 0x100_0000_01b3
     }
 
     var key: WordKey {
-      WordKey(rawValue: tone == 0 ? hash : (hash ^ (0x1_0000_0000 + tone)) &* 0x100_0000_01b3)
+      let toned = tone == 0 ? hash : (hash ^ (0x1_0000_0000 + tone)) &* 0x100_0000_01b3
+      return WordKey(rawValue: toned & 0xFF_FFFF_FFFF_FFFF | first << 56)
     }
   }
 }
