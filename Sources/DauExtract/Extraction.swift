@@ -117,8 +117,8 @@ public struct Extractor: Sendable {
     let competition = Competition(stream: stream, outline: outline)
     context.settled = competition.settle(candidates, keepsRejected ? { rejected.append($0) } : nil)
 
-    let tables = AwardTable.read(context)
-    let outside = AwardTable.withoutCells(of: tables, context.settled)
+    let (tables, summed) = AwardTable.read(context)
+    let outside = AwardTable.withoutCells(of: tables.map(\.tokens) + summed.map(\.tokens), context.settled)
     if keepsRejected, outside.count < context.settled.count {
       let kept = Set(outside.map(\.tokens))
       rejected += context.settled.filter { !kept.contains($0.tokens) }.map { Rejection(candidate: $0, cause: .cell) }
@@ -132,6 +132,7 @@ public struct Extractor: Sendable {
     context.settled = Candidate.inOrder(found)
     found += Auditor().read(context)
     found += TableAuditor(stream, tables: tables).read(awards: awards)
+    found += SummedTable.audits(of: summed)
     return Reading(
       stream: stream, outline: outline, words: vocabulary.words, found: Candidate.inOrder(found), rejected: rejected)
   }

@@ -118,6 +118,65 @@ import Testing
     #expect(tableAudits(of: text) == ["table_row 57 holds 57: 12+45", "table_row 40 fails 39: 07+32"])
   }
 
+  @Test func `bodies in groups are summed, the head says who grants, and cells may be lost or damaged`() {
+    let text = """
+      | STT | Đơn vị | Bằng khen của UBND tỉnh | | Giấy khen | | Tổng |
+      |:---:|:-------|----:|----:|----:|----:|----:|
+      | | | Tập thể | Cá nhân | Tập thể | Cá nhân | |
+      | I | Khối huyện | 3 | 9 | 5 | 12 | 29 |
+      | 1 | Huyện Suối Mây | 2 | 4 | 3 | 5 | 14 |
+      | 2 | Huyện Đồi Chè | 1 | 5 | 2 | 7 | l5 |
+      | II | Khối sở, ngành | 1 | 2 | | 4 | 7 |
+      | 1 | Sở Nội vụ | 1 | 2 | | 4 | 7 |
+      | | **Cộng** | **4** | **11** | **5** | **16** | **36** |
+      """
+    let found = tallies(of: text)
+    #expect(
+      Array(found.prefix(6)) == [
+        "3 Bằng khen collective by UBND tỉnh, total", "9 Bằng khen individual by UBND tỉnh, total",
+        "5 Giấy khen collective, total", "12 Giấy khen individual, total", "29 - mixed, total",
+        "2 Bằng khen collective by UBND tỉnh",
+      ])
+    #expect(
+      Array(found.suffix(5)) == [
+        "4 Bằng khen collective by UBND tỉnh, total", "11 Bằng khen individual by UBND tỉnh, total",
+        "5 Giấy khen collective, total", "16 Giấy khen individual, total", "36 - mixed, total",
+      ])
+    #expect(tableAudits(of: text).allSatisfy { $0.contains("holds") })
+  }
+
+  @Test(arguments: [
+    // The page number lost, and the head in Markdown.
+    """
+    TT\tHình thức khen thưởng\tTập thể\tCá nhân
+    1\tHuân chương Lao động\t02\t05
+    2\tBằng khen của Chủ tịch UBND tỉnh\t45\t112
+
+    TT\tHình thức khen thưởng\tTập thể\tCá nhân
+    3\tGiấy khen\t17\t20
+    \tTổng cộng\t64\t137
+    """,
+    """
+    | TT | Hình thức khen thưởng | Tập thể | Cá nhân |
+    |---|:--|--:|--:|
+    | 1 | Huân chương Lao động | 02 | 05 |
+    | 2 | Bằng khen của Chủ tịch UBND tỉnh | 45 | 112 |
+
+    12
+
+    | TT | Hình thức khen thưởng | Tập thể | Cá nhân |
+    |---|:--|--:|--:|
+    | 3 | Giấy khen | 17 | 20 |
+    | | Tổng cộng | 64 | 137 |
+    """,
+  ])
+  func `a table goes on behind its head printed again`(_ text: String) {
+    #expect(
+      tableAudits(of: text) == [
+        "table_column 64 holds 64: 02+45+17", "table_column 137 holds 137: 05+112+20",
+      ])
+  }
+
   @Test func `a sub-row that names an award is that award`() {
     let text = """
       TT\tHình thức khen thưởng\tTập thể\tCá nhân

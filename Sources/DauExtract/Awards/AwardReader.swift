@@ -5,7 +5,7 @@
 /// huy chương Vàng`. Refuses what is proposed or limited (`đề nghị tặng`, `không quá 15 tập thể`), gifts (`tặng 20 suất
 /// quà cho 20 hộ`) and contests (`tổ chức 02 giải cầu lông`). Leaves tables to ``AwardTableReader``.
 struct AwardReader: Reader {
-  func read(_ context: ReadingContext) -> [Candidate] { read(context, tables: AwardTable.read(context)) }
+  func read(_ context: ReadingContext) -> [Candidate] { read(context, tables: AwardTable.read(context).awards) }
 
   /// - Complexity: O(*t*) in tokens: a clause is passed over a bounded number of times.
   func read(_ context: ReadingContext, tables: [AwardTable]) -> [Candidate] {

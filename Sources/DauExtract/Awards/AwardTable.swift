@@ -10,6 +10,7 @@ struct AwardTable: Sendable {
     var isTotal = false
     var grassroots = false
     var award: AwardVocabulary.Name?
+    var grantor: String?
     var category: String?
     /// The time that it counts for, when it has one of its own.
     var period: String?
@@ -70,33 +71,46 @@ struct AwardTable: Sendable {
 
   /// The tables of awards in a document.
   ///
+  /// - Returns: the tables of awards, and those of other things that state sums, each in the order of the text.
   /// - Complexity: O(*n*) in bytes.
-  static func read(_ context: ReadingContext) -> [AwardTable] {
-    let printed = TableScanner(context.stream).tables().compactMap { table in
+  static func read(_ context: ReadingContext) -> (awards: [AwardTable], summed: [SummedTable]) {
+    var tables: [AwardTable] = []
+    var summed: [SummedTable] = []
+    for table in TableScanner(context.stream).tables() {
       var parser = AwardTableParser(table, context)
-      return parser.parse()
+      if let read = parser.parse() {
+        tables.append(read)
+      } else if let read = SummedTable(table, context.stream, context.vocabulary.awards) {
+        summed.append(read)
+      }
     }
+    tables += StackedTableScanner(context).tables().compactMap { AwardTableParser.read($0, context) }
+    tables.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let taken = (tables.map(\.tokens) + summed.map(\.tokens)).sorted { $0.lowerBound < $1.lowerBound }
     let flat = FlatTableScanner(context).tables { token in
       var low = 0
-      var high = printed.count
+      var high = taken.count
       while low < high {
         let middle = (low + high) / 2
-        if printed[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        if taken[middle].upperBound <= token { low = middle + 1 } else { high = middle }
       }
-      return low < printed.count && printed[low].tokens.contains(token)
+      return low < taken.count && taken[low].contains(token)
     }
-    .compactMap { AwardTableParser.read($0, context) }
-    return (printed + flat).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    tables += flat.compactMap { AwardTableParser.read($0, context) }
+    return (tables.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, summed)
   }
 
   /// The candidates without the quantities in cells, which are quantities only through their awards.
-  static func withoutCells(of tables: [AwardTable], _ candidates: [Candidate]) -> [Candidate] {
+  ///
+  /// - Parameter tables: the tokens of tables, in any order.
+  static func withoutCells(of tables: [Range<Int>], _ candidates: [Candidate]) -> [Candidate] {
     guard !tables.isEmpty else { return candidates }
+    let tables = tables.sorted { $0.lowerBound < $1.lowerBound }
     var index = 0
     // Both stand in the order of the text.
     return candidates.filter { candidate in
-      while index < tables.count, tables[index].tokens.upperBound <= candidate.tokens.lowerBound { index += 1 }
-      guard index < tables.count, tables[index].tokens.contains(candidate.tokens.lowerBound) else { return true }
+      while index < tables.count, tables[index].upperBound <= candidate.tokens.lowerBound { index += 1 }
+      guard index < tables.count, tables[index].contains(candidate.tokens.lowerBound) else { return true }
       if case .quantity = candidate.fact { return false }
       return true
     }

@@ -126,6 +126,10 @@ struct AwardTableHead {
         !isHeading(cell)
       {
         column.award = name.value
+        // `Bằng khen của UBND tỉnh`
+        column.grantor = cell.tokens.lazy.compactMap { at in
+          awards.grantor(in: stream, at: at, before: cell.tokens.upperBound)?.value
+        }.first { !["Tỉnh", "Nhà nước", "Trung ương"].contains($0) }
       } else if saysGrassroots(cell.tokens) {
         column.grassroots = true
       }

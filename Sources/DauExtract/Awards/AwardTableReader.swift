@@ -25,7 +25,7 @@ struct AwardTableReader {
       for (at, cell) in row.cells.enumerated() {
         guard let cell, let column = table.columns[at] else { continue }
         var fact = AwardFact(
-          award: row.award?.name ?? column.award?.name, grantor: row.grantor ?? column.award?.grantor,
+          award: row.award?.name ?? column.award?.name, grantor: row.grantor ?? column.grantor ?? column.award?.grantor,
           recipient: row.recipient ?? column.recipient ?? row.award?.recipient ?? column.award?.recipient,
           count: cell.value, category: row.category ?? column.category, grassroots: column.grassroots,
           period: column.period ?? time)
@@ -33,7 +33,8 @@ struct AwardTableReader {
         fact.column = Self.labels(column.path)
         switch row.role {
         case .group, .total:
-          fact.award = row.role == .total ? column.award?.name : nil
+          // Bodies together in a column of one award, or awards together.
+          fact.award = column.award?.name
           fact.category = column.category
           fact.total = true
         case .award, .part, .body:

@@ -175,7 +175,8 @@ struct FlatTableScanner {
       }
   }
 
-  private func cell(_ tokens: Range<Int>) -> FlatTable.Cell? {
+  /// A printed number, or something that stands for one.
+  func cell(_ tokens: Range<Int>) -> FlatTable.Cell? {
     if let number = CellNumber.read(tokens, in: stream, withoutDigits: true) {
       return FlatTable.Cell(tokens: tokens, value: number.value, isDamaged: number.isDamaged)
     }
@@ -245,7 +246,7 @@ struct FlatTableScanner {
   private func isNamed(_ row: FlatTable.Row) -> Bool { isNamedLabel(row.label) }
 
   /// Whether a label names an award, a group of them, a kind of commendation or a total near its start.
-  private func isNamedLabel(_ label: Range<Int>) -> Bool {
+  func isNamedLabel(_ label: Range<Int>) -> Bool {
     var start = label.lowerBound
     while start < label.upperBound, stream[start].isDash || stream[start].isSign("+") { start += 1 }
     guard start < label.upperBound else { return false }

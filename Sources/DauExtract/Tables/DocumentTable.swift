@@ -68,22 +68,34 @@ struct TableScanner {
 
   /// Behind a page break inside a table: the first row behind a page number and the head printed again.
   ///
-  /// A head that stands again straight behind the table, without a page number, or whose rows are numbered anew, is
-  /// that of another table.
+  /// The page number may be lost where the rows go on numbering. A head whose rows are numbered anew is that of another
+  /// table.
   ///
   /// - Complexity: O(1) but for the lines that are passed over.
   private func repeatedHead(from line: Int, of lines: [Int]) -> Int? {
-    guard lines.count >= 3, isPageNumber(stream.tokens(ofLine: line)) else { return nil }
+    guard lines.count >= 3, !stream.tokens(ofLine: line).isEmpty else { return nil }
     func nextPrinted(_ line: Int) -> Int? { (line..<min(line + 4, limit)).first { !stream.tokens(ofLine: $0).isEmpty } }
-    var at = nextPrinted(line + 1)
+    let isNumbered = isPageNumber(stream.tokens(ofLine: line))
+    var at = isNumbered ? nextPrinted(line + 1) : line
     var passed = 0
     while let next = at, passed < 4, passed < lines.count, says(next, lines[passed]) {
       passed += 1
       at = nextPrinted(next + 1)
     }
+    while let next = at, passed > 0, isRule(next) { at = nextPrinted(next + 1) }
     guard passed > 0, let first = at, let style = style(of: lines[0]), continues(first, style) else { return nil }
-    let number = stream[stream.tokens(ofLine: first).lowerBound]
-    return number.isNumber && number.value == 1 ? nil : first
+    let number = numbering(of: first)
+    if isNumbered { return number == 1 ? nil : first }
+    guard let number, let last = lines.reversed().lazy.compactMap({ numbering(of: $0) }).first else { return nil }
+    return number == last + 1 ? first : nil
+  }
+
+  /// The number that a row begins with, behind its frame.
+  private func numbering(of line: Int) -> Int? {
+    guard let first = stream.tokens(ofLine: line).first(where: { !stream[$0].isSign("|") }), stream[first].isNumber,
+      stream[first].digitCount <= 3
+    else { return nil }
+    return Int(stream[first].value)
   }
 
   private func isPageNumber(_ tokens: Range<Int>) -> Bool {

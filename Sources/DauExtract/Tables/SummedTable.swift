@@ -1,0 +1,234 @@
+/// A table of anything but awards that states sums: a row `Tổng cộng`, or a column `Tổng số`.
+///
+/// Accepts whole and decimal numbers in columns, rows in groups (`I`, `II`) with the group's own sums, the total above or
+/// below what it sums. Leaves out columns that do not add up (`Tỷ lệ (%)`, `Đơn giá`), and sub-rows (`- Trong đó`). Refuses
+/// tables that only look so: a sum counts where it holds in most columns, or in most rows, for only then is it known which
+/// rows and columns are meant; and what fails beside those is a fault.
+struct SummedTable {
+  /// One number of the table.
+  struct Cell {
+    var tokens: Range<Int>
+    var value: DecimalNumber
+    var isDamaged: Bool
+  }
+  /// A total and what it sums, in one column or in one row.
+  struct Sum {
+    var stated: Cell
+    var parts: [Cell]
+    var relation: AuditFact.Relation
+    /// The total's label.
+    var label: String
+  }
+
+  private struct Row {
+    enum Kind { case total, group, item, part }
+    var kind: Kind
+    var label: Range<Int>
+    /// By column of numbers; nil where nothing is printed.
+    var cells: [Cell?]
+    /// The columns in which something is printed that cannot be read.
+    var unread: Set<Int>
+  }
+
+  private let stream: TokenStream
+  private let awards: AwardVocabulary
+  private var rows: [Row] = []
+  private var columns: [Column] = []
+  /// All its tokens.
+  let tokens: Range<Int>
+
+  private struct Column {
+    var index: Int
+    var isTotal: Bool
+    /// Whether its numbers can be summed.
+    var adds: Bool
+  }
+
+  /// - Returns: nil for a table without two rows of numbers and without a total.
+  /// - Complexity: O(*c*) in cells.
+  init?(_ table: DocumentTable, _ stream: TokenStream, _ awards: AwardVocabulary) {
+    self.stream = stream
+    self.awards = awards
+    let (first, last) = (table.rows[0].line, table.rows[table.rows.count - 1].line)
+    tokens = stream.tokens(ofLine: first).lowerBound..<stream.tokens(ofLine: last).upperBound
+    guard let head = AwardTableHead(table, stream, awards).rowCount(), head < table.rows.count else { return nil }
+    columns = numberColumns(table, head: head)
+    guard let start = columns.first?.index, start > 0 else { return nil }
+    rows = table.rows[head...].compactMap { row($0, labels: 0..<start) }
+    guard rows.count(where: { $0.cells.contains { $0 != nil } }) >= 3,
+      rows.contains(where: { $0.kind == .total }) || columns.contains(where: \.isTotal)
+    else { return nil }
+  }
+
+  // MARK: Columns
+
+  /// The columns whose filled cells are numbers, from the first behind the labels.
+  private func numberColumns(_ table: DocumentTable, head: Int) -> [Column] {
+    (1..<max(table.columnCount, 1)).compactMap { index in
+      let cells = table.rows[head...].map { $0.cells[index] }.filter { !$0.isEmpty && !isStroke($0.tokens) }
+      let numbers = cells.count { number($0.tokens) != nil }
+      guard numbers >= 2, numbers * 3 >= cells.count * 2 else { return nil }
+      let heads = table.rows[..<head].map { $0.cells[index] }.filter { !$0.isEmpty }
+      let leaf = heads.last?.tokens ?? 0..<0
+      // `Tỷ lệ`, `Mức`, `So sánh` add up as little as shares do.
+      let adds = !heads.contains { head in
+        awards.noAwardColumns.contains(stream[head.tokens.lowerBound].key)
+          || head.tokens.contains { stream[$0].isSign("%") }
+      }
+      return Column(index: index, isTotal: !leaf.isEmpty && isTotalLabel(leaf), adds: adds)
+    }
+  }
+
+  private func isStroke(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { stream[$0].isDash || stream[$0].isSign("/") }
+  }
+
+  /// `1.250,5` and `12`; a letter for a digit is read in whole numbers only.
+  private func number(_ tokens: Range<Int>) -> Cell? {
+    guard let first = tokens.first else { return nil }
+    if let whole = CellNumber.read(tokens, in: stream) {
+      return Cell(tokens: tokens, value: whole.value, isDamaged: whole.isDamaged)
+    }
+    guard stream[first].isNumber, let numeral = NumeralParser(stream: stream).figures(at: first),
+      numeral.end == tokens.upperBound
+    else { return nil }
+    return Cell(tokens: tokens, value: numeral.value, isDamaged: false)
+  }
+
+  // MARK: Rows
+
+  private func row(_ row: DocumentTable.Row, labels: Range<Int>) -> Row? {
+    let cells = columns.map { number(row.cells[$0.index].tokens) }
+    let unread = columns.indices.filter { at in
+      let tokens = row.cells[columns[at].index].tokens
+      return cells[at] == nil && tokens.contains { stream[$0].isWord || stream[$0].isNumber }
+    }
+    let named = row.cells[labels].filter { !$0.isEmpty }
+    let label = named.first { !AwardLabel.isNumbering($0.tokens, in: stream) }?.tokens ?? 0..<0
+    guard let first = label.first ?? named.first?.tokens.first else { return nil }
+    var kind = Row.Kind.item
+    if !label.isEmpty, isTotalLabel(label) {
+      kind = .total
+    } else if AwardLabel.isBullet(stream[first]) || isSubNumber(named[0].tokens) {
+      kind = .part
+    } else if let lead = named[0].tokens.first, stream[lead].isWord, stream[lead].isAllCapitals,
+      AwardLabel.isNumbering(named[0].tokens, in: stream)
+    {
+      kind = .group
+    }
+    return Row(kind: kind, label: label, cells: cells, unread: Set(unread))
+  }
+
+  /// `1.1`, `a`: divides the row above.
+  private func isSubNumber(_ tokens: Range<Int>) -> Bool {
+    let token = stream[tokens.lowerBound]
+    if token.isNumber {
+      return tokens.count(where: { stream[$0].isNumber }) > 1 && AwardLabel.isNumbering(tokens, in: stream)
+    }
+    return token.isWord && token.bytes.count == 1 && !token.isCapital
+  }
+
+  /// `Tổng cộng`, `Cộng`, `TỔNG SỐ (I+II)`; `Tổng số hộ` and `Tổng thu ngân sách` are what they name.
+  private func isTotalLabel(_ tokens: Range<Int>) -> Bool {
+    let label = tokens.prefix { stream[$0].isWord }
+    guard let first = label.first, label.count <= 2, AwardLabel.isTotal(stream, first) else { return false }
+    return label.count == 1 || stream[first + 1].key == "số" || stream[first + 1].key == "cộng"
+      || FoldedLetters.isWord(stream, first + 1, "cong")
+  }
+
+  // MARK: Sums
+
+  /// The sums that the table states.
+  func sums() -> [Sum] { columnSums() + rowSums() }
+
+  private func columnSums() -> [Sum] {
+    var sums: [Sum] = []
+    for (index, total) in rows.enumerated() where total.kind == .total {
+      guard let parts = parts(of: index) else { continue }
+      let made = columns.indices.compactMap { at -> Sum? in
+        guard columns[at].adds, let stated = total.cells[at], !parts.contains(where: { rows[$0].unread.contains(at) })
+        else { return nil }
+        let cells = parts.compactMap { rows[$0].cells[at] }
+        guard cells.count >= 2 else { return nil }
+        return Sum(stated: stated, parts: cells, relation: .tableColumn, label: text(total.label))
+      }
+      let holding = made.count { $0.holds }
+      // One column alone that fails may be no sum at all; of several that hold the others are faults.
+      if holding > 0, holding * 2 >= made.count { sums += made }
+    }
+    return sums
+  }
+
+  /// The rows that a total sums: the groups above it, or its items; below it when it stands first.
+  private func parts(of index: Int) -> [Int]? {
+    let isFirst = rows[..<index].allSatisfy { $0.kind == .total || $0.cells.allSatisfy { $0 == nil } }
+    let range: Range<Int>
+    if isFirst {
+      range = (index + 1)..<(rows[(index + 1)...].firstIndex { $0.kind == .total } ?? rows.count)
+    } else {
+      range = ((rows[..<index].lastIndex { $0.kind == .total }) ?? -1) + 1..<index
+    }
+    let groups = range.filter { rows[$0].kind == .group && rows[$0].cells.contains { $0 != nil } }
+    let items = range.filter { rows[$0].kind == .item }
+    let parts = groups.count >= 2 ? groups : items
+    return parts.count >= 2 ? parts : nil
+  }
+
+  /// A column `Tổng số` against the columns up to the next; before it when it is the last.
+  private func rowSums() -> [Sum] {
+    var sums: [Sum] = []
+    for at in columns.indices where columns[at].isTotal && columns[at].adds {
+      let end = columns[(at + 1)...].firstIndex { $0.isTotal } ?? columns.count
+      let start = columns[..<at].lastIndex { $0.isTotal }.map { $0 + 1 } ?? 0
+      let parts = (end - at > 2 ? Array(at + 1..<end) : Array(start..<at)).filter { columns[$0].adds }
+      guard parts.count >= 2 else { continue }
+      let made = rows.compactMap { row -> Sum? in
+        guard let stated = row.cells[at], !parts.contains(where: { row.unread.contains($0) }) else { return nil }
+        let cells = parts.compactMap { row.cells[$0] }
+        guard cells.count >= 2 else { return nil }
+        return Sum(stated: stated, parts: cells, relation: .tableRow, label: text(row.label))
+      }
+      let holding = made.count { $0.holds }
+      if holding >= 2, holding * 2 >= made.count { sums += made }
+    }
+    return sums
+  }
+
+  private func text(_ label: Range<Int>) -> String { AwardLabel.text(of: label, in: stream) }
+}
+
+extension SummedTable.Sum {
+  /// The sum of the parts; nil for numbers beyond any document.
+  var computed: DecimalNumber? {
+    parts.reduce(DecimalNumber.zero as DecimalNumber?) { $0?.adding($1.value) }
+  }
+
+  /// Whether the total is the sum of the parts, as far as they were rounded: by half a unit of the last place each.
+  var holds: Bool {
+    guard let computed, let difference = computed.subtracting(stated.value)?.magnitude else { return false }
+    let places = ([stated] + parts).reduce(0) { max($0, $1.value.scale) }
+    if places == 0 || difference == .zero { return difference == .zero }
+    let slack = DecimalNumber(digits: Int128(5 * (parts.count + 1)), scale: places + 1)
+    return difference <= slack
+  }
+}
+
+extension SummedTable {
+  /// The sums of tables as audits. One that fails beside a misread digit tells of the scan and is left out.
+  ///
+  /// - Complexity: O(*c*) in cells.
+  static func audits(of tables: [SummedTable]) -> [Candidate] {
+    tables.flatMap { $0.sums() }.compactMap { sum in
+      guard let computed = sum.computed else { return nil }
+      let isDamaged = ([sum.stated] + sum.parts).contains(where: \.isDamaged)
+      if isDamaged, !sum.holds { return nil }
+      let fact = AuditFact(
+        relation: sum.relation, stated: sum.stated.value, computed: computed, unit: "count", members: [],
+        holds: sum.holds, note: sum.label)
+      var candidate = Candidate(
+        .audit(fact), tokens: sum.stated.tokens, claim: 0..<0, confidence: isDamaged ? 0.6 : 0.8)
+      candidate.members = sum.parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
+      return candidate
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import DauExtract
+
+@Suite struct SummedTableTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var audits: [String]
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Case(
+      name: "a total row below tabs; shares add nothing up",
+      text: """
+        TT\tHuyện\tSố xã\tDiện tích (ha)\tTỷ lệ (%)
+        1\tSuối Mây\t12\t1.250,5\t31,2
+        2\tĐồi Chè\t9\t980,0\t24,5
+        3\tVân Hà\t15\t1.775,2\t44,3
+        \tTổng cộng\t36\t4.005,7\t100
+        """,
+      audits: ["table_column 36 holds 36: 12+9+15", "table_column 4005.7 holds 4005.7: 1.250,5+980,0+1.775,2"]),
+    Case(
+      name: "aligned blanks, a column of totals, one wrong total",
+      text: """
+        STT   Nội dung                 Tổng số    Ngân sách tỉnh    Ngân sách huyện
+        1     Giao thông                1.250          850               400
+        2     Thủy lợi                    640          600                40
+        3     Trường học                  910          500               410
+              Cộng                      2.800        1.950               860
+        """,
+      audits: [
+        "table_row 1250 holds 1250: 850+400", "table_row 640 holds 640: 600+40", "table_row 910 holds 910: 500+410",
+        "table_column 2800 holds 2800: 1.250+640+910", "table_column 1950 holds 1950: 850+600+500",
+        "table_column 860 fails 850: 400+40+410", "table_row 2800 fails 2810: 1.950+860",
+      ]),
+    Case(
+      name: "Markdown with groups and an empty cell",
+      text: """
+        | STT | Đơn vị | Số hồ sơ | Số thủ tục |
+        |:---:|:---|---:|---:|
+        | I | Khối huyện | 30 | 12 |
+        | 1 | Suối Mây | 18 | 12 |
+        | 2 | Đồi Chè | 12 | |
+        | II | Khối sở | 8 | 5 |
+        | 1 | Sở Nội vụ | 8 | 5 |
+        | | **Tổng cộng** | **38** | **17** |
+        """,
+      audits: ["table_column 38 holds 38: 30+8", "table_column 17 holds 17: 12+5"]),
+    Case(
+      name: "the total above what it sums, sub-rows left out",
+      text: """
+        TT\tLoại hình\tSố cơ sở\tSố lao động
+        \tTổng số\t45\t610
+        1\tDoanh nghiệp\t30\t500
+        \t- Trong đó: tư nhân\t12\t90
+        2\tHợp tác xã\t15\t110
+        """,
+      audits: ["table_column 45 holds 45: 30+15", "table_column 610 holds 610: 500+110"]),
+    Case(
+      name: "letters for digits",
+      text: """
+        TT\tHuyện\tSố xã\tSố thôn
+        1\tSuối Mây\tl5\t12O
+        2\tĐồi Chè\t9\t80
+        \tTổng cộng\t24\t200
+        """,
+      audits: ["table_column 24 holds 24: l5+9", "table_column 200 holds 200: 12O+80"]),
+    Case(
+      name: "a sum that fails beside a misread digit is no fault of the document",
+      text: """
+        TT\tHuyện\tSố xã\tSố thôn
+        1\tSuối Mây\t15\tl2O
+        2\tĐồi Chè\t9\t80
+        \tTổng cộng\t24\t260
+        """,
+      audits: ["table_column 24 holds 24: 15+9"]),
+  ])
+  func `sums of other tables are checked`(_ example: Case) {
+    #expect(tableAudits(of: example.text).sorted() == example.audits.sorted())
+    #expect(
+      !awardRecords(of: example.text).contains { $0.kind == .quantity || $0.kind == .indicator || $0.kind == .award })
+  }
+
+  @Test(arguments: [
+    // One column that does not add up says nothing of the document.
+    "TT\tHuyện\tMức bình quân\n1\tSuối Mây\t52\n2\tĐồi Chè\t48\n\tTổng cộng\t50",
+    // No total.
+    "TT\tHuyện\tSố xã\tSố thôn\n1\tSuối Mây\t12\t120\n2\tĐồi Chè\t9\t80",
+    // `Tổng số hộ` is a thing counted.
+    "TT\tChỉ tiêu\tNăm 2019\tNăm 2020\n1\tTổng số hộ\t120\t130\n2\tHộ nghèo\t12\t10\n3\tHộ cận nghèo\t8\t7",
+    // A signature and its recipients.
+    "Nơi nhận:\t\tCHỦ TỊCH\n- Như trên;\t\t\n- Lưu: VT.\t\tNguyễn Văn An",
+    "Tổng cộng có 12 xã, 45 thôn và 3 thị trấn.\nCộng 60 đơn vị.",
+  ])
+  func `refuses what states no sum`(_ text: String) { #expect(tableAudits(of: text).isEmpty) }
+}
