@@ -35,7 +35,7 @@ struct Reading {
     self.options = options
     scanner = PieceScanner(text)
     finder = CandidateFinder(
-      lexicons: [restorer.syllables, restorer.rareSyllables, restorer.fixed], model: restorer.model)
+      lexicons: [restorer.syllables, restorer.fixed], model: restorer.model)
     var sentences: [Range<Int>] = []
     var start = 0
     for (index, piece) in scanner.pieces.enumerated() {
@@ -113,17 +113,17 @@ struct Reading {
     expectations = restorer.formulas.expectations(in: scanner)
     finder.acronyms = markedAcronyms()
     var table = estimateRegimes()
-    let sample = sampleSentences(limit: 1000)
     let prior = table
-    let size = Float(sample.reduce(0) { $0 + $1.count })
     var before = -Float.infinity
     if isStranger { finder.frequent = restorer.frequentSyllables }
     finder.effort = isStranger ? .learnStranger : .learn
-    for _ in 0..<(isStranger ? Restorer.strangerRounds : Restorer.adaptationRounds) {
+    for limit in isStranger ? Restorer.strangerSamples : Restorer.adaptationSamples {
+      let sample = sampleSentences(limit: limit)
       guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
       table = adapted
-      if (evidence - before) / size < Restorer.adaptationGain { break }
-      before = evidence
+      let mean = evidence / Float(sample.reduce(0) { $0 + $1.count })
+      if mean - before < Restorer.adaptationGain { break }
+      before = mean
     }
     finder.effort = isStranger ? .wide : .full
     (lattice.beam, lattice.beamWidth) = (20, 4)

@@ -33,7 +33,7 @@ extension Restorer {
       confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"),
       names: NameSources(
         places: { (try? rules.places()).map(PlaceNames.init) },
-        communes: { (try? rules.communes()).map(PlaceNames.init) },
+        communes: { provinces in (try? rules.communes(of: provinces)).map(PlaceNames.init) },
         dictionary: { (try? rules.dictionaryWords())?.names ?? [] }),
       phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] })
   }

@@ -16,9 +16,6 @@ import Synchronization
 public final class Restorer: Sendable {
   let model: LanguageModel
   let syllables: Lexicon
-  /// Loans, names, and what is spelled as a syllable and hardly a word: apart, because most OCR words are explained so well
-  /// by another that these need no search.
-  let rareSyllables: Lexicon
   let fixed: Lexicon
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
@@ -39,9 +36,22 @@ public final class Restorer: Sendable {
       .mixture([(regimes[0].table, 1 - weight)] + tables.map { ($0, weight / Float(tables.count)) }))
   }
 
-  /// The names of provinces and districts, and of communes; read when a damaged document asks for them.
+  /// The names of provinces and districts; read when a damaged document asks for them.
   func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places()?.names ?? [] } }
-  func communes() -> [PlaceNames.Name] { communeNames.value { loadNames.communes()?.names ?? [] } }
+
+  /// The names of the communes of some provinces; each province is read when a damaged document first asks for it.
+  func communes(of provinces: Set<String>) -> [PlaceNames.Name] {
+    communeNames.withLock { known in
+      let missing = provinces.subtracting(known.keys)
+      if !missing.isEmpty {
+        for province in missing { known[province] = [] }
+        for name in loadNames.communes(missing)?.names ?? [] where missing.contains(name.province) {
+          known[name.province]?.append(name)
+        }
+      }
+      return provinces.sorted().flatMap { known[$0] ?? [] }
+    }
+  }
 
   /// The formulas; read when a damaged document asks for them.
   var formulas: Formulas { deferredFormulas.value { Formulas(loadPhrases(), model: model) } }
@@ -56,7 +66,8 @@ public final class Restorer: Sendable {
   private let deferredFormulas = Deferred<Formulas>()
   private let loadNames: NameSources
   private let placeNames = Deferred<[PlaceNames.Name]>()
-  private let communeNames = Deferred<[PlaceNames.Name]>()
+  /// By province.
+  private let communeNames = Mutex<[String: [PlaceNames.Name]]>([:])
   private let indices: [Deferred<EmissionIndex>]
   private let clean = Deferred<EmissionIndex>()
   private let worn = Deferred<EmissionIndex>()
@@ -73,14 +84,12 @@ public final class Restorer: Sendable {
   /// The exponent of the language model's probability. On twins.dev 1.2 mends a tenth to a fifth of the errors
   /// that are left, but breaks about twice as many right words.
   static let languageWeight: Float = 1
-  /// Readings of the sample to learn the channel from, at most, for an engine that was met before; more change nothing on
+  /// Pieces to learn the channel from in each round, at most, for an engine that was met before; more change nothing on
   /// report459a, twins.dev and rendered lines. And for one never met.
-  static let adaptationRounds = 2
-  static let strangerRounds = 4
+  static let adaptationSamples = [300, 500]
+  static let strangerSamples = [1000, 1000, 1000, 1000]
   /// How much better (natural log) another reading has to explain a piece.
   static let adaptationGain: Float = 0.05
-  /// Syllables of a lower rank are rare: less than one word in a million.
-  static let rareRank: Float = -4.2
   /// An engine is strange when the best regime explains a piece with less than this (natural log). Measured: -3.2...-5.7 on
   /// pages of an engine whose table was trained on other pages, -6.4...-7.4 on text layers of others.
   static let strangeness: Float = -6.1
@@ -117,8 +126,7 @@ public final class Restorer: Sendable {
       _ = Glyphs.placeToneOldStyle(&glyphs)
       return Self.entry(glyphs, model.id(of: spelling), prior: 0, model)
     }
-    self.syllables = Lexicon(entries.filter { $0.rank >= Self.rareRank })
-    rareSyllables = Lexicon(entries.filter { $0.rank < Self.rareRank })
+    self.syllables = Lexicon(entries)
     fixed = Lexicon(
       fixedWords.map { spelling in
         Self.entry(Glyphs.of(spelling), model.id(of: spelling.lowercased()), prior: -0.5, model)
@@ -174,12 +182,14 @@ public final class Restorer: Sendable {
 public struct NameSources: Sendable {
   /// Provinces and districts.
   public var places: @Sendable () -> PlaceNames?
-  public var communes: @Sendable () -> PlaceNames?
+  /// The communes of some provinces, by the names of these; others may be among them.
+  public var communes: @Sendable (Set<String>) -> PlaceNames?
   /// Words of other languages that engines take from their dictionaries, in small letters.
   public var dictionary: @Sendable () -> [String]
 
   public init(
-    places: @escaping @Sendable () -> PlaceNames? = { nil }, communes: @escaping @Sendable () -> PlaceNames? = { nil },
+    places: @escaping @Sendable () -> PlaceNames? = { nil },
+    communes: @escaping @Sendable (Set<String>) -> PlaceNames? = { _ in nil },
     dictionary: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.places = places

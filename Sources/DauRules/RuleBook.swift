@@ -86,6 +86,21 @@ public struct RuleBook: Sendable {
   public func places() throws(RuleError) -> Places { try read(shelf.places, "places.tsv", Places.init) }
   /// `communes.tsv`: communes, wards and townships, which are many.
   public func communes() throws(RuleError) -> Places { try read(shelf.communes, "communes.tsv", Places.init) }
+  /// The communes of some provinces at least, by the provinces' names without their type: what ``communes()`` has of them, for
+  /// a tenth of the time when nobody asks for the rest. Not kept.
+  public func communes(of provinces: Set<String>) throws(RuleError) -> Places {
+    let name = "communes.tsv"
+    // What the user adds and takes away goes by all entries.
+    if let overlay, FileManager.default.fileExists(atPath: overlay.appending(path: name).path) { return try communes() }
+    guard
+      let file = try RuleFile(
+        directory.appending(path: name), isOverlay: false, rowsWithFieldEndingIn: provinces.sorted())
+    else { return try communes() }
+    var problems = Problems(isThorough: false)
+    let places = Places([file], &problems)
+    if let first = problems.all.first { throw first }
+    return places
+  }
   /// `names.tsv`.
   public func names() throws(RuleError) -> Names { try read(shelf.names, "names.tsv", Names.init) }
   /// `confusions.tsv`.

@@ -33,7 +33,7 @@ import Testing
     arguments: [
       "dong", "thuec", "1ap", "mirng", "b", "nghi€p", "hudng", "s()ng", "xyz", "quyt", "Yen", "Ong", "UY", "DONG",
       "anh",
-      "an''h", "nghiepvucuatinh",
+      "an''h", "nghiepvucuatinh", "nghiepvucuatinhx",
     ], patterns.indices)
   func `the search finds the words that the plain recurrence ranks first`(_ text: String, _ set: Int) throws {
     let spellings = [
@@ -81,6 +81,29 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: ["dong", "hudng", "nghiepvu"])
+  func `a search with a cap finds what lacks no more, and tells what another would need`(_ text: String) throws {
+    let lexicon = Lexicon(
+      ["đồng", "đống", "dòng", "hướng", "hưởng", "nghiệp", "nghiêm", "vụ", "ong", "ông"].map {
+        Lexicon.Entry(spelling: Glyphs.of($0), word: .unknown, prior: 0, rank: -1)
+      })
+    var matrix = EmissionMatrix()
+    matrix.fill(Glyphs.of(text), with: EmissionIndex(.general(fidelity: 0.6, markLoss: 0.6)))
+    func totals(cap: Float) -> ([Int], reach: Float) {
+      var search = LexiconSearch()
+      search.begin(limit: 20, width: 3, cap: cap)
+      search.run([lexicon], 0, matrix: matrix, patterns: [(.lower, 0)])
+      return (search.ranked().map(\.total), search.reach)
+    }
+    let (all, reach) = totals(cap: .infinity)
+    let best = try #require(all.first)
+    #expect(abs(reach - Float(best) / EmissionMatrix.scale - 3) < 1e-3)
+    #expect(totals(cap: reach) == (all, reach))
+    let less = Float(best) / EmissionMatrix.scale + 1
+    #expect(totals(cap: less) == (all.filter { Float($0) <= less * EmissionMatrix.scale }, reach))
+    #expect(totals(cap: Float(best - 1) / EmissionMatrix.scale) == ([], .infinity))
   }
 
   @Test func `a second search adds to the words of the first`() {

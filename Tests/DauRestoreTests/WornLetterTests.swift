@@ -64,7 +64,7 @@ import Testing
   ])
   func `a marked capital inside a syllable is a slip`(_ word: String, _ text: String?) throws {
     let restorer = try Shared.restorer.get()
-    let finder = CandidateFinder(lexicons: [restorer.syllables, restorer.rareSyllables], model: restorer.model)
+    let finder = CandidateFinder(lexicons: [restorer.syllables], model: restorer.model)
     #expect(finder.withoutInnerCapitals(Glyphs.of(word)).map { Glyphs.string($0) } == text)
   }
 }

@@ -1,7 +1,8 @@
-import DauRules
 import DauTestSupport
 import Foundation
 import Testing
+
+@testable import DauRules
 
 @Suite struct FamilyTests {
   static let rules = Result { try RuleBook.load(directory: shippedRules) }
@@ -49,6 +50,27 @@ import Testing
     let district = try #require(places.entries.first { $0.name == "Chi Lăng" })
     #expect(district.fullName == "Huyện Chi Lăng" && district.parent == "Tỉnh Lạng Sơn")
     #expect(district.validUntil == "2025-06-30")
+  }
+
+  @Test(arguments: ["Tỉnh Lạng Sơn", "Thành phố Hà Nội"])
+  func `the communes of a province are read as in the whole list`(_ province: String) throws {
+    let rules = try Self.rules.get()
+    let name = try #require(
+      ["Tỉnh ", "Thành phố "].first { province.hasPrefix($0) }.map { province.dropFirst($0.count) })
+    let some = try rules.communes(of: [String(name)]).entries
+    #expect(some.count < 2_000)
+    #expect(
+      some.filter { $0.parent.hasSuffix(", \(province)") }
+        == (try rules.communes().entries.filter { $0.parent.hasSuffix(", \(province)") }))
+  }
+
+  @Test(
+    arguments: [
+      ("2019", true), ("2019-10", true), ("2019-10-31", true), ("2019-13", false), ("2019-00", false),
+      ("2019-10-32", false), ("2019-1-3", false), ("+019", false), ("2019-10-", false), ("2019/10", false), ("", false),
+    ])
+  func `dates are years, months or days of ISO 8601`(_ text: String, _ expected: Bool) {
+    #expect(isDate(text) == expected)
   }
 
   @Test func `communes name the units above them`() throws {

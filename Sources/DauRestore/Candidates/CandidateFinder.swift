@@ -65,6 +65,8 @@ struct CandidateFinder {
   /// channel from other pages, these take the right words that are broken from 0.87 to 0.35 %.
   static let unchangedName: Float = 0.5
   static let unchangedWord: Float = 0.3
+  /// What (log10) the best word that explains an OCR word lacks of what is conceivable, rank and all, nine times in ten.
+  static let usualLack: Float = 4
   static let splitPrior: Float = -4
   static let mergePrior: Float = -3.2
 
@@ -311,10 +313,16 @@ struct CandidateFinder {
   // MARK: The lexicon
 
   mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
-    search.begin(limit: effort.readings, width: effort.width)
     let patterns = Self.casePatterns(of: word, isUpperLine: isUpperLine, capitalised: matrix.capitalised)
-    for at in lexicons.indices {
-      search.run(lexicons, at, matrix: matrix, patterns: at + 1 < lexicons.count ? patterns : [(nil, 0)])
+    // Mostly the best word lacks little of what is conceivable, and then no more needs to be looked at than is wanted.
+    var cap = effort.width + Self.usualLack
+    while true {
+      search.begin(limit: effort.readings, width: effort.width, cap: cap)
+      for at in lexicons.indices {
+        search.run(lexicons, at, matrix: matrix, patterns: at + 1 < lexicons.count ? patterns : [(nil, 0)])
+      }
+      if search.reach <= cap || cap == .infinity { break }
+      cap = search.reach
     }
     var readings: [Candidate] = []
     var keys: [UInt64] = []

@@ -12,19 +12,21 @@ struct EmissionIndex: Sendable {
   private var keys: [Output]
   private var starts: [Int32]
   private var counts: [Int32]
-  private var causes: [Cause] = []
+  private(set) var causes: [Cause] = []
+  /// The highest log10 probability of the causes of a slot.
+  private var bests: [Float]
   private let mask: Int
-  /// By letter: log10 probability that it leaves nothing.
-  let dropped: [Float]
   /// By letter: log10 probability that it comes out as it is.
   private let copied: [Float]
   /// By output of one or two code points: the highest log10 probability that another letter caused it.
   private let misread: [Output: Float]
   /// The highest log10 probability that a letter was dropped.
   private let mostDropped: Float
-  /// By letter: what is added to `unseen`; and the most of it.
-  let novelty: [Float]
+  /// The most that is added to `unseen` for a letter.
   let mostNovelty: Float
+  /// By letter, in the units of ``EmissionMatrix``: what it costs that it leaves nothing, and what its novelty is worth.
+  let droppedCosts: [Int16]
+  let noveltyGains: [Int16]
   /// How often a small letter is written as a capital, on the average of the marked vowels.
   let capitalised: Float
   /// Whether the engine writes most letters that only Vietnamese has as they are, worn as the page may be.
@@ -32,7 +34,7 @@ struct EmissionIndex: Sendable {
 
   init(_ table: ChannelTable) {
     var dropped = [Float](repeating: ChannelTable.unseen[0], count: Alphabet.count)
-    novelty = table.novelty
+    let novelty = table.novelty
     givesMarks = table.keepsMarks
     mostNovelty = table.novelty.max() ?? 0
     var capitals: Float = 0
@@ -54,7 +56,8 @@ struct EmissionIndex: Sendable {
         }
       }
     }
-    self.dropped = dropped
+    droppedCosts = dropped.map { Int16(min(EmissionMatrix.limit, (-$0 * EmissionMatrix.scale).rounded())) }
+    noveltyGains = novelty.map { Int16(max(-8000, min(8000, ($0 * EmissionMatrix.scale).rounded()))) }
     mostDropped = dropped.max() ?? -.infinity
     var copied = [Float](repeating: ChannelTable.unseen[1], count: Alphabet.count)
     var misread: [Output: Float] = [:]
@@ -75,12 +78,14 @@ struct EmissionIndex: Sendable {
     keys = Array(repeating: 0, count: slots)
     starts = Array(repeating: 0, count: slots)
     counts = Array(repeating: 0, count: slots)
+    bests = Array(repeating: -.infinity, count: slots)
     for (output, list) in byOutput {
       var slot = Self.hash(output) & mask
       while keys[slot] != 0 { slot = (slot + 1) & mask }
       keys[slot] = output
       starts[slot] = Int32(causes.count)
       counts[slot] = Int32(list.count)
+      bests[slot] = list.reduce(-.infinity) { max($0, $1.log10) }
       causes.append(contentsOf: list)
     }
   }
@@ -114,17 +119,17 @@ struct EmissionIndex: Sendable {
     Int(truncatingIfNeeded: (output &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
-  /// Calls `body` with every letter that the table lists for `output`.
+  /// The letters that the table lists for `output`, as places in `causes`, and the highest of their log10 probabilities.
   @inline(__always)
-  func forEachCause(of output: Output, _ body: (Cause) -> Void) {
+  func causes(of output: Output) -> (Range<Int>, best: Float) {
     var slot = Self.hash(output) & mask
     while keys[slot] != 0 {
       if keys[slot] == output {
         let start = Int(starts[slot])
-        for at in start..<(start + Int(counts[slot])) { body(causes[at]) }
-        return
+        return (start..<(start + Int(counts[slot])), bests[slot])
       }
       slot = (slot + 1) & mask
     }
+    return (0..<0, -.infinity)
   }
 }

@@ -1,84 +1,122 @@
-/// log10 P(output | letter) for every letter and every stretch of one OCR word.
+/// What one OCR word costs each letter: log10 P(output | letter) for every stretch of the word, as small numbers.
 ///
-/// The scores of one stretch stand side by side, by letter, so that many letters are weighed in one vector operation.
-/// Filled once a word.
+/// A score is kept as what it lacks of the best that any letters could do for the same stretch, which is seldom more than a few
+/// units of log10; so 16 bits hold it to 1/2048, and a vector holds the scores of a letter at eight places. Filled once a word.
 struct EmissionMatrix {
   /// Code points of the word.
   private(set) var count = 0
-  /// By length of the stretch (one to three), where it begins, and letter; `Self.stride` letters to a stretch. What
-  /// reaches over the end of the word means nothing.
-  private(set) var scores: [Float] = []
-  /// By letter: log10 probability that it leaves nothing.
-  private(set) var dropped: [Float] = []
-  /// By place: an upper bound of what the rest of the word can score, and the log10 probability that the code
+  /// By letter four rows of `width`: what it costs that the letter leaves nothing, or one, two or three code points, by the
+  /// place where they begin.
+  private(set) var costs: [Int16] = []
+  /// Places of a row: one more than code points at least.
+  private(set) var width = 8
+  /// By place: an upper bound (log10) of what the rest of the word can score, and the log10 probability that the code
   /// point before it is spurious.
   private(set) var places: [(best: Float, spurious: Float)] = []
-  /// By place: an upper bound of what the word up to there can score.
-  private(set) var reached: [Float] = []
+  /// Rows of what it costs that one, two, four, eight and sixteen code points from a place on are spurious.
+  private(set) var spurious: [Int16] = []
   /// As in the index it was filled with.
   private(set) var capitalised: Float = 0
 
-  /// Floats from one stretch to the next: the letters, in whole vectors, and one vector that may be read behind them.
-  static var stride: Int { (Alphabet.count + 7) / 8 * 8 + 8 }
+  /// Costs of one unit of log10. A sum of five is right to 0.0012 of it.
+  static let scale: Float = 2048
+  /// The highest cost of a letter, about 11.7 of log10: far beyond what is looked for.
+  static let limit: Float = 24_000
 
-  private var unlisted: [Float] = []
-  private var most: [SIMD4<Float>] = []
+  /// By length and place: the causes that the index lists, the most any letter can score, and what the best is worth.
+  private var stretches: [(causes: Range<Int>, best: Float)] = []
 
   mutating func fill(_ word: [Glyph], with index: EmissionIndex) {
     count = word.count
     capitalised = index.capitalised
+    width = count < 8 ? 8 : count < 16 ? 16 : (count / 32 + 1) * 32
+    findStretches(of: word, in: index)
+    setBounds(word)
     let unseen = SIMD4(0, index.unseen(1), index.unseen(2), index.unseen(3))
-    let size = Outputs.limit * count * Self.stride
-    if scores.count < size { scores = Array(repeating: 0, count: size) }
-    if dropped != index.dropped {
-      dropped = index.dropped + repeatElement(-.infinity, count: Self.stride - Alphabet.count)
+    let size = Alphabet.count * 4 * width
+    if costs.count < size { costs = Array(repeating: 0, count: size) }
+    // What an output costs that is not listed, before the letter's novelty.
+    var base = [Int16](repeating: Int16(Self.limit), count: 3 * width)
+    for length in 1...Outputs.limit where length <= count {
+      for start in 0...(count - length) {
+        base[(length - 1) * width + start] = Self.cost(
+          places[start].best - places[start + length].best - unseen[length])
+      }
     }
-    unlisted.removeAll(keepingCapacity: true)
-    unlisted.append(contentsOf: index.novelty)
-    unlisted.append(contentsOf: repeatElement(0, count: Self.stride - Alphabet.count))
-    // Both are read and written inside by their sizes.
-    unsafe scores.withUnsafeMutableBufferPointer { scores in
-      unsafe unlisted.withUnsafeBufferPointer { unlisted in
-        var to = UnsafeMutableRawPointer(scores.baseAddress!)
-        for length in 1...Outputs.limit {
-          for _ in 0..<count {
-            for at in Swift.stride(from: 0, to: Self.stride, by: 8) {
-              let novelty = unsafe UnsafeRawPointer(unlisted.baseAddress! + at).loadUnaligned(as: SIMD8<Float>.self)
-              unsafe to.storeBytes(of: novelty + unseen[length], as: SIMD8<Float>.self)
-              unsafe to += 32
-            }
+    // Rows are filled in whole vectors, inside by their sizes.
+    let rowBlocks = width / 8
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
+      unsafe base.withUnsafeBufferPointer { base in
+        var to = UnsafeMutableRawPointer(costs.baseAddress!)
+        let from = unsafe UnsafeRawPointer(base.baseAddress!)
+        for letter in 0..<Alphabet.count {
+          let dropped = SIMD8<Int16>(repeating: index.droppedCosts[letter])
+          for _ in 0..<rowBlocks {
+            unsafe to.storeBytes(of: dropped, as: SIMD8<Int16>.self)
+            unsafe to += 16
+          }
+          let novelty = SIMD8<Int16>(repeating: index.noveltyGains[letter])
+          for block in 0..<(3 * rowBlocks) {
+            let unlisted = unsafe from.loadUnaligned(fromByteOffset: 16 * block, as: SIMD8<Int16>.self) - novelty
+            unsafe to.storeBytes(of: unlisted.higher(SIMD8()), as: SIMD8<Int16>.self)
+            unsafe to += 16
           }
         }
       }
     }
+    for length in 1...Outputs.limit where length <= count {
+      for start in 0...(count - length) {
+        let most = places[start].best - places[start + length].best
+        for cause in index.causes[stretches[(length - 1) * count + start].causes] {
+          costs[place(cause.letter, start, length)] = Self.cost(most - cause.log10)
+        }
+      }
+    }
+  }
+
+  /// A cost in units, rounded and within bounds.
+  @inline(__always)
+  private static func cost(_ log10: Float) -> Int16 { Int16(max(0, min(limit, log10 * scale)) + 0.5) }
+
+  /// Looks up which letters can have caused each stretch.
+  private mutating func findStretches(of word: [Glyph], in index: EmissionIndex) {
+    stretches.removeAll(keepingCapacity: true)
+    for length in 1...Outputs.limit {
+      let unlisted = index.unseen(length) + index.mostNovelty
+      for start in 0..<count {
+        guard start + length <= count else {
+          stretches.append((0..<0, -.infinity))
+          continue
+        }
+        let (causes, best) = index.causes(of: Outputs.pack(word, start, length))
+        stretches.append((causes, max(unlisted, best)))
+      }
+    }
+  }
+
+  /// Sets what the rest of the word can score at most, and what spurious code points cost.
+  private mutating func setBounds(_ word: [Glyph]) {
     places.removeAll(keepingCapacity: true)
     places.append((0, -.infinity))
     for glyph in word { places.append((0, ChannelTable.spurious(glyph))) }
-    reached.removeAll(keepingCapacity: true)
-    reached.append(contentsOf: repeatElement(-.infinity, count: count + 1))
-    reached[0] = 0
-    // By place: what any letter can score at most for the stretches that begin there.
-    most.removeAll(keepingCapacity: true)
-    most.append(contentsOf: repeatElement(SIMD4(repeating: -.infinity), count: count))
-    for start in 0..<count {
-      for length in 1...Outputs.limit where start + length <= count {
-        var best = unseen[length] + index.mostNovelty
-        let row = place(0, start, length)
-        index.forEachCause(of: Outputs.pack(word, start, length)) { cause in
-          scores[row + Int(cause.letter)] = cause.log10
-          best = max(best, cause.log10)
-        }
-        most[start][length] = best
-        reached[start + length] = max(reached[start + length], reached[start] + best)
-      }
-      reached[start + 1] = max(reached[start + 1], reached[start] + places[start + 1].spurious)
-    }
     for start in Swift.stride(from: count - 1, through: 0, by: -1) {
       var top = places[start + 1].spurious + places[start + 1].best
       for length in 1...Outputs.limit where start + length <= count {
-        top = max(top, most[start][length] + places[start + length].best)
+        top = max(top, stretches[(length - 1) * count + start].best + places[start + length].best)
       }
       places[start].best = top
+    }
+    spurious.removeAll(keepingCapacity: true)
+    for step in [1, 2, 4, 8, 16] {
+      for start in 0..<width {
+        guard start + step <= count else {
+          spurious.append(.max)
+          continue
+        }
+        var cost = places[start].best - places[start + step].best
+        for at in start..<(start + step) { cost -= places[at + 1].spurious }
+        spurious.append(Self.cost(cost))
+      }
     }
   }
 
@@ -106,12 +144,12 @@ struct EmissionMatrix {
 
   @inline(__always)
   private func place(_ letter: GraphemeID, _ start: Int, _ length: Int) -> Int {
-    ((length - 1) * count + start) * Self.stride + Int(letter)
+    (Int(letter) * 4 + length) * width + start
   }
 
-  /// log10 P(the `length` code points from `start` | letter).
+  /// log10 P(the `length` code points from `start` | letter), to 1/2048.
   @inline(__always)
   func log10(_ letter: GraphemeID, _ start: Int, _ length: Int) -> Float {
-    length == 0 ? dropped[Int(letter)] : scores[place(letter, start, length)]
+    places[start].best - places[start + length].best - Float(costs[place(letter, start, length)]) / Self.scale
   }
 }

@@ -24,65 +24,49 @@ struct Lexicon: Sendable {
     var letter: GraphemeID
   }
 
-  /// A tail, or the end of one; the children, one letter longer to the left, stand together.
+  /// A tail, or the end of one; what is one letter longer to the left stands behind it.
   struct Tail: Sendable {
-    var firstChild: Int32 = 0
+    var letter: GraphemeID
+    /// Letters.
+    var depth: UInt8
+    /// Letters that the longest tail below has more.
+    var height: UInt8 = 0
+    /// The first tail behind all that end in this one.
+    var end: Int32 = 0
     /// The entries with this tail, as places in `words`.
     var firstWord: Int32 = 0
-    var wordCount: UInt16 = 0
-    var childCount: UInt8 = 0
-    var letter: GraphemeID
-    /// The place in `spans` of a tail with many children, else -1.
-    var span: Int32 = -1
-    /// Whether the first of the entries has no head.
-    var isWord = false
-    /// The highest rank of those entries.
-    var ownRank = -Float.infinity
-    /// The highest rank of an entry here or below.
-    var bestRank = -Float.infinity
-  }
-
-  /// The letters from the first child of a tail to the last, in whole vectors.
-  struct Span: Sendable {
-    /// Where its children begin in `spanChildren`, and their ranks in `spanRanks`.
-    var start: Int32
-    /// Letters.
-    var size: Int32
+    var wordCount: Int32 = 0
+    /// The one of them that has no head, or -1.
+    var bareWord: Int32 = -1
+    /// What the best of those entries lacks of rank 0, in the units of ``EmissionMatrix``; and the best here or below.
+    var ownCost: Int16 = .max
+    var bestCost: Int16 = .max
   }
 
   /// An entry by its head, in the list of its tail.
   struct Word: Sendable {
     var head: UInt16
     /// Letters of the head.
-    var headLength: UInt16
+    var headLength: UInt8
+    /// What the entry lacks of rank 0, in the units of ``EmissionMatrix``.
+    var cost: Int16
     var entry: Int32
-    var rank: Float
   }
 
   /// Sorted by their letters.
   private(set) var entries: [Entry] = []
   private(set) var heads: [Head] = [Head(parent: 0, letter: 0)]
-  /// In breadth-first order; the first is empty.
-  private(set) var tails: [Tail] = [Tail(letter: 0)]
-  /// By tail, and there by head.
+  /// Each before those that end in it, of which the ones with the best words come first; the first is empty.
+  private(set) var tails: [Tail] = []
+  /// By tail, and there by rank.
   private(set) var words: [Word] = []
+  /// The letters of tails.
+  private(set) var tailLetters: [GraphemeID] = []
   /// The letters of each entry as a number, in ascending order.
   private var keys: [UInt128] = []
 
-  private var spans: [Span] = []
-  /// By letter of a span: first the best rank of children that have children, then that of the others.
-  private var spanRanks: [Float] = []
-  /// By letter of a span: the child; twice as long as needed, so that places are those of `spanRanks`.
-  private var spanChildren: [Int32] = []
-
-  /// An upper bound of the tails that stand beside those on one path from the root.
-  private(set) var mostWaiting = 1
-
-  /// By letter: 0 where an entry has it, else minus infinity; in whole vectors.
-  private var letters: [Float] = []
-
-  /// The highest rank of an entry.
-  var bestRank: Float { tails[0].bestRank }
+  /// The highest rank of an entry, not above 0.
+  private(set) var bestRank = -Float.infinity
 
   /// - Parameters:
   ///   - entries: spelled in the letters of `Alphabet`, at most 16 of them, for longer OCR words are not read;
@@ -100,31 +84,24 @@ struct Lexicon: Sendable {
     for (at, (key, entry)) in keyed.enumerated() where at + 1 == keyed.count || keyed[at + 1].key != key {
       let (head, tail) = split(key, headLimit: headLimit)
       let length = entries[entry].spelling.count - (16 - tail.trailingZeroBitCount / 8)
+      let rank = entries[entry].rank
+      bestRank = max(bestRank, rank)
       tailed.append(
         (
           tail,
           Word(
-            head: UInt16(head), headLength: UInt16(length), entry: Int32(self.entries.count),
-            rank: entries[entry].rank)
+            head: UInt16(head), headLength: UInt8(length),
+            cost: Int16(max(0, min(EmissionMatrix.limit, -rank * EmissionMatrix.scale)) + 0.5),
+            entry: Int32(self.entries.count))
         ))
       self.entries.append(entries[entry])
       keys.append(key)
     }
     sortHeads(&tailed)
-    let ids = self.entries.flatMap { Alphabet.ids(of: $0.spelling) ?? [] }
-    letters = Array(repeating: -.infinity, count: (Int(ids.max() ?? 0) + 8) / 8 * 8)
-    for id in ids { letters[Int(id)] = 0 }
-    tailed.sort { ($0.key, $0.word.head) < ($1.key, $1.word.head) }
+    tailed.sort { ($0.key, $0.word.cost, $0.word.head) < ($1.key, $1.word.cost, $1.word.head) }
     words = tailed.map(\.word)
     growTails(tailed.map(\.key))
-    for tail in tails.indices { makeSpan(of: tail) }
-    // A table is never empty, so that it has an address.
-    if spans.isEmpty {
-      spans.append(Span(start: 0, size: 0))
-      spanRanks.append(-.infinity)
-      spanChildren.append(0)
-    }
-    mostWaiting = 1 + 17 * (tails.map { Int($0.childCount) }.max() ?? 0)
+    tailLetters = Set(tails.dropFirst().map(\.letter)).sorted()
   }
 
   /// Numbers the heads by how many words have them, so that the words of most tails are among few heads.
@@ -168,82 +145,54 @@ struct Lexicon: Sendable {
 
   /// Makes the trie of tails. Each node is a run of keys that share their first `depth` letters.
   private mutating func growTails(_ keys: [UInt128]) {
-    var queue: [(tail: Int, words: Range<Int>, depth: Int)] = [(0, 0..<keys.count, 0)]
-    var next = 0
-    while next < queue.count {
-      let (tail, range, depth) = queue[next]
-      next += 1
-      func letter(_ index: Int) -> UInt8 {
+    // By key, so that a run's best is found without its tails being there yet.
+    func bestCost(_ range: Range<Int>) -> Int16 { range.reduce(.max) { min($0, words[$1].cost) } }
+    var waiting: [(words: Range<Int>, depth: Int)] = [(0..<keys.count, 0)]
+    // The tails above the one at hand.
+    var path: [Int] = []
+    func close(to depth: Int) {
+      while path.count > depth {
+        let tail = path.removeLast()
+        tails[tail].end = Int32(tails.count)
+        if let parent = path.last { tails[parent].height = max(tails[parent].height, tails[tail].height + 1) }
+      }
+    }
+    while let (range, depth) = waiting.popLast() {
+      close(to: depth)
+      func letter(_ index: Int, _ depth: Int) -> UInt8 {
         depth == 16 ? 0 : UInt8(truncatingIfNeeded: keys[index] >> UInt128(120 - 8 * depth))
       }
+      var tail = Tail(letter: depth == 0 ? 0 : letter(range.lowerBound, depth - 1) - 1, depth: UInt8(depth))
+      tail.bestCost = bestCost(range)
+      tail.firstWord = Int32(range.lowerBound)
       var index = range.lowerBound
-      tails[tail].firstWord = Int32(index)
-      while index < range.upperBound, letter(index) == 0 {
-        tails[tail].ownRank = max(tails[tail].ownRank, words[index].rank)
+      while index < range.upperBound, letter(index, depth) == 0 {
+        tail.ownCost = min(tail.ownCost, words[index].cost)
+        if words[index].head == 0 { tail.bareWord = Int32(index) }
         index += 1
       }
-      tails[tail].wordCount = UInt16(index - range.lowerBound)
-      tails[tail].isWord = index > range.lowerBound && words[range.lowerBound].head == 0
-      tails[tail].firstChild = Int32(tails.count)
+      tail.wordCount = Int32(index - range.lowerBound)
+      var children: [(words: Range<Int>, depth: Int)] = []
       while index < range.upperBound {
         let first = index
-        while index < range.upperBound, letter(index) == letter(first) { index += 1 }
-        queue.append((tails.count, first..<index, depth + 1))
-        tails.append(Tail(letter: letter(first) - 1))
-        tails[tail].childCount += 1
+        while index < range.upperBound, letter(index, depth) == letter(first, depth) { index += 1 }
+        children.append((first..<index, depth + 1))
       }
+      children.sort { (bestCost($0.words), $0.words.lowerBound) > (bestCost($1.words), $1.words.lowerBound) }
+      waiting += children
+      path.append(tails.count)
+      tails.append(tail)
     }
-    // Children stand behind their parents.
-    for tail in tails.indices.reversed() {
-      var best = tails[tail].ownRank
-      let first = Int(tails[tail].firstChild)
-      for child in first..<(first + Int(tails[tail].childCount)) { best = max(best, tails[child].bestRank) }
-      tails[tail].bestRank = best
-    }
+    close(to: 0)
   }
 
-  /// Lays the children of a tail out by letter, where eight letters together hold at least one child: they take about
-  /// as long as one by itself.
-  private mutating func makeSpan(of tail: Int) {
-    let children = Int(tails[tail].firstChild)..<(Int(tails[tail].firstChild) + Int(tails[tail].childCount))
-    guard !children.isEmpty else { return }
-    let lowest = Int(tails[children.lowerBound].letter)
-    let size = (Int(tails[children.upperBound - 1].letter) - lowest) / 8 * 8 + 8
-    guard children.count * 8 >= size else { return }
-    tails[tail].span = Int32(spans.count)
-    let start = spanRanks.count
-    spans.append(Span(start: Int32(start), size: Int32(size)))
-    spanRanks.append(contentsOf: repeatElement(-.infinity, count: 2 * size))
-    spanChildren.append(contentsOf: repeatElement(0, count: 2 * size))
-    for child in children {
-      let column = start + Int(tails[child].letter) - lowest
-      spanRanks[tails[child].childCount > 0 ? column : column + size] = tails[child].bestRank
-      spanChildren[column] = Int32(child)
-    }
-  }
-
-  /// Heads in whole vectors.
-  var headStride: Int { (heads.count + 7) / 8 * 8 }
-
-  func withTables(_ body: (LexiconWalk.Tables) -> Void) {
-    // Used by `body` only, which lets none escape.
+  func withTables(_ body: (LexiconTables) -> Void) {
+    // Used by `body` only, which lets none escape. The lists are not empty where there is an entry.
     unsafe heads.withUnsafeBufferPointer { heads in
       unsafe tails.withUnsafeBufferPointer { tails in
         unsafe words.withUnsafeBufferPointer { words in
-          unsafe letters.withUnsafeBufferPointer { letters in
-            unsafe spans.withUnsafeBufferPointer { spans in
-              unsafe spanRanks.withUnsafeBufferPointer { spanRanks in
-                unsafe spanChildren.withUnsafeBufferPointer { spanChildren in
-                  unsafe body(
-                    LexiconWalk.Tables(
-                      heads: heads.baseAddress!, headCount: heads.count, headStride: headStride,
-                      tails: tails.baseAddress!,
-                      words: words.baseAddress!, spans: spans.baseAddress!, spanRanks: spanRanks.baseAddress!,
-                      spanChildren: spanChildren.baseAddress!, bestRank: bestRank, letters: letters.baseAddress!,
-                      letterCount: letters.count))
-                }
-              }
-            }
+          unsafe tailLetters.withUnsafeBufferPointer { letters in
+            unsafe body(LexiconTables(heads: heads, tails: tails, words: words, tailLetters: letters))
           }
         }
       }

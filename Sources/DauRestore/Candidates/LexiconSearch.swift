@@ -2,32 +2,40 @@
 ///
 /// For each head a row tells how well its letters explain the OCR word from its beginning to each place, for each tail how
 /// well its letters explain it from each place to its end; the score of a word is the highest sum of both over the places
-/// where the head may end (the Viterbi score of the whole word). Tails are visited from their last letter on, the most
-/// promising first. A tail is left out, with all that end like it, when even the best conceivable beginning and the best rank
-/// below it cannot bring a word among those that are wanted.
+/// where the head may end (the Viterbi score of the whole word). Tails are worked out from their last letter on. A tail is left
+/// out, with all that end like it, when even the best conceivable beginning and the best rank below it cannot bring a word
+/// among those that are wanted.
 struct LexiconSearch {
-  /// A word of a lexicon and its log10 score.
+  /// A word of a lexicon and what it lacks, in the units of ``EmissionMatrix``.
   struct Hit {
     var lexicon: Int
     var entry: Int
     var pattern: CasePattern?
+    /// What P(OCR word | entry), with the prior of the pattern, lacks of the best conceivable one.
+    var cost: Int
+    /// `cost` with what the entry's rank lacks of 0.
+    var total: Int
     /// log10 P(OCR word | entry) with the prior of the pattern.
-    var channel: Float
+    var channel: Float = 0
     /// `channel` with the entry's rank.
-    var rank: Float
+    var rank: Float = 0
   }
 
   /// One way to case the words of a lexicon.
   struct Case {
     var pattern: CasePattern?
-    var prior: Float
+    /// What its prior lacks of 1.
+    var cost: Int16
     /// What is added to the first letter of a word.
     var firstShift: GraphemeID
   }
 
   private var hits: [Hit] = []
-  private var wanted = Wanted(limit: 1, width: 0)
-  private var scratch = Scratch()
+  private var wanted = Wanted(count: 1, width: 0)
+  private var scratch: [Int16] = []
+  private var endings: [UInt64] = []
+  /// log10 of the best conceivable score of the word at hand.
+  private var best: Float = 0
 
   /// A word further than this (log10) below the best conceivable one, in the likeliest case, explains nothing.
   private static let depth: Float = 12
@@ -37,16 +45,27 @@ struct LexiconSearch {
   /// - Parameters:
   ///   - limit: the number of words wanted, of each spelling and case.
   ///   - width: words this much (log10) behind the best are not wanted.
-  mutating func begin(limit: Int, width: Float) {
+  ///   - cap: words this much (log10) behind what is conceivable are not looked for.
+  mutating func begin(limit: Int, width: Float, cap: Float = .infinity) {
     hits.removeAll(keepingCapacity: true)
-    wanted = Wanted(limit: limit, width: width, ranks: wanted.ranks)
+    wanted = Wanted(
+      count: limit, width: Int(width * EmissionMatrix.scale), cap: Int(min(cap, 1000) * EmissionMatrix.scale),
+      totals: wanted.totals)
   }
+
+  /// What (log10) words may lack of what is conceivable to be wanted, by the words found since `begin`; infinite where none
+  /// was found.
+  var reach: Float { wanted.reach }
 
   /// The words found since `begin`, best first.
   mutating func ranked() -> [Hit] {
-    let least = wanted.least
-    hits.removeAll { $0.rank < least }
-    hits.sort { $0.rank > $1.rank }
+    let limit = wanted.limit
+    hits.removeAll { $0.total > limit }
+    hits.sort { $0.total < $1.total }
+    for at in hits.indices {
+      hits[at].channel = best - Float(hits[at].cost) / EmissionMatrix.scale
+      hits[at].rank = best - Float(hits[at].total) / EmissionMatrix.scale
+    }
     return hits
   }
 
@@ -57,19 +76,21 @@ struct LexiconSearch {
   mutating func run(
     _ lexicons: [Lexicon], _ number: Int, matrix: EmissionMatrix, patterns: [(pattern: CasePattern?, prior: Float)]
   ) {
-    guard !lexicons[number].words.isEmpty, matrix.count > 0 else { return }
+    guard !lexicons[number].words.isEmpty, (1..<32).contains(matrix.count) else { return }
+    best = matrix.places[0].best
     let known = hits.count
     defer { for at in known..<hits.count { hits[at].lexicon = number } }
     let lexicon = lexicons[number]
     // Words in small letters and with a capital first share their tails.
     var small: (first: Case?, second: Case?)
     let capital = GraphemeID(Alphabet.lowerCount)
+    func cost(_ prior: Float) -> Int16 { Int16((-prior * EmissionMatrix.scale).rounded()) }
     for (pattern, prior) in patterns where pattern != .upper {
-      let kind = Case(pattern: pattern, prior: prior, firstShift: pattern == .title ? capital : 0)
+      let kind = Case(pattern: pattern, cost: cost(prior), firstShift: pattern == .title ? capital : 0)
       if small.first == nil { small.first = kind } else { small.second = kind }
     }
     func runCapitals(_ prior: Float) {
-      run(lexicon, matrix, shift: capital, Case(pattern: .upper, prior: prior, firstShift: capital), nil)
+      run(lexicon, matrix, shift: capital, Case(pattern: .upper, cost: cost(prior), firstShift: capital), nil)
     }
     if let first = patterns.first, first.pattern == .upper { runCapitals(first.prior) }
     if let first = small.first { run(lexicon, matrix, shift: 0, first, small.second) }
@@ -79,22 +100,36 @@ struct LexiconSearch {
   private mutating func run(
     _ lexicon: Lexicon, _ matrix: EmissionMatrix, shift: GraphemeID, _ first: Case, _ second: Case?
   ) {
-    scratch.reserve(lexicon, count: matrix.count)
-    let floor = matrix.places[0].best + lexicon.bestRank - Self.depth
-    // Each pointer is used inside its closure only. Indices stay inside the arrays: heads, tails and words by the
-    // lexicon, letters by the alphabet, rows by their number and the length of the word.
+    switch matrix.width {
+    case 8: run(lexicon, matrix, shift, first, second, as: SIMD8<Int16>.self)
+    case 16: run(lexicon, matrix, shift, first, second, as: SIMD16<Int16>.self)
+    default: run(lexicon, matrix, shift, first, second, as: SIMD32<Int16>.self)
+    }
+  }
+
+  @inline(__always)
+  private mutating func run<Row: ScoreRow>(
+    _ lexicon: Lexicon, _ matrix: EmissionMatrix, _ shift: GraphemeID, _ first: Case, _ second: Case?, as: Row.Type
+  ) {
+    let size = LexiconWalk<Row>.scratchSize(lexicon)
+    if scratch.count < size { scratch = Array(repeating: 0, count: size) }
+    let depth = Int((Self.depth - lexicon.bestRank) * EmissionMatrix.scale) + Int(min(first.cost, second?.cost ?? .max))
+    // Each pointer is used inside its closure only.
     lexicon.withTables { tables in
-      unsafe matrix.scores.withUnsafeBufferPointer { scores in
-        unsafe matrix.dropped.withUnsafeBufferPointer { dropped in
-          scratch.withPointers { scratch in
-            var walk = unsafe LexiconWalk(
-              tables: tables, scores: scores.baseAddress!, dropped: dropped.baseAddress!, scratch: scratch,
-              count: matrix.count, shift: shift, first: first, second: second, floor: floor, wanted: wanted,
-              hits: hits)
+      unsafe matrix.costs.withUnsafeBufferPointer { costs in
+        unsafe matrix.spurious.withUnsafeBufferPointer { spurious in
+          unsafe scratch.withUnsafeMutableBufferPointer { scratch in
+            var walk = unsafe LexiconWalk<Row>(
+              tables: tables, costs: costs.baseAddress!, spurious: spurious.baseAddress!, count: matrix.count,
+              shift: shift, first: first, second: second, scratch: scratch.baseAddress!,
+              limit: min(depth, Int(Row.top) - 1), wanted: wanted, hits: hits,
+              endings: endings)
             hits = []
-            wanted.ranks = []
-            walk.run(matrix)
+            endings = []
+            wanted.totals = []
+            walk.run()
             hits = walk.hits
+            endings = walk.endings
             wanted = walk.wanted
           }
         }
@@ -102,97 +137,39 @@ struct LexiconSearch {
     }
   }
 
-  /// The ranks of the best words, which tell how good another has to be.
+  /// The costs of the best words, which tell how good another has to be.
   struct Wanted {
-    let limit: Int
-    let width: Float
-    /// The best ranks, highest first.
-    fileprivate var ranks: [Float]
-    /// Words of a lower rank are not wanted.
-    private(set) var least = -Float.infinity
+    /// Words.
+    let count: Int
+    let width: Int
+    /// What the best words cost, in ascending order.
+    fileprivate var totals: [Int]
+    /// Words that cost more are not wanted.
+    private(set) var limit: Int
 
-    fileprivate init(limit: Int, width: Float, ranks: [Float] = []) {
-      self.limit = limit
+    fileprivate init(count: Int, width: Int, cap: Int = .max, totals: [Int] = []) {
+      self.count = count
       self.width = width
-      self.ranks = ranks
-      self.ranks.removeAll(keepingCapacity: true)
+      limit = cap
+      self.totals = totals
+      self.totals.removeAll(keepingCapacity: true)
     }
 
-    mutating func insert(_ rank: Float) {
-      if ranks.count == limit {
-        guard rank > ranks[limit - 1] else { return }
-        ranks.removeLast()
+    mutating func insert(_ total: Int) {
+      if totals.count == count {
+        guard total < totals[count - 1] else { return }
+        totals.removeLast()
       }
-      var at = ranks.count
-      ranks.append(rank)
-      while at > 0, ranks[at - 1] < rank {
-        ranks[at] = ranks[at - 1]
+      var at = totals.count
+      totals.append(total)
+      while at > 0, totals[at - 1] > total {
+        totals[at] = totals[at - 1]
         at -= 1
       }
-      ranks[at] = rank
-      least = ranks.count == limit ? max(ranks[0] - width, ranks[limit - 1]) : ranks[0] - width
-    }
-  }
-
-  /// A tail to be visited.
-  struct Waiting {
-    /// No word at or below it has a higher rank.
-    var bound: Float
-    var tail: Int32
-    /// The place of its row.
-    var slot: Int32
-  }
-
-  /// Memory of the search, kept from word to word.
-  fileprivate struct Scratch {
-    /// Rows of the tails to be visited.
-    private var tailRows: [Float] = []
-    /// By place and head: the first case, the second, and the higher of both.
-    private var headRows: [Float] = []
-    /// By place and letter: the rows of all children of one tail; and their bounds.
-    private var children: [Float] = []
-    private var bounds: [Float] = []
-    private var headScores: [Float] = []
-    private var places: [Float] = []
-    private var waiting: [Waiting] = []
-
-    mutating func reserve(_ lexicon: Lexicon, count: Int) {
-      func grow(_ array: inout [Float], to size: Int) {
-        if array.count < size { array = Array(repeating: 0, count: size) }
-      }
-      grow(&tailRows, to: lexicon.mostWaiting * (count + 1))
-      grow(&headRows, to: 3 * (count + 1) * lexicon.headStride)
-      grow(&headScores, to: lexicon.headStride)
-      grow(&places, to: 4 * (count + 1))
-      grow(&children, to: (count + 1) * EmissionMatrix.stride)
-      grow(&bounds, to: EmissionMatrix.stride)
-      if waiting.count < lexicon.mostWaiting {
-        waiting = Array(repeating: Waiting(bound: 0, tail: 0, slot: 0), count: lexicon.mostWaiting)
-      }
+      totals[at] = total
+      limit = min(limit, totals.count == count ? min(totals[0] + width, totals[count - 1]) : totals[0] + width)
     }
 
-    mutating func withPointers(_ body: (LexiconWalk.Scratch) -> Void) {
-      // Used by `body` only, which lets none escape.
-      unsafe tailRows.withUnsafeMutableBufferPointer { tailRows in
-        unsafe headRows.withUnsafeMutableBufferPointer { headRows in
-          unsafe children.withUnsafeMutableBufferPointer { children in
-            unsafe bounds.withUnsafeMutableBufferPointer { bounds in
-              unsafe headScores.withUnsafeMutableBufferPointer { headScores in
-                unsafe places.withUnsafeMutableBufferPointer { places in
-                  unsafe waiting.withUnsafeMutableBufferPointer { waiting in
-                    unsafe body(
-                      LexiconWalk.Scratch(
-                        tailRows: tailRows.baseAddress!, headRows: headRows.baseAddress!,
-                        children: children.baseAddress!, bounds: bounds.baseAddress!,
-                        headScores: headScores.baseAddress!,
-                        places: places.baseAddress!, waiting: waiting.baseAddress!))
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
+    fileprivate var reach: Float { totals.first.map { Float($0 + width) / EmissionMatrix.scale } ?? .infinity }
   }
 }

@@ -1,336 +1,230 @@
+/// The lists of a lexicon, for the time of a search.
+@safe struct LexiconTables {
+  let heads: UnsafeBufferPointer<Lexicon.Head>
+  let tails: UnsafeBufferPointer<Lexicon.Tail>
+  let words: UnsafeBufferPointer<Lexicon.Word>
+  let tailLetters: UnsafeBufferPointer<GraphemeID>
+
+  var headCount: Int { unsafe heads.count }
+  var tailCount: Int { unsafe tails.count }
+  var letterCount: Int { unsafe tailLetters.count }
+}
+
 /// One pass of a ``LexiconSearch`` over a lexicon: the inner loops, over pointers that live as long as the pass.
 ///
-/// A row has a score for each place of the OCR word, the first before it, the last behind it.
-@safe struct LexiconWalk {
-  private typealias Vector = SIMD8<Float>
-
-  private let tables: Tables
-  private let scores: UnsafePointer<Float>
-  private let dropped: UnsafePointer<Float>
-  private let scratch: Scratch
+/// A row has a score for each place of the OCR word, the first before it, the last behind it. All indices come from the lexicon
+/// or from the matrix, and stay inside their lists.
+@safe struct LexiconWalk<Row: ScoreRow> {
+  private let tables: LexiconTables
+  private let steps: RowSteps<Row>
   /// Code points of the OCR word.
   private let count: Int
   /// What is added to all letters but the first for their capitals.
   private let shift: GraphemeID
   private let first: LexiconSearch.Case
   private let second: LexiconSearch.Case?
-  /// The rows of heads that count for bounds: of the one case, or the higher of both.
-  private let bestHeadRows: UnsafeMutablePointer<Float>
+  /// Rows: of the tails above the one at hand; of heads in the first case, in the second, and the higher of both, as costs; of what
+  /// may stand before a tail, as costs.
+  private let tailRows: UnsafeMutablePointer<Int16>
+  private let headRows: UnsafeMutablePointer<Int16>
+  private let frontRows: UnsafeMutablePointer<Int16>
+  private let bestHeadRows: UnsafeMutablePointer<Int16>
+  /// The rows of a letter that costs no more than any in a tail.
+  private let bestLetter: UnsafeMutablePointer<Int16>
+  /// What stands before a word without a head that has a capital, as costs.
+  private let bareRow: UnsafeMutablePointer<Int16>
   private(set) var wanted: LexiconSearch.Wanted
   private(set) var hits: [LexiconSearch.Hit]
-  /// Words of a lower rank are not looked for.
-  private var least: Float
-  private let places: Places
+  /// Words that cost more are not looked for; below `Row.top`.
+  private var limit: Int
+  /// The tails of one letter: what words that end so cost at least, and which tail.
+  private(set) var endings: [UInt64]
 
   /// Letters that a word may have more than the OCR word has code points.
-  private static let mostLost = 5
+  private static var mostLost: Int { 5 }
+  /// Letters before a tail up to which it is worked out what they can be at best; any may stand further before.
+  static var frontCount: Int { 3 }
+  /// Tails above one another, at most.
+  static var depth: Int { 17 }
 
   init(
-    tables: Tables, scores: UnsafePointer<Float>, dropped: UnsafePointer<Float>, scratch: Scratch, count: Int,
-    shift: GraphemeID, first: LexiconSearch.Case, second: LexiconSearch.Case?, floor: Float,
-    wanted: LexiconSearch.Wanted, hits: [LexiconSearch.Hit]
+    tables: LexiconTables, costs: UnsafePointer<Int16>, spurious: UnsafePointer<Int16>, count: Int, shift: GraphemeID,
+    first: LexiconSearch.Case, second: LexiconSearch.Case?, scratch: UnsafeMutablePointer<Int16>, limit: Int,
+    wanted: LexiconSearch.Wanted, hits: [LexiconSearch.Hit], endings: [UInt64]
   ) {
     self.tables = tables
-    unsafe self.scores = scores
-    unsafe self.dropped = dropped
-    self.scratch = scratch
+    self.endings = endings
+    steps = unsafe RowSteps(costs: costs, spurious: spurious)
     self.count = count
     self.shift = shift
     self.first = first
     self.second = second
+    self.limit = min(limit, wanted.limit)
     self.wanted = wanted
     self.hits = hits
-    unsafe bestHeadRows = scratch.headRows + (second == nil ? 0 : 2 * (count + 1) * tables.headStride)
-    let size = count + 1
-    let at = unsafe scratch.places
-    places = unsafe Places(front: at, heads: at + size, empty: at + 2 * size, spurious: at + 3 * size)
-    least = higher(floor + higher(first.prior, second?.prior ?? -.infinity), wanted.least)
+    let width = Row.scalarCount
+    unsafe tailRows = scratch
+    unsafe frontRows = tailRows + Self.depth * width
+    unsafe bestLetter = frontRows + (Self.frontCount + 2) * width
+    unsafe bareRow = bestLetter + 4 * width
+    unsafe headRows = bareRow + width
+    unsafe bestHeadRows = headRows + (second == nil ? 0 : 2 * tables.headCount * width)
   }
 
-  mutating func run(_ matrix: EmissionMatrix) {
-    for at in 0...count {
-      unsafe places.empty[at] = at == 0 ? 0 : places.empty[at - 1] + matrix.places[at].spurious
-      if at < count { unsafe places.spurious[at] = matrix.places[at + 1].spurious }
-    }
-    fillFront()
-    guard unsafe places.front[count] + tables.bestRank >= least else { return }
+  /// Scores that a pass needs room for.
+  static func scratchSize(_ lexicon: Lexicon) -> Int {
+    (depth + frontCount + 2 + 5 + 3 * lexicon.heads.count) * Row.scalarCount
+  }
+
+  mutating func run() {
     fillHeads()
-    let root = unsafe scratch.tailRows
-    unsafe root[count] = 0
-    for at in stride(from: count - 1, through: 0, by: -1) { unsafe root[at] = root[at + 1] + places.spurious[at] }
-    unsafe visit(0, row: root, depth: 0, free: 1)
+    fillFronts()
+    var root = Row()
+    root[count] = Row.top
+    root = steps.closedBackward(root)
+    if unsafe tables.tails[0].wordCount > 0 { weigh(0, root) }
+    findEndings(root)
+    for ending in endings {
+      guard Int(ending >> 32) <= limit else { return }
+      let tail = Int(ending & 0xFFFF_FFFF)
+      let row = unsafe steps.prepend(steps.letter(tables.tails[tail].letter, shift), to: root)
+      unsafe row.store(tailRows + Row.scalarCount)
+      enter(tail, row)
+      let end = unsafe Int(tables.tails[tail].end)
+      descend((tail + 1)..<end)
+    }
   }
 
-  /// Fills what may stand before each place at best, with letters that the lexicon has.
-  private func fillFront() {
-    let prior = higher(first.prior, second?.prior ?? -.infinity)
-    for at in 0...count { unsafe places.front[at] = places.empty[at] + prior }
-    for start in 0..<count {
-      for length in 1...min(Outputs.limit, count - start) {
-        let end = start + length
-        let inside = unsafe places.front[start] + highest(from: start, length: length, shift: shift)
-        unsafe places.front[end] = higher(places.front[end], inside)
-        if let title {
-          let score = unsafe places.empty[start] + highest(from: start, length: length, shift: title.firstShift)
-          unsafe places.front[end] = higher(places.front[end], score + title.prior)
-        }
+  /// Lists the tails of one letter, the most promising first.
+  private mutating func findEndings(_ root: Row) {
+    endings.removeAll(keepingCapacity: true)
+    let end = tables.tailCount
+    var at = 1
+    while at < end {
+      let tail = unsafe tables.tails[at]
+      if Int(tail.bestCost) <= limit {
+        if tail.bareWord >= 0, let title { weighBare(at, root, title) }
+        let row = unsafe steps.prepend(steps.letter(tail.letter, shift), to: root)
+        let front = unsafe Row.load(frontRows + min(Int(tail.height), Self.frontCount &+ 1) &* Row.scalarCount)
+        let cost = Int(Row.top) &- Int((row - front).highest) &+ Int(tail.bestCost)
+        if cost <= limit { endings.append(UInt64(truncatingIfNeeded: cost << 32 | at)) }
       }
-      unsafe places.front[start + 1] = higher(places.front[start + 1], places.front[start] + places.spurious[start])
+      at = Int(tail.end)
     }
+    endings.sort()
   }
 
-  /// The most that a letter of the lexicon can score for a stretch.
-  private func highest(from start: Int, length: Int, shift: GraphemeID) -> Float {
-    let scores = unsafe scores(from: start, length: length) + Int(shift)
-    var best = Vector(repeating: -.infinity)
-    for letter in Swift.stride(from: 0, to: tables.letterCount, by: 8) {
-      best = unsafe higher(best, Self.load(scores + letter) + Self.load(tables.letters + letter))
-    }
-    return best.highest
-  }
-
-  @inline(__always)
-  private func shifted(_ letter: GraphemeID, by shift: GraphemeID) -> Int {
-    Int(Alphabet.isLowerLetter(letter) ? letter &+ shift : letter)
-  }
-
-  /// The scores of a stretch for all letters.
-  @inline(__always)
-  private func scores(from start: Int, length: Int) -> UnsafePointer<Float> {
-    unsafe scores + ((length - 1) * count + start) * EmissionMatrix.stride
-  }
-
-  @inline(__always)
-  private static func load(_ at: UnsafePointer<Float>) -> Vector {
-    unsafe UnsafeRawPointer(at).loadUnaligned(as: Vector.self)
-  }
-
-  @inline(__always)
-  private static func store(_ vector: Vector, _ at: UnsafeMutablePointer<Float>) {
-    unsafe UnsafeMutableRawPointer(at).storeBytes(of: vector, as: Vector.self)
-  }
-
-  // MARK: Heads
-
-  private mutating func fillHeads() {
-    let size = (count + 1) * tables.headStride
-    unsafe fillHeads(first, scratch.headRows)
-    if let second {
-      unsafe fillHeads(second, scratch.headRows + size)
-      for at in stride(from: 0, to: size, by: 8) {
-        let both = unsafe higher(Self.load(scratch.headRows + at), Self.load(scratch.headRows + size + at))
-        unsafe Self.store(both, bestHeadRows + at)
+  /// Visits some tails, of which the first is a letter longer than the one whose row stands above it.
+  private mutating func descend(_ tails: Range<Int>) {
+    let width = Row.scalarCount
+    let steps = steps
+    let rows = unsafe tailRows
+    let fronts = unsafe frontRows
+    let list = unsafe tables.tails.baseAddress!
+    let longest = count &+ Self.mostLost
+    var at = tails.lowerBound
+    while at < tails.upperBound {
+      let cost = unsafe list[at].bestCost
+      let depth = unsafe Int(list[at].depth)
+      guard Int(cost) <= limit, depth <= longest else {
+        at = unsafe Int(list[at].end)
+        continue
       }
-    }
-    for at in 0...count {
-      var best = -Float.infinity
-      for head in 0..<tables.headCount { best = unsafe higher(best, bestHeadRows[at * tables.headStride + head]) }
-      unsafe places.heads[at] = best
+      let above = unsafe Row.load(rows + (depth &- 1) &* width)
+      if unsafe list[at].bareWord >= 0, let title { weighBare(at, above, title) }
+      let row = unsafe steps.prepend(steps.letter(list[at].letter, shift), to: above)
+      let front = unsafe Row.load(fronts + min(Int(list[at].height), Self.frontCount &+ 1) &* width)
+      guard (row - front).reaches(above: Self.least(cost, limit)) else {
+        at = unsafe Int(list[at].end)
+        continue
+      }
+      unsafe row.store(rows + depth &* width)
+      enter(at, row)
+      at &+= 1
     }
   }
 
-  private func fillHeads(_ kind: LexiconSearch.Case, _ rows: UnsafeMutablePointer<Float>) {
-    let stride = tables.headStride
-    for at in 0...count {
-      unsafe rows[at * stride] = places.empty[at] + kind.prior
-      // None stands behind the last.
-      for head in tables.headCount..<stride { unsafe rows[at * stride + head] = -.infinity }
+  /// Weighs the words of a tail if they may come within the limit.
+  @inline(__always)
+  private mutating func enter(_ tail: Int, _ row: Row) {
+    let cost = unsafe tables.tails[tail].ownCost
+    guard Int(cost) <= limit, unsafe (row - Row.load(frontRows)).reaches(above: Self.least(cost, limit)) else { return }
+    weigh(tail, row)
+  }
+
+  /// The score that a word of this cost must be above, to come within the limit.
+  ///
+  /// - Precondition: `cost` is not above `limit`.
+  @inline(__always)
+  private static func least(_ cost: Int16, _ limit: Int) -> Int16 {
+    Int16(truncatingIfNeeded: Int(Row.top) &- limit &- 1 &+ Int(cost))
+  }
+
+  // MARK: What stands before a tail
+
+  /// The scores before any letter.
+  private func empty(_ kind: LexiconSearch.Case) -> Row {
+    var row = Row()
+    row[0] = Row.top - kind.cost
+    return steps.closedForward(row)
+  }
+
+  private func fillHeads() {
+    let size = tables.headCount * Row.scalarCount
+    unsafe fillHeads(first, headRows)
+    guard let second else { return }
+    unsafe fillHeads(second, headRows + size)
+    for at in Swift.stride(from: 0, to: size, by: Row.scalarCount) {
+      unsafe Row.load(headRows + at).lower(Row.load(headRows + size + at)).store(bestHeadRows + at)
     }
+  }
+
+  private func fillHeads(_ kind: LexiconSearch.Case, _ rows: UnsafeMutablePointer<Int16>) {
+    let width = Row.scalarCount
+    unsafe empty(kind).store(rows)
     for head in Swift.stride(from: 1, to: tables.headCount, by: 1) {
       let parent = unsafe Int(tables.heads[head].parent)
-      let letter = unsafe shifted(tables.heads[head].letter, by: parent == 0 ? kind.firstShift : shift)
-      let above = unsafe rows + parent
-      let lost = unsafe dropped[letter]
-      var before = -Float.infinity
-      for at in 0...count {
-        var score = unsafe above[at * stride] + lost
-        if at > 0 {
-          score = unsafe higher(score, before + places.spurious[at - 1])
-          score = unsafe higher(score, above[(at - 1) * stride] + scores(from: at - 1, length: 1)[letter])
-        }
-        if at > 1 { score = unsafe higher(score, above[(at - 2) * stride] + scores(from: at - 2, length: 2)[letter]) }
-        if at > 2 { score = unsafe higher(score, above[(at - 3) * stride] + scores(from: at - 3, length: 3)[letter]) }
-        unsafe rows[at * stride + head] = score
-        before = score
-      }
+      let costs = unsafe steps.letter(tables.heads[head].letter, parent == 0 ? kind.firstShift : shift)
+      unsafe steps.append(costs, to: Row.load(rows + parent * width)).store(rows + head * width)
+    }
+    for head in 0..<tables.headCount {
+      unsafe (Row(repeating: Row.top) - Row.load(rows + head * width)).store(rows + head * width)
     }
     // A word without a head begins with the first letter of its tail.
-    if kind.firstShift != shift { for at in 0...count { unsafe rows[at * stride] = -.infinity } }
+    if kind.firstShift != shift { unsafe Row(repeating: Row.top).store(rows) }
   }
 
-  // MARK: Tails
-
-  /// Weighs the words of a tail, and visits those that end in it.
-  ///
-  /// - Parameter free: the first slot that is not in use.
-  private mutating func visit(_ tail: Int, row: UnsafePointer<Float>, depth: Int, free: Int) {
-    let node = unsafe tables.tails[tail]
-    if node.wordCount > 0 { unsafe weigh(node, row, depth: depth) }
-    guard node.childCount > 0, depth < count + Self.mostLost else { return }
-    let end =
-      unsafe node.span < 0
-      ? addEach(node, row, depth: depth, free: free) : addAll(node, row, depth: depth, free: free)
-    var waiting = end
-    while waiting > free {
-      // The most promising one, and out with what has no chance any more.
-      var best = free
-      var bound = -Float.infinity
-      var at = free
-      while at < waiting {
-        let own = unsafe scratch.waiting[at].bound
-        if own < least {
-          waiting &-= 1
-          unsafe scratch.waiting[at] = scratch.waiting[waiting]
-          continue
-        }
-        if own > bound {
-          best = at
-          bound = own
-        }
-        at &+= 1
-      }
-      guard waiting > free else { return }
-      let next = unsafe scratch.waiting[best]
-      waiting &-= 1
-      unsafe scratch.waiting[best] = scratch.waiting[waiting]
-      unsafe visit(Int(next.tail), row: scratch.tailRows + Int(next.slot) * (count + 1), depth: depth + 1, free: end)
-    }
-  }
-
-  /// Works the children of a tail out one by one.
-  ///
-  /// - Returns: the first slot that is not in use.
-  private mutating func addEach(_ node: Lexicon.Tail, _ row: UnsafePointer<Float>, depth: Int, free: Int) -> Int {
-    var end = free
-    let firstChild = Int(node.firstChild)
-    for at in firstChild..<(firstChild + Int(node.childCount)) {
-      let child = unsafe tables.tails[at]
-      let target = unsafe scratch.tailRows + end * (count + 1)
-      if child.isWord, let title {
-        let capital = unsafe prepend(shifted(child.letter, by: title.firstShift), to: row, target)
-        unsafe insert(tables.words[Int(child.firstWord)], title, capital.empty + title.prior, depth: depth + 1)
-      }
-      let best = unsafe prepend(shifted(child.letter, by: shift), to: row, target)
-      let bound = child.childCount > 0 ? best.front + child.bestRank : best.head + child.ownRank
-      guard bound >= least else { continue }
-      unsafe scratch.waiting[end] = LexiconSearch.Waiting(bound: bound, tail: Int32(at), slot: Int32(end))
-      end += 1
-    }
-    return end
-  }
-
-  /// Fills the row of a tail with one more letter before it.
-  ///
-  /// - Returns: the best score with any beginning, with a head, and with none.
-  @inline(__always)
-  private func prepend(
-    _ letter: Int, to row: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
-  ) -> (front: Float, head: Float, empty: Float) {
-    let lost = unsafe dropped[letter]
-    var best = (front: -Float.infinity, head: -Float.infinity, empty: -Float.infinity)
-    var behind = -Float.infinity
-    var at = count
-    while at >= 0 {
-      var score = unsafe row[at] + lost
-      if at < count {
-        score = unsafe higher(score, behind + places.spurious[at])
-        score = unsafe higher(score, row[at + 1] + scores(from: at, length: 1)[letter])
-        if at + 1 < count {
-          score = unsafe higher(score, row[at + 2] + scores(from: at, length: 2)[letter])
-          if at + 2 < count { score = unsafe higher(score, row[at + 3] + scores(from: at, length: 3)[letter]) }
-        }
-      }
-      unsafe target[at] = score
-      behind = score
-      best.front = unsafe higher(best.front, score + places.front[at])
-      best.head = unsafe higher(best.head, score + places.heads[at])
-      best.empty = unsafe higher(best.empty, score + places.empty[at])
-      at -= 1
-    }
-    return best
-  }
-
-  /// Works the children of a tail out together, all letters between the first of them and the last.
-  private mutating func addAll(_ node: Lexicon.Tail, _ row: UnsafePointer<Float>, depth: Int, free: Int) -> Int {
-    let lowest = unsafe tables.tails[Int(node.firstChild)].letter
-    let span = unsafe tables.spans[Int(node.span)]
-    let size = Int(span.size)
-    let inner = unsafe tables.spanRanks + Int(span.start)
+  /// Fills what may stand before a tail at best: a head, and up to three letters more.
+  private func fillFronts() {
+    let width = Row.scalarCount
+    let all = Row(repeating: Row.top)
+    var costs = all
+    for head in 0..<tables.headCount { costs = unsafe costs.lower(Row.load(bestHeadRows + head * width)) }
+    unsafe costs.store(frontRows)
+    // A word without a head has a capital in its tail.
+    var capital = Row()
     if let title {
-      let capitals = shifted(lowest, by: title.firstShift)
-      unsafe prependAll(from: capitals, size, to: row, heads: places.empty, inner: nil, last: inner)
-      let letters = unsafe tables.tails + Int(node.firstChild)
-      for at in 0..<Int(node.childCount) where unsafe letters[at].isWord {
-        let score = unsafe scratch.bounds[Int(letters[at].letter) - Int(lowest)] + title.prior
-        unsafe insert(tables.words[Int(letters[at].firstWord)], title, score, depth: depth + 1)
-      }
+      fillBestLetter(title.firstShift)
+      capital = unsafe steps.append(bestLetter, to: empty(title))
+      unsafe (all - empty(title)).store(bareRow)
     }
-    unsafe prependAll(
-      from: shifted(lowest, by: shift), size, to: row, heads: places.heads, inner: inner, last: inner + size)
-    var end = free
-    let children = unsafe tables.spanChildren + Int(span.start)
-    for block in stride(from: 0, to: size, by: 8) {
-      let bounds = unsafe Self.load(scratch.bounds + block)
-      // Few letters come near.
-      guard bounds.highest >= least else { continue }
-      for column in block..<(block + 8) {
-        let bound = unsafe scratch.bounds[column]
-        guard bound >= least else { continue }
-        let target = unsafe scratch.tailRows + end * (count + 1)
-        var from = unsafe UnsafePointer(scratch.children + column)
-        for place in 0...count {
-          unsafe target[place] = from[0]
-          unsafe from += EmissionMatrix.stride
-        }
-        unsafe scratch.waiting[end] = LexiconSearch.Waiting(
-          bound: bound, tail: children[column], slot: Int32(truncatingIfNeeded: end))
-        end &+= 1
-      }
+    fillBestLetter(shift)
+    var row = all - costs
+    for number in 1...Self.frontCount {
+      row = unsafe row.higher(steps.append(bestLetter, to: row)).higher(capital)
+      unsafe (all - row).store(frontRows + number * width)
     }
-    return end
+    unsafe Row(repeating: min(first.cost, second?.cost ?? .max)).store(frontRows + (Self.frontCount + 1) * width)
   }
 
-  /// Fills the rows of a tail with each of some letters before it, and their bounds.
-  ///
-  /// - Parameters:
-  ///   - heads: by place, what may stand before a word that begins here.
-  ///   - inner: by letter, the best rank where it has children; `last`: where it has none. Without `inner`, a bound is
-  ///     the best score with one of `heads`.
-  @inline(__always)
-  private func prependAll(
-    from letter: Int, _ size: Int, to row: UnsafePointer<Float>, heads: UnsafePointer<Float>,
-    inner: UnsafePointer<Float>?, last: UnsafePointer<Float>
-  ) {
-    let stride = EmissionMatrix.stride
-    var column = 0
-    while column < size {
-      let lost = unsafe Self.load(dropped + letter + column)
-      var behind = Vector(repeating: -.infinity)
-      var front = behind
-      var head = behind
-      var at = count
-      while at >= 0 {
-        var score = unsafe lost + row[at]
-        if at < count {
-          let one = unsafe scores(from: at, length: 1) + letter + column
-          score = unsafe higher(score, behind + places.spurious[at])
-          score = unsafe higher(score, Self.load(one) + row[at + 1])
-          if at + 1 < count {
-            score = unsafe higher(score, Self.load(one + count * stride) + row[at + 2])
-            if at + 2 < count { score = unsafe higher(score, Self.load(one + 2 * count * stride) + row[at + 3]) }
-          }
-        }
-        unsafe Self.store(score, scratch.children + at * stride + column)
-        behind = score
-        front = unsafe higher(front, score + places.front[at])
-        head = unsafe higher(head, score + heads[at])
-        at &-= 1
+  /// Fills the rows of a letter that costs no more than any of those in tails.
+  private func fillBestLetter(_ shift: GraphemeID) {
+    for length in 0...Outputs.limit {
+      var best = Row(repeating: Row.top)
+      for index in 0..<tables.letterCount {
+        best = unsafe best.lower(Row.load(steps.letter(tables.tailLetters[index], shift) + length * Row.scalarCount))
       }
-      if let inner = unsafe inner {
-        head = unsafe higher(front + Self.load(inner + column), head + Self.load(last + column))
-      }
-      unsafe Self.store(head, scratch.bounds + column)
-      column &+= 8
+      unsafe best.store(bestLetter + length * Row.scalarCount)
     }
   }
 
@@ -341,70 +235,52 @@
     first.firstShift != shift ? first : second.flatMap { $0.firstShift != shift ? $0 : nil }
   }
 
+  /// Weighs the word that is a tail with a capital first.
+  ///
+  /// - Parameter above: the row of the tail without its first letter.
+  private mutating func weighBare(_ number: Int, _ above: Row, _ title: LexiconSearch.Case) {
+    let tail = unsafe tables.tails[number]
+    let word = unsafe tables.words[Int(tail.bareWord)]
+    guard Int(word.cost) <= limit else { return }
+    let row = unsafe steps.prepend(steps.letter(tail.letter, title.firstShift), to: above)
+    let scores = unsafe row - Row.load(bareRow)
+    guard scores.reaches(above: Self.least(word.cost, limit)) else { return }
+    insert(word, title, scores, depth: Int(tail.depth))
+  }
+
   /// Weighs the words of a tail.
-  private mutating func weigh(_ node: Lexicon.Tail, _ row: UnsafePointer<Float>, depth: Int) {
-    var best = -Float.infinity
-    for at in 0...count { best = unsafe higher(best, row[at] + places.heads[at]) }
-    guard best + node.ownRank >= least else { return }
-    let words = unsafe tables.words + Int(node.firstWord)
-    let last = Int(node.wordCount) - 1
-    let stride = tables.headStride
-    // Words of a tail are by head.
-    for head in unsafe Swift.stride(from: Int(words[0].head) & ~7, through: Int(words[last].head), by: 8) {
-      var score = Vector(repeating: -.infinity)
-      var from = unsafe UnsafePointer(bestHeadRows + head)
-      for at in 0...count {
-        score = unsafe higher(score, Self.load(from) + row[at])
-        unsafe from += stride
-      }
-      unsafe Self.store(score, scratch.headScores + head)
-    }
-    for at in 0...last {
-      let word = unsafe words[at]
-      let score = unsafe scratch.headScores[Int(word.head)]
-      guard score + word.rank >= least else { continue }
-      let length = depth + Int(word.headLength)
+  private mutating func weigh(_ number: Int, _ row: Row) {
+    let tail = unsafe tables.tails[number]
+    let list = unsafe tables.words.baseAddress! + Int(tail.firstWord)
+    let heads = unsafe bestHeadRows
+    for at in 0..<Int(tail.wordCount) {
+      let cost = unsafe list[at].cost
+      // The next ones are rarer.
+      guard Int(cost) <= limit else { return }
+      let place = unsafe Int(list[at].head) &* Row.scalarCount
+      let scores = unsafe row - Row.load(heads + place)
+      guard scores.reaches(above: Self.least(cost, limit)) else { continue }
+      let word = unsafe list[at]
+      let depth = Int(tail.depth) &+ Int(word.headLength)
       guard let second else {
-        insert(word, first, score, depth: length)
+        insert(word, first, scores, depth: depth)
         continue
       }
-      let own = unsafe scratch.headRows + Int(word.head)
-      var (one, two) = (-Float.infinity, -Float.infinity)
-      for at in 0...count {
-        one = unsafe higher(one, row[at] + own[at * stride])
-        two = unsafe higher(two, row[at] + own[(count + 1 + at) * stride])
-      }
-      insert(word, first, one, depth: length)
-      insert(word, second, two, depth: length)
+      unsafe insert(word, first, row - Row.load(headRows + place), depth: depth)
+      unsafe insert(word, second, row - Row.load(headRows + place + tables.headCount * Row.scalarCount), depth: depth)
     }
   }
 
-  @inline(__always)
-  private mutating func insert(
-    _ word: Lexicon.Word, _ kind: LexiconSearch.Case, _ score: Float, depth: Int
-  ) {
-    let rank = score + word.rank
-    guard rank >= least, depth <= count + Self.mostLost else { return }
+  /// Keeps a word if it comes within the limit.
+  ///
+  /// - Parameter scores: by the place where its head ends.
+  private mutating func insert(_ word: Lexicon.Word, _ kind: LexiconSearch.Case, _ scores: Row, depth: Int) {
+    let cost = Int(Row.top) - Int(scores.highest)
+    let total = cost + Int(word.cost)
+    guard total <= limit, depth <= count + Self.mostLost else { return }
     hits.append(
-      LexiconSearch.Hit(lexicon: 0, entry: Int(word.entry), pattern: kind.pattern, channel: score, rank: rank))
-    wanted.insert(rank)
-    least = higher(least, wanted.least)
-  }
-}
-
-/// The higher of two scores. Written so that it is one instruction, which `max` with its care for zeros and NaN is not.
-@inline(__always)
-private func higher(_ a: Float, _ b: Float) -> Float { a < b ? b : a }
-
-@inline(__always)
-private func higher(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> { a.replacing(with: b, where: a .< b) }
-
-extension SIMD8<Float> {
-  /// The highest score of a vector.
-  @inline(__always)
-  fileprivate var highest: Float {
-    let four = lowHalf.replacing(with: highHalf, where: lowHalf .< highHalf)
-    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
-    return higher(two[0], two[1])
+      LexiconSearch.Hit(lexicon: 0, entry: Int(word.entry), pattern: kind.pattern, cost: cost, total: total))
+    wanted.insert(total)
+    limit = min(limit, wanted.limit)
   }
 }

@@ -94,14 +94,15 @@ struct Lattice {
   private struct Frontier {
     var nodes: [Int32] = []
     var top = -Float.infinity
-    /// A closed hash table from states to nodes; a node of -1 is an empty slot.
+    /// A closed hash table from states to nodes; a node of -1 is an empty slot. And the slots that are not empty.
     var slots: [Int32] = []
+    var used: [Int32] = []
 
     mutating func clear() {
-      guard !nodes.isEmpty else { return }
       nodes.removeAll(keepingCapacity: true)
       top = -.infinity
-      for slot in slots.indices { slots[slot] = -1 }
+      for slot in used { slots[Int(slot)] = -1 }
+      used.removeAll(keepingCapacity: true)
     }
 
     /// Keeps the best nodes, best first.
@@ -311,6 +312,7 @@ struct Lattice {
       let node = frontiers[frontier].slots[slot]
       if node < 0 {
         frontiers[frontier].slots[slot] = Int32(nodes.count)
+        frontiers[frontier].used.append(Int32(truncatingIfNeeded: slot))
         return nodes.count
       }
       if nodes[Int(node)].state == state { return Int(node) }

@@ -11,7 +11,8 @@ struct NamePairs: Sendable {
   static let share: Float = 0.1
 
   private var log10: [UInt32: Float] = [:]
-  private var seconds: Set<WordID> = []
+  /// By word, a bit: whether it stands behind another in a name.
+  private var seconds = [UInt64](repeating: 0, count: 1 << 10)
 
   /// - Parameter names: by their words in small letters.
   init(_ names: [[WordID]]) {
@@ -21,7 +22,7 @@ struct NamePairs: Sendable {
       for (first, second) in zip(words, words.dropFirst()) where first != .unknown && second != .unknown {
         firsts[first, default: 0] += 1
         pairs[Self.key(first, second), default: 0] += 1
-        seconds.insert(second)
+        seconds[Int(second.rawValue >> 6)] |= 1 << UInt64(second.rawValue & 63)
       }
     }
     for (key, count) in pairs {
@@ -35,7 +36,9 @@ struct NamePairs: Sendable {
   }
 
   /// Whether a word stands behind another in any name.
-  func mayFollow(_ word: WordID) -> Bool { seconds.contains(word) }
+  func mayFollow(_ word: WordID) -> Bool {
+    seconds[Int(word.rawValue >> 6)] >> UInt64(word.rawValue & 63) & 1 != 0
+  }
 
   /// log10 of the share times P(`second` | `first`) among the names; nil for a pair of no name.
   func score(_ second: WordID, after first: WordID) -> Float? { log10[Self.key(first, second)] }

@@ -14,11 +14,23 @@ public struct PlaceNames: Sendable {
   /// - Complexity: O(*n*) in the entries.
   public init(_ places: Places) {
     names = places.entries.compactMap { entry in
-      let words = entry.name.split { $0 == " " || $0 == "-" }.map { $0.lowercased() }
+      // By bytes: there are thousands of names.
+      let words = entry.name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
       guard words.count > 1 else { return nil }
-      let above = entry.parent.split(separator: ", ").last.map(String.init) ?? entry.name
-      let type = ["Tỉnh ", "Thành phố "].first { above.hasPrefix($0) } ?? ""
-      return Name(words: words, province: String(above.dropFirst(type.count)))
+      return Name(words: words.map { Substring($0).lowercased() }, province: Self.province(of: entry))
     }
+  }
+
+  /// The province that a unit lies in, or is, without its type.
+  private static func province(of entry: Places.Entry) -> String {
+    guard !entry.parent.isEmpty else { return entry.name }
+    var above = Substring(entry.parent)
+    if let comma = above.utf8.lastIndex(of: UInt8(ascii: ",")), above.utf8[comma...].starts(with: ", ".utf8) {
+      above = above[above.utf8.index(comma, offsetBy: 2)...]
+    }
+    for type in ["Tỉnh ", "Thành phố "] where above.utf8.starts(with: type.utf8) {
+      return String(above[above.utf8.index(above.startIndex, offsetBy: type.utf8.count)...])
+    }
+    return String(above)
   }
 }

@@ -16,7 +16,7 @@ extension Reading {
     guard !upper.isEmpty else { return nil }
     let own = provinces(among: upper)
     var names: [[WordID]] = []
-    for name in upper + (own.isEmpty ? [] : restorer.communes().filter { own.contains($0.province) }) {
+    for name in upper + (own.isEmpty ? [] : restorer.communes(of: own)) {
       names.append(name.words.map { restorer.model.id(of: $0) ?? .unknown })
     }
     return NamePairs(names)

@@ -118,12 +118,25 @@ struct Fields {
 
 /// Whether `text` is a year, a month or a day in the form of ISO 8601.
 func isDate(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
-  let numbers = parts.map { Int($0) ?? -1 }
-  guard numbers.allSatisfy({ $0 >= 0 }), parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }) else { return false }
-  if numbers.count > 1, !(1...12).contains(numbers[1]) { return false }
-  return numbers.count < 3 || (1...31).contains(numbers[2])
+  // By bytes: lists have thousands of dates.
+  let bytes = Array(text.utf8)
+  func number(_ range: Range<Int>) -> Int? {
+    guard range.upperBound <= bytes.count else { return nil }
+    var value = 0
+    for byte in bytes[range] {
+      guard case 0x30...0x39 = byte else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+  guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10, number(0..<4) != nil else { return false }
+  if bytes.count > 4 {
+    guard bytes[4] == UInt8(ascii: "-"), let month = number(5..<7), (1...12).contains(month) else { return false }
+  }
+  if bytes.count > 7 {
+    guard bytes[7] == UInt8(ascii: "-"), let day = number(8..<10), (1...31).contains(day) else { return false }
+  }
+  return true
 }
 
 /// A YAML family as it stands in its file.
