@@ -226,6 +226,7 @@ enum Shared {
 
   @Test(arguments: [
     "Ông K'Hiếu và bà H’Quỳnh được tặng Giấy khen.", "Nhiệm vụ trọng tâm của năm là nâng thê lực học sinh.",
+    "Tiếp tục hỗ trợ các đôi tượng chính sách theo quy định.",
   ])
   func `a clean page keeps strange names and words that are spelled as words`(_ sentence: String) throws {
     let page = try Shared.corpus("gold/02-bao-cao-2018.txt")

@@ -12,7 +12,7 @@ extension CandidateFinder {
   /// log10 of how much rarer a word is taken that is not in `dictionary-words.tsv`, and has letters as no syllable has.
   static let otherDictionary: Float = -1
 
-  /// Syllables that are added, of about six hundred.
+  /// Syllables that are added, of about six hundred, beside the commonest.
   static let dictionaryReadings = 120
 
   /// Adds frequent syllables to the readings of a word that may come from the engine's dictionary.
@@ -32,8 +32,9 @@ extension CandidateFinder {
       found.append((score + 0.7 * syllable.unigram, at))
     }
     found.sort { $0.score > $1.score }
-    for (score, at) in found.prefix(Self.dictionaryReadings) {
+    for (rank, (score, at)) in found.enumerated() {
       let syllable = frequent.syllables[at]
+      guard rank < Self.dictionaryReadings || syllable.unigram >= FrequentSyllables.commonest else { continue }
       let channel = score - 0.7 * syllable.unigram
       let text = Self.cased(syllable.spelling, pattern)
       if let known = readings.firstIndex(where: { $0.text == text }) {
@@ -56,6 +57,9 @@ struct FrequentSyllables: Sendable {
 
   /// Those of at least this log10 probability: about six hundred.
   static let least: Float = -3.4
+  /// Those of at least this are readings of every dictionary word, however few letters agree: twenty words like `các`, `của`,
+  /// `được`, the short ones of which an engine's word keeps least, and for which the context says most.
+  static let commonest: Float = -2.6
 
   private(set) var syllables: [Entry] = []
   /// The letters of all syllables of the lexicon without marks.
