@@ -89,7 +89,9 @@ extension Reading {
       if change != nil, confidence < options.minimumConfidence {
         return writer.keep(range, confidence: confidence, isDoubtful: true, readings: readings ?? [])
       }
-      if let gap = lostBlank(before: pieces.lowerBound, as: change?.text) {
+      if let (place, text) = withNoteMarks(pieces, as: change?.text) {
+        writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])
+      } else if let gap = lostBlank(before: pieces.lowerBound, as: change?.text) {
         // The mark before the word is written anew with its blank.
         let text = gap + (change?.text ?? source(of: pieces))
         range = scanner.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
@@ -101,6 +103,29 @@ extension Reading {
       }
     }
     return writer.finish(regimes: regimes)
+  }
+
+  /// A word with the marks of notes around it put back, and its place in the source with theirs; nil for all other words.
+  private func withNoteMarks(
+    _ pieces: Range<Int>, as text: ArraySlice<Glyph>?
+  ) -> (bytes: Range<Int>, text: [Glyph])? {
+    guard !noteMarks.isEmpty else { return nil }
+    let (first, last) = (pieces.lowerBound, pieces.upperBound - 1)
+    guard noteMarks[first]?.head.isEmpty == false || noteMarks[last]?.tail.isEmpty == false else { return nil }
+    var bytes = scanner.pieces[first].bytes.lowerBound..<scanner.pieces[last].bytes.upperBound
+    var result = Array(text ?? source(of: pieces))
+    func byteCount(_ glyphs: Range<Int>) -> Int { Glyphs.string(scanner.glyphs[glyphs]).utf8.count }
+    if let edit = noteMarks[first], !edit.head.isEmpty {
+      let start = scanner.pieces[first].glyphs.lowerBound
+      bytes = (bytes.lowerBound - byteCount((start - edit.before)..<start))..<bytes.upperBound
+      result = edit.head + result
+    }
+    if let edit = noteMarks[last], !edit.tail.isEmpty {
+      let end = scanner.pieces[last].glyphs.upperBound
+      bytes = bytes.lowerBound..<(bytes.upperBound + byteCount(end..<(end + edit.behind)))
+      result = result.dropLast(edit.within) + edit.tail
+    }
+    return (bytes, result)
   }
 
   /// What is printed between a piece and the one before where a damaged text has lost the blank behind a mark:

@@ -22,6 +22,8 @@ struct Reading {
   var memory = DecodingMemory()
   /// By piece: the words that formulas have there.
   var expectations: [Int: [Formulas.Expectation]] = [:]
+  /// By piece: the marks of notes beside it that the engine wrote as other signs.
+  var noteMarks: [Int: FootnoteMarks.Edit] = [:]
 
   var regimes: [Restoration.Regime] = []
   /// Whether the engine is one that no table knows well.
@@ -112,6 +114,7 @@ struct Reading {
     lattice.names = namePairs()
     expectations = restorer.formulas.expectations(in: scanner)
     finder.acronyms = markedAcronyms()
+    noteMarks = FootnoteMarks(scanner).edits
     var table = estimateRegimes()
     let prior = table
     var before = -Float.infinity
