@@ -319,14 +319,19 @@ extension Reading {
       || (piece.glyphs.upperBound < scanner.glyphs.count
         && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound]))
     let isNumeral = isNumeral(at)
+    let isDatePart = isDatePart(at)
+    let isForeignName = isPartOfForeignName(at)
     let key =
       UInt64(words[at]) << 8 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
-      | (isMark ? 8 : 0) | (isNumeral ? 16 : 0)
+      | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
+      | (isForeignName ? 64 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
       for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine, index: index)
     if isNumeral { candidates.removeAll { $0.kind == .number } }
+    if isForeignName { candidates.removeAll { $0.text != word } }
+    if isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
     if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
       add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine), to: &candidates)
     }

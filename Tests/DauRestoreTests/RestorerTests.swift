@@ -234,6 +234,27 @@ enum Shared {
     expectSameBytes(restored, page + "\n" + sentence + "\n")
   }
 
+  /// The line was met in a text layer, where it became `tháng Tư năm 2017`.
+  @Test(arguments: [
+    ("tháng T1 năm 2017", true), ("ngay l5 thang 3", true), ("ngày thứ tháng 3", false),
+    ("trong T1 năm 2017", false),
+  ])
+  func `what has a digit where a date has its day or month is no word`(_ text: String, _ isPart: Bool) {
+    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
+    #expect(reading.isDatePart(1) == isPart)
+  }
+
+  /// `Xing-ga-po` had become `Xin-ga-po` on a scanned list of treaties.
+  @Test(arguments: [
+    ("Xing-ga-po", [true, true, true]), ("nước Phi-lip-pin gửi", [false, true, true, true, false]),
+    ("kinh tế-xã hội", [false, false, false, false]), ("QĐ-UBND-VX", [false, false, false]),
+    ("Đảng-đoàn", [false, false]), ("cộng-hòa-xã", [false, false, false]), ("", []),
+  ])
+  func `the syllables of a foreign name are known by their hyphens`(_ text: String, _ parts: [Bool]) {
+    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
+    #expect(reading.scanner.pieces.indices.map(reading.isPartOfForeignName) == parts)
+  }
+
   @Test func `a document tells its own engine`() throws {
     let ruined = restorer.restore(try Normalization.nfc(Shared.corpus("inbox/01-phat-dong-2019.txt")))
     #expect(ruined.regimes.max { $0.weight < $1.weight }?.name == "ruined")

@@ -30,6 +30,20 @@ extension Reading {
     return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(before)
   }
 
+  /// Whether a piece with a digit stands where a date has its day or month: `tháng T1 năm 2017`. It is a number then, however
+  /// badly read, and no word.
+  func isDatePart(_ at: Int) -> Bool {
+    guard at > 0, at + 1 < scanner.pieces.count,
+      scanner.glyphs[scanner.pieces[at].glyphs].contains(where: Glyphs.isDigit)
+    else { return false }
+    func bare(_ at: Int) -> [Glyph] { scanner.glyphs[scanner.pieces[at].glyphs].map { Glyphs.lower(Glyphs.bare($0)) } }
+    return Self.dates.contains { $0.before == bare(at - 1) && $0.behind == bare(at + 1) }
+  }
+
+  private static let dates = [("ngay", "thang"), ("thang", "nam")].map {
+    (before: Glyphs.of($0.0), behind: Glyphs.of($0.1))
+  }
+
   /// What is counted in Roman numerals, and what has a letter before its number; without marks, as both come.
   private static let countedInRoman = Set(
     ["muc", "phan", "chuong", "nhom", "hang", "loai", "quy", "bang", "luc"].map { Glyphs.of($0) })

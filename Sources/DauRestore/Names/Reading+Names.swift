@@ -4,6 +4,8 @@ import DauLanguage
 extension Reading {
   /// Shorter texts do not tell where they are from.
   private static let shortest = 100
+  /// The parts of a foreign name that are looked at; the bound keeps the search linear.
+  private static let longestName = 8
 
   /// The names of provinces and districts, and of the communes of the provinces that the document names most.
   ///
@@ -36,5 +38,30 @@ extension Reading {
     }
     let most = counts.values.max() ?? 0
     return Set(counts.filter { $0.value >= 2 && $0.value * 2 >= most }.keys)
+  }
+
+  /// Whether a piece is a syllable of a foreign name that is written with hyphens: `Xing-ga-po`, `Phi-lip-pin`.
+  ///
+  /// Three parts or more, of which the first alone has a capital. Such syllables are none of the language's, so neither the model
+  /// nor the lexicon knows what they should be; `kinh tế-xã hội` and codes are made otherwise.
+  func isPartOfForeignName(_ at: Int) -> Bool {
+    func isLinked(_ at: Int) -> Bool {
+      guard at > 0, at < scanner.pieces.count, scanner.pieces[at].isGlued else { return false }
+      let end = scanner.pieces[at - 1].glyphs.upperBound
+      return scanner.pieces[at].glyphs.lowerBound == end + 1 && scanner.glyphs[end] == 0x2D
+    }
+    guard isLinked(at) || isLinked(at + 1) else { return false }
+    var first = at
+    while isLinked(first), at - first < Self.longestName { first -= 1 }
+    var end = first
+    repeat {
+      let word = scanner.glyphs[scanner.pieces[end].glyphs]
+      guard word.allSatisfy(Glyphs.isLetter), word.count <= 6 else { return false }
+      for (place, glyph) in word.enumerated() where Glyphs.isUpper(glyph) != (end == first && place == 0) {
+        return false
+      }
+      end += 1
+    } while isLinked(end) && end - first <= Self.longestName
+    return end - first >= 3
   }
 }
