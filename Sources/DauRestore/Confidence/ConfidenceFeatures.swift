@@ -6,10 +6,10 @@ struct ConfidenceFeatures: Equatable {
   /// The names, in the order of `values`, as they stand in `rules/model/confidence.tsv`.
   static let names = [
     "bias", "posterior", "margin", "language", "following", "unknown", "number", "length-of-number", "channel",
-    "changed", "glued", "neighbours", "document-changed", "document-doubt", "document-channel",
+    "changed", "glued", "neighbours", "document-changed", "document-doubt", "document-channel", "language-by-damage",
   ]
 
-  /// One value a name; the last lane is always 0.
+  /// One value a name.
   private(set) var values = SIMD16<Float>()
 
   /// Means over the document, which tell how damaged it is.
@@ -78,6 +78,8 @@ struct ConfidenceFeatures: Equatable {
     values[12] = document.changed
     values[13] = 10 * min(0.2, document.doubt)
     values[14] = document.channel
+    // On a ruined page a likely word says more than on a worn one, where nearly all words are likely.
+    values[15] = values[3] * document.changed
   }
 
   /// The features of one word of a document.
