@@ -99,8 +99,12 @@ struct LineLayout {
     if isBullet(start) || isNumbering(start) { return isOver || isShort(lineBefore, width) }
     if first.kind == .superscript { return true }
     if stream[start].isAllCapitals && !stream[last].isAllCapitals && isShort(lineBefore, width) { return true }
-    // `1. Mục tiêu chung` alone in its line, where much more would have had room.
-    if first.isCapital, end.isWord, isHeadingLine(lineBefore, width) { return true }
+    // `1. Mục tiêu chung` or `Điều 1. Kết quả năm 2019` alone in its line, where much more would have had room.
+    if first.isCapital, end.isWord || end.digitCount == 4 && stream[last - 1].key == Words.nam,
+      isHeadingLine(lineBefore, width)
+    {
+      return true
+    }
     return isOver && !end.isSign(")") && isShort(lineBefore, width) && (first.isCapital || first.isNumber)
   }
 

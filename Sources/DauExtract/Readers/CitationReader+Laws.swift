@@ -37,7 +37,9 @@ extension CitationScan {
       fact.date = year.date?.edtf
       dated = year.end
     }
-    if fact.date == nil, type == "Hiến pháp" || start < titleEnd { return nil }
+    // `Điều 88 Hiến pháp nước ...`: without its year only behind a provision.
+    let isProvided = chain?.tokens.upperBound == start
+    if fact.date == nil, type == "Hiến pháp" && !isProvided || start < titleEnd { return nil }
     let from = attachProvisions(&fact, start: start)
     found.append(
       Candidate(
@@ -162,6 +164,11 @@ extension CitationScan {
       if token.isSign("("), stream[at + 1].key == "khóa", stream[at + 3].isSign(")") {
         at += 4
         end = at
+        continue
+      }
+      // `Đảng bộ Công an TP. HCM`
+      if token.isSign("."), token.isJoined, stream[at - 1].isAllCapitals, stream[at + 1].isCapital {
+        at += 1
         continue
       }
       guard token.isWord || token.isNumber || token.isDash else { break }

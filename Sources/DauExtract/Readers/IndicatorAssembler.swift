@@ -103,8 +103,11 @@ struct IndicatorAssembler {
   /// `từ 30 ngày xuống còn 22 ngày`: where the way began.
   private func isWayPoint(_ use: Use) -> Bool {
     guard use.figure.fact.bound == .exact, stream[use.figure.number - 1].key == "từ" else { return false }
-    // `giảm từ 19,07% năm 2016 xuống còn 7,88%`
-    let behind = use.figure.tokens.upperBound
+    // `giảm từ 19,07% năm 2016 xuống còn 7,88%`, `từ 6,15% (năm 2015) xuống còn 2,31%`
+    var behind = use.figure.tokens.upperBound
+    if stream[behind].isSign("("), let close = (behind..<behind + 5).first(where: { stream[$0].isSign(")") }) {
+      behind = close + 1
+    }
     return (behind..<max(behind + 1, min(use.end, behind + 6))).contains { at in
       let key = stream[at].key
       return (key == "lên" || key == "xuống" || key == "còn" || key == "đến")
@@ -121,7 +124,8 @@ struct IndicatorAssembler {
       if use.lead.isArrival { return arrive(value, use) }
       let change = use.lead.verb == .falls && !value.isNegative ? -value : value
       // `tăng bình quân 4,1% mỗi năm`: a pace over years, not the change of the value before it.
-      let isPace = stream[use.figure.tokens.upperBound].key == "mỗi" || stream[use.figure.tokens.upperBound].isSign("/")
+      let behind = stream[use.figure.tokens.upperBound]
+      let isPace = behind.key == "mỗi" || behind.isSign("/") || use.figure.tokens.contains { stream[$0].isSign("/") }
       if isAttached, !isPace, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) {
         return
       }
@@ -217,6 +221,11 @@ struct IndicatorAssembler {
     {
       open(use, value: nil) { $0.planPercent = value }
       self.current = current
+      return
+    }
+    // `đã gieo cấy được khoảng 50% kế hoạch`
+    if !use.isInParenthesis, use.compared == .plan, !use.lead.isVersus {
+      open(use, value: nil) { $0.planPercent = value }
       return
     }
     guard use.isInParenthesis, use.lead.tokens.isEmpty || value.isNegative, let current else {

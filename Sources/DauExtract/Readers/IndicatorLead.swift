@@ -178,7 +178,7 @@ struct StatementWords: Sendable {
       if phrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
       if let plan = phrases.planPhrases.match(stream, at: at, before: end) {
         // `so với kế hoạch 28,2%` states the plan itself.
-        if stream[plan.end].isNumber && plan.end >= end { return nil }
+        if stream[plan.end].isNumber && plan.end >= end, !isLength(plan.end) { return nil }
         return phrases.planParts.contains(stream[plan.end].key) ? nil : .plan
       }
       if token.isNumber { return nil }
@@ -186,6 +186,9 @@ struct StatementWords: Sendable {
     }
     return nil
   }
+
+  /// `kế hoạch 5 năm`
+  private func isLength(_ at: Int) -> Bool { stream[at + 1].key == Words.nam || stream[at + 1].key == Words.thang }
 
   func contains(_ phrases: PhraseTable<Void>, in tokens: Range<Int>) -> Bool { first(phrases, in: tokens) != nil }
 

@@ -12,6 +12,8 @@ struct StatementMoods: Sendable {
   private let preamble: Mood?
   /// The mood that the type of the document gives to what no section holds.
   let base: Mood?
+  /// Whether the document names no type, as a sentence that stands alone.
+  let isUnknown: Bool
   private let outline: Outline
   private let stream: TokenStream
 
@@ -22,6 +24,7 @@ struct StatementMoods: Sendable {
     stream = context.stream
     let base = Self.base(of: context.outline.metadata, phrases)
     self.base = base
+    isUnknown = context.outline.metadata.type == nil
     preamble = base == .future ? .reported : base
     var moods: [Mood?] = []
     var awards: [Bool] = []

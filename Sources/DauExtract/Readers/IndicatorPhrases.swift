@@ -24,6 +24,9 @@ final class StatementPhrases: Sendable {
 
   // Running text
   let demands: PhraseTable<Void>
+  let orders: PhraseTable<Void>
+  let orderedNumbers: PhraseTable<Void>
+  let forecasts: PhraseTable<Void>
   let performatives: PhraseTable<Void>
   let reports: PhraseTable<Void>
   let attributesBehindDone: WordSet
@@ -68,6 +71,9 @@ final class StatementPhrases: Sendable {
     demandingTypes = cues.names(.demandingType)
     reportingTypes = cues.names(.reportingType)
     demands = cues.phrases(.demand)
+    orders = cues.phrases(.order)
+    orderedNumbers = cues.phrases(.orderedNumber)
+    forecasts = cues.phrases(.forecast)
     performatives = cues.phrases(.performative)
     reports = cues.phrases(.report)
     attributesBehindDone = cues.words(.behindDone)

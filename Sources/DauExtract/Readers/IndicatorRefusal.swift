@@ -17,12 +17,37 @@ struct IndicatorRefusal {
   private static let owners: WordSet = ["của", "thuộc", "giữa", "đạo", "trong"]
   private static let absences: WordSet = ["còn", "có", "để", "nên"]
 
+  /// `9 dự án trên theo quy định`, `12 đơn vị này`: named before, so told there.
+  func isNamedBefore(_ figure: StatementFigure) -> Bool {
+    guard figure.fact.unit == "count", figure.fact.bound == .exact else { return false }
+    let behind = figure.tokens.upperBound
+    switch stream[behind].key {
+    case "này": return true
+    case "trên": return !stream[behind + 1].isWord || Self.afterNaming.contains(stream[behind + 1].key)
+    case "nêu", "nói": return stream[behind + 1].key == "trên"
+    default: return false
+    }
+  }
+
+  private static let afterNaming: WordSet = ["theo", "đã", "được", "phải", "và", "đều", "sẽ"]
+
+  /// `39,3 giường bệnh trên một vạn dân`: what a rate is reckoned by.
+  func isBase(_ fact: QuantityFact) -> Bool {
+    guard fact.bound == .over, let value = fact.value else { return false }
+    // `thu nhập trên 1 ha đất sản xuất`
+    if value == DecimalNumber(1), words.extents.contains(fact.unit) { return true }
+    guard fact.of == "dân" || fact.of == "người dân" else { return false }
+    return Self.bases.contains { value == DecimalNumber($0) }
+  }
+
+  private static let bases = [1_000, 10_000, 100_000]
+
   /// Whether a number is a length of time, a part of a name, a tally of awards, or describes a body.
   func refuses(
     _ figure: StatementFigure, in clause: StatementClause, lead: StatementLead, isOnAwards: Bool
   ) -> Bool {
     let fact = figure.fact
-    if figure.isQuoted || isTime(fact) { return true }
+    if figure.isQuoted || isTime(fact) || isBase(fact) || isNamedBefore(figure) { return true }
     if isName(figure) { return true }
     // `giải nhất 5.000.000 đồng`: what a prize is worth.
     if fact.unit == "VND", let first = lead.tokens.first, isPrize(first) { return true }
@@ -35,6 +60,8 @@ struct IndicatorRefusal {
     ) {
       return true
     }
+    // `Hai công ty đóng tàu phải ...`: who a sentence is about.
+    if fact.unit == "count", lead.tokens.isEmpty, !stream[figure.number].isNumber, clause.beginsSentence { return true }
     guard fact.unit == "count", var noun = fact.of else { return false }
     // `41.200 người tiêm đủ 02 mũi`: what each of those counted had.
     if lead.followsNumber, stream[figure.number - 1].key == "đủ" { return true }
@@ -81,8 +108,16 @@ struct IndicatorRefusal {
 
   /// `10 xã đạt dưới 5 tiêu chí`: what the units counted have in common, not what was reached.
   private func isDefinition(_ figure: StatementFigure, _ lead: StatementLead, _ clause: StatementClause) -> Bool {
-    guard let noun = figure.fact.of, noun == "tiêu chí" || noun == "chỉ tiêu", lead.followsNumber,
-      figure.fact.outOf == nil,
+    guard let noun = figure.fact.of, noun == "tiêu chí" || noun == "chỉ tiêu", figure.fact.outOf == nil else {
+      return false
+    }
+    // `Số xã đạt 19 tiêu chí: 03 xã`
+    if clause.endsWithColon, lead.tokens.first(where: { stream[$0].isWord }).map({ stream[$0].key == "số" }) ?? false,
+      clause.tokens.upperBound - figure.tokens.upperBound == 1
+    {
+      return true
+    }
+    guard lead.followsNumber,
       let before = clause.figures.last(where: { $0.tokens.upperBound <= figure.number })
     else { return false }
     return before.fact.unit == "count" && before.fact.value.map { $0 > DecimalNumber(1) } ?? false
@@ -135,7 +170,7 @@ struct IndicatorRefusal {
     }
     if lead1 == Words.trong || lead1 == "số" && lead2 == Words.trong {
       let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
-      if head == Words.mot || head == "nằm" || head == "là" { return true }
+      if head == Words.mot || head == "1" || head == "nằm" || head == "là" { return true }
     }
     // `tại các xã xây dựng 01 khu dân cư`, `mỗi xã có 01 mô hình`: so many each.
     if figure.fact.value == DecimalNumber(1), isEach(lead) { return true }

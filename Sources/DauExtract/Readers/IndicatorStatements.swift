@@ -161,12 +161,27 @@ struct StatementScan {
     if next.isJoined, next.kind != .outside, next.kind != .superscript { return nil }
     // `TP. Vân Hà`; `bệnh hiểm nghèo,... gần 5 tỷ đồng`.
     if next.isWord && !next.isCapital { return nil }
+    // `Tp. Hồ Chí Minh`: letters that no word is made of.
+    if next.isCapital, stream[at - 1].isCapital, stream[at - 1].bytes.count == 2, token.isJoined, hasNoVowel(at - 1) {
+      return nil
+    }
     if stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 3, token.isJoined,
       !closingAbbreviations.contains(stream[at - 1].key)
     {
       return nil
     }
     return .sentence
+  }
+
+  private func hasNoVowel(_ at: Int) -> Bool {
+    stream.bytes[stream[at].bytes].allSatisfy { byte in
+      switch byte | 0x20 {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+        UInt8(ascii: "y"):
+        false
+      default: byte < 0x80
+      }
+    }
   }
 
   private func number(in tokens: Range<Int>) -> Int {

@@ -44,7 +44,11 @@ struct SymbolParser: Sendable {
     {
       return DocumentSymbol(number: number, symbol: symbol + code.text, code: code.text, tokens: index..<code.end)
     }
-    guard separator.isSign("/") || separator.isDash else { return nil }
+    // `số 41. KH - UBND`: a point that was meant for the slash, before a type's letters.
+    let isPoint =
+      separator.isSign(".") && isIntroduced && stream[at + 2].isDash
+      && typeOfCode[stream.text(stream[at + 1].bytes)] != nil
+    guard separator.isSign("/") || separator.isDash || isPoint else { return nil }
     let isDash = separator.isDash
     // `16 - NQ/TW`: blanks round the hyphen only where the type's letters and a slash follow.
     let isSpacedParty =

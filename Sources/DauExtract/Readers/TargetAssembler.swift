@@ -4,13 +4,15 @@
 /// `ban hành kế hoạch trước ngày 25/7/2019`. Refuses `60 ngày đêm`, `cả 3 tiêu chí`, `kế hoạch năm 2019`, and a period
 /// with a beginning and an end, which is no deadline.
 struct TargetAssembler {
-  private let stream: TokenStream
-  private let words: StatementWords
+  let stream: TokenStream
+  let words: StatementWords
   private let refusal: IndicatorRefusal
-  private let moods: StatementMoods
+  let moods: StatementMoods
   private(set) var found: [Candidate] = []
   /// The clause before, for one that names no subject: `Phát động phong trào: xong trước ngày 20/3/2021`.
   private var before: Range<Int>?
+  /// The deadline that leads the sentence in: `Đến hết năm 2020, có thêm 08 xã đạt chuẩn; giảm 2% hộ nghèo`.
+  private var leading: StatementDate?
 
   init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
     self.moods = moods
@@ -19,7 +21,7 @@ struct TargetAssembler {
     refusal = IndicatorRefusal(stream: context.stream, words: words)
   }
 
-  private struct Draft {
+  struct Draft {
     var figure: StatementFigure
     var lead: StatementLead
     var end: Int
@@ -33,14 +35,25 @@ struct TargetAssembler {
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
     if clause.beginsParagraph { before = nil }
+    if clause.beginsSentence {
+      leading = nil
+      if let first = clause.dates.first, uses.dates[0], isLeadIn(first, clause),
+        isDeadline(first, clause, withNumber: true)
+      {
+        leading = first
+      }
+    }
     var drafts = drafts(clause, uses)
-    var free: [(date: StatementDate, isLate: Bool)] = []
+    var free: [Int] = []
     for (index, date) in clause.dates.enumerated() where uses.dates[index] {
-      if !attach(date, clause, &drafts, uses) { free.append((date, uses.late[index])) }
+      if !attach(date, clause, &drafts, uses) { free.append(index) }
+    }
+    if !clause.beginsSentence, clause.dates.isEmpty, let leading {
+      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = leading }
     }
     for draft in drafts { emit(draft, clause) }
     // A report states deadlines too, but only for what it says shall be; without a number the words must say so.
-    for (date, isLate) in free where stands(date, clause, uses, isLate: isLate) { emit(date, clause) }
+    for index in free where stands(index, clause, uses) { emit(clause.dates[index], clause) }
     before = clause.tokens
   }
 
@@ -83,6 +96,7 @@ struct TargetAssembler {
   /// The bound a number is meant with; nil for a length of time that bounds nothing.
   private func bound(_ figure: StatementFigure, _ lead: StatementLead) -> Bound? {
     let fact = figure.fact
+    if fact.bound == .exact, isDenied(figure, lead) { return .atMost }
     guard fact.unit == "year" || fact.unit == "month" || fact.unit == "day" else { return fact.bound }
     if fact.bound == .atMost || fact.bound == .atLeast { return fact.bound }
     if lead.isArrival { return fact.bound }
@@ -91,9 +105,16 @@ struct TargetAssembler {
     return one == "hạn" || one == "vòng" ? .atMost : nil
   }
 
+  /// `không đề nghị khen thưởng quá 20% số tập thể`: the denial stands before the verb.
+  private func isDenied(_ figure: StatementFigure, _ lead: StatementLead) -> Bool {
+    stream[figure.number - 1].key == "quá" && lead.tokens.contains { stream[$0].key == "không" }
+  }
+
   private func refuses(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
     let fact = figure.fact
-    if figure.isQuoted || refusal.isName(figure) { return true }
+    if figure.isQuoted || refusal.isName(figure) || refusal.isBase(fact) || refusal.isNamedBefore(figure) {
+      return true
+    }
     let before = stream[figure.number - 1]
     let behind = stream[figure.tokens.upperBound]
     // `cả 3 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
@@ -144,158 +165,6 @@ struct TargetAssembler {
     guard let noun = next.fact.of, noun.hasPrefix("tiêu chí") || noun.hasPrefix("chỉ tiêu") else { return false }
     let between = clause.figures[index].tokens.upperBound..<next.number
     return !between.contains { words.isMark($0) } && between.count < 24
-  }
-
-  // MARK: Deadlines
-
-  private func attach(
-    _ date: StatementDate, _ clause: StatementClause, _ drafts: inout [Draft], _ uses: StatementTense.Uses
-  ) -> Bool {
-    guard isDeadline(date, clause, withNumber: true) else {
-      return true
-    }
-    let start = date.tokens.lowerBound
-    let comma = mark(before: start, from: clause.tokens.lowerBound)
-    let before = drafts.lastIndex { $0.figure.number < start }
-    let after = drafts.firstIndex { $0.figure.number > start }
-    if let before, drafts[before].figure.number >= comma, !isBehindBrackets(drafts[before].figure, start) {
-      give(date, to: before, &drafts)
-      return true
-    }
-    if let after,
-      mark(before: drafts[after].figure.number, from: start) <= date.tokens.upperBound || isLeadIn(date, clause)
-    {
-      // Also what the same verb governs: `cuối năm 2021 có thêm 02 xã ..., 01 xã ...`.
-      for index in after..<drafts.count {
-        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
-          break
-        }
-        // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
-        if drafts[index].deadline == nil || index == after && !isLeadIn(date, clause) { drafts[index].deadline = date }
-      }
-      return true
-    }
-    // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
-    if let before, drafts[before].deadline == nil, !isBehindBrackets(drafts[before].figure, start),
-      isCompletion(comma..<start) || words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
-    {
-      give(date, to: before, &drafts)
-      return true
-    }
-    return false
-  }
-
-  /// `gửi hồ sơ (mỗi cụm không quá 01 đơn vị) chậm nhất ngày 31/12`: the date is of what the brackets stand in.
-  private func isBehindBrackets(_ figure: StatementFigure, _ date: Int) -> Bool {
-    guard figure.parenthesis != nil else { return false }
-    return (figure.tokens.upperBound..<date).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
-      .map { stream[$0].isSign(")") } ?? false
-  }
-
-  private func give(_ date: StatementDate, to index: Int, _ drafts: inout [Draft]) {
-    var at = index
-    while true {
-      if drafts[at].deadline == nil { drafts[at].deadline = date }
-      guard drafts[at].isJoined, at > 0 else { break }
-      at -= 1
-    }
-  }
-
-  /// Whether a date stands at the head of its clause, with at most a few words before it.
-  private func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
-    let offset = date.tokens.lowerBound - clause.tokens.lowerBound
-    return offset <= 3 && stream[date.tokens.upperBound].isSign(",") || offset == 0
-  }
-
-  private func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
-
-  private func isCompletion(_ tokens: Range<Int>) -> Bool {
-    tokens.count <= 6 && (tokens.isEmpty || words.contains(words.phrases.completions, in: tokens))
-  }
-
-  /// Whether a date limits what the clause demands; a year that names a plan does not.
-  private func isDeadline(_ date: StatementDate, _ clause: StatementClause, withNumber: Bool) -> Bool {
-    let start = date.tokens.lowerBound
-    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
-    let one = stream[start - 1]
-    if date.fact.edtf == nil { return true }
-    switch date.fact.qualifier {
-    case .before?, .end?: return true
-    case .until?:
-      return !isYear || !isNamed(start, words.phrases.runningPlans, clause)
-    case .start?, .middle?: return true
-    case .from?, .after?: return false
-    case nil: break
-    }
-    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
-    guard isYear, withNumber else { return false }
-    if start <= clause.tokens.lowerBound + 1 { return true }
-    return one.isWord && !words.phrases.namedByYear.contains(one.key)
-  }
-
-  /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`
-  private func isTerm(_ start: Int) -> Bool {
-    guard stream[start - 1].isSign(":") else { return false }
-    return (max(start - 6, 0)..<start).contains { at in
-      stream[at].key == "hạn" || stream[at].key == "hoàn" && stream[at + 1].key == "thành"
-    }
-  }
-
-  /// Whether a word of `nouns` stands shortly before `index`.
-  private func isNamed(_ index: Int, _ nouns: WordSet, _ clause: StatementClause) -> Bool {
-    var at = index - 1
-    while at >= clause.tokens.lowerBound, index - at <= 20, !words.isMark(at) {
-      // `Chiến lược đặt mục tiêu đến năm 2030 ...`
-      if words.phrases.demands.match(stream, at: at) != nil { return false }
-      if nouns.contains(stream[at].key) { return true }
-      at -= 1
-    }
-    return false
-  }
-
-  /// Whether a deadline without a number is a demand of its own.
-  private func stands(
-    _ date: StatementDate, _ clause: StatementClause, _ uses: StatementTense.Uses, isLate: Bool
-  ) -> Bool {
-    guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
-    let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
-    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
-    let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
-    switch uses.place {
-    case .future?:
-      switch date.fact.qualifier {
-      case .before?, .end?: break
-      default:
-        if isYear {
-          return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
-            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
-              || stream[date.tokens.lowerBound - 1].key == "vào")
-        }
-      }
-      return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
-    case .reported?:
-      if isImposed(date.tokens.lowerBound) { return true }
-      switch date.fact.qualifier {
-      case .before?, .until?, .end?: return isLate && (uses.isDemand || !isYear)
-      case nil:
-        // `bảo đảm hoàn thành quy hoạch trong năm 2021`
-        let one = stream[date.tokens.lowerBound - 1].key
-        return uses.isDemand && (one == Words.trong || one == "vào")
-          && words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
-      default: return false
-      }
-    case nil:
-      if uses.isDemand || isImposed(date.tokens.lowerBound) { return true }
-      guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
-      return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
-    }
-  }
-
-  /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
-  private func isImposed(_ start: Int) -> Bool {
-    (start - 3..<start).contains { at in
-      stream[at].key == "nhất" && (stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn")
-    }
   }
 
   // MARK: Output

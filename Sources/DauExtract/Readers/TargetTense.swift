@@ -13,6 +13,8 @@ struct StatementTense {
     var isDemand = false
     /// Whether a date lies beyond what a report can report on.
     var late: [Bool] = []
+    /// Whether an order stands before a date in its sentence.
+    var ordered: [Bool] = []
   }
 
   private let stream: TokenStream
@@ -28,11 +30,16 @@ struct StatementTense {
   private var isListDemanded = false
   /// Whether that list was opened by its aims and not by a colon, so that it ends where something done is told.
   private var isAimList = false
+  /// Whether the verb of the sentence governs that list: comparisons with an earlier time belong to its aims.
+  private var isListGoverned = false
   /// Whether the sentence began with a supposition.
   private var sentenceSupposes = false
   /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
   private var openDemand: Int?
   private let rules: StatementRules
+  private let orders: StatementOrders
+  /// Whether a clause before in the sentence gave an order.
+  private var sentenceOrders = false
   /// Whether `yêu cầu:` or the like ended what a document that demands tells of the present.
   private var isPreambleOver = false
 
@@ -41,6 +48,7 @@ struct StatementTense {
     self.words = words
     self.moods = moods
     rules = StatementRules(stream: context.stream, words: words)
+    orders = StatementOrders(stream: context.stream, words: words)
     issued = context.outline.metadata.issued
     year = DocumentTime(context).year
   }
@@ -53,7 +61,9 @@ struct StatementTense {
       isLastDemanded = false
       isListDemanded = false
       isAimList = false
+      isListGoverned = false
       openDemand = nil
+      sentenceOrders = false
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
     }
     var place = moods.mood(atToken: clause.tokens.lowerBound)
@@ -63,11 +73,13 @@ struct StatementTense {
     }
     if clause.beginsParagraph, let mood = runIn(clause) { paragraphMood = mood }
     let mood = paragraphMood ?? place
-    let demand = words.first(words.phrases.demands, in: clause.tokens)
+    let demand = orders.firstDemand(in: clause.tokens)
     let done = firstDone(clause)
     let dates = clause.dates.map { isAhead($0) }
     var uses = Uses(figures: [], dates: dates, place: mood, isDemand: demand != nil)
     uses.late = clause.dates.map { isLate($0) }
+    uses.ordered = clause.dates.map { isOrdered($0, clause) }
+    if orders.lastOrder(in: clause.tokens) != nil { sentenceOrders = true }
     if mood != .reported {
       if demand != nil { sentenceDemands = true; sentenceReports = false }
       if let done, demand == nil || done < demand! { sentenceReports = true }
@@ -78,6 +90,8 @@ struct StatementTense {
       sentenceReports = true
     }
     var isDemandSpent = false
+    /// Whether the number before was a forecast.
+    var wasForecast = false
     /// Whether a demand stood before the number before.
     var isLed = false
     for (index, figure) in clause.figures.enumerated() {
@@ -94,22 +108,29 @@ struct StatementTense {
           ?? clause.tokens.lowerBound
         let after =
           index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+        let isForecast = words.contains(words.phrases.forecasts, in: before..<figure.number)
+        if isChangeOfAim(index, uses, clause, before: before, after: after, wasForecast: wasForecast) {
+          uses.figures.append(nil)
+          continue
+        }
+        wasForecast = isForecast
         var isDemand = false
         var isLedNow = false
         var isCondition = false
-        if let cue = words.first(words.phrases.demands, in: before..<figure.number),
+        if let cue = orders.firstDemand(in: before..<figure.number),
           !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
         {
           isDemand = true
           isLedNow = true
           if stream[cue].key != "sẽ" { openDemand = figure.number }
-          if isAim(cue) {
+          let governs = orders.governsList(cue, before: figure, in: clause)
+          if isAim(cue) || governs {
             isListDemanded = true
             isAimList = true
+            isListGoverned = governs
           }
-        } else if let cue = words.first(
+        } else if let cue = orders.firstDemand(
           // A clause cut for its length may end inside the number.
-          words.phrases.demands,
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
           !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký"
         {
@@ -135,6 +156,11 @@ struct StatementTense {
           isLastDemanded = isDemand
         }
         if !isDemand {
+          isDemand =
+            orders.namesAim(figure, in: clause) || orders.isQuota(figure, in: clause) && done == nil
+            || orders.orders(figure, in: before..<figure.number, done: done)
+        }
+        if !isDemand {
           isDemand = clause.dates.indices.contains {
             dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
           }
@@ -145,9 +171,11 @@ struct StatementTense {
           // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`: an attribute of what is demanded.
           let isAttribute = isLed && !hasMark(before..<figure.number)
           let isRule =
-            isCondition || isAttribute || sentenceSupposes && done == nil
+            isCondition || isAttribute || isForecast
+            || sentenceSupposes && done == nil
             || rules.governs(figure, in: clause, done: done)
-          uses.figures.append(isRule || isOfDemandedKind(figure, uses, clause, done: done) ? nil : .reported)
+          uses.figures.append(
+            isRule || isOfDemandedKind(figure, uses, clause, done: done) ? nil : .reported)
         }
         isLed = isLedNow
       case nil:
@@ -175,7 +203,9 @@ struct StatementTense {
 
   /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
   private func isAim(_ cue: Int) -> Bool {
-    (cue..<cue + 3).contains { stream[$0].key == "mục" && stream[$0 + 1].key == "tiêu" }
+    (cue..<cue + 3).contains { at in
+      (stream[at].key == "mục" || stream[at].key == "chỉ") && stream[at + 1].key == "tiêu"
+    }
   }
 
   /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.
@@ -189,6 +219,9 @@ struct StatementTense {
   /// Whether a number of a list of aims is told as done or compared with an earlier time.
   private func isToldBack(_ figure: StatementFigure, _ before: Int, _ after: Int, _ done: Int?) -> Bool {
     if let done, before <= done, done < figure.number { return true }
+    if (before..<figure.number).contains(where: { orders.isPastTime($0) }) { return true }
+    // `phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục tăng 5% so với năm 2020`
+    if isListGoverned { return false }
     return words.comparison(from: figure.tokens.upperBound, before: after) == .earlier
   }
 
@@ -207,6 +240,17 @@ struct StatementTense {
     return zip(clause.figures, uses.figures).contains { other, mood in
       mood == .future && other.fact.of == noun && other.number < figure.number
     }
+  }
+
+  /// `chỉ tiêu thu ngân sách là 59.000 tỷ đồng, tăng 10.000 tỷ đồng so với năm 2016`: by how much an aim grows.
+  private func isChangeOfAim(
+    _ index: Int, _ uses: Uses, _ clause: StatementClause, before: Int, after: Int, wasForecast: Bool
+  ) -> Bool {
+    guard index > 0, wasForecast || uses.figures[index - 1] == .future else { return false }
+    let figure = clause.figures[index]
+    let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
+    guard lead.verb == .rises || lead.verb == .falls, !lead.hasSubject else { return false }
+    return words.comparison(from: figure.tokens.upperBound, before: after) != nil
   }
 
   /// Whether `trong đó` stands in some words.
@@ -248,6 +292,14 @@ struct StatementTense {
   }
 
   // MARK: Dates
+
+  /// Whether an order stands before a date, here or in a clause before, and nothing done between the two.
+  private func isOrdered(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let order = orders.lastOrder(in: clause.tokens.lowerBound..<start)
+    guard order != nil || sentenceOrders else { return false }
+    return !words.contains(words.phrases.reports, in: (order ?? clause.tokens.lowerBound)..<start)
+  }
 
   /// Whether a date can be a deadline: one end only, of this document's future or present.
   private func isAhead(_ date: StatementDate) -> Bool {

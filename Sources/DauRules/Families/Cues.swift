@@ -13,6 +13,9 @@ public struct Cues: Sendable {
     case demandingType = "demanding-type"
     case reportingType = "reporting-type"
     case demand
+    case order
+    case orderedNumber = "ordered-number"
+    case forecast
     case performative
     case report
     case behindDone = "behind-done"

@@ -1,0 +1,86 @@
+/// Orders and aims in running text: what an office tells others to do, whatever the document around it reports.
+///
+/// Accepts `yêu cầu các sở báo cáo trước ngày 20/02/2017`, `giao Sở Nội vụ ... chậm nhất ngày 15/5`, `chỉ tiêu thu ngân sách
+/// là 59.000 tỷ đồng`, `mỗi huyện xây dựng ít nhất 01 mô hình`. Refuses what was done, `đã báo cáo trước ngày 20/02/2017`,
+/// and what only bears the word: `theo yêu cầu`, `so với mục tiêu`.
+struct StatementOrders {
+  let stream: TokenStream
+  let words: StatementWords
+  private var phrases: StatementPhrases { words.phrases }
+
+  /// The last order of some tokens.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func lastOrder(in tokens: Range<Int>) -> Int? { last(phrases.orders, in: tokens) }
+
+  /// Whether an order before a number demands it.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func orders(_ figure: StatementFigure, in tokens: Range<Int>, done: Int?) -> Bool {
+    // `đã yêu cầu 12 đơn vị khắc phục` tells of something done.
+    guard let order = last(phrases.orderedNumbers, in: tokens), figure.number - order > 3 else { return false }
+    return !(done.map { order - 2 < $0 && $0 < figure.number } ?? false)
+  }
+
+  private func last(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
+    tokens.last { at in
+      guard table.match(stream, at: at, before: tokens.upperBound) != nil else { return false }
+      return !Self.nominal.contains(stream[at - 1].key)
+    }
+  }
+
+  /// Before `yêu cầu` and its like, a noun.
+  private static let nominal: WordSet = ["theo", "ứng", "các", "những", "nhu", "của", "không", "được"]
+
+  /// The first demand of some tokens; `so với mục tiêu` demands nothing.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func firstDemand(in tokens: Range<Int>) -> Int? {
+    tokens.first { at in
+      phrases.demands.match(stream, at: at, before: tokens.upperBound) != nil && stream[at - 1].key != "so"
+    }
+  }
+
+  /// `Thành phố phấn đấu tốc độ tăng đạt 9%, thu nhập 86 triệu đồng; ...`: a demand that is the verb of its sentence
+  /// governs all that follows, unlike `12 xã phấn đấu về đích bình quân đạt 11,25 tiêu chí`.
+  ///
+  /// - Complexity: O(*f*) in figures of the clause.
+  func governsList(_ demand: Int, before figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard stream[demand].key == "phấn", stream[demand - 1].key != "ký" else { return false }
+    return !clause.figures.contains { $0.tokens.upperBound <= demand && $0.fact.unit == "count" }
+  }
+
+  /// The second word of `năm qua`, `thời gian qua`, `vừa qua`.
+  func isPastTime(_ at: Int) -> Bool { stream[at].key == "qua" && Self.times.contains(stream[at - 1].key) }
+
+  private static let times: WordSet = ["năm", "gian", "vừa", "tháng", "kỳ"]
+
+  /// `chỉ tiêu thu ngân sách năm 2017 là 59.000 tỷ đồng`: an aim named with its number.
+  ///
+  /// - Complexity: O(1): a lead is bounded.
+  func namesAim(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard stream[start - 1].key == "là" else { return false }
+    let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
+    guard let aim = (head..<min(head + 4, start)).first(where: { isAim($0) }) else { return false }
+    return !(aim..<start).contains { at in
+      phrases.verbs[stream[at].key] != nil || phrases.reports.match(stream, at: at) != nil
+    }
+  }
+
+  private func isAim(_ at: Int) -> Bool {
+    (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
+  }
+
+  /// `mỗi huyện, thành phố xây dựng ít nhất 01 mô hình`: a quota for each.
+  ///
+  /// - Complexity: O(1): a stretch is bounded by its clause.
+  func isQuota(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost else { return false }
+    let first = max(clause.tokens.lowerBound, figure.number - Self.reach)
+    return (first..<figure.number).contains { stream[$0].key == "mỗi" || stream[$0].key == "từng" }
+  }
+
+  /// How far before a quota its `mỗi` stands.
+  private static let reach = 20
+}

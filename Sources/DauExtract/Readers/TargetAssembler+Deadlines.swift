@@ -1,0 +1,187 @@
+/// By when something shall be: which dates of a clause are deadlines, of which numbers, and which stand alone.
+extension TargetAssembler {
+  func attach(
+    _ date: StatementDate, _ clause: StatementClause, _ drafts: inout [Draft], _ uses: StatementTense.Uses
+  ) -> Bool {
+    guard isDeadline(date, clause, withNumber: true) else {
+      return true
+    }
+    let start = date.tokens.lowerBound
+    let comma = mark(before: start, from: clause.tokens.lowerBound)
+    let before = drafts.lastIndex { $0.figure.number < start }
+    let after = drafts.firstIndex { $0.figure.number > start }
+    if let before, drafts[before].figure.number >= comma, !isBehindBrackets(drafts[before].figure, start),
+      !leadsOn(date, from: before, to: after, drafts)
+    {
+      give(date, to: before, &drafts)
+      return true
+    }
+    if let after,
+      mark(before: drafts[after].figure.number, from: start) <= date.tokens.upperBound || isLeadIn(date, clause)
+    {
+      // Also what the same verb governs: `cuối năm 2021 có thêm 02 xã ..., 01 xã ...`.
+      for index in after..<drafts.count {
+        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
+          break
+        }
+        // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
+        if drafts[index].deadline == nil || index == after && !isLeadIn(date, clause) { drafts[index].deadline = date }
+      }
+      return true
+    }
+    // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
+    if let before, drafts[before].deadline == nil, !isBehindBrackets(drafts[before].figure, start),
+      isCompletion(comma..<start) || words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
+    {
+      give(date, to: before, &drafts)
+      return true
+    }
+    return false
+  }
+
+  /// `đến 30/9/2020 giải ngân tối thiểu 70% và đến 31/12/2020 giải ngân 100%`: the date of the number behind it.
+  private func leadsOn(_ date: StatementDate, from before: Int, to after: Int?, _ drafts: [Draft]) -> Bool {
+    guard let after, drafts[before].deadline != nil, stream[date.tokens.lowerBound - 1].key == Words.va else {
+      return false
+    }
+    return mark(before: drafts[after].figure.number, from: date.tokens.lowerBound) <= date.tokens.upperBound
+  }
+
+  /// `gửi hồ sơ (mỗi cụm không quá 01 đơn vị) chậm nhất ngày 31/12`: the date is of what the brackets stand in.
+  private func isBehindBrackets(_ figure: StatementFigure, _ date: Int) -> Bool {
+    guard figure.parenthesis != nil else { return false }
+    return (figure.tokens.upperBound..<date).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
+      .map { stream[$0].isSign(")") } ?? false
+  }
+
+  private func give(_ date: StatementDate, to index: Int, _ drafts: inout [Draft]) {
+    var at = index
+    while true {
+      if drafts[at].deadline == nil { drafts[at].deadline = date }
+      guard drafts[at].isJoined, at > 0 else { break }
+      at -= 1
+    }
+  }
+
+  /// Whether a date stands at the head of its clause, with at most a few words before it.
+  func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let offset = start - (clause.tokens.first { !words.outline.reserved[$0] } ?? start)
+    // `Nghị quyết đặt ra mục tiêu đến năm 2020, 100% người dân ...`
+    if stream[date.tokens.upperBound].isSign(","),
+      (max(start - 4, clause.tokens.lowerBound)..<start).contains(where: {
+        words.phrases.demands.match(stream, at: $0).map { $0.end >= start - 1 } ?? false
+      })
+    {
+      return true
+    }
+    // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
+    let end = stream[date.tokens.upperBound]
+    return offset <= 3 && (end.isSign(",") || end.isSign(":")) || offset == 0
+  }
+
+  func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
+
+  private func isCompletion(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return true }
+    // `..., báo cáo kết quả trước ngày 31/3/2019` demands something of its own.
+    if tokens.count > 2, stream[first].key == "báo", stream[first + 1].key == "cáo" { return false }
+    return tokens.count <= 6 && words.contains(words.phrases.completions, in: tokens)
+  }
+
+  /// Whether a date limits what the clause demands; a year that names a plan does not.
+  func isDeadline(_ date: StatementDate, _ clause: StatementClause, withNumber: Bool) -> Bool {
+    let start = date.tokens.lowerBound
+    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
+    let one = stream[start - 1]
+    if date.fact.edtf == nil { return true }
+    switch date.fact.qualifier {
+    case .before?, .end?: return true
+    case .until?:
+      return !isYear || !isNamed(start, words.phrases.runningPlans, clause)
+    case .start?, .middle?: return true
+    case .from?, .after?: return false
+    case nil: break
+    }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
+    guard isYear, withNumber else { return false }
+    if start <= clause.tokens.lowerBound + 1 { return true }
+    return one.isWord && !words.phrases.namedByYear.contains(one.key)
+  }
+
+  /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`
+  private func isTerm(_ start: Int) -> Bool {
+    guard stream[start - 1].isSign(":") else { return false }
+    return (max(start - 6, 0)..<start).contains { at in
+      stream[at].key == "hạn" || stream[at].key == "hoàn" && stream[at + 1].key == "thành"
+    }
+  }
+
+  /// Whether a word of `nouns` stands shortly before `index`.
+  private func isNamed(_ index: Int, _ nouns: WordSet, _ clause: StatementClause) -> Bool {
+    var at = index - 1
+    while at >= clause.tokens.lowerBound, index - at <= 20, !words.isMark(at) {
+      // `Chiến lược đặt mục tiêu đến năm 2030 ...`
+      if words.phrases.demands.match(stream, at: at) != nil { return false }
+      if nouns.contains(stream[at].key) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether a deadline without a number is a demand of its own.
+  func stands(_ index: Int, _ clause: StatementClause, _ uses: StatementTense.Uses) -> Bool {
+    let date = clause.dates[index]
+    let isLate = uses.late[index]
+    guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
+    let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
+    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
+    let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
+    switch uses.place {
+    case .future?:
+      switch date.fact.qualifier {
+      case .before?, .end?: break
+      default:
+        if isYear {
+          return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
+            && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
+              || stream[date.tokens.lowerBound - 1].key == "vào")
+        }
+      }
+      return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
+    case .reported?:
+      if isImposed(date.tokens.lowerBound) { return true }
+      switch date.fact.qualifier {
+      case .before?, .until?, .end?:
+        // `yêu cầu Sở Nội vụ báo cáo trước ngày 20/02/2017`; `Gửi báo cáo trước ngày 15/11/2020.` that stands alone.
+        if !isYear, uses.ordered[index] { return true }
+        if !isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
+        return isLate && (uses.isDemand || !isYear)
+      case nil:
+        // `bảo đảm hoàn thành quy hoạch trong năm 2021`
+        let one = stream[date.tokens.lowerBound - 1].key
+        return uses.isDemand && (one == Words.trong || one == "vào")
+          && words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
+      default: return false
+      }
+    case nil:
+      if uses.isDemand || isImposed(date.tokens.lowerBound) { return true }
+      guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
+      return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
+    }
+  }
+
+  /// Whether a day ends what a sentence tells to do, with nothing told as done before it.
+  private func isDirected(_ date: StatementDate, _ clause: StatementClause, from head: Int) -> Bool {
+    let start = date.tokens.lowerBound
+    return date.fact.qualifier == .before && words.contains(words.phrases.completions, in: head..<start)
+      && !words.contains(words.phrases.reports, in: clause.tokens.lowerBound..<start)
+  }
+
+  /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
+  private func isImposed(_ start: Int) -> Bool {
+    (start - 3..<start).contains { at in
+      stream[at].key == "nhất" && (stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn")
+    }
+  }
+}
