@@ -172,6 +172,15 @@ struct NumeralParser: Sendable {
     return Numeral(value: DecimalNumber(value), end: at, isGrouped: isComposed, isWritten: true)
   }
 
+  /// `cho một tập thể và hai cá nhân`: `một` in front of a list or behind `và`, where it counts if a recipient follows.
+  func listedOne(at index: Int) -> Numeral? {
+    guard stream[index].key == Words.mot else { return nil }
+    let before = stream[index - 1].key
+    let behind = stream[index + 3]
+    guard before == Words.va || before == "cho" && (behind.key == Words.va || behind.isSign(",")) else { return nil }
+    return Numeral(value: DecimalNumber(1), end: index + 1, isWritten: true)
+  }
+
   private static func goesOnAfterFive(_ key: WordKey) -> Bool { key == "mươi" || key == "trăm" || large[key] != nil }
 
   private static func tenTo(_ power: Int) -> Int { (0..<power).reduce(1) { product, _ in product * 10 } }

@@ -145,19 +145,15 @@ struct QuantityScan {
   /// `sau một năm thực hiện`, `hơn một tháng`: `một` before a length of time, where a word before it measures time.
   func oneLength(at index: Int) -> Numeral? {
     guard stream[index].key == Words.mot else { return nil }
-    if isOneRecipient(at: index) { return Numeral(value: DecimalNumber(1), end: index + 1, isWritten: true) }
+    if let one = numerals.listedOne(at: index),
+      vocabulary.statements.recipients.contains(stream.flatText(ofTokens: one.end..<(one.end + 2)))
+    {
+      return one
+    }
     guard Self.lengthLeads.contains(stream[index - 1].key),
       let unit = vocabulary.units.match(stream, at: index + 1), unit.value.isTime
     else { return nil }
     return Numeral(value: DecimalNumber(1), end: index + 1, isWritten: true)
-  }
-
-  /// `cho một tập thể và hai cá nhân`: one of a list of recipients.
-  private func isOneRecipient(at index: Int) -> Bool {
-    let before = stream[index - 1].key
-    let behind = stream[index + 3]
-    guard before == Words.va || before == "cho" && (behind.key == Words.va || behind.isSign(",")) else { return false }
-    return vocabulary.statements.recipients.contains(stream.flatText(ofTokens: (index + 1)..<(index + 3)))
   }
 
   private static let lengthLeads: WordSet = ["sau", "qua", "hơn", "gần", "trước"]
