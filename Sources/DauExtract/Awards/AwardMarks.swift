@@ -124,7 +124,8 @@ struct AwardMarkScanner {
       else { return nil }
       numeral = figures
     } else {
-      guard let spelled = numerals.words(at: at) ?? numerals.listedOne(at: at), !words.numberLeads.contains(before.key) else { return nil }
+      guard let spelled = numerals.words(at: at) ?? numerals.listedOne(at: at), !words.numberLeads.contains(before.key)
+      else { return nil }
       numeral = spelled
     }
     var next = numeral.end

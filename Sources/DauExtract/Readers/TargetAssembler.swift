@@ -13,6 +13,8 @@ struct TargetAssembler {
   private var before: Range<Int>?
   /// The deadline that leads the sentence in: `Đến hết năm 2020, có thêm 08 xã đạt chuẩn; giảm 2% hộ nghèo`.
   private var leading: StatementDate?
+  /// The place in `found` of that deadline as a demand of its own, as long as nothing was found that it leads in.
+  private var leadingAlone: Int?
 
   init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
     self.moods = moods
@@ -36,7 +38,7 @@ struct TargetAssembler {
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
     if clause.beginsParagraph { before = nil }
     if clause.beginsSentence {
-      leading = nil
+      (leading, leadingAlone) = (nil, nil)
       if let first = clause.dates.first, uses.dates[0], isLeadIn(first, clause),
         isDeadline(first, clause, withNumber: true)
       {
@@ -50,10 +52,19 @@ struct TargetAssembler {
     }
     if !clause.beginsSentence, clause.dates.isEmpty, let leading {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = leading }
+      // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...` demands the 70 %, and no year besides.
+      if !drafts.isEmpty, let alone = leadingAlone, stream[leading.tokens.upperBound].isSign(":") {
+        found.remove(at: alone)
+        leadingAlone = nil
+      }
     }
     for draft in drafts { emit(draft, clause) }
     // A report states deadlines too, but only for what it says shall be; without a number the words must say so.
-    for index in free where stands(index, clause, uses) { emit(clause.dates[index], clause) }
+    for index in free where stands(index, clause, uses) {
+      let place = found.count
+      emit(clause.dates[index], clause)
+      if found.count > place, clause.dates[index].tokens == leading?.tokens { leadingAlone = place }
+    }
     before = clause.tokens
   }
 
