@@ -67,6 +67,9 @@ struct Reading {
     }
   }
 
+  /// Small letters that are printed as their capitals are.
+  private static let shapedAsCapitals = Set(Glyphs.of("cosvwxz"))
+
   /// Whether most letters of each piece's line are capitals.
   private static func upperLines(of scanner: PieceScanner) -> [Bool] {
     var result = [Bool](repeating: false, count: scanner.pieces.count)
@@ -79,12 +82,15 @@ struct Reading {
       { end += 1 }
       var upper = 0
       var lower = 0
+      var alike = 0
       for piece in scanner.pieces[index..<end] {
         for glyph in scanner.glyphs[piece.glyphs] where Glyphs.isLetter(glyph) {
           if Glyphs.isUpper(glyph) { upper += 1 } else { lower += 1 }
+          if Self.shapedAsCapitals.contains(glyph) { alike += 1 }
         }
       }
-      if upper >= 6, upper * 10 >= (upper + lower) * 7 {
+      // `BÁo cÁo`: what is small there may be large.
+      if (upper >= 6 && upper * 10 >= (upper + lower) * 7) || (upper >= 3 && lower == alike && alike <= upper) {
         for at in index..<end { result[at] = true }
       } else {
         markCapitals(in: index..<end, of: scanner, into: &result)
@@ -119,6 +125,7 @@ struct Reading {
     let prior = table
     var before = -Float.infinity
     if isStranger { finder.frequent = restorer.frequentSyllables }
+    finder.isStranger = isStranger
     finder.effort = isStranger ? .learnStranger : .learn
     for limit in isStranger ? Restorer.strangerSamples : Restorer.adaptationSamples {
       let sample = sampleSentences(limit: limit)

@@ -191,6 +191,13 @@ enum Shared {
   }
 
   @Test(arguments: [
+    ("th?c hin M?C", ["th?c", "hin", "M?C"]), ("là gì?Có", ["là", "gì", "Có"]), ("gì? Có!", ["gì", "Có"]),
+  ])
+  func `a question mark inside a word is a letter`(_ text: String, _ words: [String]) {
+    expectSameBytes(PairAligner.words(of: text).map(Glyphs.string).joined(separator: " "), words.joined(separator: " "))
+  }
+
+  @Test(arguments: [
     // Letters that look like digits, where a number stands.
     (
       "Khen dot xuat 03 ol Ol O4; 912 286 S88 dat S0% ke hoach",

@@ -8,6 +8,30 @@ extension CandidateFinder {
   /// log10 of what speaks for an acronym that the document itself writes with `Đ` where this one has `D`.
   static let agreedAcronym: Float = 1
 
+  /// log10 of what speaks for small letters, and against a capital, where an engine never met before wrote a capital that
+  /// is another letter than the reading begins with: `Men` for `khen`, `Mó` for `khó`. It saw a shape, no case.
+  static let smallForOther: Float = 1.5
+  static let capitalForOther: Float = -0.5
+
+  /// Readings of a word with a capital first, best first, with what its capital says of their case.
+  func withOwnCase(_ hits: [LexiconSearch.Hit], of word: [Glyph], _ isUpperLine: Bool) -> [LexiconSearch.Hit] {
+    guard !isUpperLine, Glyphs.isLetter(word[0]), Glyphs.isUpper(word[0]),
+      !word.dropFirst().contains(where: Glyphs.isUpper)
+    else { return hits }
+    let own = Glyphs.lower(Glyphs.bare(word[0]))
+    var hits = hits
+    for at in hits.indices {
+      let entry = lexicons[hits[at].lexicon].entries[hits[at].entry]
+      guard Glyphs.bare(entry.spelling[0]) != own else { continue }
+      switch hits[at].pattern {
+      case .lower: hits[at].channel += Self.smallForOther
+      case .title: hits[at].channel += Self.capitalForOther
+      default: break
+      }
+    }
+    return hits
+  }
+
   /// A word in small letters, but for its first, with a marked capital inside, in small letters: `xuẤt`, `KhẨu`.
   ///
   /// - Returns: nil for a word of another shape, or one that is then no syllable.

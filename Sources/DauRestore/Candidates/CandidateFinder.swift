@@ -8,6 +8,8 @@ struct CandidateFinder {
   let numberID: WordID
   /// Whether letters may be digits misread: not in a clean text.
   var readsDigits = false
+  /// Whether no table knows the engine of the document well.
+  var isStranger = false
   /// Whether the document passes for clean.
   var isClean = false
   /// The syllables to read for words of the engine's dictionary; none unless the engine was never met before.
@@ -115,7 +117,7 @@ struct CandidateFinder {
     if let digits { readings.append(digits) }
     if !index.keepsMarks { addDictionaryReadings(of: word, isUpperLine: isUpperLine, to: &readings) }
     var same = weighedCopy(of: word, index: index)
-    if let text = withoutInnerCapitals(word) {
+    if !isUpperLine, let text = withoutInnerCapitals(word) {
       readings.removeAll { $0.text == text }
       readings.append(Candidate(kind: .lexicon, text: text, first: same.first, channel: same.channel))
       same.channel += Self.scrambledWord
@@ -330,7 +332,7 @@ struct CandidateFinder {
     var readings: [Candidate] = []
     var keys: [UInt64] = []
     // A rare word needs a better channel score to be looked at.
-    for hit in search.ranked() {
+    for hit in isStranger ? withOwnCase(search.ranked(), of: word, isUpperLine) : search.ranked() {
       let entry = lexicons[hit.lexicon].entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
       let key = Glyphs.key(of: text)
@@ -367,6 +369,10 @@ struct CandidateFinder {
     }
     let first = word[0]
     let firstIsUpper = Glyphs.isUpper(first)
+    // No word has a capital behind a small letter: `quÁ` is `QUẢ`.
+    if isUpperLine, upper > 0, !firstIsUpper, Glyphs.isLetter(first) {
+      return [(.upper, 0), (.title, -4), (.lower, -5)]
+    }
     if isUpperLine, upper > 0 || lower <= 1 { return [(.upper, 0), (.title, -1.5), (.lower, lower > 0 ? -2 : -3)] }
     if upper == 0 {
       if lower == 0 { return [(.lower, 0), (.title, -1.8), (.upper, -2.5)] }

@@ -240,7 +240,9 @@ struct PieceScanner {
         case 0x2E, 0x2C, 0x3A, 0x3B:
           // Between digits it belongs to the number.
           !(Glyphs.isDigit(before) && Glyphs.isDigit(after))
-        case 0x21, 0x3F, 0x22, 0x201C, 0x201D, 0xAB, 0xBB, 0x5D: Glyphs.isLetter(before) && Glyphs.isLetter(after)
+        // `th?c`, `M?C` is a letter misread; behind `gì?Có` a blank was lost.
+        case 0x21, 0x3F: Glyphs.isLetter(before) && !Glyphs.isUpper(before) && Glyphs.isUpper(after)
+        case 0x22, 0x201C, 0x201D, 0xAB, 0xBB, 0x5D: Glyphs.isLetter(before) && Glyphs.isLetter(after)
         // `buộc[8]`: the mark of a note.
         case 0x5B, 0x7B: Glyphs.isLetter(before) && (Glyphs.isLetter(after) || Glyphs.isDigit(after))
         // `GD&ĐT` is two abbreviations; elsewhere & may be a letter misread.
