@@ -84,8 +84,8 @@ public final class Restorer: Sendable {
   /// The exponent of the language model's probability. On twins.dev 1.2 mends a tenth to a fifth of the errors
   /// that are left, but breaks about twice as many right words.
   static let languageWeight: Float = 1
-  /// Pieces to learn the channel from in each round, at most, for an engine that was met before; more change nothing on
-  /// report459a, twins.dev and rendered lines. And for one never met.
+  /// Pieces to learn the channel from in each round, at most, for an engine that was met before: on report459a, twins.dev
+  /// and the sample archive twice a thousand mend no more. And for one never met.
   static let adaptationSamples = [300, 500]
   static let strangerSamples = [1000, 1000, 1000, 1000]
   /// How much better (natural log) another reading has to explain a piece.

@@ -46,7 +46,7 @@ import Testing
     ),
     (
       "TỔNG CỤC THUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCHI CỤC THUẾ TP.SÔNG MÂY Độc lập - Tự do - Hạnh phúc",
-      "Số: 10#/CCT-TTHT Thành phố Sông Mây, ngày 07 tháng 01 năm 2022\nV/vw nộp hồ sơ",
+      "Số: 10#/CCT-TTHT Thành phố Sông Mây, ngày 07 tháng 01 năm 2022\nV/w nộp hồ sơ",
       "Chi cục Thuế thành phố Sông Mây", "Thành phố Sông Mây", "2022-01-07", "V/v nộp hồ sơ"
     ),
     (

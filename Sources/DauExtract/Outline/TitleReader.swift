@@ -211,10 +211,11 @@ struct TitleReader {
     return start..<end
   }
 
+  /// A short word of `v`, or of the `w` that OCR makes of two.
   private func beginsWithV(_ at: Int) -> Bool {
     guard stream[at].isWord, stream[at].bytes.count <= 4 else { return false }
     let letters = FoldedLetters.fold(stream, at)
-    return letters.first == UInt8(ascii: "v") && letters.count <= 3
+    return (letters.first == UInt8(ascii: "v") || letters == [UInt8(ascii: "w")]) && letters.count <= 3
   }
 
   func readSubject(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {

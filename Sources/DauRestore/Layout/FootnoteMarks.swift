@@ -22,6 +22,8 @@ struct FootnoteMarks {
 
   /// Lines of a page, at most, between a mark and its note.
   private static let pageLength = 70
+  /// Code points of a quotation, at most: so that a long line of such signs takes no longer than any other.
+  private static let quotationLength = 200
   /// Lines of a note, at most, behind which the next one may begin without an empty line.
   private static let noteLength = 6
 
@@ -111,7 +113,7 @@ struct FootnoteMarks {
   private static func closesQuotation(_ at: Int, in glyphs: [Glyph]) -> Bool {
     guard glyphs[at] != 0x21, glyphs[at] != 0x3F else { return false }
     var start = at - 1
-    while start >= 0, glyphs[start] != 0x0A {
+    while start >= 0, at - start <= quotationLength, glyphs[start] != 0x0A {
       if [0x27, 0x2018, 0x2019].contains(glyphs[start]), start == 0 || glyphs[start - 1] <= 0x20 { return true }
       start -= 1
     }
