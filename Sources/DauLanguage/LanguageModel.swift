@@ -9,8 +9,9 @@ public import Foundation
 /// so scoring a word is at most three binary searches in short runs. The caller carries a `State`, the
 /// places of the last one, two and three words in the trie, and thereby never searches a context twice.
 ///
-/// Opening maps the file and checks signature, version and sizes; nothing is parsed, so it costs
-/// microseconds and the pages are shared between processes. `verify()` checks the contents.
+/// Opening maps the file and checks signature, version, sizes, vocabulary and codebooks, which takes part of a millisecond; nothing is
+/// parsed, and the pages are shared between processes. `verify()` checks all contents. A file whose n-grams are damaged and that was
+/// not verified gives wrong scores, but every place that is read out of it is kept inside it.
 @safe public final class LanguageModel: @unchecked Sendable {
   // @unchecked Sendable: the pages are mapped PROT_READ and never change.
   private let base: UnsafeRawBufferPointer
@@ -34,6 +35,8 @@ public import Foundation
     var children: UnsafeRawPointer
     var probabilityCodes: UnsafePointer<Float>
     var backoffCodes: UnsafePointer<Float>
+    /// The number of n-grams in the level below, where `children` point.
+    var childCount: UInt32
   }
   let unigrams: Level
   let bigrams: Level
@@ -42,7 +45,16 @@ public import Foundation
 
   /// Maps the model at `url`.
   ///
-  /// - Complexity: O(1); pages are read when they are used.
+  /// - Parameter verifying: whether all contents are checked too, as `verify()` does.
+  /// - Complexity: O(words); the pages of n-grams are read when they are used. Verified: O(file size).
+  public convenience init(contentsOf url: URL, verifying: Bool) throws(ModelError) {
+    try self.init(contentsOf: url)
+    if verifying { try verify() }
+  }
+
+  /// Maps the model at `url`.
+  ///
+  /// - Complexity: O(words); the pages of n-grams are read when they are used.
   public init(contentsOf url: URL) throws(ModelError) {
     let path = url.path
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -98,10 +110,25 @@ public import Foundation
           backoffs: try section(sizes.backoffs).assumingMemoryBound(to: UInt8.self),
           blocks: try section(sizes.blocks).assumingMemoryBound(to: UInt32.self),
           children: try section(sizes.children),
-          probabilityCodes: codes[2 * order], backoffCodes: codes[2 * order + 1])
+          probabilityCodes: codes[2 * order], backoffCodes: codes[2 * order + 1],
+          childCount: order + 1 < ModelFile.order ? UInt32(clamping: counts[order + 1]) : 0)
       }
       let levels = (try level(0), try level(1), try level(2), try level(3))
       guard cursor == size else { throw .damaged(path: path, what: "bytes behind the last section") }
+      // What every later access trusts: spellings inside the file, identifiers of words, a free slot that ends each search, and
+      // probabilities that are numbers.
+      guard (0..<words).allSatisfy({ unsafe wordOffsets[$0] <= wordOffsets[$0 + 1] }) else {
+        throw .damaged(path: path, what: "vocabulary")
+      }
+      var freeSlots = 0
+      for slot in 0..<slotCount {
+        guard unsafe Int(slots[slot]) < words else { throw .damaged(path: path, what: "hash table") }
+        if unsafe slots[slot] == 0 { freeSlots += 1 }
+      }
+      guard freeSlots > 0 else { throw .damaged(path: path, what: "hash table") }
+      guard unsafe codes.allSatisfy({ table in (0..<256).allSatisfy { unsafe abs(table[$0]) <= 1000 } }) else {
+        throw .damaged(path: path, what: "codebooks")
+      }
 
       unsafe self.base = base
       self.path = path
@@ -224,10 +251,11 @@ public import Foundation
   /// Looks a state up.
   public func context(of state: State) -> Context {
     var context = Context(one: state.one, bigrams: 0..<0, trigrams: 0..<0, fourgrams: 0..<0)
-    // Indices come from the trie itself; `verify()` checks that they stay inside.
+    // Words are of the vocabulary, and places were found in runs that lie inside their level.
     if state.one != State.absent {
       let children = unsafe unigrams.children.assumingMemoryBound(to: UInt32.self)
-      context.bigrams = unsafe children[Int(state.one)]..<children[Int(state.one) + 1]
+      context.bigrams = unsafe Self.run(
+        from: children[Int(state.one)], to: children[Int(state.one) + 1], in: unigrams)
       context.weightOfOne = unsafe unigrams.backoffCodes[Int(unigrams.backoffs[Int(state.one)])]
     }
     if state.two != State.absent {
@@ -243,7 +271,16 @@ public import Foundation
 
   @inline(__always)
   func children(of index: Int, in level: Level) -> Range<UInt32> {
-    UInt32(firstChild(of: index, in: level))..<UInt32(firstChild(of: index + 1, in: level))
+    Self.run(
+      from: UInt32(truncatingIfNeeded: firstChild(of: index, in: level)),
+      to: UInt32(truncatingIfNeeded: firstChild(of: index + 1, in: level)), in: level)
+  }
+
+  /// The children between two places, as far as they lie inside the level below: in a damaged file they need not.
+  @inline(__always)
+  private static func run(from low: UInt32, to high: UInt32, in level: Level) -> Range<UInt32> {
+    let high = min(high, level.childCount)
+    return unsafe Range(uncheckedBounds: (min(low, high), high))
   }
 
   /// The log10 probability of `word` after `state`, and the state behind it.

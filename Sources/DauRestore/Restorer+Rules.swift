@@ -12,7 +12,9 @@ extension Restorer {
   ///   - rules: the knowledge of the genre; its folder holds the channel tables and the trained model.
   ///   - modelURL: a language model to use instead of the one in `rules/model/`.
   public convenience init(rules: RuleBook, model modelURL: URL? = nil) throws {
-    let model = try LanguageModel(contentsOf: modelURL ?? rules.directory.appending(path: "model/\(Self.modelName)"))
+    // A model of one's own was copied from somewhere; that of the distribution is checked by 'dau rules check'.
+    let model = try LanguageModel(
+      contentsOf: modelURL ?? rules.directory.appending(path: "model/\(Self.modelName)"), verifying: modelURL != nil)
     let abbreviations = try rules.abbreviations().entries.map(\.short)
     let codes = Self.parts(of: try rules.documentCodes())
     let confusions = try rules.confusions().entries.map {

@@ -1,3 +1,4 @@
+import DauTestSupport
 import Foundation
 import Testing
 
@@ -185,6 +186,55 @@ extension ComponentModel {
     try data.write(to: small.url)
     let model = try LanguageModel(contentsOf: small.url)
     #expect(throws: ModelError.damaged(path: small.url.path, what: "checksum")) { try model.verify() }
+  }
+
+  @Test func `a model named to be verified is refused where a byte is flipped`() throws {
+    let small = try SmallModel()
+    defer { small.remove() }
+    _ = try LanguageModel(contentsOf: small.url, verifying: true)
+    var data = try Data(contentsOf: small.url)
+    data[data.count - 9] ^= 0x10
+    try data.write(to: small.url)
+    #expect(throws: ModelError.damaged(path: small.url.path, what: "checksum")) {
+      _ = try LanguageModel(contentsOf: small.url, verifying: true)
+    }
+  }
+
+  @Test func `scores of a damaged model are numbers, and nothing traps`() throws {
+    let small = try SmallModel()
+    defer { small.remove() }
+    let good = try Data(contentsOf: small.url)
+    var generator = Randomness(seed: 20)
+    var opened = 0
+    for _ in 0..<1500 {
+      var data = good
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        // The codebooks fill most of a small file; what lies behind them is the trie.
+        let at = Int.random(
+          in: Bool.random(using: &generator) ? 128..<good.count : good.count - 300..<good.count, using: &generator)
+        data[at] = UInt8.random(in: 0...255, using: &generator)
+      }
+      try data.write(to: small.url)
+      guard let model = try? LanguageModel(contentsOf: small.url) else { continue }
+      opened += 1
+      var state = model.sentenceStart
+      var filter = LanguageModel.FollowerFilter()
+      var scores = [LanguageModel.Score](repeating: .init(), count: SmallModel.words.count)
+      let words = SmallModel.words.map { model.id(of: $0) ?? .unknown }
+      for word in words + words.reversed() {
+        // The buffers are used during the call only.
+        unsafe words.withUnsafeBufferPointer { words in
+          unsafe scores.withUnsafeMutableBufferPointer {
+            unsafe model.score(words, in: model.context(of: state), filter: &filter, into: $0)
+          }
+        }
+        #expect(scores.allSatisfy { $0.log10.isFinite })
+        let next = model.score(word, after: state)
+        #expect(next.log10.isFinite)
+        state = next.next
+      }
+    }
+    #expect(opened > 500)
   }
 
   @Test func `damaged headers never trap`() throws {
