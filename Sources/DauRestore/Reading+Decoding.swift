@@ -250,8 +250,10 @@ extension Reading {
     var state = memory.states[window.lowerBound - sentence.lowerBound]
     let first = decisions.count
     for step in steps {
-      let candidate = edges[step.position][step.candidate]
       let place = window.lowerBound + step.position
+      let (choice, posterior) =
+        splitting ? mostProbable(step, at: place, among: edges[step.position]) : (step.candidate, step.posterior)
+      let candidate = edges[step.position][choice]
       let before = state
       let (language, next) = score(candidate, after: before)
       state = next
@@ -259,7 +261,7 @@ extension Reading {
       var decision = Decision(
         pieces: place..<(place + candidate.span), candidate: candidate,
         evidence: ConfidenceFeatures.Evidence(
-          posterior: step.posterior, margin: memory.margins[place - sentence.lowerBound], language: language,
+          posterior: posterior, margin: memory.margins[place - sentence.lowerBound], language: language,
           channel: candidate.channel, length: UInt16(clamping: candidate.text.count),
           isUnknown: candidate.first == .unknown, isNumber: candidate.kind == .number))
       decision.evidence.isChanged = !candidate.text.elementsEqual(source(of: decision.pieces))
@@ -275,6 +277,22 @@ extension Reading {
       decisions[decisions.count - 1].evidence.following = memory.scores[window.upperBound - sentence.lowerBound]
     }
     return log
+  }
+
+  /// The reading of one piece that is right most often, by the sum over all paths: the best path is the best *sentence*, and where it
+  /// is not sure, a word of it may be less probable than another (minimum Bayes risk under word error; V. Goel and W. Byrne,
+  /// *Minimum Bayes-risk automatic speech recognition*, 2000). A reading of two pieces is left as the path
+  /// has it, and so is a word that the path leaves as it stands.
+  private func mostProbable(
+    _ step: Lattice.Step, at place: Int, among readings: [Candidate]
+  ) -> (candidate: Int, posterior: Float) {
+    guard step.posterior < 0.5, readings[step.candidate].span == 1,
+      !readings[step.candidate].text.elementsEqual(source(of: place..<(place + 1)))
+    else { return (step.candidate, step.posterior) }
+    let posteriors = lattice.posteriors(at: step.position, count: readings.count)
+    var best = step.candidate
+    for at in readings.indices where readings[at].span == 1 && posteriors[at] > posteriors[best] { best = at }
+    return (best, max(step.posterior, posteriors[best]))
   }
 
   /// log10 P of a reading after a state, and the state after it.
