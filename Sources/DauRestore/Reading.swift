@@ -68,7 +68,7 @@ struct Reading {
   }
 
   /// Small letters that are printed as their capitals are.
-  private static let shapedAsCapitals = Set(Glyphs.of("cosvwxz"))
+  private static let shapedAsCapitals = Glyphs.of("cosvwxz")
 
   /// Whether most letters of each piece's line are capitals.
   private static func upperLines(of scanner: PieceScanner) -> [Bool] {
@@ -229,7 +229,7 @@ struct Reading {
     ChannelTable, Float
   )? {
     let (decisions, evidence) = decode(sample, with: EmissionIndex(table))
-    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    var counts = [OutputRow](repeating: OutputRow(), count: Alphabet.count)
     var alignment = ChannelAlignment()
     // In the order of the text, so that sums are rounded alike in every run.
     var pairs: [(pair: ChannelTrainer.Pair, weight: Float)] = []

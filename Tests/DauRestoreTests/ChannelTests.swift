@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `expected counts of a word are its letters`() throws {
-    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    var counts = [OutputRow](repeating: OutputRow(), count: Alphabet.count)
     var alignment = ChannelAlignment()
     let truth = try #require(Alphabet.ids(of: Glyphs.of("mừng")))
     let total = alignment.accumulate(
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `what one form of a vowel shows is lent to the others, but not to plain letters`() throws {
     func id(_ letter: String) throws -> Int { Int(try #require(Alphabet.id(of: Glyphs.of(letter)[0]))) }
-    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    var counts = [OutputRow](repeating: OutputRow(), count: Alphabet.count)
     counts[try id("ố")] = [Output(0x4F): 30, Output(0xF3): 30]
     let prior = ChannelTable.general(fidelity: 0.6, markLoss: 0.6)
     let lent = prior.lending(counts, share: 0.5, strength: 20)
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `a letter seen often leaves little to what it has not shown`() throws {
     let id = Int(try #require(Alphabet.id(of: Glyphs.of("ố")[0])))
-    var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+    var counts = [OutputRow](repeating: OutputRow(), count: Alphabet.count)
     counts[id] = [Output(0x6F): 180]
     let prior = ChannelTable.unknown()
     let adapted = prior.adapted(to: counts, strength: 20)
@@ -77,13 +77,32 @@ import Testing
 
   @Test(arguments: [
     ("ậ\ta", 1), ("# fine\nậ\ta\t-0.1\nậậ\ta\t-0.1", 3), ("a\tb\t0.5", 1), ("a\tbcde\t-1", 1), ("a\tb\tx", 1),
-    ("a\t…\t1", 1), ("ab\t…\t-1", 1),
+    ("a\t…\t1", 1), ("ab\t…\t-1", 1), ("a\tb", 1), ("a\tb\t", 1), ("a\tb\t-", 1), ("a\tb\t-1.2.3", 1), ("a\tb\t-1\t", 1),
   ])
   func `a bad line is named`(_ text: String, _ line: Int) throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
     defer { try? FileManager.default.removeItem(at: url) }
     try text.write(to: url, atomically: true, encoding: .utf8)
     #expect(throws: ChannelError.malformed(path: url.path, line: line)) { _ = try ChannelTable(contentsOf: url) }
+  }
+
+  @Test(arguments: ["-0.05", "-1", "-12.34", "-0", "-1.2345678", "-2e-1"])
+  func `a number of a table is read as the standard library reads it`(_ number: String) throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try "a\tb\t\(number)\n".write(to: url, atomically: true, encoding: .utf8)
+    let id = Int(try #require(Alphabet.id(of: 0x61)))
+    #expect(try ChannelTable(contentsOf: url).outputs[id][Output(0x62)] == pow(10, try #require(Float(number))))
+  }
+
+  @Test func `rows are added output by output`() {
+    var row: OutputRow = [7: 1, 3: 2]
+    row.add([9: 4, 3: 1, 1: 2], times: 0.5)
+    row.add(1, to: 7)
+    #expect(row == [1: 1, 3: 2.5, 7: 2, 9: 2])
+    #expect(row.total == 7.5)
+    row[3] = nil
+    #expect(row.keeping(2) == [7: 2, 9: 2])
   }
 
   @Test func `tables of a mixture are weighted`() {

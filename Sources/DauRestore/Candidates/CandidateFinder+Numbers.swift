@@ -23,7 +23,8 @@ extension CandidateFinder {
       number.channel += Self.strayPoint
       return [mended, number]
     }
-    guard !isProtected, word.count <= 3, word.allSatisfy(Glyphs.isDigit) else { return [number] }
+    // Digits are letters misread in a damaged text only, as inside of words.
+    guard index.isDamaged, !isProtected, word.count <= 3, word.allSatisfy(Glyphs.isDigit) else { return [number] }
     fill(word, with: index)
     var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
     for at in readings.indices { readings[at].channel += Self.digitsAsWord }

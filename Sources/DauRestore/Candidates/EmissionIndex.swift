@@ -9,17 +9,23 @@ struct EmissionIndex: Sendable {
     var log10: Float
   }
 
-  private var keys: [Output]
-  private var starts: [Int32]
-  private var counts: [Int32]
+  /// What is known of one output.
+  private struct Slot {
+    /// 0 in a slot that is empty.
+    var output: Output = 0
+    /// The place of its causes.
+    var start: Int32 = 0
+    var end: Int32 = 0
+    /// The highest log10 probability of its causes, and of those that it is no copy of.
+    var best = -Float.infinity
+    var misread = -Float.infinity
+  }
+
+  private var slots: [Slot]
   private(set) var causes: [Cause] = []
-  /// The highest log10 probability of the causes of a slot.
-  private var bests: [Float]
   private let mask: Int
   /// By letter: log10 probability that it comes out as it is.
   private let copied: [Float]
-  /// By output of one or two code points: the highest log10 probability that another letter caused it.
-  private let misread: [Output: Float]
   /// The highest log10 probability that a letter was dropped.
   private let mostDropped: Float
   /// The most that is added to `unseen` for a letter.
@@ -46,52 +52,57 @@ struct EmissionIndex: Sendable {
     }
     capitalised = capitals / marked
     for id in novelty.indices { dropped[id] += min(1, novelty[id]) }
-    var byOutput: [Output: [Cause]] = [:]
+    // Every output with its letter, by output. A row is in this order, so its values are met from the first to the last.
+    var listed: [UInt64] = []
+    listed.reserveCapacity(table.outputs.reduce(0) { $0 + $1.keys.count })
+    var next = [Int](repeating: 0, count: Alphabet.count)
     for (id, row) in table.outputs.enumerated() {
-      for (output, probability) in row {
-        if output == Outputs.empty {
-          dropped[id] = log10(probability)
-        } else {
-          byOutput[output, default: []].append(Cause(letter: GraphemeID(id), log10: log10(probability)))
-        }
+      for output in row.keys where output != Outputs.empty { listed.append(output << 8 | UInt64(id)) }
+      if let probability = row[Outputs.empty] {
+        dropped[id] = log10(probability)
+        next[id] = 1
       }
     }
+    listed.sort()
     droppedCosts = dropped.map { Int16(min(EmissionMatrix.limit, (-$0 * EmissionMatrix.scale).rounded())) }
     noveltyGains = novelty.map { Int16(max(-8000, min(8000, ($0 * EmissionMatrix.scale).rounded()))) }
     mostDropped = dropped.max() ?? -.infinity
     var copied = [Float](repeating: ChannelTable.unseen[1], count: Alphabet.count)
-    var misread: [Output: Float] = [:]
-    for (output, list) in byOutput where Outputs.length(output) <= 2 {
-      for cause in list {
-        if output == Output(Alphabet.glyphs[Int(cause.letter)]) {
-          copied[Int(cause.letter)] = cause.log10
+    var outputs = 0
+    for at in listed.indices where at == 0 || listed[at] >> 8 != listed[at - 1] >> 8 { outputs += 1 }
+    var size = 64
+    while size < outputs * 2 { size *= 2 }
+    mask = size - 1
+    slots = Array(repeating: Slot(), count: size)
+    causes.reserveCapacity(listed.count)
+    var at = 0
+    while at < listed.count {
+      var slot = Slot()
+      slot.output = listed[at] >> 8
+      slot.start = Int32(causes.count)
+      while at < listed.count, listed[at] >> 8 == slot.output {
+        let id = Int(listed[at] & 0xFF)
+        let cause = Cause(letter: GraphemeID(id), log10: log10(table.outputs[id].values[next[id]]))
+        next[id] += 1
+        causes.append(cause)
+        slot.best = max(slot.best, cause.log10)
+        if slot.output == Output(Alphabet.glyphs[id]) {
+          copied[id] = cause.log10
         } else {
-          misread[output] = max(misread[output] ?? -.infinity, cause.log10)
+          slot.misread = max(slot.misread, cause.log10)
         }
+        at += 1
       }
+      slot.end = Int32(causes.count)
+      var place = Self.hash(slot.output) & mask
+      while slots[place].output != 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
     self.copied = copied
-    self.misread = misread
-    var slots = 64
-    while slots < byOutput.count * 2 { slots *= 2 }
-    mask = slots - 1
-    keys = Array(repeating: 0, count: slots)
-    starts = Array(repeating: 0, count: slots)
-    counts = Array(repeating: 0, count: slots)
-    bests = Array(repeating: -.infinity, count: slots)
-    for (output, list) in byOutput {
-      var slot = Self.hash(output) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = output
-      starts[slot] = Int32(causes.count)
-      counts[slot] = Int32(list.count)
-      bests[slot] = list.reduce(-.infinity) { max($0, $1.log10) }
-      causes.append(contentsOf: list)
-    }
   }
 
   /// Whether plain letters lose or change their marks often: the document is damaged, not merely worn.
-  var isDamaged: Bool { (misread[Output(0x61)] ?? -.infinity) > -1.5 }
+  var isDamaged: Bool { misread(Output(0x61)) > -1.5 }
 
   /// Whether the engine has the letters that only Vietnamese has.
   var keepsMarks: Bool { Self.telling.allSatisfy { copied[Int($0)] > -0.3 } }
@@ -108,8 +119,9 @@ struct EmissionIndex: Sendable {
     for (at, glyph) in word.enumerated() {
       guard let letter = Alphabet.id(of: glyph), glyph > 0x39 else { return nil }
       let copy = copied[Int(letter)]
-      most = max(most, (misread[Output(glyph)] ?? ChannelTable.unseen[1]) - copy)
-      if at + 1 < word.count, let pair = misread[Outputs.pack(word, at, 2)] { most = max(most, pair - copy) }
+      let other = misread(Output(glyph))
+      most = max(most, (other > -.infinity ? other : ChannelTable.unseen[1]) - copy)
+      if at + 1 < word.count { most = max(most, misread(Outputs.pack(word, at, 2)) - copy) }
     }
     return most
   }
@@ -119,17 +131,21 @@ struct EmissionIndex: Sendable {
     Int(truncatingIfNeeded: (output &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
+  /// The place of an output, or an empty one.
+  @inline(__always)
+  private func slot(of output: Output) -> Int {
+    var slot = Self.hash(output) & mask
+    while slots[slot].output != 0, slots[slot].output != output { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// The highest log10 probability that another letter than the output itself caused it; -infinity where none is listed.
+  private func misread(_ output: Output) -> Float { slots[slot(of: output)].misread }
+
   /// The letters that the table lists for `output`, as places in `causes`, and the highest of their log10 probabilities.
   @inline(__always)
   func causes(of output: Output) -> (Range<Int>, best: Float) {
-    var slot = Self.hash(output) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == output {
-        let start = Int(starts[slot])
-        return (start..<(start + Int(counts[slot])), bests[slot])
-      }
-      slot = (slot + 1) & mask
-    }
-    return (0..<0, -.infinity)
+    let slot = slots[slot(of: output)]
+    return (Int(slot.start)..<Int(slot.end), slot.best)
   }
 }

@@ -13,7 +13,7 @@ struct ChannelAlignment {
   /// - Returns: the natural log of P(ocr | truth), or nil when no cut is possible.
   @discardableResult
   mutating func accumulate(
-    ocr: [Glyph], truth: [GraphemeID], table: ChannelTable, weight: Float, into counts: inout [[Output: Float]]
+    ocr: [Glyph], truth: [GraphemeID], table: ChannelTable, weight: Float, into counts: inout [OutputRow]
   ) -> Float? {
     let n = ocr.count
     let m = truth.count
@@ -61,7 +61,7 @@ struct ChannelAlignment {
         for length in 0...min(Outputs.limit, n - j) {
           let posterior = exp(
             forward[i * width + j] + emission(i, j, length) + backward[(i + 1) * width + j + length] - total)
-          if posterior > 1e-4 { counts[Int(truth[i])][Outputs.pack(ocr, j, length), default: 0] += weight * posterior }
+          if posterior > 1e-4 { counts[Int(truth[i])].add(weight * posterior, to: Outputs.pack(ocr, j, length)) }
         }
       }
     }

@@ -6,12 +6,12 @@ import Foundation
 /// are confused with other shapes than small letters (`Đ` → `P`, but `đ` → `d`).
 struct ChannelTable: Sendable, Equatable {
   /// By letter: the probabilities of outputs. They sum to at most 1; the rest is for outputs never seen.
-  var outputs: [[Output: Float]]
+  var outputs: [OutputRow]
   /// By letter: how much likelier (log10) than `unseen` says any one output is that the table does not list.
   var novelty: [Float]
 
   init() {
-    outputs = Array(repeating: [:], count: Alphabet.count)
+    outputs = Array(repeating: OutputRow(), count: Alphabet.count)
     novelty = Array(repeating: 0, count: Alphabet.count)
   }
 
@@ -35,27 +35,27 @@ struct ChannelTable: Sendable, Equatable {
   static func general(fidelity: Float, markLoss: Float) -> ChannelTable {
     var table = ChannelTable()
     for (id, glyph) in Alphabet.glyphs.enumerated() {
-      var row: [Output: Float] = [Output(glyph): fidelity]
+      var row: OutputRow = [Output(glyph): fidelity]
       let rest = 1 - fidelity
       let bare = Glyphs.bare(glyph)
       if bare != glyph {
-        row[Output(bare), default: 0] += rest * markLoss
+        row.add(rest * markLoss, to: Output(bare))
         let toneless = Glyphs.toneless(glyph)
-        row[Output(toneless), default: 0] += rest * (1 - markLoss) * 0.2
+        row.add(rest * (1 - markLoss) * 0.2, to: Output(toneless))
         let siblings = Alphabet.glyphs.filter { $0 != glyph && Glyphs.bare($0) == bare }
         for sibling in siblings {
-          row[Output(sibling), default: 0] += rest * (1 - markLoss) * 0.4 / Float(siblings.count)
+          row.add(rest * (1 - markLoss) * 0.4 / Float(siblings.count), to: Output(sibling))
         }
         row[Outputs.empty] = rest * (1 - markLoss) * 0.1
       } else {
         row[Outputs.empty] = rest * 0.1
         let lookAlikes = Self.lookAlikes[glyph] ?? []
-        for other in lookAlikes { row[Output(other), default: 0] += rest * 0.4 / Float(lookAlikes.count) }
+        for other in lookAlikes { row.add(rest * 0.4 / Float(lookAlikes.count), to: Output(other)) }
       }
       // Case is lost where the shapes are alike.
       let other = Glyphs.isUpper(glyph) ? Glyphs.lower(glyph) : Glyphs.upper(glyph)
       if other != glyph, "coswxvzkpu".unicodeScalars.contains(where: { Glyph($0.value) == Glyphs.lower(bare) }) {
-        row[Output(Glyphs.bare(other)), default: 0] += rest * 0.1
+        row.add(rest * 0.1, to: Output(Glyphs.bare(other)))
       }
       table.outputs[id] = row
     }
@@ -70,35 +70,35 @@ struct ChannelTable: Sendable, Equatable {
     let signs = Glyphs.of("0134568917!&$%?'°*()jtlfr")
     for (id, glyph) in Alphabet.glyphs.enumerated() {
       let bare = Glyphs.bare(glyph)
-      var row: [Output: Float] = [:]
+      var row = OutputRow()
       if bare != glyph {
         let base = Glyphs.isUpper(glyph) ? Glyphs.lower(bare) : bare
         func share(_ outputs: [Glyph], _ mass: Float) {
           let list = outputs.map { Glyphs.isUpper(glyph) ? Glyphs.upper($0) : $0 }
-          for output in list { row[Output(output), default: 0] += mass / Float(list.count) }
+          for output in list { row.add(mass / Float(list.count), to: Output(output)) }
         }
         row[Output(glyph)] = 0.04
-        row[Output(bare), default: 0] += 0.2
+        row.add(0.2, to: Output(bare))
         share([Glyphs.lower(Glyphs.toneless(glyph))], 0.04)
         share(Alphabet.glyphs.prefix(Alphabet.lowerCount).filter { Glyphs.bare($0) == base && $0 != base }, 0.05)
         share(Self.otherMarks[base] ?? [], 0.06)
         row[Outputs.empty] = 0.1
         let other = Glyphs.isUpper(bare) ? Glyphs.lower(bare) : Glyphs.upper(bare)
-        row[Output(other), default: 0] += 0.05
-        for sign in signs { row[Output(sign), default: 0] += 0.08 / Float(signs.count) }
+        row.add(0.05, to: Output(other))
+        for sign in signs { row.add(0.08 / Float(signs.count), to: Output(sign)) }
         for vowel in Glyphs.of("aeiouy") {
-          row[Output(Glyphs.isUpper(glyph) ? Glyphs.upper(vowel) : vowel), default: 0] += 0.06 / 6
+          row.add(0.06 / 6, to: Output(Glyphs.isUpper(glyph) ? Glyphs.upper(vowel) : vowel))
         }
         table.novelty[id] = 1.5
       } else {
         let lookAlikes = Self.lookAlikes[glyph] ?? []
         row[Output(glyph)] = 0.85
         row[Outputs.empty] = 0.01
-        for other in lookAlikes { row[Output(other), default: 0] += 0.02 / Float(lookAlikes.count) }
+        for other in lookAlikes { row.add(0.02 / Float(lookAlikes.count), to: Output(other)) }
         let other = Glyphs.isUpper(glyph) ? Glyphs.lower(glyph) : Glyphs.upper(glyph)
-        if other != glyph { row[Output(other), default: 0] += 0.008 }
+        if other != glyph { row.add(0.008, to: Output(other)) }
         let strokes = Self.strokes[glyph] ?? []
-        for pair in strokes { row[Outputs.pack(pair, 0, pair.count), default: 0] += 0.02 / Float(strokes.count) }
+        for pair in strokes { row.add(0.02 / Float(strokes.count), to: Outputs.pack(pair, 0, pair.count)) }
         table.novelty[id] = 0.3
       }
       table.outputs[id] = row
@@ -151,9 +151,7 @@ struct ChannelTable: Sendable, Equatable {
       log10(max(1e-9, parts.reduce(0) { $0 + $1.weight * pow(10, $1.table.novelty[id]) }))
     }
     for (table, weight) in parts where weight > 0 {
-      for id in table.outputs.indices {
-        for (output, probability) in table.outputs[id] { mixed.outputs[id][output, default: 0] += weight * probability }
-      }
+      for id in table.outputs.indices { mixed.outputs[id].add(table.outputs[id], times: weight) }
     }
     return mixed
   }
@@ -161,55 +159,49 @@ struct ChannelTable: Sendable, Equatable {
   /// Counts with this table as the prior: (count + strength · P) / (total + strength).
   ///
   /// - Parameter keeping: probabilities below this are left to `unseen`.
-  func adapted(to counts: [[Output: Float]], strength: Float, keeping least: Float = 2e-6) -> ChannelTable {
+  func adapted(to counts: [OutputRow], strength: Float, keeping least: Float = 2e-6) -> ChannelTable {
     var adapted = ChannelTable()
     for id in outputs.indices {
-      let total = Self.total(counts[id]) + strength
-      var row: [Output: Float] = [:]
-      for (output, probability) in outputs[id] { row[output] = strength * probability / total }
-      for (output, count) in counts[id] { row[output, default: 0] += count / total }
+      let total = counts[id].total + strength
+      var row = outputs[id].mapValues { strength * $0 / total }
+      row.add(counts[id].mapValues { $0 / total }, times: 1)
       // What a letter has not done in so many places it will hardly do; below the usual rate nothing is known.
       adapted.novelty[id] = max(min(0, novelty[id]), novelty[id] + log10(strength / total))
-      adapted.outputs[id] = row.filter { $0.value >= least }
+      adapted.outputs[id] = row.keeping(least)
     }
     return adapted
   }
 }
 
 extension ChannelTable {
-  /// The sum of counts in an order that is the same in every run, so that the rounding is.
-  private static func total(_ counts: [Output: Float]) -> Float {
-    counts.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-  }
-
   /// The table with outputs that one marked form of a vowel has shown lent to its other forms: where `ố` came out
   /// as `O`, `ò` may too. Vietnamese letters themselves are not lent, for `à` is no `á`.
   ///
   /// - Parameter share: the part of each letter's probability that the family's habits take.
-  func lending(_ counts: [[Output: Float]], share: Float, strength: Float) -> ChannelTable {
+  func lending(_ counts: [OutputRow], share: Float, strength: Float) -> ChannelTable {
     var lent = self
     var families: [Glyph: [Int]] = [:]
     for (id, glyph) in Alphabet.glyphs.enumerated() where Glyphs.bare(glyph) != glyph {
       families[Glyphs.bare(glyph), default: []].append(id)
     }
     for (_, members) in families {
-      var pooled: [Output: Float] = [:]
+      var pooled = OutputRow()
       var total: Float = 0
       for id in members {
-        total += Self.total(counts[id])
+        total += counts[id].total
         for (output, count) in counts[id] {
           if Outputs.length(output) != 1
             || Glyphs.bare(Glyph(truncatingIfNeeded: output)) == Glyph(truncatingIfNeeded: output)
           {
-            pooled[output, default: 0] += count
+            pooled.add(count, to: output)
           }
         }
       }
       guard total > 0 else { continue }
       let certainty = share * total / (total + strength)
       for id in members {
-        for (output, probability) in lent.outputs[id] { lent.outputs[id][output] = probability * (1 - certainty) }
-        for (output, count) in pooled { lent.outputs[id][output, default: 0] += certainty * count / total }
+        lent.outputs[id] = lent.outputs[id].mapValues { $0 * (1 - certainty) }
+        lent.outputs[id].add(pooled.mapValues { certainty * $0 / total }, times: 1)
       }
     }
     return lent
@@ -247,19 +239,42 @@ extension ChannelTable {
   private static func entry(
     _ bytes: [UInt8], _ line: Range<Int>
   ) -> (letter: GraphemeID, output: Output?, log10: Float)? {
-    let tabs = line.filter { bytes[$0] == 0x09 }
-    guard tabs.count == 2 else { return nil }
     var at = line.lowerBound
     let letter = Glyphs.decode(bytes.span, at: &at)
-    guard at == tabs[0], let id = Alphabet.id(of: letter) else { return nil }
-    var output: [Glyph] = []
-    at = tabs[0] + 1
-    while at < tabs[1] { output.append(Glyphs.decode(bytes.span, at: &at)) }
-    if output == [0x2205] { output = [] }
-    guard at == tabs[1], output.count <= Outputs.limit,
-      let log10 = Float(String(decoding: bytes[(tabs[1] + 1)..<line.upperBound], as: UTF8.self)), log10 <= 0
-    else { return nil }
-    return (id, output == [0x2026] ? nil : Outputs.pack(output, 0, output.count), log10)
+    guard let id = Alphabet.id(of: letter), at < line.upperBound, bytes[at] == 0x09 else { return nil }
+    at += 1
+    var output = Outputs.empty
+    var count = 0
+    while at < line.upperBound, bytes[at] != 0x09 {
+      guard count < Outputs.limit else { return nil }
+      output |= Output(Glyphs.decode(bytes.span, at: &at)) << Output(16 * count)
+      count += 1
+    }
+    guard at < line.upperBound, let log10 = number(bytes, (at + 1)..<line.upperBound), log10 <= 0 else { return nil }
+    return (id, output == 0x2026 ? nil : output == 0x2205 ? Outputs.empty : output, log10)
+  }
+
+  /// A decimal number; the short ones that tables are written with without a string for each.
+  private static func number(_ bytes: [UInt8], _ place: Range<Int>) -> Float? {
+    guard !place.isEmpty else { return nil }
+    let digits = bytes[place.lowerBound] == 0x2D ? place.dropFirst() : place
+    var value = 0
+    var scale = 1
+    var hasPoint = false
+    // A quotient of two whole numbers that a Float holds is rounded as the decimal number is.
+    if digits.count <= 7, let first = digits.first, bytes[first] != 0x2E {
+      for at in digits {
+        switch bytes[at] {
+        case 0x30...0x39:
+          value = value * 10 + Int(bytes[at] - 0x30)
+          if hasPoint { scale *= 10 }
+        case 0x2E where !hasPoint && at + 1 < place.upperBound: hasPoint = true
+        default: return Float(String(decoding: bytes[place], as: UTF8.self))
+        }
+      }
+      return (digits.count < place.count ? -1 : 1) * Float(value) / Float(scale)
+    }
+    return Float(String(decoding: bytes[place], as: UTF8.self))
   }
 
   /// The table as `init(contentsOf:)` reads it, most likely outputs first.
@@ -267,7 +282,7 @@ extension ChannelTable {
     var lines = header.map { "# \($0)" }
     for (id, row) in outputs.enumerated() {
       let letter = Glyphs.string([Alphabet.glyphs[id]])
-      for (output, probability) in row.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }) {
+      for (output, probability) in row.sorted(by: { ($0.1, $1.0) > ($1.1, $0.0) }) {
         let text = output == Outputs.empty ? "∅" : Glyphs.string(Outputs.unpack(output))
         lines.append("\(letter)\t\(text)\t\(String(format: "%.2f", log10(probability)))")
       }

@@ -30,7 +30,7 @@ struct ChannelTrainer {
       .sorted { ($0.0.count, Glyphs.string($0.0)) < ($1.0.count, Glyphs.string($1.0)) }
     for round in 0..<rounds {
       try progress(Double(round) / Double(rounds))
-      var counts: [[Output: Float]] = Array(repeating: [:], count: Alphabet.count)
+      var counts = [OutputRow](repeating: OutputRow(), count: Alphabet.count)
       for (ocr, truth, weight) in spelled {
         alignment.accumulate(ocr: ocr, truth: truth, table: table, weight: weight, into: &counts)
       }
