@@ -108,6 +108,29 @@ import Testing
 
   @Test(arguments: [
     Case(
+      "khen thưởng 486 tập thể, cá nhân (trong đó 162 tập thể, 298 cá nhân, 26 hộ gia đình).",
+      "486 tập thể, cá nhân (trong đó 162 tập thể, 298 cá nhân, 26 hộ gia đình) = sum 486 holds 486"),
+    Case(
+      "khen thưởng 486 tập thể, cá nhân (trong đó 162 tập thể, 298 cá nhân, 16 hộ gia đình).",
+      "486 tập thể, cá nhân (trong đó 162 tập thể, 298 cá nhân, 16 hộ gia đình) = sum 486 fails 476"),
+    Case("khen thưởng 486 tập thể, cá nhân (trong đó 62 tập thể, 98 cá nhân ở cơ sở)."),
+    Case(
+      "gieo trồng 52.300 ha, gồm: lúa 31.200 ha, ngô 12.600 ha, rau màu 8.500 ha.",
+      "52.300 ha, gồm: lúa 31.200 ha, ngô 12.600 ha, rau màu 8.500 ha = sum 52300 holds 52300"),
+    // Money that is more than its whole is no part of it; people may be counted by two marks.
+    Case(
+      "thu ngân sách 3.420 tỷ đồng, trong đó thu nội địa 2.910 tỷ đồng, thu từ xuất nhập khẩu 610 tỷ đồng.",
+      "3.420 tỷ đồng, trong đó thu nội địa 2.910 tỷ đồng, thu từ xuất nhập khẩu 610 tỷ đồng = sum 3420000000000 fails 3520000000000"
+    ),
+    Case("thu ngân sách 3.420 tỷ đồng, trong đó thu nội địa 2.910 tỷ đồng, thu từ đất 310 tỷ đồng."),
+    Case("có 1.000 học sinh, trong đó nữ 480 học sinh, dân tộc 560 học sinh."),
+  ])
+  func `what is said to be in a whole is held against it`(_ example: Case) {
+    #expect(readings(of: example.text, .audit) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
       "giải quyết 11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%).",
       "11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%) = ratio 99.08 holds 99.0796"),
     Case("có 18/20 xã (90%).", "18/20 xã (90%) = ratio 90 holds 90"),
@@ -116,6 +139,13 @@ import Testing
       "50/54 đơn (92,5%) = ratio 92.5 holds 92.5926"),
     Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
     Case("thành lập 304 doanh nghiệp, đạt 60,8% kế hoạch."),
+    Case(
+      "có 2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%.",
+      "2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45% = ratio 45 holds 45"),
+    Case(
+      "có 2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 47%.",
+      "2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 47% = ratio 47 fails 45"),
+    Case("có 2.640 đồng chí, trong đó 1.188 đảng viên, đạt 80% kế hoạch."),
   ])
   func `checks shares`(_ example: Case) {
     #expect(readings(of: example.text, .audit) == example.expected)

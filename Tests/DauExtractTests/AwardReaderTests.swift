@@ -52,6 +52,13 @@ import Testing
       "Kỷ niệm chương: Bộ Nội vụ tặng 12 cá nhân, Bộ Tư pháp tặng 08 cá nhân.",
       "12 Kỷ niệm chương individual by Bộ Nội vụ", "8 Kỷ niệm chương individual by Bộ Tư pháp"),
     Case("Sở công nhận 104 tập thể Lao động tiên tiến.", "104 Tập thể lao động tiên tiến collective"),
+    Case("Có 16/51 đồng chí đạt danh hiệu Chiến sĩ thi đua cơ sở.", "16 Chiến sĩ thi đua cơ sở individual"),
+    Case("Có 9/16 xã đạt chuẩn nông thôn mới."),
+    Case(
+      "UBND huyện tặng Giấy khen cho 24 tập thể, 33 cá nhân và 02 gia đình (trong đó 10 tập thể, 12 cá nhân là khen đột xuất).",
+      "24 Giấy khen collective by UBND huyện", "33 Giấy khen individual by UBND huyện",
+      "2 Giấy khen family by UBND huyện", "10 Giấy khen collective by UBND huyện, khen đột xuất",
+      "12 Giấy khen individual by UBND huyện, khen đột xuất"),
   ])
   func `reads who received what`(_ example: Case) {
     #expect(tallies(of: example.text) == example.expected)

@@ -311,6 +311,43 @@ import Testing
       ])
   }
 
+  @Test func `a total of columns with and without recipients is one sum`() {
+    let text = """
+      KẾT QUẢ KHEN THƯỞNG NĂM 2019
+
+      TT\tĐơn vị\tCờ thi đua\tBằng khen\t\tTổng số
+      \t\t\tTập thể\tCá nhân\t
+      1\tHuyện Suối Mây\t1\t12\t15\t28
+      2\tHuyện Vân Hà\t\t8\t11\t19
+      3\tHuyện Đồi Chè\t2\t15\t21\t39
+      """
+    #expect(
+      tableAudits(of: text) == [
+        "table_row 28 holds 28: 1+12+15", "table_row 19 holds 19: 8+11", "table_row 39 fails 38: 2+15+21",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Giải", ["Nhất", "Nhì", "Khuyến khích"], ["giải nhất", "giải nhì", "giải khuyến khích"]),
+    ("Huy chương", ["Vàng", "Bạc", "Đồng"], ["Huy chương Vàng", "Huy chương Bạc", "Huy chương Đồng"]),
+    ("Bằng khen", ["Tỉnh", "Bộ", "Ngành"], ["Bằng khen", "Bằng khen", "Bằng khen"]),
+  ])
+  func `a head divides the award above it`(_ head: String, _ kinds: [String], _ awards: [String]) {
+    let text = """
+      KẾT QUẢ HỘI THI CẤP TỈNH NĂM 2019
+
+      TT\tĐơn vị\t\(head)\t\t
+      \t\t\(kinds.joined(separator: "\t"))
+      1\tHuyện Suối Mây\t1\t2\t4
+      2\tHuyện Vân Hà\t2\t1\t5
+      """
+    let found = awardRecords(of: text).compactMap { record -> String? in
+      guard case .award(let fact) = record.fact else { return nil }
+      return fact.award
+    }
+    #expect(found == awards + awards)
+  }
+
   @Test func `columns may be years`() {
     let text = """
       TT\tDanh hiệu\tNăm 2019\tNăm 2020\tSo sánh

@@ -33,6 +33,23 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ),
     ("Cấp mới 126 giấy phép (tăng 12 giấy phép, đạt 84% kế hoạch).", ["126 count plan=84 by=12"]),
     ("Doanh thu dịch vụ đạt 88 tỷ đồng, so với cùng kỳ tăng 4%.", ["88000000000 VND change=4"]),
+    // A change belongs to the value that it names.
+    (
+      "Trong năm có 352 doanh nghiệp đăng ký với số vốn 3.120 tỷ đồng, giảm 8% về số doanh nghiệp nhưng tăng 25,4% về số vốn so với cùng kỳ.",
+      ["352 count change=-8", "3120000000000 VND change=25.4"]
+    ),
+    // The gap to an aim is no change.
+    ("Tỷ lệ tập hợp thanh niên đạt 61,2%, thấp hơn 3,8% so với chỉ tiêu đề ra.", ["61.2 percent"]),
+    (
+      "Giá trị sản xuất công nghiệp đạt 1.250 tỷ đồng, tăng 12,5% so với cùng kỳ và tăng 3,2% so với tháng trước.",
+      ["1250000000000 VND change=12.5", "- - change=3.2"]
+    ),
+    // A share of the number before it is a fact of its own, that of a plan is not.
+    (
+      "Giới thiệu 1.402 đoàn viên ưu tú cho Đảng, trong đó 963 đồng chí được kết nạp, đạt 68,7%.",
+      ["1402 count", "963 count", "68.7 percent"]
+    ),
+    ("Huấn luyện 1.402 dân quân, trong đó 963 đồng chí nòng cốt, đạt 98%.", ["1402 count", "963 count plan=98"]),
     // A change without a value is an indicator without a value.
     ("Chỉ số tồn kho ngành chế biến giảm 2,4% so với cùng kỳ.", ["- - change=-2.4"]),
     (

@@ -29,6 +29,17 @@ extension Audit {
         return
       }
     }
+    // `2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%`: the number that `trong đó` follows, whatever it counts.
+    var lead = part.tokens.lowerBound - 1
+    if stream[lead].key == "có" { lead -= 1 }
+    guard lead > 0, stream[lead].key == Words.doThat, stream[lead - 1].key == Words.trong,
+      let whole = numbers(in: sentenceStart(of: lead)..<lead).last, numbers[whole].unit == "count",
+      numbers[whole].outOf == nil, numbers[whole].value >= part.value, !isChange(whole)
+    else { return }
+    emitRatio(
+      part, of: numbers[whole].value, stated: percent,
+      members: [part.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
+      always: false)
   }
 
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,

@@ -20,10 +20,11 @@ extension Audit {
     if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ numbers[$0].of?.hasPrefix("giải ") ?? false }) {
       return
     }
-    // A comparison is no part.
+    // A comparison is no part. `486 tập thể, cá nhân (trong đó 162 tập thể, ...)` names all of them.
+    let isNamed = isOfAnyRecipient(total) && stream[open + 1].key == Words.trong
     let hasChange = (open..<close).contains {
       ["tăng", "giảm", "hơn"].contains(stream[$0].key)
-        || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat
+        || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat && !(isNamed && $0 == open + 1)
     }
     if hasChange { return }
     // `16 phường (trên tổng số 322 phường)`, `(từ 14 xuống còn 12)`: no parts.
@@ -36,7 +37,13 @@ extension Audit {
     let isOneKind = parts.allSatisfy { isPartOf(numbers[$0], total) }
     emitSum(
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
-      onlyNear: open > total.tokens.upperBound || !isOneKind)
+      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind)
+  }
+
+  /// `trường hợp`, `tập thể, cá nhân`: whoever receives an award.
+  private func isOfAnyRecipient(_ total: Number) -> Bool {
+    guard let noun = total.of, recipients.contains(noun) else { return false }
+    return noun.utf8.contains(0x2C) || noun == "trường hợp"
   }
 
   /// `12 học sinh đạt giải tại kỳ thi chọn học sinh giỏi cấp tỉnh (01 giải Nhất, 03 giải Nhì, ...)`
@@ -85,10 +92,13 @@ extension Audit {
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
   }
 
+  /// Units of which a whole is told with its parts: no shares, no times.
+  private static let summed: Set<String> = ["count", "VND", "USD", "ha", "t", "kg", "km", "m2", "m3"]
+
   /// `15 cụm, khối thi đua, gồm 02 cụm ..., 07 khối ... và 06 khối ...`; `17 huy chương: 04 huy chương Vàng, ...`
   mutating func statedParts(_ index: Int) {
     let total = numbers[index]
-    guard total.outOf == nil, total.unit == "count" || total.unit == "VND" || total.unit == "USD" else { return }
+    guard total.outOf == nil, Self.summed.contains(total.unit) else { return }
     var at = total.tokens.upperBound
     while at < stream.count, at - total.tokens.upperBound < 10, !outline.beginsParagraph[at], !stream[at].isNumber,
       stream[at].key != "gồm", !stream[at].isSign(":"), !stream[at].isSign("."), !stream[at].isSign(";"),
@@ -242,8 +252,12 @@ extension Audit {
     guard let sum = sum(of: parts) else { return }
     let slack = parts.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
     let holds = agrees(total.value, sum, within: slack)
-    // Three parts or more are more likely all of them.
-    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: parts.count >= 3 ? 15 : 50) else { return }
+    // Three parts or more are more likely all of them; money that is more than its whole is not some of it, as people
+    // counted by two marks are.
+    let isExceeded = sum > total.value && total.unit != "count"
+    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: parts.count >= 3 || isExceeded ? 15 : 50) else {
+      return
+    }
     guard holds || !isRounded(total, parts, sum) else { return }
     add(.sum, total, sum, holds: holds, tokens: tokens, members: parts.map(\.member))
   }

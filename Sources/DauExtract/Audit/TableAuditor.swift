@@ -67,12 +67,9 @@ struct TableAuditor {
           }
           if parts.count > 1 { emit(.tableRow, cell, parts, note: path) }
         } else if column.isTotal {
-          // `Tổng số` is the sum of the recipients and, in other columns, of the kinds: each way of parting it is one sum.
-          for division in Division.allCases {
-            let parts = row.cells.indices.compactMap { other in
-              isPart(table.columns[other], of: column, by: division) ? row.cells[other] : nil
-            }
-            let isWhole = !row.unread.contains { isPart(table.columns[$0], of: column, by: division) }
+          for division in divisions(of: at, in: table) {
+            let parts = division.compactMap { row.cells[$0] }
+            let isWhole = !row.unread.contains { division.contains($0) }
             if !parts.isEmpty, isWhole || holds(cell, parts) {
               emit(.tableRow, cell, parts, note: path + ", " + column.path.joined(separator: "/"))
             }
@@ -80,6 +77,28 @@ struct TableAuditor {
         }
       }
     }
+  }
+
+  /// The columns that a column `Tổng số` sums: those of the recipients and, beside them, those of the kinds are each one
+  /// way of parting it; `Cờ thi đua` beside `Bằng khen` over `Tập thể` and `Cá nhân` are one way together, which most rows tell.
+  ///
+  /// - Complexity: O(*r* · *c*) in rows and columns.
+  private func divisions(of total: Int, in table: AwardTable) -> [[Int]] {
+    guard let column = table.columns[total] else { return [] }
+    let parted = Division.allCases.map { division in
+      table.columns.indices.filter { isPart(table.columns[$0], of: column, by: division) }
+    }.filter { !$0.isEmpty }
+    guard parted.count > 1 else { return parted }
+    let together = parted.joined().sorted()
+    let rows = table.rows.filter { $0.role != .grandTotal && $0.cells[total] != nil }
+    func rowsThatHold(_ columns: [Int]) -> Int {
+      rows.count { row in
+        guard let stated = row.cells[total] else { return false }
+        return holds(stated, columns.compactMap { row.cells[$0] })
+      }
+    }
+    let whole = rowsThatHold(together)
+    return whole * 2 > rows.count && parted.allSatisfy({ rowsThatHold($0) < whole }) ? [together] : parted
   }
 
   /// What parts a column's sum.

@@ -129,6 +129,13 @@ struct AwardMarkScanner {
       numeral = spelled
     }
     var next = numeral.end
+    // `16/51 đồng chí đạt danh hiệu ...`: how many of all.
+    if token.isNumber, stream[next].isSign("/"), stream[next].isJoined, stream[next + 1].isNumber,
+      stream[next + 1].isJoined, !stream[next + 2].isJoined, let all = numerals.figures(at: next + 1),
+      all.value >= numeral.value
+    {
+      next = all.end
+    }
     guard next < clause.upperBound, !words.numberLeads.contains(before.key) || numeral.hasLeadingZero else {
       return nil
     }

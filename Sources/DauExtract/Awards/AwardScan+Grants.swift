@@ -65,10 +65,11 @@ extension AwardScan {
       before = carried?.name
     }
     if needsName && named == nil && before == nil { return }
+    let aside = bracketedCategory(marks, behind, active)
     var grant = Grant(
       name: named.flatMap { joinedName(marks, $0) } ?? before,
       grantor: grantor(marks, verb: verb, ahead: ahead, behind: behind),
-      category: category(marks, behind) ?? category(marks, ahead),
+      category: aside == nil ? category(marks, behind) ?? category(marks, ahead) : category(marks, ahead),
       tokens: evidenceStart(marks, verb: verb, ahead: ahead)..<marks[verb].tokens.upperBound)
     grant.isGrantorOfName = grant.grantor != nil && ownGrantor(marks, behind: behind) != nil
     grant.grantor = grant.grantor ?? carriedGrantor(to: grant.name) ?? lead?.grantor
@@ -90,6 +91,8 @@ extension AwardScan {
         marks[index - 1].tokens.upperBound == mark.tokens.lowerBound
       {
         grant.category = category
+      } else if let aside, aside.tokens.contains(mark.tokens.lowerBound) {
+        grant.category = aside.category
       }
       // `danh hiệu “X” cho 32 tập thể và danh hiệu “Y” cho 09 cá nhân`
       if let nearest = (verb + 1..<index).last(where: { name(marks[$0]) != nil }) {
@@ -100,6 +103,28 @@ extension AwardScan {
       taken = index
     }
     carried = grant
+  }
+
+  /// `24 tập thể, 33 cá nhân (trong đó 10 tập thể, 12 cá nhân là khen đột xuất)`: the kind, behind those it is said of in
+  /// their brackets, with the brackets.
+  func bracketedCategory(
+    _ marks: [AwardMark], _ range: Range<Int>, _ recipients: [Int]
+  ) -> (category: String, tokens: Range<Int>)? {
+    guard let at = range.first(where: { if case .category = marks[$0].kind { true } else { false } }),
+      case .category(let category) = marks[at].kind, let first = recipients.first
+    else { return nil }
+    let start = marks[at].tokens.lowerBound
+    guard
+      let open = (marks[first].tokens.lowerBound..<max(start, marks[first].tokens.upperBound)).last(where: {
+        stream[$0].isSign("(") || stream[$0].isSign(")")
+      }), stream[open].isSign("("), recipients.contains(where: { (open..<start).contains(marks[$0].tokens.lowerBound) })
+    else { return nil }
+    // A kind straight before its numbers is read with them.
+    if at + 1 < marks.count, isRecipients(marks[at + 1]), marks[at + 1].tokens.lowerBound == marks[at].tokens.upperBound
+    {
+      return nil
+    }
+    return (category, open..<start)
   }
 
   func name(_ mark: AwardMark) -> AwardVocabulary.Name? {
@@ -197,7 +222,25 @@ extension AwardScan {
     if token.key == "gồm" || token.key == "bao" && stream[at + 1].key == "gồm" { return true }
     if token.key == "trong" && stream[at + 1].key == "đó" { return true }
     guard token.isSign("("), at + 1 < range.upperBound else { return false }
-    return stream[at + 1].isNumber
-      || stream[at + 1].key == "trong" && stream[at + 2].key == "đó" && stream[at + 3].key != "có"
+    return
+      (stream[at + 1].isNumber
+      || stream[at + 1].key == "trong" && stream[at + 2].key == "đó" && stream[at + 3].key != "có")
+      && !dividesOthers(mark, at + 1..<range.upperBound)
+  }
+
+  /// `33 cá nhân và 02 gia đình (trong đó 10 tập thể, 12 cá nhân ...)`: brackets that count none of those before them
+  /// divide the whole list.
+  private func dividesOthers(_ mark: AwardMark, _ range: Range<Int>) -> Bool {
+    guard case .recipients(let code, _) = mark.kind, code != "mixed" else { return false }
+    var counted = 0
+    for at in range {
+      if stream[at].isSign(")") { break }
+      guard stream[at].isNumber,
+        let part = scanner.awards.recipient(in: stream, at: at + 1, before: range.upperBound)
+      else { continue }
+      if part.value == code { return false }
+      counted += 1
+    }
+    return counted > 0
   }
 }

@@ -1,3 +1,5 @@
+internal import DauRules
+
 /// Reads the head of a printed table: how many rows it has, and what each column counts.
 ///
 /// Accepts one or two rows of heads, numbers of columns below them, and a head some of whose cells OCR ran together,
@@ -135,6 +137,12 @@ struct AwardTableHead {
       }
       if let category = AwardLabel.category(stream, cell.tokens, awards) { column.category = category }
     }
+    let label = AwardLabel.text(of: leaf.tokens, in: stream)
+    if let award = column.award {
+      column.award = awards.name(award.name, dividedBy: label) ?? award
+    } else if let prize = consolation(label, head: head) {
+      column.award = prize
+    }
     for cell in cells.reversed() {
       if let recipient = awards.firstRecipient(in: stream, tokens: cell.tokens) {
         column.recipient = recipient.value
@@ -154,6 +162,17 @@ struct AwardTableHead {
     // `Số lượng` over nothing: whoever may receive the award.
     if numbers == 0 && (first.tokens == leaf.tokens) && !counts { return nil }
     return counts ? column : nil
+  }
+
+  /// `Khuyến khích` beside `Giải nhất`, `Giải nhì`: a prize that the head leaves the word out of.
+  private func consolation(_ label: String, head: Int) -> AwardVocabulary.Name? {
+    guard let prize = awards.name("giải", dividedBy: label) else { return nil }
+    let isBesidePrizes = table.rows[..<head].contains { row in
+      row.cells.contains { cell in
+        awards.firstName(in: stream, tokens: cell.tokens).map { $0.value.kind == .prize } ?? false
+      }
+    }
+    return isBesidePrizes ? prize : nil
   }
 
   /// `Năm 2019`, `6 tháng đầu năm 2020`, `2021`: the time that a column is for, when its head says nothing else.

@@ -31,9 +31,9 @@ struct IndicatorAssembler {
   /// The head that comparisons belong to, an index of `heads`.
   private var current: Int?
   var clause = 0
-  private var paragraph = 0
+  private(set) var paragraph = 0
   private var isOnAwards = false
-  private var sentence = 0
+  private(set) var sentence = 0
 
   private let moods: StatementMoods
   private let refusal: IndicatorRefusal
@@ -126,10 +126,20 @@ struct IndicatorAssembler {
       // `tăng bình quân 4,1% mỗi năm`: a pace over years, not the change of the value before it.
       let behind = stream[use.figure.tokens.upperBound]
       let isPace = behind.key == "mỗi" || behind.isSign("/") || use.figure.tokens.contains { stream[$0].isSign("/") }
+      if isAttached, let owner = changed(use) {
+        heads[owner].fact.changePercent = change
+        heads[owner].end = max(heads[owner].end, use.figure.tokens.upperBound)
+        return
+      }
+      // `đạt 61,2%, thấp hơn 3,8% so với chỉ tiêu`: the gap to a plan is no change.
+      if isAttached, use.compared == .plan { return extend(use) }
       if isAttached, !isPace, update({ $0.fact.changePercent == nil }, { $0.fact.changePercent = change }, use) {
         return
       }
+      let subject = isAttached && !isPace ? current.map { heads[$0].fact.subject } : nil
       open(use, value: nil) { $0.changePercent = change }
+      // `tăng 12,5% so với cùng kỳ và tăng 3,2% so với tháng trước`: two changes of one thing.
+      if let subject, !subject.isEmpty, let current { heads[current].fact.subject = subject }
     case .equals?:
       switch use.compared {
       case .plan?:
@@ -188,29 +198,6 @@ struct IndicatorAssembler {
         open(use, value: value)
       }
     }
-  }
-
-  /// Whether a percentage without a name can be the share of a number in one that stood before: then it is a fact of
-  /// its own, else the share of a plan.
-  private func isShare(_ percent: DecimalNumber, of head: Head) -> Bool {
-    guard let part = head.fact.value else { return false }
-    for other in heads.suffix(8) where other.start != head.start && sentence - other.sentence <= 1 {
-      guard other.paragraph == paragraph, let whole = other.fact.value, other.fact.unit == head.fact.unit,
-        other.fact.unit != "count" || Self.firstWord(other.fact.of) == Self.firstWord(head.fact.of)
-      else { continue }
-      if whole > part, other.fact.unit == "count" { return true }
-      if let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 2),
-        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
-      {
-        return true
-      }
-      if let share = whole.multiplied(by: DecimalNumber(100))?.divided(by: part, places: 2),
-        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
-      {
-        return true
-      }
-    }
-    return false
   }
 
   private mutating func addBarePercent(_ value: DecimalNumber, _ use: Use) {
@@ -326,7 +313,7 @@ struct IndicatorAssembler {
     return figure.fact.unit != "count" || first == Self.firstWord(head.fact.of)
   }
 
-  private static func firstWord(_ noun: String?) -> Substring? { noun?.prefix { $0 != " " && $0 != "," } }
+  static func firstWord(_ noun: String?) -> Substring? { noun?.prefix { $0 != " " && $0 != "," } }
 
   // MARK: Heads
 

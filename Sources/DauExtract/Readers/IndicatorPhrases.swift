@@ -35,6 +35,8 @@ final class StatementPhrases: Sendable {
   let arrivals: WordSet
   let planPhrases: PhraseTable<Void>
   let planParts: WordSet
+  /// What a change of money is said to be of.
+  let moneyNouns: WordSet
   let earlierPhrases: PhraseTable<Void>
   let subjectHeads: WordSet
   let subjectTails: WordSet
@@ -82,6 +84,7 @@ final class StatementPhrases: Sendable {
     arrivals = cues.words(.arrival)
     planPhrases = cues.phrases(.plan)
     planParts = cues.words(.planPart)
+    moneyNouns = cues.words(.moneyNoun)
     earlierPhrases = cues.phrases(.earlierTime)
     subjectHeads = cues.words(.subjectHead)
     subjectTails = cues.words(.subjectTail)

@@ -18,6 +18,9 @@ final class AwardVocabulary: Sendable {
   private let grantors: PhraseTable<String?>
   private let recipients: PhraseTable<String?>
 
+  /// The names by their forms in lower case.
+  private let namesByForm: [String: Name]
+
   /// The names by their letters without marks and blanks.
   private let namesByLetters: [[UInt8]: Name]
 
@@ -41,6 +44,7 @@ final class AwardVocabulary: Sendable {
   /// - Throws: the first fault of `awards.yaml`, `grantors.yaml`, `recipients.yaml` or `cues.tsv`.
   init(_ rules: RuleBook) throws(RuleError) {
     var names: [(String, Name?)] = []
+    var namesByForm: [String: Name] = [:]
     var namesByLetters: [[UInt8]: Name] = [:]
     for award in try rules.awards().entries {
       // Certificates and flags are granted on every level, orders by one office only.
@@ -51,11 +55,13 @@ final class AwardVocabulary: Sendable {
       names += award.exceptions.map { ($0, nil) }
       for form in award.forms {
         names.append((form, name))
+        namesByForm[form.lowercased()] = name
         let letters = SearchFolding.fold(form).utf8.filter { $0 != 0x20 }
         if letters.count >= Self.fewestLetters { namesByLetters[letters] = name }
       }
     }
     self.names = PhraseTable(names)
+    self.namesByForm = namesByForm
     self.namesByLetters = namesByLetters
     grantors = PhraseTable(try rules.grantors().entries.flatMap { Self.phrases(of: $0) })
     recipients = PhraseTable(try rules.recipients().entries.flatMap { Self.phrases(of: $0) })
@@ -102,6 +108,13 @@ final class AwardVocabulary: Sendable {
     if stream[last].key == "hạng", stream[last + 1].isWord, last + 1 < end { last += 2 }
     if isQuoted, stream[last].closesQuote { last += 1 }
     return (name, last)
+  }
+
+  /// The award that two words name of which a table prints one above the other: `Giải` over `Nhất`, `Huy chương` over `Vàng`.
+  ///
+  /// - Returns: nil when the second word does not make an award of the first.
+  func name(_ award: String, dividedBy kind: String) -> Name? {
+    namesByForm[(award + " " + kind).lowercased()]
   }
 
   /// The first award named anywhere in `tokens`.

@@ -34,6 +34,7 @@ public struct Cues: Sendable {
     case bodyMember = "body-member"
     case shareVerb = "share-verb"
     case planWord = "plan-word"
+    case moneyNoun = "money-noun"
     case completion
     case yearCompletion = "year-completion"
     case namedByYear = "named-by-year"
@@ -102,7 +103,8 @@ public struct Cues: Sendable {
     public var holdsWords: Bool {
       switch self {
       case .behindDone, .verb, .filler, .arrival, .planPart, .subjectHead, .subjectTail, .targetTail, .shareVerb,
-        .planWord, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport, .cellNumberLead,
+        .planWord, .moneyNoun, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport,
+        .cellNumberLead,
         .functionWord, .dividedNoun, .slogan, .numberLead, .softNumberLead, .gradedLead, .actEnd, .amountLead,
         .uncountedWord, .comparative, .clockLead, .yearLead, .lengthLead, .lengthFollower, .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,

@@ -1,0 +1,35 @@
+/// Which percentages are shares of what was reached.
+extension IndicatorAssembler {
+  /// Whether a percentage without a name can be the share of a number in one that stood before: then it is a fact of
+  /// its own, else the share of a plan.
+  func isShare(_ percent: DecimalNumber, of head: Head) -> Bool {
+    guard let part = head.fact.value else { return false }
+    for other in heads.suffix(8) where other.start != head.start && sentence - other.sentence <= 1 {
+      guard other.paragraph == paragraph, let whole = other.fact.value, other.fact.unit == head.fact.unit,
+        other.fact.value != head.fact.value
+      else { continue }
+      let isSameNoun = Self.firstWord(other.fact.of) == Self.firstWord(head.fact.of)
+      if whole > part, other.fact.unit == "count", isSameNoun { return true }
+      // Of other things only the arithmetic tells, and it must be exact: `1.402 đoàn viên, trong đó 963 đồng chí, đạt 68,7%`.
+      if other.fact.unit == "count", !isSameNoun {
+        if whole > part, let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 4),
+          let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(digits: 5, scale: 2)
+        {
+          return true
+        }
+        continue
+      }
+      if let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 2),
+        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
+      {
+        return true
+      }
+      if let share = whole.multiplied(by: DecimalNumber(100))?.divided(by: part, places: 2),
+        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
