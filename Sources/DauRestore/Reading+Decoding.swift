@@ -339,15 +339,36 @@ extension Reading {
     let isNumeral = isNumeral(at)
     let isDatePart = isDatePart(at)
     let isForeignName = isPartOfForeignName(at)
+    let isLineStart = beginsLine(at)
+    let isCounted = isCountedInDigits(at)
+    let kindInSymbol = kindInSymbol(at)
     let key =
-      UInt64(words[at]) << 8 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      UInt64(words[at]) << 10 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
       | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
-      | (isForeignName ? 64 : 0)
+      | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
+      | (kindInSymbol != nil ? 512 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
       for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine, index: index)
     if isNumeral { candidates.removeAll { $0.kind == .number } }
+    if isCounted {
+      for at in candidates.indices where candidates[at].kind == .number {
+        candidates[at].channel -= CandidateFinder.loneDigitAsLetter
+      }
+    }
+    if let kindInSymbol {
+      let kind = Candidate(
+        kind: .lexicon, text: kindInSymbol, first: finder.languageID(of: kindInSymbol, kind: .word),
+        channel: CandidateFinder.kindWithoutMark, isListed: true)
+      add([kind], to: &candidates)
+      for at in candidates.indices where candidates[at].text == word {
+        candidates[at].channel += CandidateFinder.acronymAsWord
+      }
+    }
+    if isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
+      add(behindBorder(text, isUpperLine: isUpperLine, index: index), to: &candidates)
+    }
     if isForeignName { candidates.removeAll { $0.text != word } }
     if isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
     if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {

@@ -97,8 +97,8 @@ extension Reading {
       }
       if let (place, text) = withNoteMarks(pieces, as: change?.text) {
         writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])
-      } else if let gap = lostBlank(before: pieces.lowerBound, as: change?.text) {
-        // The mark before the word is written anew with its blank.
+      } else if let gap = strayBlanks[pieces.lowerBound] ?? lostBlank(before: pieces.lowerBound, as: change?.text) {
+        // What stands before the word is written anew, with its blank or without.
         let text = gap + (change?.text ?? source(of: pieces))
         range = scanner.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
         writer.replace(range, with: text, confidence: confidence, readings: readings ?? [])

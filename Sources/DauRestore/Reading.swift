@@ -24,6 +24,8 @@ struct Reading {
   var expectations: [Int: [Formulas.Expectation]] = [:]
   /// By piece: the marks of notes beside it that the engine wrote as other signs.
   var noteMarks: [Int: FootnoteMarks.Edit] = [:]
+  /// By piece: what is printed before it where the engine wrote a blank too many.
+  var strayBlanks: [Int: [Glyph]] = [:]
 
   var regimes: [Restoration.Regime] = []
   /// Whether the engine is one that no table knows well.
@@ -121,6 +123,8 @@ struct Reading {
     expectations = restorer.formulas.expectations(in: scanner)
     finder.acronyms = markedAcronyms()
     noteMarks = FootnoteMarks(scanner).edits
+    strayBlanks = StrayBlanks(scanner).gaps
+    finder.listedAcronyms = restorer.listedAcronyms
     var table = estimateRegimes()
     let prior = table
     var before = -Float.infinity

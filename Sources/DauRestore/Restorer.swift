@@ -61,6 +61,9 @@ public final class Restorer: Sendable {
     frequent.value { FrequentSyllables(syllables, dictionary: loadNames.dictionary(), model: model) }
   }
 
+  /// The listed acronyms with marks that are not listed without, by their letters without marks.
+  let listedAcronyms: [[Glyph]: Lexicon.Entry]
+
   private let frequent = Deferred<FrequentSyllables>()
   private let loadPhrases: @Sendable () -> [(text: String, place: String)]
   private let deferredFormulas = Deferred<Formulas>()
@@ -131,6 +134,7 @@ public final class Restorer: Sendable {
       fixedWords.map { spelling in
         Self.entry(Glyphs.of(spelling), model.id(of: spelling.lowercased()), prior: -0.5, model)
       }, headLimit: 1)
+    listedAcronyms = Self.acronyms(in: fixed)
     var regimes: [(String, ChannelTable)] = [
       ("clean", .general(fidelity: 0.99995, markLoss: 0.6)),
       ("stripped", .general(fidelity: 0.02, markLoss: 0.97)),
@@ -153,6 +157,16 @@ public final class Restorer: Sendable {
     self.confusions = WordConfusions(confusions, model: model)
     self.regimes = regimes
     indices = regimes.map { _ in Deferred() }
+  }
+
+  private static func acronyms(in lexicon: Lexicon) -> [[Glyph]: Lexicon.Entry] {
+    var marked: [[Glyph]: Lexicon.Entry] = [:]
+    for entry in lexicon.entries where entry.spelling.contains(0x110) {
+      let bare = entry.spelling.map(Glyphs.bare)
+      if marked.updateValue(entry, forKey: bare) != nil { marked[bare] = nil }
+    }
+    for entry in lexicon.entries where marked[entry.spelling] != nil { marked[entry.spelling] = nil }
+    return marked
   }
 
   private static func entry(_ glyphs: [Glyph], _ id: WordID?, prior: Float, _ model: LanguageModel) -> Lexicon.Entry {

@@ -28,6 +28,16 @@ import Testing
       "Người lao động đóng BHXH, BHTN, BHTNLĐ-BNN theo quy định; tiền đóng BHTNLĐ tính theo tháng.",
       "Người lao động đóng BHXH, BHTN, BHTNLĐ-BNN theo quy định; tiền đóng BHTNLĐ tính theo tháng."
     ),
+    // A blank inside a symbol, and a letter read as the digit that looks like it.
+    (
+      "Căn cứ Luật số 106/2016/0H13, Thông tư số 156/2013/TT- BTC và Nghị định số 126/2020/ND- CP của Chính phủ;",
+      "Căn cứ Luật số 106/2016/QH13, Thông tư số 156/2013/TT-BTC và Nghị định số 126/2020/NĐ-CP của Chính phủ;"
+    ),
+    // The border of a table read as a letter.
+    (
+      "Inhựa; nước hoa, mỹ pham hoặc các chê phẩm vệ sinh;", "nhựa; nước hoa, mỹ phẩm hoặc các chế phẩm vệ sinh;"
+    ),
+    ("lva các dụng cu dé giữ khác, hoạt động;", "và các dụng cụ để giữ khác, hoạt động;"),
     // A letter that stands alone is a party; an acronym agrees with its other places.
     (
       "Trường hợp Công ty cô phan P ký hợp đông mua hàng hóa với Công ty X thì sô tiền đóng BHTNLD không đôi.",

@@ -12,19 +12,28 @@ extension CandidateFinder {
   /// is another letter than the reading begins with: `Men` for `khen`, `Mó` for `khó`. It saw a shape, no case.
   static let smallForOther: Float = 1.5
   static let capitalForOther: Float = -0.5
+  /// The same for a letter that is none of Vietnamese: `Wen` for `biến`, `Warn` for `năm`.
+  static let smallForForeign: Float = 2.2
+
+  private static let foreignLetters = Set(Glyphs.of("fjwz"))
+  /// Capitals of other languages by what they are without their marks: `Üy` is `Ủy`, and no other letter than U.
+  private static let shapes = Dictionary(
+    uniqueKeysWithValues: zip(Glyphs.of("ÄÅĀĄÇĆČËĖĘÎÏİŁŃŇÖØŐŚŞŠÛÜŮŰŸ"), Glyphs.of("AAAACCCEEEIIILNNOOOSSSUUUUY")))
 
   /// Readings of a word with a capital first, best first, with what its capital says of their case.
   func withOwnCase(_ hits: [LexiconSearch.Hit], of word: [Glyph], _ isUpperLine: Bool) -> [LexiconSearch.Hit] {
     guard !isUpperLine, Glyphs.isLetter(word[0]), Glyphs.isUpper(word[0]),
       !word.dropFirst().contains(where: Glyphs.isUpper)
     else { return hits }
-    let own = Glyphs.lower(Glyphs.bare(word[0]))
+    let own = Glyphs.lower(Glyphs.bare(Self.shapes[word[0]] ?? word[0]))
+    // No Vietnamese word begins with these, so they say nothing of case.
+    let isNoLetter = Self.foreignLetters.contains(own)
     var hits = hits
     for at in hits.indices {
       let entry = lexicons[hits[at].lexicon].entries[hits[at].entry]
       guard Glyphs.bare(entry.spelling[0]) != own else { continue }
       switch hits[at].pattern {
-      case .lower: hits[at].channel += Self.smallForOther
+      case .lower: hits[at].channel += isNoLetter ? Self.smallForForeign : Self.smallForOther
       case .title: hits[at].channel += Self.capitalForOther
       default: break
       }
@@ -41,6 +50,21 @@ extension CandidateFinder {
     guard isSpelled(small) else { return nil }
     return [word[0]] + small.dropFirst()
   }
+
+  /// A word without the border of a table that the engine read as its first letter: `Inhựa`, `lva`, `Imáy`.
+  ///
+  /// - Returns: nil for a word that may begin so, and where the engine keeps no marks to tell by.
+  func withoutBorder(_ word: [Glyph], index: EmissionIndex) -> [Glyph]? {
+    guard index.givesMarks, (3...9).contains(word.count), Self.borders.contains(word[0]),
+      word.dropFirst().allSatisfy(Glyphs.isLetter), !word.dropFirst(2).contains(where: Glyphs.isUpper),
+      !isSpelled(word.map(Glyphs.lower))
+    else { return nil }
+    return Array(word.dropFirst())
+  }
+
+  private static let borders = Set(Glyphs.of("Iilj"))
+  /// log10 probability that a border is read as a letter, where the word is none with it.
+  static let borderAsLetter: Float = -2
 
   /// Whether a marked capital stands in a word that has small letters.
   static func hasInnerCapital(_ word: [Glyph]) -> Bool {

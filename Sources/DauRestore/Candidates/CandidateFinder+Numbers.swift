@@ -82,6 +82,10 @@ extension CandidateFinder {
     guard readsDigits, word.count == 4 || word.count == 8, let unit = word.last, Glyphs.isDigit(unit) else {
       return nil
     }
+    // `0H13`: the first letter is read as the digit that looks like it.
+    if word.first == 0x30, word.dropFirst().starts(with: Self.assemblyTail) {
+      return Candidate(kind: .number, text: [0x51] + word.dropFirst(), first: numberID, channel: Self.digitAsLetter)
+    }
     let tens = word[word.count - 2]
     guard tens == 0x49 || tens == 0x6C, Self.assemblies.contains(Array(word.dropLast(2))) else {
       return nil
@@ -90,6 +94,7 @@ extension CandidateFinder {
       kind: .number, text: word.dropLast(2) + [0x31, unit], first: numberID, channel: Self.digitAsLetter)
   }
 
+  private static let assemblyTail = Glyphs.of("H1")
   private static let assemblies = Set(["QH", "UBTVQH"].map { Glyphs.of($0) })
 
   /// A share with a point for its decimal comma, with the comma: `51.3%`.

@@ -18,6 +18,8 @@ struct CandidateFinder {
   var writesDecimalComma = false
   /// The acronyms with `Đ` of the document at hand, by their letters without marks.
   var acronyms: [[Glyph]: [Glyph]] = [:]
+  /// The listed acronyms with marks that are listed with these only, by their letters without marks.
+  var listedAcronyms: [[Glyph]: Lexicon.Entry] = [:]
 
   /// How far the search goes.
   struct Effort: Sendable {
@@ -51,6 +53,10 @@ struct CandidateFinder {
   static let acronymAsWord: Float = -2
   /// log10 prior of a listed acronym that differs from what stands there by marks alone.
   static let listedAcronym: Float = -0.5
+  /// The same inside the symbol of a document.
+  static let listedInSymbol: Float = 0.5
+  /// log10 probability that the kind of a document lost the stroke of its `Đ`: no document is a `QD` or an `ND`.
+  static let kindWithoutMark: Float = -0.3
   /// log10 prior of reading other letters where the engine wrote a word with marks: an engine that gives marks
   /// mistakes them more often than letters.
   static let otherLetters: Float = -1
@@ -101,7 +107,8 @@ struct CandidateFinder {
     }
     if isClean, isSound(word) { return [copy(of: word, kind: .word)] }
     let isNoNumber = isProtected || (isMark && !word.contains(where: Glyphs.isDigit))
-    let digits = assemblyReading(of: word) ?? (isNoNumber ? nil : digitReading(of: word))
+    let assembly = assemblyReading(of: word)
+    let digits = assembly ?? (isNoNumber ? nil : digitReading(of: word))
     // Digits inside a word and symbols alone are letters misread in a damaged text only.
     if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
       guard let digits else { return [copy(of: word, kind: .word)] }
@@ -109,7 +116,7 @@ struct CandidateFinder {
       same.channel = Self.strangerCost * Float(word.count)
       return [digits, same]
     }
-    if Self.isNumberLike(word) {
+    if Self.isNumberLike(word), assembly == nil {
       return mixedNumberReadings(of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index)
     }
     matrix.fill(word, with: index)
@@ -131,13 +138,22 @@ struct CandidateFinder {
     let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
     if !isUpperLine, isCode || Self.isAcronym(word) {
       let bare = word.map(Glyphs.bare)
+      // What the language model does not know is too rare to be found among the words: `TDKT` is `TĐKT`.
+      if let entry = listedAcronyms[word], !readings.contains(where: { $0.text == entry.spelling }) {
+        readings.append(
+          Candidate(
+            kind: .lexicon, text: entry.spelling, first: entry.word,
+            channel: matrixScore(of: entry.spelling) + entry.prior, isListed: true))
+      }
       let isListed = readings.contains { $0.isListed && $0.text == word }
       let losesMarks = !index.keepsMarks || index.isDamaged
       let share: Float = isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
       for at in readings.indices where readings[at].text != word && !readings[at].isAgreed {
         if losesMarks, readings[at].isListed, !isListed, readings[at].text.map(Glyphs.bare) == bare {
           // `QD` is `QĐ`: the engine has no capital Đ.
-          readings[at].channel = max(readings[at].channel, matrixScore(of: readings[at].text) + Self.listedAcronym)
+          readings[at].channel = max(
+            readings[at].channel,
+            matrixScore(of: readings[at].text) + (isProtected ? Self.listedInSymbol : Self.listedAcronym))
         } else {
           readings[at].channel += share * Self.acronymAsWord
         }

@@ -44,6 +44,30 @@ extension Reading {
     (before: Glyphs.of($0.0), behind: Glyphs.of($0.1))
   }
 
+  /// What the kind of a document is in its symbol where it stands there without its mark: `NĐ` in `146/2017/ND-CP`.
+  func kindInSymbol(_ at: Int) -> [Glyph]? {
+    let place = scanner.pieces[at].glyphs
+    guard place.count == 2, place.lowerBound >= 2, scanner.glyphs[place.lowerBound - 1] == 0x2F,
+      Glyphs.isDigit(scanner.glyphs[place.lowerBound - 2]), place.upperBound < scanner.glyphs.count,
+      scanner.glyphs[place.upperBound] == 0x2D
+    else { return nil }
+    return Self.kindsWithoutMark[Array(scanner.glyphs[place])]
+  }
+
+  private static let kindsWithoutMark = [Glyphs.of("ND"): Glyphs.of("NĐ"), Glyphs.of("QD"): Glyphs.of("QĐ")]
+
+  /// Whether a lone `I` or `l` is the number of a clause or an article, which are counted in digits: `khoản I và khoản 2`.
+  func isCountedInDigits(_ at: Int) -> Bool {
+    guard at > 0, scanner.pieces[at].isAfterBlank, scanner.pieces[at].glyphs.count == 1,
+      scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] | 0x20 == 0x69
+        || scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] == 0x6C
+    else { return false }
+    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map { Glyphs.lower(Glyphs.bare($0)) }
+    return Self.countedInDigits.contains(before)
+  }
+
+  private static let countedInDigits = Set(["khoan", "dieu"].map { Glyphs.of($0) })
+
   /// What is counted in Roman numerals, and what has a letter before its number; without marks, as both come.
   private static let countedInRoman = Set(
     ["muc", "phan", "chuong", "nhom", "hang", "loai", "quy", "bang", "luc"].map { Glyphs.of($0) })
