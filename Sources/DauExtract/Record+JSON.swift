@@ -119,6 +119,8 @@ extension AwardFact: JSONWritable {
     line.field("period", period)
     line.field("row", row)
     line.field("column", column)
+    if let decision { line.field("decision", decision) }
+    if let grade { line.field("grade", grade) }
   }
 }
 

@@ -87,6 +87,17 @@ import Testing
   }
 
   @Test(arguments: [
+    Case(
+      "Chủ tịch nước tặng Huân chương Lao động hạng Nhất cho 01 tập thể, hạng Ba cho 05 cá nhân.", "1 hạng Nhất -",
+      "5 hạng Ba -"),
+    Case("Đơn vị được tặng 01 Huân chương Lao động hạng II, 02 hạng Ba.", "1 hạng Nhì -", "2 hạng Ba -"),
+    Case("UBND tỉnh tặng Bằng khen cho 05 đơn vị hạng Ba.", "5 - -"),
+  ])
+  func `reads the grade of an award`(_ example: Case) {
+    #expect(grounds(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
     "Hội đề nghị tặng Bằng khen cho 14 tập thể.",
     "Tham mưu tặng Bằng khen cho không quá 15 tập thể và không quá 25 cá nhân.",
     "Ngành tặng 500 suất quà cho 500 hộ nghèo.",

@@ -15,6 +15,14 @@ func tallies(of text: String) -> [String] {
   }
 }
 
+/// The grades and decisions of the tallies of `text`, each as `count grade decision`.
+func grounds(of text: String) -> [String] {
+  awardRecords(of: text).compactMap { record in
+    guard case .award(let fact) = record.fact else { return nil }
+    return "\(fact.count) \(fact.grade ?? "-") \(fact.decision ?? "-")"
+  }
+}
+
 /// The sums of tables in `text`, each as `relation stated holds computed: members`.
 func tableAudits(of text: String) -> [String] {
   awardRecords(of: text).compactMap { record in

@@ -104,6 +104,86 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["", "\n"])
+  func `a label goes on in the line below its row`(_ gap: String) {
+    let text = """
+      TT   Hình thức khen thưởng       Tập thể   Cá nhân   Tổng
+      1    Bằng khen của Chủ tịch      10        20        30
+           UBND tỉnh
+      \(gap)2    Giấy khen của Giám đốc      5         6         11
+           Sở
+           Tổng cộng                   15        26        41
+      """
+    #expect(
+      tallies(of: text) == [
+        "10 Bằng khen collective by Chủ tịch UBND tỉnh", "20 Bằng khen individual by Chủ tịch UBND tỉnh",
+        "30 Bằng khen mixed by Chủ tịch UBND tỉnh, total", "5 Giấy khen collective by Giám đốc Sở",
+        "6 Giấy khen individual by Giám đốc Sở", "11 Giấy khen mixed by Giám đốc Sở, total", "15 - collective, total",
+        "26 - individual, total", "41 - mixed, total",
+      ])
+    #expect(!awardRecords(of: text).contains { $0.kind == .quantity })
+  }
+
+  @Test func `the number of a row is no tally, nor does its last number count what the next line says`() {
+    let text = """
+      1    Bằng khen của Chủ tịch      10        20        30
+           UBND tỉnh
+      """
+    #expect(!awardRecords(of: text).contains { $0.kind == .award || $0.kind == .quantity })
+  }
+
+  @Test(arguments: [
+    "1\tBằng khen của UBND tỉnh\t12\t21\n-\tKhen thường xuyên\t7\t11\n-\tKhen cống hiến\t5\t9",
+    """
+    |---|---|---|---|
+    | 1 | Bằng khen của UBND tỉnh | 12 | 21 |
+    | - | Khen thường xuyên | 7 | 11 |
+    | - | Khen cống hiến | 5 | 9 |
+    """,
+  ])
+  func `a dash for the number makes a row a part`(_ rows: String) {
+    let head =
+      rows.hasPrefix("|")
+      ? "| TT | Hình thức khen thưởng | Tập thể | Cá nhân |\n" : "TT\tHình thức khen thưởng\tTập thể\tCá nhân\n"
+    #expect(
+      tallies(of: head + rows) == [
+        "12 Bằng khen collective by UBND tỉnh, total", "21 Bằng khen individual by UBND tỉnh, total",
+        "7 Bằng khen collective by UBND tỉnh, khen thường xuyên",
+        "11 Bằng khen individual by UBND tỉnh, khen thường xuyên",
+        "5 Bằng khen collective by UBND tỉnh, khen cống hiến", "9 Bằng khen individual by UBND tỉnh, khen cống hiến",
+      ])
+    #expect(tableAudits(of: head + rows) == ["table_column 12 holds 12: 7+5", "table_column 21 fails 20: 11+9"])
+  }
+
+  @Test(arguments: [("Hạng Nhất", "Hạng Ba", ", hạng nhất", ", hạng ba"), ("HCLĐ hạng I", "HCLĐ hạng III", "", "")])
+  func `grades divide the award above them`(_ first: String, _ third: String, _ one: String, _ three: String) {
+    let text = """
+      TT\tHình thức khen thưởng\tTập thể\tCá nhân
+      I\tHuân chương Lao động\t2\t4
+      1\t\(first)\t1\t0
+      2\t\(third)\t1\t4
+      II\tBằng khen của Thủ tướng Chính phủ\t3\t6
+      \tTổng cộng\t5\t10
+      """
+    #expect(
+      tallies(of: text) == [
+        "2 Huân chương Lao động collective by Chủ tịch nước, total",
+        "4 Huân chương Lao động individual by Chủ tịch nước, total",
+        "1 Huân chương Lao động collective by Chủ tịch nước\(one)",
+        "0 Huân chương Lao động individual by Chủ tịch nước\(one)",
+        "1 Huân chương Lao động collective by Chủ tịch nước\(three)",
+        "4 Huân chương Lao động individual by Chủ tịch nước\(three)",
+        "3 Bằng khen collective by Thủ tướng Chính phủ", "6 Bằng khen individual by Thủ tướng Chính phủ",
+        "5 - collective, total", "10 - individual, total",
+      ])
+    #expect(
+      grounds(of: text) == [
+        "2 - -", "4 - -", "1 hạng Nhất -", "0 hạng Nhất -", "1 hạng Ba -", "4 hạng Ba -", "3 - -", "6 - -", "5 - -",
+        "10 - -",
+      ])
+    #expect(!tableAudits(of: text).contains { $0.contains("fails") })
+  }
+
   @Test func `columns may name the awards and rows the bodies`() {
     let text = """
       TT\tĐơn vị\tBằng khen\tGiấy khen\tTổng số

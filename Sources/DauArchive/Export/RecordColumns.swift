@@ -91,7 +91,7 @@ public enum RecordColumns {
     case .award:
       same(
         "award", "grantor", "recipient", "count", "category", "grassroots", "total", "occasion", "period")
-        + ["row", "column"].map { TableColumn(name: $0, source: .headerPath($0)) }
+        + ["row", "column"].map { TableColumn(name: $0, source: .headerPath($0)) } + same("decision", "grade")
     case .citation: same("type", "number", "symbol", "date", "issuer", "title", "provisions")
     case .audit: same("relation", "stated", "computed", "unit", "holds", "note", "members")
     }

@@ -15,6 +15,11 @@ enum Schema {
       for name in ["awards", "citations"] { try db.execute(sql: "DROP VIEW \(name)") }
       try db.execute(sql: laterViews)
     }
+    // Decisions and grades of awards.
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: "DROP VIEW awards")
+      try db.execute(sql: awardsView)
+    }
     return migrator
   }()
 
@@ -174,6 +179,18 @@ enum Schema {
   private static func joined(_ field: String, by separator: String) -> String {
     "(SELECT group_concat(value, '\(separator)') FROM json_each(r.json, '$.\(field)'))"
   }
+
+  private static let awardsView = """
+    CREATE VIEW awards AS SELECT
+      CAST(substr(r.first_day, 1, 4) AS INTEGER) AS year, json_extract(r.json, '$.award') AS award,
+      json_extract(r.json, '$.grantor') AS grantor, json_extract(r.json, '$.recipient') AS recipient,
+      CAST(json_extract(r.json, '$.count') AS INTEGER) AS count, json_extract(r.json, '$.category') AS category,
+      json_extract(r.json, '$.grassroots') AS grassroots, json_extract(r.json, '$.total') AS total,
+      json_extract(r.json, '$.occasion') AS occasion, json_extract(r.json, '$.period') AS period,
+      \(joined("row", by: "/")) AS "row", \(joined("column", by: "/")) AS "column",
+      json_extract(r.json, '$.decision') AS decision, json_extract(r.json, '$.grade') AS grade, \(place)
+    FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'award';
+    """
 
   private static let laterViews = """
     CREATE VIEW awards AS SELECT

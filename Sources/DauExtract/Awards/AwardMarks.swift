@@ -53,19 +53,29 @@ struct AwardMarkScanner {
   /// - Complexity: O(*k* · length of the longest name) for *k* tokens.
   func marks(in clause: Range<Int>) -> [AwardMark] {
     var marks: [AwardMark] = []
+    // The award of which `hạng Ba` names another grade.
+    var graded: AwardVocabulary.Name?
     var at = clause.lowerBound
     while at < clause.upperBound {
       let token = stream.tokens[at]
       if blocked[at] || !(token.isNumber || starts.mayContain(token.key)) {
         at += 1
-      } else if token.isNumber || token.isWord, let mark = counted(at, clause) {
+      } else if token.isNumber || token.isWord, let mark = counted(at, clause, graded) {
+        if case .awards(let name, _, _) = mark.kind { graded = name }
         marks.append(mark)
         at = mark.tokens.upperBound
       } else if let match = awards.name(in: stream, at: at, before: clause.upperBound), isName(match.value, at) {
+        graded = match.value
         marks.append(AwardMark(kind: .name(match.value), tokens: at..<match.end))
         // `Bằng khen của Thủ tướng Chính phủ` says who grants.
         if let grantor = firstGrantor(in: at..<match.end) { marks.append(grantor) }
         at = match.end
+      } else if let grade = awards.grade(in: stream, at: at, before: clause.upperBound),
+        let name = graded?.graded(grade.value)
+      {
+        // `Huân chương Lao động hạng Nhất cho 01 tập thể, hạng Ba cho 05 cá nhân`
+        marks.append(AwardMark(kind: .name(name), tokens: at..<grade.end))
+        at = grade.end
       } else if let mark = quotedTitle(at, clause) {
         marks.append(mark)
         at = mark.tokens.upperBound
@@ -112,7 +122,7 @@ struct AwardMarkScanner {
 
   // MARK: Numbers with what they count
 
-  private func counted(_ at: Int, _ clause: Range<Int>) -> AwardMark? {
+  private func counted(_ at: Int, _ clause: Range<Int>, _ graded: AwardVocabulary.Name?) -> AwardMark? {
     let token = stream[at]
     let before = at > clause.lowerBound ? stream[at - 1] : Token.outside
     let numeral: Numeral
@@ -146,7 +156,7 @@ struct AwardMarkScanner {
     {
       next = close + 1
     }
-    guard !isLimit(before: at, clause) else { return nil }
+    guard !isLimit(before: at, clause), !stream.isCell(at..<numeral.end) else { return nil }
     if stream[next].key == "lượt" { next += 1 }
     if let match = awards.name(in: stream, at: next, before: clause.upperBound),
       isCountable(match.value, next, match.end)
@@ -155,6 +165,12 @@ struct AwardMarkScanner {
       guard !isContest(match.value, at, end, clause) else { return nil }
       return AwardMark(
         kind: .awards(match.value, count: numeral.value, recipient: recipient), tokens: at..<end)
+    }
+    // `01 Huân chương Lao động hạng Nhì, 02 hạng Ba`
+    if let grade = awards.grade(in: stream, at: next, before: clause.upperBound),
+      let name = graded?.graded(grade.value)
+    {
+      return AwardMark(kind: .awards(name, count: numeral.value, recipient: nil), tokens: at..<grade.end)
     }
     guard let match = awards.recipient(in: stream, at: next, before: clause.upperBound) else { return nil }
     // `1.245 cá nhân Lao động tiên tiến`

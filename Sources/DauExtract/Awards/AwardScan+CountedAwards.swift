@@ -44,6 +44,7 @@ extension AwardScan {
         }
         if isTotal { total = (recipient, name.kind) }
         var fact = AwardFact(award: name.name, recipient: recipient, count: count)
+        fact.grade = name.grade
         fact.grantor = grantor ?? name.grantor ?? carried?.grantor ?? lead?.grantor
         fact.total = isTotal || recipient == "mixed"
         fact.occasion = contest(before: mark.tokens.lowerBound)

@@ -162,6 +162,7 @@ struct AwardScan {
     var fact = AwardFact(
       award: grant.name?.name, grantor: grant.grantor ?? grant.name?.grantor, recipient: code, count: count,
       category: grant.category)
+    fact.grade = grant.name?.grade
     fact.total = isTotal
     if fact.grantor == nil { fact.grantor = headingGrant(at: mark.tokens.lowerBound)?.grantor }
     if saysGrassroots(mark.tokens.upperBound) { fact.grassroots = true }

@@ -45,6 +45,10 @@ struct AwardTable: Sendable {
     var category: String?
     /// Who received the award, where the row says it: `- Tập thể` below an award.
     var recipient: String?
+    /// Whether a Roman number stands before it.
+    var isRoman = false
+    /// Whether a dash stands before it.
+    var isBulleted = false
     /// Header path of the row.
     var path: [String]
     /// By column; nil where nothing is printed.

@@ -149,6 +149,12 @@ struct AwardTableHead {
         break
       }
     }
+    if let award = column.award, award.grade == nil {
+      let grade = cells.reversed().lazy.compactMap { cell in
+        awards.grade(in: stream, at: cell.tokens.lowerBound, before: cell.tokens.upperBound)?.value
+      }.first
+      column.award = grade.flatMap(award.graded) ?? award
+    }
     let isSum = lead.key == "tổng" || lead.key == "cộng"
     if isSum {
       column.isTotal = true

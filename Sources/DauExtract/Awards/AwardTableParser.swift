@@ -35,7 +35,7 @@ struct AwardTableParser {
       }
     }
     let line = table.rows[0].line
-    let last = table.rows[table.rows.count - 1].line
+    let last = table.rows[table.rows.count - 1].lastLine
     return AwardTable(
       rows: rows, columns: columns,
       tokens: stream.tokens(ofLine: line).lowerBound..<stream.tokens(ofLine: last).upperBound)
@@ -171,8 +171,13 @@ struct AwardTableParser {
   ) -> AwardTable.Row? {
     let cells = aligned(table.rows[index].cells)
     let filled = numbers(at: index, cells, columns)
-    let labels = cells[labelColumns].filter { !$0.isEmpty }
-    let hasNumbering = labels.count > 1 && AwardLabel.isNumbering(cells[0].tokens, in: stream)
+    var labels = cells[labelColumns].filter { !$0.isEmpty }
+    // `- | Khen thường xuyên`: a dash for the number.
+    var isPart = false
+    while labels.count > 1, labels[0].tokens.allSatisfy({ AwardLabel.isBullet(stream[$0]) }) {
+      isPart = true
+      labels.removeFirst()
+    }
     guard let cell = labels.last(where: { !AwardLabel.isNumbering($0.tokens, in: stream) || $0.tokens.count > 4 })
     else {
       guard filled.contains(where: { $0 != nil }), labels.isEmpty, let last = rows.last, last.role == .total else {
@@ -182,8 +187,20 @@ struct AwardTableParser {
     }
     // The label is the first cell of words: behind it may stand a body or a remark.
     let labelCell = labels.first { !AwardLabel.isNumbering($0.tokens, in: stream) } ?? cell
-    var tokens = labelCell.tokens
-    var isPart = false
+    let hasNumber = labels.count > 1 && AwardLabel.isNumbering(cells[0].tokens, in: stream)
+    return self.row(
+      label: words(of: labelCell), number: hasNumber ? cells[0] : nil, isPart: isPart, filled, after: rows)
+  }
+
+  /// A row by its label and the cell of its number.
+  private func row(
+    label words: (stream: TokenStream, tokens: Range<Int>), number: DocumentTable.Cell?, isPart hasDash: Bool,
+    _ filled: [AwardTable.Cell?], after rows: [AwardTable.Row]
+  ) -> AwardTable.Row? {
+    let stream = words.stream
+    var tokens = words.tokens
+    var isPart = hasDash
+    let hasNumbering = number != nil
     while let first = tokens.first, AwardLabel.isBullet(stream[first]) {
       isPart = true
       tokens = tokens.dropFirst()
@@ -193,22 +210,51 @@ struct AwardTableParser {
     if AwardLabel.isTotal(stream, tokens.lowerBound) {
       return AwardTable.Row(role: .total, label: label, path: [label], cells: filled)
     }
-    let isGroup = hasNumbering && isGroupNumber(cells[0]) || AwardLabel.isGroup(stream, tokens)
+    let isLetter = number.map(isGroupNumber) ?? false
+    let isGroup = isLetter || AwardLabel.isGroup(stream, tokens)
     let name = awards.firstName(in: stream, tokens: tokens) ?? awards.nameByLetters(in: stream, tokens: tokens)
     var row = AwardTable.Row(role: .award, label: label, path: [label], cells: filled)
-    let above = rows.last { $0.role == .award }
+    row.isRoman = isLetter && number.map(isRomanNumber) ?? false
+    row.isBulleted = isPart
+    let above = rows.last { $0.role == .award || $0.role == .group }.flatMap { $0.role == .award ? $0 : nil }
     let category = AwardLabel.category(stream, tokens, awards)
     let group = rows.last { $0.role == .group || $0.role == .total }
-    // Below an award: a line with a bullet, or one without a number that says how it was given.
-    let belongs = above != nil && (isPart || !hasNumbering && category != nil && name == nil)
-    if belongs, let above, rows.last(where: { $0.role == .award || $0.role == .group })?.role == .award {
+    let grade = awards.grade(in: stream, at: tokens.lowerBound, before: tokens.upperBound).flatMap { grade in
+      above?.award?.graded(grade.value)
+    }
+    if let above, !row.isRoman, name == nil, let grade {
+      // `1  Hạng Nhất` below `I  Huân chương Lao động`
+      row.role = .part
+      row.award = grade
+      row.grantor = above.grantor
+      row.category = lowercased(label)
+      row.path = above.path + [label]
+      return row
+    }
+    if let above, above.isRoman, hasNumbering, !isLetter, let name, isKind(name.value, of: above.award) {
+      // `1  Huân chương Lao động hạng Nhất` below `I  Huân chương Lao động`
+      row.role = .part
+      row.award = name.value
+      row.grantor = grantor(in: tokens, stream) ?? name.value.grantor ?? above.grantor
+      row.category = category
+      row.path = above.path + [label]
+      return row
+    }
+    // Below an award: a line with a bullet, or one without a number that says how it was given. Awards with a bullet each
+    // stand beside one another.
+    let belongs =
+      isPart && !(above?.isBulleted == true && name != nil)
+      || (!hasNumbering || above?.isRoman == true && !isLetter) && category != nil && name == nil
+    if belongs, let above {
       row.role = .part
       row.award = above.award
       row.grantor = above.grantor
       row.path = above.path + [label]
       if let name, name.value.name != above.award?.name {
         row.award = name.value
-        row.grantor = grantor(in: tokens) ?? name.value.grantor
+        row.grantor = grantor(in: tokens, stream) ?? name.value.grantor
+      } else if let name, name.value.grade != nil {
+        row.award = name.value
       } else if let match = awards.recipient(in: stream, at: tokens.lowerBound, before: tokens.upperBound),
         stream[match.end].isSign(":") || match.end == tokens.upperBound
       {
@@ -218,18 +264,18 @@ struct AwardTableParser {
       }
       return row
     }
-    if isGroup, name == nil || name.map({ isPlural($0.tokens, in: tokens) }) == true {
+    if isGroup, name == nil || name.map({ isPlural($0.tokens, in: stream) }) == true {
       row.role = .group
-      row.grantor = grantor(in: tokens)
+      row.grantor = grantor(in: tokens, stream)
       return row
     }
-    row.award = name?.value ?? unknown(tokens)
-    row.grantor = grantor(in: tokens) ?? row.award?.grantor ?? group?.grantor ?? usualGrantor(row.award, group)
+    row.award = name?.value ?? unknown(tokens, stream)
+    row.grantor = grantor(in: tokens, stream) ?? row.award?.grantor ?? group?.grantor ?? usualGrantor(row.award, group)
     return row
   }
 
   /// `I. Danh hiệu thi đua`, `II. Hình thức khen thưởng`: not one award but a heading.
-  private func isPlural(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+  private func isPlural(_ name: Range<Int>, in stream: TokenStream) -> Bool {
     stream[name.lowerBound].key == "danh" && stream[name.lowerBound + 2].key == "thi"
   }
 
@@ -238,8 +284,29 @@ struct AwardTableParser {
     return token.isWord && token.isAllCapitals
   }
 
+  private func isRomanNumber(_ cell: DocumentTable.Cell) -> Bool {
+    let token = stream[cell.tokens.lowerBound]
+    return RomanNumeral.value(of: token, in: stream) != nil || AwardLabel.isMisreadRoman(token, in: stream)
+  }
+
+  /// Whether an award is one of those that a name stands for: `Huân chương Lao động` of `Huân chương`.
+  private func isKind(_ name: AwardVocabulary.Name, of whole: AwardVocabulary.Name?) -> Bool {
+    guard let whole else { return false }
+    return name.name == whole.name || name.name.hasPrefix(whole.name + " ")
+  }
+
+  /// The words of a label, those in the next line behind them.
+  ///
+  /// - Returns: a stream of their own when the label goes on in another line, with the cells of its row in between.
+  private func words(of cell: DocumentTable.Cell) -> (stream: TokenStream, tokens: Range<Int>) {
+    guard !cell.continuation.isEmpty else { return (stream, cell.tokens) }
+    let label = TokenStream(
+      stream.flatText(ofTokens: cell.tokens) + " " + stream.flatText(ofTokens: cell.continuation))
+    return (label, 0..<label.count)
+  }
+
   /// An award by the name the table prints, when the rules know none.
-  private func unknown(_ tokens: Range<Int>) -> AwardVocabulary.Name? {
+  private func unknown(_ tokens: Range<Int>, _ stream: TokenStream) -> AwardVocabulary.Name? {
     var range = tokens
     if stream[range.lowerBound].key == "danh", range.count > 2, stream[range.lowerBound + 1].key == "hiệu" {
       range = range.dropFirst(2)
@@ -250,7 +317,7 @@ struct AwardTableParser {
     return AwardVocabulary.Name(name: AwardLabel.text(of: range, in: stream), kind: .other)
   }
 
-  private func grantor(in tokens: Range<Int>) -> String? {
+  private func grantor(in tokens: Range<Int>, _ stream: TokenStream) -> String? {
     for at in tokens {
       if let match = awards.grantor(in: stream, at: at, before: tokens.upperBound), match.value != "Tỉnh",
         match.value != "Nhà nước"
@@ -286,7 +353,9 @@ struct AwardTableParser {
       switch rows[index].role {
       case .group:
         var at = index + 1
-        while at < rows.count, rows[at].role == .award || rows[at].role == .part {
+        while at < rows.count, rows[at].role == .award || rows[at].role == .part,
+          !(rows[at].isRoman && rows[index].isRoman)
+        {
           if rows[at].role == .award { parts.append(at) }
           at += 1
         }
@@ -298,7 +367,11 @@ struct AwardTableParser {
         }
       case .total:
         let kind: AwardTable.Role = hasGroups ? .group : .award
-        let before = rows[..<index].indices.filter { rows[$0].role == kind }
+        // `II  Huân chương Lao động` beside `I  Khen thưởng cấp tỉnh`
+        let isRoman = rows.contains { $0.role == .group && $0.isRoman }
+        let before = rows[..<index].indices.filter {
+          rows[$0].role == kind || isRoman && rows[$0].role == .award && rows[$0].isRoman
+        }
         let last = rows[..<index].lastIndex { $0.role == .total }
         if before.isEmpty || last != nil {
           parts = last.map { last in before.filter { $0 > last } } ?? []

@@ -31,10 +31,12 @@ struct AwardTableReader {
           period: column.period ?? time)
         fact.row = Self.labels(row.path)
         fact.column = Self.labels(column.path)
+        fact.grade = row.award?.grade ?? column.award?.grade
         switch row.role {
         case .group, .total:
           // Bodies together in a column of one award, or awards together.
           fact.award = column.award?.name
+          fact.grade = column.award?.grade
           fact.category = column.category
           fact.total = true
         case .award, .part, .body:
@@ -42,6 +44,7 @@ struct AwardTableReader {
             column.isTotal || row.parts.contains { table.rows[$0].cells[at] != nil }
         case .grandTotal:
           fact.award = nil
+          fact.grade = nil
           fact.recipient = "mixed"
           fact.total = true
           fact.column = Self.labels(Array(column.path.prefix(1)))

@@ -2,6 +2,7 @@
 extension QuantityScan {
   /// The number with its scale and its unit; nil when it counts nothing.
   func amount(of numeral: Numeral, from start: Int) -> Amount? {
+    if stream.isCell(start..<numeral.end) { return nil }
     var value = numeral.value
     var at = numeral.end
     var isScaled = false

@@ -11,12 +11,26 @@ final class AwardVocabulary: Sendable {
     var grantor: String?
     /// Who receives it when only one kind may.
     var recipient: String?
+    /// The grades that it is given in, in order: `hạng Nhất`, ...
+    var grades: [String] = []
+    /// The grade that the text names.
+    var grade: String?
+
+    /// The same award in a grade; nil when it has no such grade.
+    func graded(_ grade: String) -> Name? {
+      guard grades.contains(grade) else { return nil }
+      var name = self
+      name.grade = grade
+      return name
+    }
   }
 
   /// `giải quyết` begins like `giải` and is none: such longer phrases stand in the tables with nil.
   private let names: PhraseTable<Name?>
   private let grantors: PhraseTable<String?>
   private let recipients: PhraseTable<String?>
+  /// `hạng Nhất`, `hạng I`, `hạng 1`.
+  private let grades: PhraseTable<String>
 
   /// The names by their forms in lower case.
   private let namesByForm: [String: Name]
@@ -46,12 +60,16 @@ final class AwardVocabulary: Sendable {
     var names: [(String, Name?)] = []
     var namesByForm: [String: Name] = [:]
     var namesByLetters: [[UInt8]: Name] = [:]
+    var grades: [String: String] = [:]
     for award in try rules.awards().entries {
       // Certificates and flags are granted on every level, orders by one office only.
       let isFixed = award.grantors.count == 1
       let name = Name(
         name: award.name, kind: award.kind, grantor: isFixed ? award.grantors[0] : nil,
-        recipient: award.recipients.count == 1 ? award.recipients[0] : nil)
+        recipient: award.recipients.count == 1 ? award.recipients[0] : nil, grades: award.grades)
+      for (order, grade) in award.grades.enumerated() {
+        for form in Self.forms(of: grade, order: order) { grades[form] = grade }
+      }
       names += award.exceptions.map { ($0, nil) }
       for form in award.forms {
         names.append((form, name))
@@ -63,6 +81,7 @@ final class AwardVocabulary: Sendable {
     self.names = PhraseTable(names)
     self.namesByForm = namesByForm
     self.namesByLetters = namesByLetters
+    self.grades = PhraseTable(grades.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     grantors = PhraseTable(try rules.grantors().entries.flatMap { Self.phrases(of: $0) })
     recipients = PhraseTable(try rules.recipients().entries.flatMap { Self.phrases(of: $0) })
     let cues = try rules.cues()
@@ -77,7 +96,7 @@ final class AwardVocabulary: Sendable {
     connectors = cues.words(.awardConnector)
     listedRecipients = cues.words(.listedRecipient)
     noAwardColumns = cues.words(.noAwardColumn)
-    var starts: WordFilter = ["danh", "được", "thành", "khen", "“", "\"", "«"]
+    var starts: WordFilter = ["danh", "được", "thành", "khen", "hạng", "“", "\"", "«"]
     refusals.addStarts(to: &starts)
     self.names.addStarts(to: &starts)
     grantors.addStarts(to: &starts)
@@ -85,9 +104,22 @@ final class AwardVocabulary: Sendable {
     self.starts = starts
   }
 
+  /// A grade in words, in Roman and in Arabic figures: `hạng Nhì`, `hạng II`, `hạng 2`.
+  private static func forms(of grade: String, order: Int) -> [String] {
+    guard let blank = grade.lastIndex(of: " ") else { return [grade] }
+    let lead = grade[...blank]
+    return [grade, lead + String(repeating: "I", count: order + 1), lead + "\(order + 1)"]
+  }
+
   /// The forms of an entry with its name, and what begins like one and is none.
   private static func phrases(of entry: some RuleEntry) -> [(String, String?)] {
     entry.exceptions.map { ($0, nil) } + entry.forms.map { ($0, entry.name) }
+  }
+
+  /// The grade at token `start`: `hạng Ba`.
+  func grade(in stream: TokenStream, at start: Int, before end: Int) -> (value: String, end: Int)? {
+    guard stream[start].key == "hạng", let match = grades.match(stream, at: start, before: end) else { return nil }
+    return (match.value, match.end)
   }
 
   /// The award named at token `start`, its words `danh hiệu` and quotation marks included.
@@ -102,10 +134,14 @@ final class AwardVocabulary: Sendable {
     }
     let isQuoted = stream[at].opensQuote
     if isQuoted { at += 1 }
-    guard at < end, let match = names.match(stream, at: at, before: end), let name = match.value else { return nil }
+    guard at < end, let match = names.match(stream, at: at, before: end), var name = match.value else { return nil }
     var last = match.end
     // `hạng Ba`, `hạng Nhất`: the grade belongs to the name as printed, not to the canonical one.
-    if stream[last].key == "hạng", stream[last + 1].isWord, last + 1 < end { last += 2 }
+    if let grade = grade(in: stream, at: last, before: end), let graded = name.graded(grade.value) {
+      (name, last) = (graded, grade.end)
+    } else if stream[last].key == "hạng", stream[last + 1].isWord, last + 1 < end {
+      last += 2
+    }
     if isQuoted, stream[last].closesQuote { last += 1 }
     return (name, last)
   }

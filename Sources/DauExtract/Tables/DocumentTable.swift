@@ -1,11 +1,14 @@
 /// A table as it stands in the text: rows of cells, none interpreted yet.
 ///
 /// Four ways to print one are read: cells parted by tabs, by `|` (Markdown among them), and columns aligned by runs of
-/// blanks. A table ends at a line that is printed otherwise; one empty line inside is passed over.
+/// blanks. A table ends at a line that is printed otherwise; one empty line inside is passed over. A label that goes on in
+/// the line below its row is one cell.
 struct DocumentTable: Sendable, Equatable {
   /// One cell; its tokens are empty where nothing is printed.
   struct Cell: Sendable, Equatable {
     var tokens: Range<Int>
+    /// What it holds in the lines below its row.
+    var continuation: Range<Int> = 0..<0
     var isEmpty: Bool { tokens.isEmpty }
   }
   struct Row: Sendable, Equatable {
@@ -13,6 +16,11 @@ struct DocumentTable: Sendable, Equatable {
     var line: Int
     /// As many as the table has columns.
     var cells: [Cell]
+    /// How many lines below its first it goes on over.
+    var continuedLines = 0
+
+    /// Its last line, from 0.
+    var lastLine: Int { line + continuedLines }
   }
 
   var rows: [Row]
@@ -53,6 +61,9 @@ struct TableScanner {
         if stream.tokens(ofLine: next).isEmpty {
           gap += 1
         } else if continues(next, style), gap == 0 || !beginsHead(next) {
+          lines.append(next)
+          gap = 0
+        } else if style == .blanks, gap == 0, wraps(next, below: lines[lines.count - 1]) {
           lines.append(next)
           gap = 0
         } else {
@@ -141,6 +152,23 @@ struct TableScanner {
     }
   }
 
+  /// Whether a line is the rest of a label alone: it stands below words of the row, where they begin.
+  ///
+  /// A remark below the table stands below its last row too, so a total is not gone on with.
+  private func wraps(_ line: Int, below row: Int) -> Bool {
+    let rest = segments(of: line)
+    guard rest.count == 1, let words = rest.first, !words.isNumber, words.place.lowerBound >= 2,
+      words.place.count <= Self.longestRest, !stream[words.tokens.upperBound - 1].endsClause
+    else { return false }
+    return segments(of: row).contains { segment in
+      !segment.isNumber && abs(segment.place.lowerBound - words.place.lowerBound) <= 1
+        && !AwardLabel.isTotal(stream, segment.tokens.lowerBound)
+    }
+  }
+
+  /// Longer lines than this, in characters, are text and no rest of a label.
+  private static let longestRest = 48
+
   /// Whether a line begins the head of another table: `TT`, `STT`, `Số TT`.
   private func beginsHead(_ line: Int) -> Bool {
     for index in stream.tokens(ofLine: line).prefix(5) where stream[index].isWord {
@@ -168,7 +196,42 @@ struct TableScanner {
     }
     let count = rows.reduce(0) { max($0, $1.cells.count) }
     guard rows.count >= 2, count >= 2, count <= 64 else { return nil }
-    return DocumentTable(rows: rows.map { padded($0, to: count) }, columnCount: count)
+    return DocumentTable(rows: joined(rows.map { padded($0, to: count) }, byCase: true), columnCount: count)
+  }
+
+  /// The rows, each with the rest of its label that stands in a row of its own.
+  ///
+  /// - Parameter byCase: whether only a rest that begins with a small letter is one, where nothing else parts it from the
+  ///   heading of the rows below it.
+  private func joined(_ rows: [DocumentTable.Row], byCase: Bool) -> [DocumentTable.Row] {
+    var joined: [DocumentTable.Row] = []
+    for row in rows {
+      if let last = joined.last, last.lastLine + 1 == row.line, let at = rest(row, of: last, byCase: byCase) {
+        let rest = row.cells[at].tokens
+        let before = last.cells[at].continuation
+        joined[joined.count - 1].cells[at].continuation =
+          before.isEmpty ? rest : before.lowerBound..<rest.upperBound
+        joined[joined.count - 1].continuedLines += 1
+      } else {
+        joined.append(row)
+      }
+    }
+    return joined
+  }
+
+  /// The one cell that a row holds when it is the rest of the cell above it, in a row with numbers.
+  private func rest(_ row: DocumentTable.Row, of last: DocumentTable.Row, byCase: Bool) -> Int? {
+    guard let at = row.cells.firstIndex(where: { !$0.isEmpty }),
+      row.cells[(at + 1)...].allSatisfy(\.isEmpty), !last.cells[at].isEmpty,
+      last.cells[(at + 1)...].contains(where: { CellNumber.read($0.tokens, in: stream) != nil })
+    else { return nil }
+    let tokens = row.cells[at].tokens
+    let first = stream[tokens.lowerBound]
+    guard first.isWord, !byCase || !first.isCapital, !AwardLabel.isTotal(stream, tokens.lowerBound),
+      !AwardLabel.isTotal(stream, last.cells[at].tokens.lowerBound), !AwardLabel.isGroup(stream, tokens),
+      !AwardLabel.isNumbering(tokens, in: stream), !AwardLabel.isNumbering(last.cells[at].tokens, in: stream)
+    else { return nil }
+    return at
   }
 
   private func padded(_ row: DocumentTable.Row, to count: Int) -> DocumentTable.Row {
@@ -257,7 +320,7 @@ extension TableScanner {
       }
       return DocumentTable.Row(line: row.line, cells: cells)
     }
-    return DocumentTable(rows: placed, columnCount: columns.count)
+    return DocumentTable(rows: joined(placed, byCase: false), columnCount: columns.count)
   }
 
   /// The column that the place overlaps most, or the nearest; of equals the first, where a header over several begins.

@@ -49,7 +49,7 @@ struct SummedTable {
   init?(_ table: DocumentTable, _ stream: TokenStream, _ awards: AwardVocabulary) {
     self.stream = stream
     self.awards = awards
-    let (first, last) = (table.rows[0].line, table.rows[table.rows.count - 1].line)
+    let (first, last) = (table.rows[0].line, table.rows[table.rows.count - 1].lastLine)
     tokens = stream.tokens(ofLine: first).lowerBound..<stream.tokens(ofLine: last).upperBound
     guard let head = AwardTableHead(table, stream, awards).rowCount(), head < table.rows.count else { return nil }
     columns = numberColumns(table, head: head)

@@ -54,6 +54,8 @@ public struct Token: Sendable, Equatable {
   public var isJoined: Bool { !flags.contains(.spaced) }
   public var isCapital: Bool { flags.contains(.capital) }
   public var isAllCapitals: Bool { flags.contains(.capitals) }
+  /// Whether more than a blank stands before it, in its line.
+  public var isApart: Bool { flags.contains(.wide) || flags.contains(.tabbed) }
   public var startsLine: Bool { flags.contains(.startsLine) }
 
   /// Whether it is the sign `scalar`.

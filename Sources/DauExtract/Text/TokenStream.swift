@@ -65,6 +65,23 @@ public final class TokenStream: Sendable {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Whether a number stands in a cell of its own, as a table prints it whose columns are not understood: the number of a
+  /// row (`1    Bằng khen`), or the last number of a row with several (`10    20    30`), which counts nothing of what
+  /// stands behind it.
+  ///
+  /// - Complexity: O(*k*) in tokens of the line, for a number at its end; O(1) for others.
+  func isCell(_ number: Range<Int>) -> Bool {
+    guard let first = number.first, self[first].isNumber else { return false }
+    let (token, next) = (self[first], self[number.upperBound])
+    if next.startsLine {
+      guard token.isApart else { return false }
+      let line = tokens(ofLine: Int(token.line))
+      return line.lowerBound < first && line.count { tokens[$0].isApart && tokens[$0].isNumber } >= 2
+    }
+    return token.startsLine && token.digitCount <= 2 && number.count == 1 && next.isApart && next.isCapital
+      && !(token.digitCount == 2 && bytes[Int(token.start)] == UInt8(ascii: "0"))
+  }
+
   /// Reads `text`, which must be in normalization form C.
   ///
   /// - Precondition: the text is shorter than 4 GB.
