@@ -140,6 +140,12 @@ import Testing
     Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
     Case("thành lập 304 doanh nghiệp, đạt 60,8% kế hoạch."),
     Case(
+      "có 164/226 xã, phường đạt tiêu chí quốc gia về y tế (72,6%).",
+      "164/226 xã, phường đạt tiêu chí quốc gia về y tế (72,6%) = ratio 72.6 holds 72.5664"),
+    Case(
+      "có 164/226 xã, phường đạt tiêu chí quốc gia về y tế (76,2%).",
+      "164/226 xã, phường đạt tiêu chí quốc gia về y tế (76,2%) = ratio 76.2 fails 72.5664"),
+    Case(
       "có 2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%.",
       "2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45% = ratio 45 holds 45"),
     Case(

@@ -99,6 +99,7 @@ import Testing
 
   @Test(arguments: [
     "Hội đề nghị tặng Bằng khen cho 14 tập thể.",
+    "Viên chức được tặng 01 Huân chương hạng ba trở lên được xét thăng hạng.",
     "Tham mưu tặng Bằng khen cho không quá 15 tập thể và không quá 25 cá nhân.",
     "Ngành tặng 500 suất quà cho 500 hộ nghèo.",
     "Sở tập huấn công tác thi đua, khen thưởng cho 120 cán bộ.",

@@ -44,6 +44,10 @@ import Testing
     Case(
       "Kết luận số 21-KL/TW; sơ kết Kết luận số 21 nói trên.", "Kết luận số 21-KL/TW = Kết luận 21-KL/TW",
       "Kết luận số 21 = Kết luận 21-KL/TW"),
+    // The slash was lost.
+    Case(
+      "Quyết định số 21 QĐ - UBND ngày 25/1/2016 của UBND xã.",
+      "Quyết định số 21 QĐ - UBND ngày 25/1/2016 của UBND xã = Quyết định 21/QĐ-UBND 2016-01-25"),
     Case("Quyết định số1044/QĐ-TTg.", "Quyết định số1044/QĐ-TTg = Quyết định 1044/QĐ-TTg"),
     Case(
       "Nghị định số 91/2017/NĐ-CP; theo Nghị định số 91, Nghị định 91/2017 và Nghị định số 92.",

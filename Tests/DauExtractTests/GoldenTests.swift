@@ -10,7 +10,7 @@ import Testing
 @Suite struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 
-  @Test(arguments: ["bao-cao"])
+  @Test(arguments: ["bao-cao", "tuyen-giao", "bieu-khen-thuong", "quyet-dinh"])
   func `a document gives the records written down for it`(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: name + ".txt"), encoding: .utf8)
     let file = Self.folder.appending(path: name + ".jsonl")

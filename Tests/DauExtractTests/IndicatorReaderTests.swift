@@ -38,6 +38,16 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
       "Trong năm có 352 doanh nghiệp đăng ký với số vốn 3.120 tỷ đồng, giảm 8% về số doanh nghiệp nhưng tăng 25,4% về số vốn so với cùng kỳ.",
       ["352 count change=-8", "3120000000000 VND change=25.4"]
     ),
+    ("Công nghiệp cả tỉnh tăng thấp ở mức 0,7% so với cùng kỳ.", ["- - change=0.7"]),
+    // A plan beside its share, and by how much it was surpassed, are no values of their own.
+    (
+      "Thu ngân sách đạt 108.311 tỷ đồng, đạt 100,29% chỉ tiêu kế hoạch được giao là 108.000 tỷ đồng, vượt chỉ tiêu được giao hơn 310 tỷ đồng.",
+      ["108311000000000 VND plan=100.29"]
+    ),
+    // Members make a council; more than it can have are counted.
+    ("Thành lập 1.482 tổ công nghệ số với 7.315 thành viên.", ["1482 count", "7315 count"]),
+    ("Hội đồng có 19 thành viên.", []),
+    ("Đối với 5 ban quản lý mới thành lập, đã bàn giao 600 hồ sơ.", ["600 count"]),
     // The gap to an aim is no change.
     ("Tỷ lệ tập hợp thanh niên đạt 61,2%, thấp hơn 3,8% so với chỉ tiêu đề ra.", ["61.2 percent"]),
     (

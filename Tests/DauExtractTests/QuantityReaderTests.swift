@@ -33,6 +33,8 @@ import Testing
     Case("vận động quỹ được 4,6/4,2 tỷ đồng", "4,6/4,2 tỷ đồng = 4600000000 of 4200000000 VND"),
     Case("bổ nhiệm 01 Trưởng Khoa và 02 Trưởng bộ môn", "01 Trưởng Khoa = 1 trưởng khoa", "02 Trưởng = 2 trưởng"),
     Case("bắt 118 vụ/164 đối tượng", "118 vụ = 118 vụ", "164 đối tượng = 164 đối tượng"),
+    Case("trong nhóm 20 tỉnh dẫn đầu", "20 tỉnh = 20 tỉnh"),
+    Case("dân tộc thiểu số 620 học sinh", "620 học sinh = 620 học sinh"),
     Case("cấp Trung ương 72 hộ, cấp tỉnh 940 hộ", "72 hộ = 72 hộ", "940 hộ = 940 hộ"),
     // A capital I or a small l before digits was a 1.
     Case("còn I06 hồ sơ, bố trí I.420 tỷ đồng", "I06 hồ sơ = 106 hồ sơ", "I.420 tỷ đồng = 1420000000000 VND"),
@@ -84,7 +86,7 @@ import Testing
     "cơ chế một cửa", "chương trình “Mỗi xã một sản phẩm”", "Lúc 7 giờ 30 phút sáng", "gọi 0205.3812.345",
     "gọi 0912 345 678",
     "theo Điều 5 Quyết định này", "số 12 đường Hùng Vương", "tổ 5 phường Tam Thanh", "dịch Covid-19",
-    "năm 2019 tỉnh đã làm",
+    "năm 2019 tỉnh đã làm", "đất nhóm 2 xã Hòa Bình", "công văn số 620 của tỉnh",
     "ngày 15/6/2018 xảy ra", "phiên bản 1.2.3", "tỷ lệ 1/500 bản đồ", "“Ba đồng hành, Năm hỗ trợ”", "thứ hai, thứ ba",
     "một số xã",
     "mã số thuế 4900123456 của công ty", "“5 không, 3 sạch”", "UBND Q. 1 gặp riêng ông", "thi quốc gia 2019 tỉnh ta",

@@ -28,6 +28,24 @@ import Testing
     #expect(!awardRecords(of: text).contains { $0.kind == .quantity || $0.kind == .indicator })
   }
 
+  @Test func `columns may be awards, where no cell is missing`() {
+    let lines = [
+      "TT", "Đơn vị", "Bằng khen", "Cờ thi đua", "Tổng", "1", "Huyện Đông Lĩnh", "35", "1", "36", "2", "Huyện Suối Mây",
+      "28", "2", "31", "Tổng cộng", "63", "3", "67",
+    ]
+    let text = lines.joined(separator: "\n")
+    #expect(
+      tallies(of: text) == [
+        "35 Bằng khen -", "1 Cờ thi đua collective", "36 - mixed, total", "28 Bằng khen -", "2 Cờ thi đua collective",
+        "31 - mixed, total", "63 Bằng khen -, total", "3 Cờ thi đua collective, total", "67 - mixed, total",
+      ])
+    #expect(
+      tableAudits(of: text).filter { $0.contains("fails") } == [
+        "table_row 31 fails 30: 28+2", "table_row 67 fails 66: 63+3",
+      ])
+    #expect(tallies(of: lines.filter { $0 != "2" }.joined(separator: "\n")).isEmpty)
+  }
+
   @Test func `letters for digits are read as digits, a letter lost costs its cell alone`() {
     var lines = Self.stacked
     lines[7] = "O5"

@@ -37,6 +37,11 @@ private func reported(of sentence: String) -> [String] {
       ["= 11 count", "| 2019-03-31"]
     ),
     ("Yêu cầu Sở Giao thông Vận tải Tp. Hồ Chí Minh báo cáo trước ngày 20/02/2017.", ["| 2017-02-20"]),
+    (
+      "Tổng cục đề nghị Sở kiểm tra dữ liệu. Báo cáo kết quả kiểm tra, xử lý về Tổng cục trước ngày 20/02/2017.",
+      ["| 2017-02-20"]
+    ),
+    ("Sở đã báo cáo kết quả kiểm tra, xử lý về Tổng cục trước ngày 20/02/2017.", []),
     ("Sở đã gửi hồ sơ về Bộ trước ngày 20/12/2018.", []),
     ("Giấy tờ mua bán nhà ở trước ngày 15 tháng 10 năm 1993 được Ủy ban nhân dân cấp xã xác nhận.", []),
   ])

@@ -134,6 +134,11 @@ private func targets(
     ("Phấn đấu: tăng trưởng đạt 7%; thu ngân sách 5.600 tỷ đồng.", ["= 7 percent", "= 5600000000000 VND"]),
     ("Phấn đấu thu 90 tỷ đồng; năm qua giải ngân đạt 95%.", ["= 90000000000 VND"]),
     ("Trong 5 năm tới sẽ đào tạo 300 lao động.", ["= 300 count"]),
+    (
+      "Tỉnh sẽ tuyển 560 người, trong đó 272 chỉ tiêu khối sở, ban, ngành và 288 chỉ tiêu khối huyện.",
+      ["= 560 count", "= 272 count", "= 288 count"]
+    ),
+    ("Chỉ số cải cách hành chính phấn đấu nằm trong nhóm 20 tỉnh dẫn đầu.", ["= 20 count"]),
     // The mark that closes the quotation was lost.
     ("Chủ đề \"Đoàn kết; sẽ đào tạo 300 lao động.", ["= 300 count"]),
   ])

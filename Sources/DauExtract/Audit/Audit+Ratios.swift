@@ -29,7 +29,11 @@ extension Audit {
         return
       }
     }
-    // `2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%`: the number that `trong đó` follows, whatever it counts.
+    shareOfNamed(part, percent, reportsSlips: true)
+  }
+
+  /// `2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%`: of the number that `trong đó` follows, whatever it counts.
+  private mutating func shareOfNamed(_ part: Number, _ percent: Number, reportsSlips: Bool) {
     var lead = part.tokens.lowerBound - 1
     if stream[lead].key == "có" { lead -= 1 }
     guard lead > 0, stream[lead].key == Words.doThat, stream[lead - 1].key == Words.trong,
@@ -39,15 +43,19 @@ extension Audit {
     emitRatio(
       part, of: numbers[whole].value, stated: percent,
       members: [part.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
-      always: false)
+      always: false, reportsSlips: reportsSlips)
   }
 
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,
   /// chiếm 16,7% số hồ sơ đã thẩm định`: a percentage of numbers that stand before it.
   mutating func shareAfterNumbers(_ index: Int) {
     let percent = numbers[index]
+    // `164/226 xã, phường đạt tiêu chí quốc gia về y tế (72,6%)`
+    let isAlone =
+      stream[percent.tokens.lowerBound - 1].isSign("(") && stream[percent.tokens.upperBound].isSign(")")
     guard percent.unit == "percent", index > 0, !percent.value.isNegative, percent.value <= DecimalNumber(100),
-      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key),
+      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key)
+        || isAlone && numbers[index - 1].outOf != nil,
       !words.planWords.contains(stream[percent.tokens.upperBound].key)
     else { return }
     let last = numbers[index - 1]
@@ -86,6 +94,7 @@ extension Audit {
     // `nhận được 1.550 bài, khối A 420 bài ... Có 1.240 bài hợp lệ, đạt 85%`: the largest number of its kind, which the
     // paragraph begins with, is the whole; a share of it that is not far off is a slip.
     let wholes = same.dropLast()
+    if wholes.isEmpty { shareOfNamed(last, percent, reportsSlips: false) }
     guard wholes.count >= 2, let whole = wholes.max(by: { numbers[$0].value < numbers[$1].value }),
       whole == wholes.first, numbers[whole].value > last.value
     else { return }

@@ -162,7 +162,10 @@ struct AwardMarkScanner {
       isCountable(match.value, next, match.end)
     {
       let (recipient, end) = kindOfPrize(match, clause)
-      guard !isContest(match.value, at, end, clause) else { return nil }
+      // `01 Huân chương hạng ba trở lên`: on which condition.
+      guard !isContest(match.value, at, end, clause), !(stream[end].key == "trở" && stream[end + 1].key == "lên") else {
+        return nil
+      }
       return AwardMark(
         kind: .awards(match.value, count: numeral.value, recipient: recipient), tokens: at..<end)
     }

@@ -76,7 +76,14 @@ struct AwardTableParser {
   private func placed(_ flat: FlatTable) -> AwardTable? {
     let columns: [AwardTable.Column?] = [nil, nil] + flat.columns
     var rows = rows(from: 0, columns)
-    guard rows.contains(where: { $0.award.map { $0.kind != .other } ?? false }) else { return nil }
+    let areColumnsAwards = flat.columns.contains { $0.award != nil }
+    // Rows under awards are those who received them.
+    if areColumnsAwards {
+      for index in rows.indices where rows[index].award?.kind == .other { rows[index].award = nil }
+    }
+    guard
+      areColumnsAwards || rows.contains(where: { $0.award.map { $0.kind != .other } ?? false })
+    else { return nil }
     let width = flat.columns.count
     let numbers = rows.map { row -> [FlatTable.Cell] in
       let cells = flat.rows[row.index].cells

@@ -68,7 +68,8 @@ struct StackedTableScanner {
     }
     guard lines >= 3, lines < Self.longestHead, let first = next(line) else { return nil }
     let headTokens = stream.tokens(ofLine: start).lowerBound..<stream.tokens(ofLine: headEnd).upperBound
-    guard let (columns, _) = head.read([headTokens], atLeast: 1) else { return nil }
+    let awards = awardColumns(from: start, through: headEnd)
+    guard let columns = awards ?? head.read([headTokens], atLeast: 1)?.columns else { return nil }
     var rows: [FlatTable.Row] = []
     var last = line
     var at: Int? = first
@@ -88,11 +89,41 @@ struct StackedTableScanner {
       rows.removeLast()
       last = rows.last?.line ?? line
     }
-    guard rows.count >= 2, rows.count(where: { scanner.isNamedLabel($0.label) }) >= 2 else { return nil }
+    guard rows.count >= 2 else { return nil }
+    if awards != nil {
+      // Awards over the columns say nothing of where an empty cell was.
+      guard rows.allSatisfy({ $0.cells.count == columns.count && !$0.label.isEmpty }) else { return nil }
+    } else if rows.count(where: { scanner.isNamedLabel($0.label) }) < 2 {
+      return nil
+    }
     return (
       FlatTable(
         rows: rows, columns: columns, tokens: headTokens.lowerBound..<stream.tokens(ofLine: last).upperBound), last + 1
     )
+  }
+
+  /// The columns of a head that names an award a line, behind its `TT` and what its rows are: `Bằng khen`, `Cờ thi đua`, `Tổng`.
+  private func awardColumns(from start: Int, through end: Int) -> [AwardTable.Column]? {
+    var columns: [AwardTable.Column] = []
+    var line = next(start).flatMap { next($0) }
+    while let at = line, at <= end {
+      let tokens = stream.tokens(ofLine: at)
+      let path = [stream.flatText(ofTokens: tokens)]
+      if let name = head.awards.name(in: stream, at: tokens.lowerBound, before: tokens.upperBound) {
+        let who =
+          name.end < tokens.upperBound
+          ? head.awards.firstRecipient(in: stream, tokens: name.end..<tokens.upperBound) : nil
+        var column = AwardTable.Column(recipient: who?.value, path: path, group: 0)
+        column.award = name.value
+        columns.append(column)
+      } else if AwardLabel.isTotal(stream, tokens.lowerBound), tokens.count <= 3 {
+        columns.append(AwardTable.Column(recipient: "mixed", isTotal: true, path: path, group: 0))
+      } else {
+        return nil
+      }
+      line = next(at)
+    }
+    return columns.count { !$0.isTotal } >= 2 ? columns : nil
   }
 
   /// `1`, `01`, `I`, `A` with a line of words behind it.

@@ -8,9 +8,21 @@ extension IndicatorAssembler {
     }
     // `bằng 72,3% so với dự toán Thủ tướng Chính phủ giao và 53% Nghị quyết HĐND tỉnh`: the share of a second plan.
     if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
+    // `đạt 100,29% chỉ tiêu kế hoạch được giao là 108.000 tỷ đồng`
+    if use.lead.followsNumber, stream[use.figure.number - 1].key == "là",
+      words.phrases.planPhrases.match(stream, at: first, before: tokens.upperBound) != nil
+    {
+      return true
+    }
     let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
     guard start > first || use.isInParenthesis else { return false }
     return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+  }
+
+  /// `..., vượt chỉ tiêu được giao hơn 310 tỷ đồng`: by how much the value before surpassed its plan.
+  func isSurplus(_ use: Use) -> Bool {
+    guard let first = use.lead.tokens.first, words.phrases.verbs[stream[first].key] == .exceeds else { return false }
+    return words.phrases.planPhrases.match(stream, at: first + 1, before: use.lead.tokens.upperBound) != nil
   }
 
   /// Whether nothing but `thực hiện` or `mới thực hiện được` stands before a number in its stretch.

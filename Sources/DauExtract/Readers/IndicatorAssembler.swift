@@ -265,7 +265,7 @@ struct IndicatorAssembler {
       case .exceeds?:
         if use.isAttached, current != nil { return extend(use) }
       case nil:
-        if isPlanned(use) { return }
+        if isPlanned(use) || isSurplus(use) { return }
         // `(tăng 06 dự án và 3.030 tỷ đồng so với cùng kỳ)`
         if let current, let direction = heads[current].changed, use.isInParenthesis,
           heads[current].changeParenthesis == use.figure.parenthesis, use.lead.tokens.count <= 1

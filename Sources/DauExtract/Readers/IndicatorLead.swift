@@ -71,6 +71,13 @@ struct StatementWords: Sendable {
         // `tăng còn`, `giảm xuống còn 5%`: the change names the way, `còn` the place.
         lead.verb = verb
         lead.verbAt = at
+        // `tăng thấp ở mức 0,7%`: the word says how, the verb before it which way.
+        if verb == .falls || verb == .rises, at > start, key == "thấp" || key == "cao",
+          let way = phrases.verbs[stream[at - 1].key], way == .rises || way == .falls
+        {
+          at -= 1
+          continue
+        }
         if verb == .remains, at > start,
           phrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống"
         {

@@ -69,7 +69,9 @@ struct IndicatorRefusal {
     if noun.hasPrefix("lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
       noun = String(noun.dropFirst(5))
     }
-    if phrases.members.contains(noun) || phrases.frameNouns.contains(noun) { return true }
+    if phrases.frameNouns.contains(noun) { return true }
+    // `19 thành viên` make a council; `1.482 tổ công nghệ số với 7.315 thành viên` are counted.
+    if phrases.members.contains(noun), fact.value.map({ $0 < Self.mostMembers }) ?? true { return true }
     if isAward(noun) { return true }
     if phrases.recipients.contains(noun), isOnAwards { return true }
     if phrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
@@ -90,6 +92,9 @@ struct IndicatorRefusal {
       return isBullet || !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
     }
   }
+
+  /// More than any council of the genre has.
+  private static let mostMembers = DecimalNumber(100)
 
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
@@ -171,6 +176,12 @@ struct IndicatorRefusal {
     if lead1 == Words.trong || lead1 == "số" && lead2 == Words.trong {
       let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
       if head == Words.mot || head == "1" || head == "nằm" || head == "là" { return true }
+    }
+    // `Đối với 5 ban quản lý mới thành lập`, `Về 5 dự án`: what a sentence is about.
+    if lead.tokens.lowerBound + 2 >= figure.tokens.lowerBound,
+      lead1 == "với" && lead2 == "đối" || lead1 == "về" && stream[figure.tokens.lowerBound - 1].isCapital
+    {
+      return true
     }
     // `tại các xã xây dựng 01 khu dân cư`, `mỗi xã có 01 mô hình`: so many each.
     if figure.fact.value == DecimalNumber(1), isEach(lead) { return true }

@@ -233,8 +233,8 @@ extension QuantityScan {
     guard before.isWord else { return before.isSign("+") && stream[at - 1].isNumber && stream[at - 1].isJoined }
     if numeral.isGrouped && !numeral.isReversed { return false }
     if before.key == Words.so {
-      let two = stream[at - 1].key
-      return two != "tổng" && two != "trong"
+      // `tổng số 12`, `trong số 12`, `dân tộc thiểu số 620 học sinh`: no number of something.
+      return !Self.countedBySo.contains(stream[at - 1].key)
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
     // `Hình 3`, but `mô hình 3 đơn vị`
@@ -246,11 +246,15 @@ extension QuantityScan {
     if vocabulary.words.numberLeads.contains(before.key) { return true }
     guard vocabulary.words.softNumberLeads.contains(before.key) else { return false }
     if numeral.hasLeadingZero { return !isSoftCounted }
+    // `trong nhóm 20 tỉnh dẫn đầu`: so many in a group.
+    if before.key == "nhóm", isSoftCounted, !stream[numeral.end + 1].isCapital { return false }
     // `tổ 5 phường Tam Thanh` names a place; `thành phố 10 tập thể` counts what cannot be numbered so.
     return !isSoftCounted || vocabulary.words.placeLeads.contains(stream[numeral.end].key)
       || stream[numeral.end].key == "thành"
       || vocabulary.words.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
   }
+
+  private static let countedBySo: WordSet = ["tổng", "trong", "thiểu", "đa", "dân", "doanh"]
 
   func isYearLike(_ start: Int, _ numeral: Numeral) -> Bool {
     let token = stream[start]

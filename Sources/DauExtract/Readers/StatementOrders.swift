@@ -30,7 +30,7 @@ struct StatementOrders {
   }
 
   /// Before `yêu cầu` and its like, a noun.
-  private static let nominal: WordSet = ["theo", "ứng", "các", "những", "nhu", "của", "không", "được"]
+  private static let nominal: WordSet = ["theo", "ứng", "hiện", "các", "những", "nhu", "của", "không", "được"]
 
   /// The first demand of some tokens; `so với mục tiêu` demands nothing.
   ///

@@ -48,7 +48,11 @@ struct SymbolParser: Sendable {
     let isPoint =
       separator.isSign(".") && isIntroduced && stream[at + 2].isDash
       && typeOfCode[stream.text(stream[at + 1].bytes)] != nil
-    guard separator.isSign("/") || separator.isDash || isPoint else { return nil }
+    // `số 21 QĐ - UBND`: the slash was lost.
+    let isLost =
+      separator.isWord && isIntroduced && !separator.startsLine && stream[at + 1].isDash && stream[at + 2].isAllCapitals
+      && typeOfCode[stream.text(separator.bytes)] != nil
+    guard separator.isSign("/") || separator.isDash || isPoint || isLost else { return nil }
     let isDash = separator.isDash
     // `16 - NQ/TW`: blanks round the hyphen only where the type's letters and a slash follow.
     let isSpacedParty =
@@ -56,7 +60,7 @@ struct SymbolParser: Sendable {
       && typeOfCode[stream.text(stream[at + 1].bytes)] != nil
     if isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) { return nil }
     symbol += isDash ? "-" : "/"
-    at += 1
+    if !isLost { at += 1 }
     // `19-2016/NQ-CP`: the year of the Government's first resolutions of a year.
     if isDash, isIntroduced, stream[at].digitCount == 4, stream[at].isJoined, stream[at + 1].isSign("/"),
       stream[at + 1].isJoined, stream[at + 2].isJoined, let code = code(at: at + 2)

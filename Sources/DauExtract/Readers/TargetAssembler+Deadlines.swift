@@ -174,7 +174,12 @@ extension TargetAssembler {
   /// Whether a day ends what a sentence tells to do, with nothing told as done before it.
   private func isDirected(_ date: StatementDate, _ clause: StatementClause, from head: Int) -> Bool {
     let start = date.tokens.lowerBound
-    return date.fact.qualifier == .before && words.contains(words.phrases.completions, in: head..<start)
+    // `Báo cáo kết quả kiểm tra, xử lý về Tổng cục trước ngày 20/2`: the verb that the sentence begins with.
+    let first = clause.tokens.lowerBound
+    let isToldFirst =
+      clause.beginsSentence && words.contains(words.phrases.completions, in: first..<min(first + 2, head))
+    return date.fact.qualifier == .before
+      && (isToldFirst || words.contains(words.phrases.completions, in: head..<start))
       && !words.contains(words.phrases.reports, in: clause.tokens.lowerBound..<start)
   }
 

@@ -140,7 +140,9 @@ struct StatementTense {
         }
         // `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what
         // stands behind `phấn đấu:`.
-        if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) { isDemand = true }
+        if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) || isSecondPart(index, clause) {
+          isDemand = true
+        }
         if !isDemand, isListDemanded, !(isAimList && isToldBack(figure, before, after, done)) { isDemand = true }
         // `phấn đấu giảm tỷ lệ hộ nghèo còn dưới 5%, các huyện nghèo còn dưới 30%`
         if !isDemand, openDemand != nil {
@@ -251,6 +253,15 @@ struct StatementTense {
     let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
     guard lead.verb == .rises || lead.verb == .falls, !lead.hasSubject else { return false }
     return words.comparison(from: figure.tokens.upperBound, before: after) != nil
+  }
+
+  /// `trong đó 272 chỉ tiêu khối sở và 288 chỉ tiêu khối huyện`: the next part of the same kind.
+  private func isSecondPart(_ index: Int, _ clause: StatementClause) -> Bool {
+    guard index > 1 else { return false }
+    let (one, two) = (clause.figures[index - 1], clause.figures[index])
+    let floor = clause.figures[index - 2].tokens.upperBound
+    return one.fact.of == two.fact.of && one.fact.unit == two.fact.unit && stream[two.number - 1].key == Words.va
+      && floor < one.number && saysOfThese(floor..<one.number)
   }
 
   /// Whether `trong đó` stands in some words.
