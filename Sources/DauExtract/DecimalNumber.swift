@@ -7,20 +7,23 @@
 public struct DecimalNumber: Sendable, Hashable {
   /// The number without its mark.
   public private(set) var digits: Int128
+  /// ``scale`` in two bytes, so that an optional number has 32 bytes and not 48: facts hold up to five.
+  private var places: Int16
   /// How many of the digits stand behind the mark; never negative, and as small as it can be.
-  public private(set) var scale: Int
+  public var scale: Int { Int(places) }
 
   public init(_ integer: Int) { self.init(digits: Int128(integer), scale: 0) }
 
   /// `digits` × 10^-`scale`.
   public init(digits: Int128, scale: Int) {
     precondition(scale >= 0, "a negative scale")
-    self.digits = digits
-    self.scale = scale
-    while self.scale > 0, self.digits % 10 == 0 {
-      self.digits /= 10
-      self.scale -= 1
+    var (digits, scale) = (digits, scale)
+    while scale > 0, digits % 10 == 0 {
+      digits /= 10
+      scale -= 1
     }
+    self.digits = digits
+    places = Int16(scale)
   }
 
   /// Reads `-12.50`: ASCII digits, at most one point, an optional minus.

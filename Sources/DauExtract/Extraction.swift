@@ -106,7 +106,7 @@ public struct Extractor: Sendable {
   }
 
   private func read(_ text: String, keepsRejected: Bool) -> Reading {
-    let stream = TokenStream(text).withoutPageNumbers()
+    let stream = TokenStream.withoutPageNumbers(text)
     let outline = Outline(stream, vocabulary: vocabulary)
     var context = ReadingContext(stream: stream, outline: outline, vocabulary: vocabulary)
 
@@ -129,12 +129,17 @@ public struct Extractor: Sendable {
     var found = context.settled + awards
     let secondReaders: [any Reader] = [TargetAndIndicatorReader()]
     for reader in secondReaders { found += reader.read(context) }
-    context.settled = Candidate.inOrder(found)
-    found += Auditor().read(context)
-    found += TableAuditor(stream, tables: tables).read(awards: awards)
-    found += SummedTable.audits(of: summed)
+    found.sortForOutput()
+    context.settled = found
+    var audits = Auditor().read(context)
+    // One owner again, so that the audits are added in place.
+    context.settled = []
+    audits += TableAuditor(stream, tables: tables).read(awards: awards)
+    audits += SummedTable.audits(of: summed)
+    found += audits
+    found.sortForOutput()
     return Reading(
-      stream: stream, outline: outline, words: vocabulary.words, found: Candidate.inOrder(found), rejected: rejected)
+      stream: stream, outline: outline, words: vocabulary.words, found: found, rejected: rejected)
   }
 
   /// All that was read from one text.

@@ -44,7 +44,23 @@ struct JSONLine: ~Copyable {
     quote(utf8: text)
   }
 
-  mutating func field(_ name: StaticString, _ value: DecimalNumber?) { field(name, value.map(\.description)) }
+  /// The same text under two names.
+  mutating func fields(_ name: StaticString, _ other: StaticString, utf8 text: Span<UInt8>) {
+    begin(name)
+    let start = bytes.count
+    quote(utf8: text)
+    let end = bytes.count
+    begin(other)
+    bytes.repeat(start..<end)
+  }
+
+  mutating func field(_ name: StaticString, _ value: DecimalNumber?) {
+    guard let whole = value?.int else { return field(name, value.map(\.description)) }
+    begin(name)
+    bytes.append(UInt8(ascii: "\""))
+    number(whole)
+    bytes.append(UInt8(ascii: "\""))
+  }
 
   mutating func field<Code: RawRepresentable<String>>(_ name: StaticString, _ value: Code?) {
     field(name, value?.rawValue)
@@ -163,25 +179,33 @@ struct JSONLine: ~Copyable {
   /// The first byte from `start` on that must be escaped, or the end.
   private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var at = start
-    // Eight bytes at once: one of them is below 0x20, 0x22 or 0x5C when taking that away borrows into its high bit and
-    // the bit was not set before. A borrow may reach on into a byte that is none of these, so the bytes are looked at then.
-    while at + 8 <= text.count {
-      // There are eight bytes from `at` on.
-      let eight = unsafe UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
-      let quotes = eight ^ 0x2222_2222_2222_2222
-      let strokes = eight ^ 0x5C5C_5C5C_5C5C_5C5C
-      let controls = (eight &- 0x2020_2020_2020_2020) & ~eight
-      let found =
-        controls | (quotes &- 0x0101_0101_0101_0101) & ~quotes | (strokes &- 0x0101_0101_0101_0101) & ~strokes
-      if found & 0x8080_8080_8080_8080 != 0 { break }
-      at += 8
-    }
+    // There are eight bytes from `at` on.
+    while at + 8 <= text.count, unsafe !mayEscape(text, at: at) { at += 8 }
+    // The last bytes once more with those before them, if there are that many.
+    let last = text.count - 8
+    if at > last, at < text.count, last >= start, unsafe !mayEscape(text, at: last) { return text.count }
     while at < text.count {
       let byte = unsafe text[at]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
       at += 1
     }
     return at
+  }
+
+  /// Whether one of the eight bytes from `at` on may need to be escaped; there must be eight.
+  ///
+  /// One of them is below 0x20, 0x22 or 0x5C when taking that away borrows into its high bit and the bit was not set
+  /// before. A borrow may reach on into a byte that is none of these, so the bytes are looked at then.
+  @inline(__always)
+  private static func mayEscape(_ text: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+    // There are eight bytes from `at` on.
+    let eight = unsafe UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
+    let quotes = eight ^ 0x2222_2222_2222_2222
+    let strokes = eight ^ 0x5C5C_5C5C_5C5C_5C5C
+    let controls = (eight &- 0x2020_2020_2020_2020) & ~eight
+    let found =
+      controls | (quotes &- 0x0101_0101_0101_0101) & ~quotes | (strokes &- 0x0101_0101_0101_0101) & ~strokes
+    return found & 0x8080_8080_8080_8080 != 0
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -204,7 +228,7 @@ struct JSONLine: ~Copyable {
 @safe private struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var count = 0
+  private(set) var count = 0
 
   init(capacity: Int) {
     // Given back by `deinit`, or by `reserve(_:)` for more.
@@ -241,6 +265,14 @@ struct JSONLine: ~Copyable {
     // There is room for them; a buffer without a start has no bytes.
     if let start = bytes.baseAddress { unsafe (base + count).update(from: start, count: bytes.count) }
     count += bytes.count
+  }
+
+  /// Appends bytes that it has already.
+  mutating func `repeat`(_ range: Range<Int>) {
+    reserve(range.count)
+    // The range is written, and there is room behind `count`.
+    unsafe (base + count).update(from: base + range.lowerBound, count: range.count)
+    count += range.count
   }
 
   /// Appends `,"name":`, for the first name without the comma.

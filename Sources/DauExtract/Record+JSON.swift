@@ -17,14 +17,20 @@ extension Record: JSONWritable {
 
 extension JSONLine {
   /// Writes the fields that every record has; those of its fact follow.
+  ///
+  /// - Parameter sourceText: nil where it is `text`.
   mutating func record(
-    _ kind: Record.Kind, _ document: String, text: Span<UInt8>, sourceText: Span<UInt8>, _ span: Range<Int>,
+    _ kind: Record.Kind, _ document: String, text: Span<UInt8>, sourceText: Span<UInt8>?, _ span: Range<Int>,
     _ sourceSpan: Range<Int>, page: Int?, line: Int, _ section: String?, _ confidence: Double
   ) {
     field("kind", kind)
     field("document", document)
-    field("text", utf8: text)
-    field("source_text", utf8: sourceText)
+    if let sourceText {
+      field("text", utf8: text)
+      field("source_text", utf8: sourceText)
+    } else {
+      fields("text", "source_text", utf8: text)
+    }
     field("span", span)
     field("source_span", sourceSpan)
     field("page", page)

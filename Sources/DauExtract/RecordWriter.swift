@@ -39,7 +39,8 @@ struct RecordWriter {
     line.object { line in
       line.record(
         candidate.fact.kind, input.documentID, text: bytes.span.extracting(place.bytes),
-        sourceText: source.span.extracting(place.sourceBytes), place.span, place.sourceSpan, page: place.page,
+        sourceText: isSource ? nil : source.span.extracting(place.sourceBytes), place.span, place.sourceSpan,
+        page: place.page,
         line: place.line, section(of: candidate), confidence(of: candidate, place))
       fact(of: candidate).write(to: &line)
     }

@@ -1,8 +1,7 @@
 extension Audit {
   mutating func anniversaries() {
     for (place, date) in dates.enumerated() {
-      guard let edtf = date.fact.edtf, let slash = edtf.firstIndex(of: "/"), !edtf.contains("..") else { continue }
-      guard let first = Int(edtf.prefix(4)), let last = Int(edtf[edtf.index(after: slash)...].prefix(4)) else {
+      guard let edtf = date.fact.edtf, edtf.isEDTFRange, let first = edtf.edtfYear, let last = edtf.edtfLastYear else {
         continue
       }
       let isBracketed = stream[date.tokens.lowerBound - 1].isSign("(")

@@ -17,7 +17,7 @@ struct Audit {
   let numerals: NumeralParser
   let words: CommonWords
   /// Who receives awards, as quantities name them.
-  let recipients: Set<String>
+  let recipients: TextSet
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
   var sentenceEnds: [Int32] = []

@@ -22,14 +22,12 @@ struct DocumentSpelling {
     guard (2...5).contains(size) else { return name }
     let letters = (first..<own.count).map { FoldedLetters.fold(own, $0) }
     var counts: [String: Int] = [:]
-    for at in 0..<max(stream.count - size + 1, 0) {
-      guard
-        (0..<size).allSatisfy({ offset in
-          let token = stream[at + offset]
-          return token.isWord && token.isCapital && FoldedLetters.isWord(stream, at + offset, letters[offset])
-        })
+    // Most words of a text have no capital.
+    for at in 0..<max(stream.count - size + 1, 0) where stream.tokens[at].isCapital {
+      guard (1..<size).allSatisfy({ stream.tokens[at + $0].isCapital }),
+        (0..<size).allSatisfy({ FoldedLetters.isWord(stream, at + $0, letters[$0]) })
       else { continue }
-      let spelling = (at..<(at + size)).map { capitalised(stream.text(stream[$0].bytes)) }.joined(separator: " ")
+      let spelling = (at..<(at + size)).map { capitalised(stream.text(of: stream[$0])) }.joined(separator: " ")
       counts[spelling, default: 0] += weight(at)
     }
     let printed = own.text(ofTokens: first..<own.count)
@@ -68,7 +66,7 @@ struct DocumentSpelling {
   private func commonest(_ letters: [[UInt8]]) -> String? {
     var counts: [String: Int] = [:]
     for at in 0..<stream.count {
-      let first = stream[at]
+      let first = stream.tokens[at]
       guard first.isCapital, !first.isAllCapitals, FoldedLetters.isWord(stream, at, letters[0]) else { continue }
       var next = at + 1
       var isName = true

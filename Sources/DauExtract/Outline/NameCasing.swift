@@ -39,7 +39,7 @@ struct NameCasing: Sendable {
         continue
       }
       guard token.isWord, token.isAllCapitals else {
-        out += gap + stream.text(token.bytes)
+        out += gap + stream.text(of: token)
         isPlace = isPlace && token.isDash
         at += 1
         continue
@@ -56,9 +56,9 @@ struct NameCasing: Sendable {
       if let full {
         out += gap + full
       } else if isPlace {
-        out += gap + capitalised(stream.text(token.bytes))
+        out += gap + capitalised(stream.text(of: token))
       } else {
-        let word = stream.text(token.bytes)
+        let word = stream.text(of: token)
         out += gap + (out.isEmpty ? capitalised(word) : lowercased(word))
         isGuessed = true
       }

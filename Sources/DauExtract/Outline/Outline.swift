@@ -2,7 +2,7 @@
 ///
 /// A number means nothing without its place: `3.1.` before a heading is no quantity, and `¹` at the foot of a page is
 /// a mark. The outline is read first, from the shape of the lines; readers ask it.
-struct Outline: Sendable {
+final class Outline: Sendable {
   enum Role: UInt8, Sendable {
     case text, empty, table, footnote, pageNumber
   }
@@ -23,18 +23,17 @@ struct Outline: Sendable {
     var start: Int
   }
 
-  private(set) var lines: [Line] = []
+  let lines: [Line]
   /// Whether a paragraph begins at the token.
-  private(set) var beginsParagraph: [Bool] = []
+  let beginsParagraph: [Bool]
   /// Whether the token belongs to nothing that can be read: section numbers, marks, the document's own symbol.
-  private(set) var reserved: [Bool] = []
-  private(set) var sections: [Section] = []
-  private(set) var metadata = DocumentMetadata()
+  let reserved: [Bool]
+  let sections: [Section]
+  let metadata: DocumentMetadata
 
   /// - Complexity: O(*t*) in tokens.
   init(_ stream: TokenStream, vocabulary: Vocabulary) {
-    reserved = Array(repeating: false, count: stream.count)
-    beginsParagraph = Array(repeating: false, count: stream.count)
+    var reserved = Array(repeating: false, count: stream.count)
     var layout = LineLayout(stream, functionWords: vocabulary.words.functionWords)
     layout.classify()
     lines = layout.lines
@@ -48,6 +47,7 @@ struct Outline: Sendable {
     metadata = MetadataReader(stream: stream, lines: lines, beginsParagraph: beginsParagraph, vocabulary: vocabulary)
       .read()
     for token in metadata.ownSymbol { reserved[token] = true }
+    self.reserved = reserved
   }
 
   /// The numbering path of the section that holds a token; nil before the first.

@@ -9,10 +9,18 @@
 /// A number alone in its line is one when an empty line is beside it, the text before it is no end of a sentence, and
 /// the text behind it goes on. Numbers of a column printed one below the other, and last lines, are left alone.
 extension TokenStream {
-  /// The stream without the tokens of such lines; the text and its lines stay as they are.
+  /// The stream of a text without the tokens of such lines; the text and its lines stay as they are.
   ///
-  /// - Complexity: O(*t*) in tokens.
-  func withoutPageNumbers() -> TokenStream {
+  /// - Parameter text: in normalization form C.
+  /// - Complexity: O(*n*) in bytes.
+  static func withoutPageNumbers(_ text: String) -> TokenStream {
+    var stream = TokenStream(text)
+    let dropped = stream.pageNumbers()
+    return dropped.isEmpty ? stream : .leavingOut(dropped, of: &stream)
+  }
+
+  /// The tokens of the lines that are page numbers inside a sentence.
+  private func pageNumbers() -> [Range<Int>] {
     var dropped: [Range<Int>] = []
     var before = -1
     for line in 0..<lineCount {
@@ -26,7 +34,7 @@ extension TokenStream {
         before = line
       }
     }
-    return dropped.isEmpty ? self : TokenStream(self, leavingOut: dropped)
+    return dropped
   }
 
   /// `7`, `- 7 -`, `Trang 7` is left alone.

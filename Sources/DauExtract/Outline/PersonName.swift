@@ -23,7 +23,7 @@ struct PersonName {
     else { return nil }
     guard tokens.allSatisfy({ stream[$0].isAllCapitals }) else { return stream.flatText(ofTokens: tokens) }
     guard allowsCapitals, tokens.count >= 3, !isHeading(first), !isPosition(tokens) else { return nil }
-    return tokens.map { capitalised(stream.text(stream[$0].bytes)) }.joined(separator: " ")
+    return tokens.map { capitalised(stream.text(of: stream[$0])) }.joined(separator: " ")
   }
 
   /// The name at the end of a line that begins with something else, when nothing shows that it belongs to the entry.

@@ -103,12 +103,12 @@ struct SectionNumbering {
       )
     }
     if let value = capital(start, in: line) {
-      return (Level(kind: .capital, components: [value], text: stream.text(token.bytes)), start + 2)
+      return (Level(kind: .capital, components: [value], text: stream.text(of: token)), start + 2)
     }
     if let value = RomanNumeral.value(of: token, in: stream), next.isSign(".") || next.isSign("/") || next.isDash,
       next.line == token.line
     {
-      return (Level(kind: .roman, components: [value], text: stream.text(token.bytes)), start + 2)
+      return (Level(kind: .roman, components: [value], text: stream.text(of: token)), start + 2)
     }
     if let roman = ruinedRoman(at: start, in: line) { return roman }
     if token.isNumber, token.digitCount <= 2, token.value > 0 {
@@ -133,7 +133,7 @@ struct SectionNumbering {
       next.line == token.line,
       let value = letter(token)
     {
-      return (Level(kind: .letter, components: [value], text: stream.text(token.bytes)), start + 2)
+      return (Level(kind: .letter, components: [value], text: stream.text(of: token)), start + 2)
     }
     return nil
   }

@@ -104,7 +104,7 @@ struct SignatureReader {
     var out = ""
     for index in tokens {
       if !out.isEmpty, stream[index].flags.contains(.spaced) { out += " " }
-      out += stream.text(stream[index].bytes)
+      out += stream.text(of: stream[index])
     }
     return out
   }

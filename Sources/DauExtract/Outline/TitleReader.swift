@@ -244,12 +244,12 @@ struct TitleReader {
     if !isWhole {
       // A ruined `V/v` is written as it was meant.
       metadata.title = tokens.drop { subject.lead.contains($0) }.reduce(into: "V/v") { title, index in
-        title += (stream[index].flags.contains(.spaced) ? " " : "") + stream.text(stream[index].bytes)
+        title += (stream[index].flags.contains(.spaced) ? " " : "") + stream.text(of: stream[index])
       }
       return
     }
     guard let first = tokens.first, let last = tokens.last, tokens.count == last - first + 1 else {
-      let parts = tokens.map { (stream[$0].flags.contains(.spaced) ? " " : "") + stream.text(stream[$0].bytes) }
+      let parts = tokens.map { (stream[$0].flags.contains(.spaced) ? " " : "") + stream.text(of: stream[$0]) }
       let title = parts.joined()
       metadata.title = title.isEmpty ? nil : String(title.drop { $0 == " " })
       return

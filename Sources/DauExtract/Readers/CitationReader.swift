@@ -118,7 +118,7 @@ struct CitationScan {
         guard !numbers.isEmpty, symbol.symbol.hasPrefix(symbol.number) else { return nil }
         let letters = symbol.symbol.dropFirst(symbol.number.utf8.count)
         for (place, index) in numbers.enumerated() {
-          let number = stream.text(stream[index].bytes)
+          let number = stream.text(of: stream[index])
           let fact = CitationFact(type: type, number: number, symbol: number + letters)
           found.append(
             Candidate(
@@ -141,11 +141,11 @@ struct CitationScan {
     guard vocabulary.words.actTypes.contains(type) || type == "Luật" || type == "Pháp lệnh" || type == "Kế hoạch",
       token.digitCount <= 4, !outline.reserved[at]
     else { return nil }
-    let number = stream.text(token.bytes)
+    let number = stream.text(of: token)
     var year: String?
     var end = at + 1
     if stream[end].isSign("/"), stream[end].isJoined, stream[end + 1].digitCount == 4, stream[end + 1].isJoined {
-      year = stream.text(stream[end + 1].bytes)
+      year = stream.text(of: stream[end + 1])
       end += 2
     }
     // What goes on is another number: `Nghị quyết 30a`, `Kế hoạch 5 năm`.

@@ -16,7 +16,9 @@ struct StatementLead: Sendable {
 }
 
 /// Reads the words round the numbers of clauses.
-struct StatementWords: Sendable {
+///
+/// A class, for many rules hold it.
+final class StatementWords: Sendable {
   let stream: TokenStream
   let outline: Outline
   let phrases: StatementPhrases

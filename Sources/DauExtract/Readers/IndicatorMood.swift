@@ -2,7 +2,7 @@
 ///
 /// A heading with a cue decides for its section and those below it; without one the type of the document does. What
 /// stands before the first section of a plan tells how things are, so it reports.
-struct StatementMoods: Sendable {
+final class StatementMoods: Sendable {
   typealias Mood = StatementPhrases.Mood
 
   /// The mood of each section; nil where nothing says.

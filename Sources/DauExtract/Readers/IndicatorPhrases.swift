@@ -19,8 +19,8 @@ final class StatementPhrases: Sendable {
   let turnsToFuture: PhraseTable<Void>
   let turnsToReport: PhraseTable<Void>
   let widerHeadings: PhraseTable<Void>
-  let demandingTypes: Set<String>
-  let reportingTypes: Set<String>
+  let demandingTypes: TextSet
+  let reportingTypes: TextSet
 
   // Running text
   let demands: PhraseTable<Void>
@@ -44,20 +44,20 @@ final class StatementPhrases: Sendable {
   let targetVerbs: PhraseTable<Void>
 
   // Nouns, in lower case
-  let noTargets: Set<String>
-  let places: Set<String>
-  let members: Set<String>
+  let noTargets: TextSet
+  let places: TextSet
+  let members: TextSet
   let awardNouns: WordSet
   let noPrizes: WordSet
   let sizeLeads: WordSet
-  let recipients: Set<String>
-  let occasionalRecipients: Set<String>
+  let recipients: TextSet
+  let occasionalRecipients: TextSet
   let awardCues: PhraseTable<Void>
 
   // Rules
   let suppositions: PhraseTable<Void>
   let rates: PhraseTable<Void>
-  let frameNouns: Set<String>
+  let frameNouns: TextSet
 
   // Deadlines
   let namedByYear: WordSet

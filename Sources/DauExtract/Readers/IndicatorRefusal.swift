@@ -4,7 +4,7 @@ struct IndicatorRefusal {
   let words: StatementWords
   private var phrases: StatementPhrases { words.phrases }
 
-  private static let times: Set<String> = ["year", "month", "day"]
+  private static let times: TextSet = ["year", "month", "day"]
   /// Whether an award is named at `index`; `giải ngân` and `huy động` are no awards.
   private func isPrize(_ index: Int) -> Bool {
     let key = stream[index].key

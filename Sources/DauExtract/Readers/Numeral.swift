@@ -11,6 +11,22 @@ struct Numeral: Sendable, Equatable {
   var isWritten = false
 }
 
+/// The digits of a number, put together from tokens.
+private struct Digits {
+  /// More digits than any number of a document has.
+  static let most = 36
+
+  private(set) var value: Int128 = 0
+  /// Beyond `most` the value is not that of the digits.
+  private(set) var count = 0
+
+  mutating func append(_ number: Token, of stream: TokenStream) {
+    count += number.digitCount
+    guard count <= Self.most else { return }
+    for at in number.bytes { value = value * 10 + Int128(stream.bytes[at] & 0x0F) }
+  }
+}
+
 /// Reads numbers.
 ///
 /// Accepts `2.817,4` (points group, the comma is the decimal mark), `92,2`, `08`, `1,234,567.8` (the reverse, flagged),
@@ -23,52 +39,57 @@ struct NumeralParser: Sendable {
   func figures(at index: Int) -> Numeral? {
     let token = stream[index]
     guard token.isNumber, token.digitCount <= 30 else { return nil }
-    var digits = stream.text(token.bytes)
     var at = index + 1
-    let hasLeadingZero = token.digitCount >= 2 && digits.utf8.first == UInt8(ascii: "0")
+    let hasLeadingZero = token.digitCount >= 2 && stream.bytes[Int(token.start)] == UInt8(ascii: "0")
     if hasLeadingZero && token.digitCount > 3 { return nil }
     var isGrouped = false
     var isReversed = false
-    var fraction = ""
+    var digits = Digits()
+    digits.append(token, of: stream)
+    // The digits behind the decimal mark are counted apart.
+    var whole: Int?
     let canGroup = token.digitCount <= 3 && !hasLeadingZero
     if canGroup, goesOn(at, "."), stream[at + 1].digitCount == 3 {
       while goesOn(at, "."), stream[at + 1].digitCount == 3 {
-        digits += stream.text(stream[at + 1].bytes)
+        digits.append(stream[at + 1], of: stream)
         at += 2
       }
       isGrouped = true
       if goesOn(at, ",") {
-        fraction = stream.text(stream[at + 1].bytes)
+        whole = digits.count
+        digits.append(stream[at + 1], of: stream)
         at += 2
       }
     } else if canGroup, goesOn(at, ","), stream[at + 1].digitCount == 3, groupsGoOn(at) {
       while goesOn(at, ","), stream[at + 1].digitCount == 3 {
-        digits += stream.text(stream[at + 1].bytes)
+        digits.append(stream[at + 1], of: stream)
         at += 2
       }
       isGrouped = true
       isReversed = true
       if goesOn(at, ".") {
-        fraction = stream.text(stream[at + 1].bytes)
+        whole = digits.count
+        digits.append(stream[at + 1], of: stream)
         at += 2
       }
     } else if goesOn(at, ","), token.digitCount <= 12 {
-      fraction = stream.text(stream[at + 1].bytes)
+      whole = digits.count
+      digits.append(stream[at + 1], of: stream)
       at += 2
       isGrouped = true
     } else if goesOn(at, "."), stream[at + 1].digitCount <= 2, !hasLeadingZero {
-      fraction = stream.text(stream[at + 1].bytes)
+      whole = digits.count
+      digits.append(stream[at + 1], of: stream)
       at += 2
       isReversed = true
       isGrouped = true
     }
     // What goes on is no number: a date, a telephone, a version.
     if goesOn(at, ".") || goesOn(at, ",") { return nil }
-    guard digits.utf8.count + fraction.utf8.count <= 36,
-      let value = DecimalNumber(fraction.isEmpty ? digits : digits + "." + fraction)
-    else { return nil }
+    guard digits.count <= Digits.most else { return nil }
     return Numeral(
-      value: value, end: at, isGrouped: isGrouped, isReversed: isReversed, hasLeadingZero: hasLeadingZero)
+      value: DecimalNumber(digits: digits.value, scale: digits.count - (whole ?? digits.count)), end: at,
+      isGrouped: isGrouped, isReversed: isReversed, hasLeadingZero: hasLeadingZero)
   }
 
   /// Whether digits go on behind a mark: nothing stands between the three.

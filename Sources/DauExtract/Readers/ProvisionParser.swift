@@ -37,7 +37,7 @@ struct ProvisionParser: Sendable {
       var values: [String] = []
       at += 1
       while isValue(at, of: level) {
-        values.append(stream.text(stream[at].bytes))
+        values.append(stream.text(of: stream[at]))
         at += 1
         end = at
         guard

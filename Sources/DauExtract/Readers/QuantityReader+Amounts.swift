@@ -210,7 +210,7 @@ extension QuantityScan {
   /// `GV`, `ThS`: a word with two capitals at least.
   func isAbbreviation(_ index: Int) -> Bool {
     if stream[index].isAllCapitals { return true }
-    return stream.text(stream[index].bytes).unicodeScalars.count { VietnameseLetter.of($0.value).isUpper } >= 2
+    return stream.text(of: stream[index]).unicodeScalars.count { VietnameseLetter.of($0.value).isUpper } >= 2
   }
 
   func first(_ tokens: Range<Int>) -> WordKey { stream[tokens.lowerBound].key }

@@ -43,6 +43,11 @@ struct Candidate: Sendable {
     var confidence: Double
     var members: [Member] = []
     var tally: Int?
+
+    /// By place, then kind, then length.
+    var order: UInt64 {
+      UInt64(tokens.lowerBound) << 28 | UInt64(fact.kind.order) << 24 | UInt64(min(tokens.count, 0xFF_FFFF))
+    }
   }
 
   // @unchecked Sendable: `content` changes only while one candidate alone refers to it.
@@ -51,10 +56,13 @@ struct Candidate: Sendable {
     init(_ content: Content) { self.content = content }
   }
   private var box: Box
+  /// Its place in the output, beside the reference: sorting must not go to the content of each.
+  private(set) var order: UInt64
   private var content: Content {
     get { box.content }
     set {
       if isKnownUniquelyReferenced(&box) { box.content = newValue } else { box = Box(newValue) }
+      order = newValue.order
     }
   }
 
@@ -93,25 +101,17 @@ struct Candidate: Sendable {
   }
 
   init(_ fact: Fact, tokens: Range<Int>, claim: Range<Int>? = nil, rank: Int = 0, confidence: Double = 0.9) {
-    box = Box(Content(fact: fact, tokens: tokens, claim: claim ?? tokens, rank: rank, confidence: confidence))
+    let content = Content(fact: fact, tokens: tokens, claim: claim ?? tokens, rank: rank, confidence: confidence)
+    order = content.order
+    box = Box(content)
   }
+}
 
-  /// The candidates in the order of the output: by place, then kind, then length.
-  ///
-  /// Small keys are sorted, not the candidates, which are large to move.
+extension [Candidate] {
+  /// Puts the candidates in the order of the output: by place, then kind, then length; equals stay as they are.
   ///
   /// - Complexity: O(*c* log *c*).
-  static func inOrder(_ candidates: [Candidate]) -> [Candidate] {
-    var keys: [(key: UInt64, index: Int32)] = []
-    keys.reserveCapacity(candidates.count)
-    for (index, candidate) in candidates.enumerated() {
-      let length = UInt64(min(candidate.tokens.count, 0xFF_FFFF))
-      let key = UInt64(candidate.tokens.lowerBound) << 28 | UInt64(candidate.fact.kind.order) << 24 | length
-      keys.append((key, Int32(index)))
-    }
-    keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
-    return keys.map { candidates[Int($0.index)] }
-  }
+  mutating func sortForOutput() { sort { $0.order < $1.order } }
 }
 
 extension Record.Kind {
@@ -169,17 +169,20 @@ struct Competition {
     // Who has a token, by its index among the candidates; only for those who want to know.
     var owners: [Int: Int] = [:]
     for place in order {
-      let candidate = candidates[Int(place.index)]
-      if let token = candidate.claim.first(where: { taken[$0] }) {
-        reject?(Rejection(candidate: candidate, cause: owners[token].map { .lost(to: candidates[$0]) } ?? .mark))
+      let index = Int(place.index)
+      let claim = Int(place.start)..<Int(place.start + place.count)
+      if let token = claim.first(where: { taken[$0] }) {
+        let cause = owners[token].map { Rejection.Cause.lost(to: candidates[$0]) } ?? .mark
+        reject?(Rejection(candidate: candidates[index], cause: cause))
         continue
       }
-      for token in candidate.claim {
+      for token in claim {
         taken[token] = true
-        if reject != nil { owners[token] = Int(place.index) }
+        if reject != nil { owners[token] = index }
       }
-      won.append(candidate)
+      won.append(candidates[index])
     }
-    return Candidate.inOrder(won)
+    won.sortForOutput()
+    return won
   }
 }

@@ -27,13 +27,13 @@ struct SymbolParser: Sendable {
     if token.isJoined, stream[index - 1].isSign("/") || stream[index - 1].isWord && stream[index - 1].key != Words.so {
       return nil
     }
-    var number = stream.text(token.bytes)
+    var number = stream.text(of: token)
     var at = index + 1
     // `12a/QĐ-UBND`
     if stream[at].isWord, stream[at].isJoined, stream[at].bytes.count <= 2, !stream[at].isCapital,
       stream[at + 1].isSign("/"), stream[at + 1].isJoined
     {
-      number += stream.text(stream[at].bytes)
+      number += stream.text(of: stream[at])
       at += 1
     }
     var symbol = number
@@ -47,17 +47,17 @@ struct SymbolParser: Sendable {
     // `số 41. KH - UBND`: a point that was meant for the slash, before a type's letters.
     let isPoint =
       separator.isSign(".") && isIntroduced && stream[at + 2].isDash
-      && typeOfCode[stream.text(stream[at + 1].bytes)] != nil
+      && typeOfCode[stream.text(of: stream[at + 1])] != nil
     // `số 21 QĐ - UBND`: the slash was lost.
     let isLost =
       separator.isWord && isIntroduced && !separator.startsLine && stream[at + 1].isDash && stream[at + 2].isAllCapitals
-      && typeOfCode[stream.text(separator.bytes)] != nil
+      && typeOfCode[stream.text(of: separator)] != nil
     guard separator.isSign("/") || separator.isDash || isPoint || isLost else { return nil }
     let isDash = separator.isDash
     // `16 - NQ/TW`: blanks round the hyphen only where the type's letters and a slash follow.
     let isSpacedParty =
       isDash && isIntroduced && stream[at + 2].isSign("/") && stream[at + 2].isJoined
-      && typeOfCode[stream.text(stream[at + 1].bytes)] != nil
+      && typeOfCode[stream.text(of: stream[at + 1])] != nil
     if isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) { return nil }
     symbol += isDash ? "-" : "/"
     if !isLost { at += 1 }
@@ -65,13 +65,13 @@ struct SymbolParser: Sendable {
     if isDash, isIntroduced, stream[at].digitCount == 4, stream[at].isJoined, stream[at + 1].isSign("/"),
       stream[at + 1].isJoined, stream[at + 2].isJoined, let code = code(at: at + 2)
     {
-      symbol += stream.text(stream[at].bytes) + "/" + code.text
+      symbol += stream.text(of: stream[at]) + "/" + code.text
       return DocumentSymbol(number: number, symbol: symbol, code: code.text, tokens: index..<code.end)
     }
     if !isDash, stream[at].isNumber, stream[at].digitCount == 4 {
       // The year of a normative act.
       guard stream[at + 1].isSign("/") || stream[at + 1].isDash, stream[at + 2].isWord else { return nil }
-      symbol += stream.text(stream[at].bytes) + (stream[at + 1].isDash ? "-" : "/")
+      symbol += stream.text(of: stream[at]) + (stream[at + 1].isDash ? "-" : "/")
       at += 2
     }
     guard stream[at].isJoined || stream[at].isCapital, let code = code(at: at) else { return nil }
@@ -105,14 +105,14 @@ struct SymbolParser: Sendable {
       guard isCode(stream[at]),
         pieces == 0 || stream[at].isJoined || isSpacedPiece(at) || isParted(at - 1, text.dropLast())
       else { break }
-      text += stream.text(stream[at].bytes)
+      text += stream.text(of: stream[at])
       pieces += 1
       at += 1
       // `QH13`, `VụIII`, `UBTVQH11`, `X12`
       while stream[at].isJoined,
         stream[at].isNumber || stream[at].isWord && stream[at - 1].isNumber && isCode(stream[at])
       {
-        text += stream.text(stream[at].bytes)
+        text += stream.text(of: stream[at])
         at += 1
       }
       let mark = stream[at]
@@ -127,7 +127,7 @@ struct SymbolParser: Sendable {
       text += mark.isDash ? "-" : stream.text(mark.bytes)
       at += 1
       if stream[at].isNumber {
-        text += stream.text(stream[at].bytes)
+        text += stream.text(of: stream[at])
         at += 1
         break
       }
@@ -159,7 +159,7 @@ struct SymbolParser: Sendable {
     if token.isAllCapitals { return true }
     var capitals = 0
     var letters = 0
-    for scalar in stream.text(token.bytes).unicodeScalars {
+    for scalar in stream.text(of: token).unicodeScalars {
       letters += 1
       if VietnameseLetter.of(scalar.value).isUpper { capitals += 1 }
     }

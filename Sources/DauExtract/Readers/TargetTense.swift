@@ -201,7 +201,7 @@ struct StatementTense {
     return uses
   }
 
-  private static let times: Set<String> = ["year", "month", "day"]
+  private static let times: TextSet = ["year", "month", "day"]
 
   /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
   private func isAim(_ cue: Int) -> Bool {
@@ -319,9 +319,9 @@ struct StatementTense {
       return date.fact.issue == "impossible"
         && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
     }
-    if edtf.contains("/") || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
+    if edtf.isEDTFRange || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
     // `trước ngày 15/11 hằng năm`
-    guard let ends = Int(edtf.prefix(4)) else { return edtf.hasPrefix("XXXX") }
+    guard let ends = edtf.edtfYear else { return edtf.hasPrefix("XXXX") }
     if let issued {
       if ends < issued.year { return false }
       return ends > issued.year || latest(edtf) >= (issued.month ?? 1)
@@ -332,7 +332,7 @@ struct StatementTense {
 
   /// The last month of a date within its year.
   private func latest(_ edtf: String) -> Int {
-    guard edtf.utf8.count >= 7, let month = Int(edtf.dropFirst(5).prefix(2)) else { return 12 }
+    guard let month = edtf.edtfMonth else { return 12 }
     switch month {
     case 33...36: return (month - 32) * 3
     case 40: return 6
@@ -343,15 +343,15 @@ struct StatementTense {
 
   /// `Năm 2021, toàn tỉnh có 14/15 chỉ tiêu đạt kế hoạch` in a plan of 2022: a sentence that a year gone by leads in.
   private func isPast(_ date: StatementDate) -> Bool {
-    guard let edtf = date.fact.edtf, !edtf.contains(".."), let known = issued?.year ?? year,
-      let ends = Int((edtf.split(separator: "/").last ?? "").prefix(4))
+    guard let edtf = date.fact.edtf, !edtf.isOpenEDTFRange, let known = issued?.year ?? year,
+      let ends = edtf.edtfLastYear
     else { return false }
     return ends < known && date.fact.qualifier != .after && date.fact.qualifier != .from
   }
 
   /// Whether a deadline lies beyond what a report can report on.
   private func isLate(_ date: StatementDate) -> Bool {
-    guard let edtf = date.fact.edtf, let ends = Int(edtf.prefix(4)) else { return false }
+    guard let edtf = date.fact.edtf, let ends = edtf.edtfYear else { return false }
     switch date.fact.qualifier {
     case .before?, .until?, .end?: break
     default: return false

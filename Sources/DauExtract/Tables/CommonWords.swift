@@ -31,8 +31,8 @@ final class CommonWords: Sendable {
   let turns: WordSet
 
   // Citations
-  let lawTypes: Set<String>
-  let actTypes: Set<String>
+  let lawTypes: TextSet
+  let actTypes: TextSet
   let proposals: WordSet
   let formLeads: WordSet
   let issuerStops: WordSet
@@ -48,7 +48,7 @@ final class CommonWords: Sendable {
   let markedCodes: [String: String]
   let placeLevels: [String]
   let departments: [String]
-  let partsOfBodies: Set<String>
+  let partsOfBodies: TextSet
   let partyCommittees: [String]
   /// Surnames by their letters without marks.
   let surnamesByLetters: Set<String>

@@ -24,10 +24,10 @@ extension Cues {
   func texts(_ list: List) -> WordTable<String> { WordTable(self[list].map { (WordKey($0.phrase), $0.value) }) }
 
   /// Canonical names, compared as they are written.
-  func names(_ list: List) -> Set<String> { Set(self[list].map(\.phrase)) }
+  func names(_ list: List) -> TextSet { TextSet(self[list].map(\.phrase)) }
 
   /// Nouns as quantities hold them: in lower case.
-  func nouns(_ list: List) -> Set<String> { Set(self[list].map { lowercased($0.phrase) }) }
+  func nouns(_ list: List) -> TextSet { TextSet(self[list].map { lowercased($0.phrase) }) }
 
   /// Words by their letters without marks.
   func letters(_ list: List) -> Set<String> { Set(self[list].map { SearchFolding.fold($0.phrase) }) }

@@ -167,7 +167,7 @@ enum GlyphRepair {
         return old.allSatisfy { GlyphRepair.related[$0] != nil } && isUpper(new)
       }
       if old.contains(where: { GlyphRepair.foreign[$0] != nil }) { return true }
-      return LegacyReading.isSyllable(new[...]) || isUpper(new)
+      return LegacyReading.isSyllable(new.span) || isUpper(new)
     }
 
     private func isUpper(_ letters: [UInt32]) -> Bool {

@@ -191,7 +191,7 @@ struct LegacyReading {
       let letters = gapLetters(at: index, in: start..<end)
       let fitting = letters.first { letter in
         scalars[index] = letter
-        return Self.isSyllable(scalars[start..<end])
+        return Self.isSyllable(scalars.span.extracting(start..<end))
       }
       scalars[index] = fitting ?? letters[0]
     }
@@ -212,12 +212,13 @@ struct LegacyReading {
   // MARK: Judging
 
   /// Whether letters are a possible syllable, in whatever case.
-  static func isSyllable(_ letters: ArraySlice<UInt32>) -> Bool {
+  static func isSyllable(_ letters: Span<UInt32>) -> Bool {
     guard letters.count <= 7 else { return false }
     let table = LetterTable.shared
     var bytes = [24 of UInt8](repeating: 0)
     var count = 0
-    for scalar in letters {
+    for at in letters.indices {
+      let scalar = letters[at]
       guard var letter = table[scalar] else { return false }
       letter.isUppercase = false
       // A letter of the table has at most three bytes.
@@ -253,7 +254,7 @@ struct LegacyReading {
       while index < scalars.count, Self.isLetter(scalars[index]) { index += 1 }
       if !isMarked[start..<index].contains(true) {
         plainWordCount += 1
-      } else if Self.isSyllable(scalars[start..<index]) {
+      } else if Self.isSyllable(scalars.span.extracting(start..<index)) {
         validCount += 1
         if index - start > 1 { validLongCount += 1 }
       } else {

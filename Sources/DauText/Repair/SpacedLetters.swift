@@ -113,7 +113,9 @@ enum SpacedLetters {
 
   /// Whether what stands between two blanks is up to three letters that are no syllable, with or without punctuation.
   private static func isFragment(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    var letters: [UInt32] = []
+    // In the frame: every tenth word of a text comes here.
+    var letters = [3 of UInt32](repeating: 0)
+    var count = 0
     var isClosed = false
     var at = word.lowerBound
     while at < word.upperBound {
@@ -121,14 +123,15 @@ enum SpacedLetters {
       at += width
       switch role(of: scalar) {
       case .letter:
-        if isClosed || letters.count == 3 { return false }
-        letters.append(scalar)
-      case .opens where letters.isEmpty, .both where letters.isEmpty: break
-      case .closes where !letters.isEmpty, .both where !letters.isEmpty: isClosed = true
+        if isClosed || count == 3 { return false }
+        letters[count] = scalar
+        count += 1
+      case .opens where count == 0, .both where count == 0: break
+      case .closes where count > 0, .both where count > 0: isClosed = true
       default: return false
       }
     }
-    return !letters.isEmpty && !LegacyReading.isSyllable(letters[...])
+    return count > 0 && !LegacyReading.isSyllable(letters.span.extracting(0..<count))
   }
 
   private enum Role { case letter, opens, closes, both, other }
@@ -198,7 +201,7 @@ enum SpacedLetters {
       token.bytes = token.bytes.lowerBound..<at
       if !isWord { letters.removeSubrange(first...) }
       token.letters = first..<letters.count
-      token.isSyllable = !token.letters.isEmpty && LegacyReading.isSyllable(letters[token.letters])
+      token.isSyllable = !token.letters.isEmpty && LegacyReading.isSyllable(letters.span.extracting(token.letters))
       tokens.append(token)
       gap = 0
     }
@@ -234,7 +237,9 @@ enum SpacedLetters {
           price = token.isFragment ? 4 : 1 + (token.isSyllable ? vowelPrice(letters[joined.lowerBound]) : 0)
         } else if tokens[end - 1].letters.isEmpty || joined.count > 7 {
           break
-        } else if hasOneRun(runs, joined), isOneCase(letters[joined]), LegacyReading.isSyllable(letters[joined]) {
+        } else if hasOneRun(runs, joined), isOneCase(letters[joined]),
+          LegacyReading.isSyllable(letters.span.extracting(joined))
+        {
           price = 1 + vowelPrice(letters[joined.lowerBound])
         } else {
           price = .infinity
