@@ -72,6 +72,7 @@ extension QuantityFact: JSONWritable {
     line.field("of", of)
     line.field("bound", bound)
     line.field("out_of", outOf)
+    if let issue { line.field("issue", issue.rawValue) }
   }
 }
 
@@ -138,6 +139,7 @@ extension CitationFact: JSONWritable {
     line.field("date", date)
     line.field("issuer", issuer)
     line.field("title", title)
+    line.field("key", key)
     if !provisions.isEmpty { line.field("provisions", provisions) }
   }
 }

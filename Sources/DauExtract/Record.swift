@@ -99,10 +99,12 @@ public struct QuantityFact: Sendable, Equatable {
   public var bound: Bound
   /// What a share is of: 162 in `08/162 phòng`.
   public var outOf: DecimalNumber?
+  /// What to look at in the number as it is printed.
+  public var issue: QuantityIssue?
 
   public init(
     value: DecimalNumber?, low: DecimalNumber? = nil, high: DecimalNumber? = nil, unit: String, of: String? = nil,
-    bound: Bound = .exact, outOf: DecimalNumber? = nil
+    bound: Bound = .exact, outOf: DecimalNumber? = nil, issue: QuantityIssue? = nil
   ) {
     self.value = value
     self.low = low
@@ -111,7 +113,14 @@ public struct QuantityFact: Sendable, Equatable {
     self.of = of
     self.bound = bound
     self.outOf = outOf
+    self.issue = issue
   }
+}
+
+/// Why a number is to be looked at before it is used.
+public enum QuantityIssue: String, Sendable, CaseIterable {
+  /// Its point and comma stand the other way round than Vietnamese has them: `1,234.5`, `12,537 hồ sơ`.
+  case reversed
 }
 
 /// What the document demands or promises.
@@ -241,6 +250,8 @@ public struct CitationFact: Sendable, Equatable {
   public var title: String?
   /// The provisions cited, each as a path: `khoản 1 Điều 5`.
   public var provisions: [String]
+  /// What citations of one document have in common, however each is printed: `91/2017/nđ-cp`.
+  public var key = ""
 
   public init(
     type: String, number: String? = nil, symbol: String? = nil, date: String? = nil, issuer: String? = nil,

@@ -185,6 +185,7 @@ import Testing
     switch kind {
     case "date": record["issue"] = nil
     case "quantity", "target":
+      record["issue"] = nil
       record["low"] = .null
       record["high"] = .null
     default: break
@@ -230,6 +231,7 @@ import Testing
     ("quantity", "value", #""5 ""#), ("quantity", "value", "null"), ("quantity", "low", #""1""#),
     ("quantity", "unit", #""đồng""#), ("quantity", "unit", #""vnd""#), ("quantity", "unit", "null"),
     ("quantity", "unit", #""percent""#), ("quantity", "bound", #""min""#), ("quantity", "out_of", "162"),
+    ("quantity", "issue", "null"), ("quantity", "issue", #""impossible""#), ("citation", "key", "null"),
     ("target", "comparator", #""≥""#), ("target", "comparator", #""between""#), ("target", "comparator", "null"),
     ("target", "value", "null"), ("target", "unit", "null"), ("target", "subject", "null"),
     ("target", "deadline", #""2019-10-10""#), ("target", "deadline", #"{"edtf": "2019-10-10"}"#),
@@ -253,7 +255,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quantity", #"{"value": null, "low": "85", "high": "90"}"#),
+    ("quantity", #"{"value": null, "low": "85", "high": "90"}"#), ("quantity", #"{"issue": "reversed"}"#),
     ("target", #"{"value": null, "low": "85", "high": "90", "comparator": "between"}"#),
     (
       "target",

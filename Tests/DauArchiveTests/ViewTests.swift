@@ -18,9 +18,9 @@ import Testing
         "một hai", file: "a.txt", issued: "2018-07-10",
         records: [
           cell, ["kind": .string("date"), "edtf": .string("2019")],
-          ["kind": .string("quantity"), "value": .string("5")],
+          ["kind": .string("quantity"), "value": .string("5"), "issue": .string("reversed")],
           [
-            "kind": .string("citation"), "symbol": .string("1/KH"),
+            "kind": .string("citation"), "symbol": .string("1/KH"), "key": .string("1/kh"),
             "provisions": .array([.string("khoản 1 Điều 5"), .string("Điều 7")]),
           ],
           ["kind": .string("target"), "deadline": .object(["edtf": .string("2020")])],
@@ -42,6 +42,8 @@ import Testing
       #expect(try String.fetchOne(db, sql: "SELECT \"row\" FROM awards") == "Khen thưởng của tỉnh/Bằng khen")
       #expect(try String.fetchOne(db, sql: "SELECT \"column\" FROM awards") == nil)
       #expect(try String.fetchOne(db, sql: "SELECT provisions FROM citations") == "khoản 1 Điều 5; Điều 7")
+      #expect(try String.fetchOne(db, sql: "SELECT key FROM citations GROUP BY key") == "1/kh")
+      #expect(try String.fetchOne(db, sql: "SELECT issue FROM quantities") == "reversed")
       #expect(try String.fetchOne(db, sql: "SELECT deadline_edtf FROM targets") == "2020")
       #expect(try Int.fetchOne(db, sql: "SELECT rowid FROM search WHERE search MATCH 'folded:mot'") == 1)
     }

@@ -50,6 +50,17 @@ import Testing
       "Quyết định số 21 QĐ - UBND ngày 25/1/2016 của UBND xã = Quyết định 21/QĐ-UBND 2016-01-25"),
     Case("Quyết định số1044/QĐ-TTg.", "Quyết định số1044/QĐ-TTg = Quyết định 1044/QĐ-TTg"),
     Case(
+      "theo nghị định 91/2017/nđ-cp ngày 31/7/2017.",
+      "nghị định 91/2017/nđ-cp ngày 31/7/2017 = Nghị định 91/2017/nđ-cp 2017-07-31"),
+    Case("theo nghị quyết 35-nq/tw.", "nghị quyết 35-nq/tw = Nghị quyết 35-nq/tw"),
+    Case(
+      "Nghị quyết liên tịch số 403/2017/NQLT-CP-UBTVQH14.",
+      "Nghị quyết liên tịch số 403/2017/NQLT-CP-UBTVQH14 = Nghị quyết liên tịch 403/2017/NQLT-CP-UBTVQH14"),
+    Case("Hợp đồng số 12/HĐ-2019 ký.", "Hợp đồng số 12/HĐ-2019 = Hợp đồng 12/HĐ-2019"),
+    Case(
+      "Luật Khoa học và Đổi mới số 12/2025/QH15 ngày 1/1/2025.",
+      "Luật Khoa học và Đổi mới số 12/2025/QH15 ngày 1/1/2025 = Luật 12/2025/QH15 2025-01-01"),
+    Case(
       "Nghị định số 91/2017/NĐ-CP; theo Nghị định số 91, Nghị định 91/2017 và Nghị định số 92.",
       "Nghị định số 91/2017/NĐ-CP = Nghị định 91/2017/NĐ-CP", "Nghị định số 91 = Nghị định 91/2017/NĐ-CP",
       "Nghị định 91/2017 = Nghị định 91/2017/NĐ-CP"),
@@ -76,6 +87,13 @@ import Testing
       "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 14/6/2005 và ngày 16/11/2013;",
       "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 14/6/2005 = Luật 2005-06-14",
       "ngày 16/11/2013 = Luật 2013-11-16"),
+    Case(
+      "Nghị quyết Đại hội lần thứ 12 của Đảng đề ra",
+      "Nghị quyết Đại hội lần thứ 12 của Đảng = Nghị quyết by Đại hội lần thứ 12 của Đảng"),
+    Case(
+      "Nghị quyết Trung ương 4 khóa XI, XII đề ra",
+      "Nghị quyết Trung ương 4 khóa XI = Nghị quyết by Trung ương 4 khóa XI",
+      "XII = Nghị quyết by Trung ương 4 khóa XII"),
     Case("Nghị quyết 30a của Chính phủ", "Nghị quyết 30a của Chính phủ = Nghị quyết 30a by Chính phủ"),
     Case(
       "Nghị quyết 653 năm 2019 của Quốc hội.", "Nghị quyết 653 năm 2019 của Quốc hội = Nghị quyết 653 2019 by Quốc hội"),
@@ -88,6 +106,7 @@ import Testing
     "Quyết định này có hiệu lực", "theo Nghị quyết của HĐND tỉnh, Quyết định của UBND tỉnh", "Mẫu số 01/TĐKT",
     "kỷ luật, pháp luật",
     "12/Nguyễn Trãi", "dịch Covid-19", "từ 3-5 ngày", "Luật sư Nguyễn Văn A", "Chi tiết tại Phụ lục 1",
+    "theo mẫu số 01/TT", "Biểu 02/BC", "nghị quyết 5/nhóm-tổ",
   ])
   func `what names no document is left alone`(_ text: String) {
     #expect(readings(of: text, .citation).isEmpty)
@@ -124,5 +143,17 @@ import Testing
       return fact.provisions
     }
     #expect(provisions == [["khoản 1 Điều 5", "khoản 2 Điều 5", "điểm a khoản 3 Điều 5"]])
+  }
+
+  @Test(arguments: [
+    ("Bộ luật Dân sự số 91/2015/QH13.", "Dân sự"),
+    ("Luật Thi đua, Khen thưởng số 06/2022/QH15.", "Thi đua, Khen thưởng"),
+    ("Nghị định số 91/2017/NĐ-CP.", nil),
+  ])
+  func `the name before the number of a law is its title`(text: String, title: String?) {
+    let titles = extraction(of: text).records.compactMap { record -> String?? in
+      if case .citation(let fact) = record.fact { fact.title } else { nil }
+    }
+    #expect(titles == [title])
   }
 }

@@ -78,7 +78,7 @@ public enum RecordColumns {
   public static func fields(of kind: Record.Kind) -> [TableColumn] {
     switch kind {
     case .date: same("edtf", "qualifier", "resolved", "issue")
-    case .quantity: same("value", "low", "high", "unit", "of", "bound", "out_of")
+    case .quantity: same("value", "low", "high", "unit", "of", "bound", "out_of", "issue")
     case .target:
       same("subject", "verb", "comparator", "value", "low", "high", "unit", "of", "out_of") + [
         TableColumn(name: "deadline", source: .field(["deadline", "edtf"])),
@@ -92,7 +92,7 @@ public enum RecordColumns {
       same(
         "award", "grantor", "recipient", "count", "category", "grassroots", "total", "occasion", "period")
         + ["row", "column"].map { TableColumn(name: $0, source: .headerPath($0)) } + same("decision", "grade")
-    case .citation: same("type", "number", "symbol", "date", "issuer", "title", "provisions")
+    case .citation: same("type", "number", "symbol", "date", "issuer", "title", "key", "provisions")
     case .audit: same("relation", "stated", "computed", "unit", "holds", "note", "members")
     }
   }

@@ -15,10 +15,11 @@ enum Schema {
       for name in ["awards", "citations"] { try db.execute(sql: "DROP VIEW \(name)") }
       try db.execute(sql: laterViews)
     }
-    // Decisions and grades of awards.
+    // Decisions and grades of awards, keys of citations, what is to be looked at in a number.
     migrator.registerMigration("3") { db in
-      try db.execute(sql: "DROP VIEW awards")
+      for name in ["awards", "quantities", "citations"] { try db.execute(sql: "DROP VIEW \(name)") }
       try db.execute(sql: awardsView)
+      try db.execute(sql: viewsWithKeys)
     }
     return migrator
   }()
@@ -207,6 +208,17 @@ enum Schema {
       json_extract(r.json, '$.symbol') AS symbol, json_extract(r.json, '$.date') AS date,
       json_extract(r.json, '$.issuer') AS issuer, json_extract(r.json, '$.title') AS title,
       \(joined("provisions", by: "; ")) AS provisions, \(place)
+    FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'citation';
+    """
+
+  private static let viewsWithKeys = """
+    \(view("quantities", kind: "quantity", ["value", "low", "high", "unit", "of", "bound", "out_of", "issue"]))
+
+    CREATE VIEW citations AS SELECT
+      json_extract(r.json, '$.type') AS type, json_extract(r.json, '$.number') AS number,
+      json_extract(r.json, '$.symbol') AS symbol, json_extract(r.json, '$.date') AS date,
+      json_extract(r.json, '$.issuer') AS issuer, json_extract(r.json, '$.title') AS title,
+      json_extract(r.json, '$.key') AS "key", \(joined("provisions", by: "; ")) AS provisions, \(place)
     FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'citation';
     """
 }

@@ -60,6 +60,23 @@ extension CitationScan {
     return dated
   }
 
+  /// The end of the name between `Luật` and `số 06/2022/QH15`, known or not.
+  func numberedLawName(at start: Int) -> Int? {
+    if let name = vocabulary.lawNames.match(stream, at: start) { return name.end }
+    guard stream[start].isWord, stream[start].isCapital else { return nil }
+    var at = start + 1
+    while isOpen(at), at - start < 16 {
+      let token = stream[at]
+      if token.key == Words.so, stream[at + 1].isNumber { return at }
+      guard token.isSign(",") || token.isWord, token.key != Words.dieu, token.key != "của",
+        !token.isWord || vocabulary.documentTypes.match(stream, at: at) == nil
+      else { return nil }
+      if vocabulary.words.issuerStops.contains(token.key), token.key != Words.va, token.key != "tại" { return nil }
+      at += 1
+    }
+    return nil
+  }
+
   /// Where the name of a law that no list knows goes on behind a comma, when its date or number stands at its end:
   /// `Luật Khoa học, Công nghệ và Đổi mới sáng tạo năm 2025`.
   private func unknownNameEnd(from start: Int) -> Int? {
@@ -152,7 +169,32 @@ extension CitationScan {
     let from = attachProvisions(&fact, start: start)
     found.append(
       Candidate(.citation(fact), tokens: from..<end, claim: start..<start, rank: 10, confidence: 0.85))
+    return furtherTerms(from: end, after: after, fact)
+  }
+
+  /// `Nghị quyết Trung ương 4 khóa XI, XII`, `khóa XI và khóa XII`: a resolution of each further term.
+  private mutating func furtherTerms(from first: Int, after: Int, _ fact: CitationFact) -> Int {
+    var end = first
+    guard isTerm(end - 1) else { return end }
+    let session = stream.flatText(ofTokens: after..<(end - 1))
+    while stream[end].isSign(",") || stream[end].key == Words.va, isOpen(end + 1) {
+      let term = stream[end + 1].key == Words.khoa ? end + 2 : end + 1
+      guard isOpen(term), RomanNumeral.value(of: stream[term], in: stream) != nil || term == end + 2 && isTerm(term)
+      else { break }
+      var next = fact
+      next.issuer = session + " " + stream.text(stream[term].bytes)
+      next.provisions = []
+      found.append(
+        Candidate(.citation(next), tokens: (end + 1)..<(term + 1), claim: term..<term, rank: 10, confidence: 0.75))
+      end = term + 1
+    }
     return end
+  }
+
+  /// Whether the number of a term of office stands at `index`, behind `khóa`.
+  private func isTerm(_ index: Int) -> Bool {
+    stream[index - 1].key == Words.khoa
+      && (stream[index].isNumber || RomanNumeral.value(of: stream[index], in: stream) != nil)
   }
 
   /// The end of `Đại hội Đảng bộ tỉnh ... lần thứ XVI`, `Trung ương 4 (khóa XII)`; nil without a session.
@@ -182,10 +224,11 @@ extension CitationScan {
         at += 1
         end = at
         // A session may be followed by a further body: `Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII`.
-        if stream[at].isSign(","), stream[at + 1].key == "khóa" {
+        if stream[at].isSign(","), stream[at + 1].key == "khóa", token.key == Words.thu {
           at += 1
           continue
         }
+        if token.key == Words.thu, let party = partyEnd(from: at) { return party }
         if !(stream[at].isCapital && vocabulary.offices.match(stream, at: at) != nil) && stream[at].key != "khóa"
           && stream[at].key != "của" && !stream[at].isSign("(")
         {
@@ -195,15 +238,18 @@ extension CitationScan {
         end = at
       } else if RomanNumeral.value(of: token, in: stream) != nil, stream[at - 2].key == "hội" {
         // `Đại hội XIII của Đảng`, `Đại hội XIII Đảng bộ tỉnh`
-        let office = stream[at].key == "của" ? at + 1 : at
-        if isOpen(office), stream[office].isCapital, stream[office].key == "đảng" {
-          at = office + 1
-          if stream[at].key == "bộ" { at += 1 }
-        }
-        end = at
-        break
+        return partyEnd(from: at) ?? at
       }
     }
     return end
+  }
+
+  /// Behind `của Đảng`, `Đảng bộ`, `Đảng Cộng sản Việt Nam` at the end of the name of a congress.
+  private func partyEnd(from start: Int) -> Int? {
+    let office = stream[start].key == "của" ? start + 1 : start
+    guard isOpen(office), stream[office].isCapital, stream[office].key == "đảng" else { return nil }
+    let end = office + 1
+    if stream[end].key == "bộ" { return end + 1 }
+    return stream[end].key == "cộng" && stream[end + 1].key == "sản" && stream[end + 2].key == "việt" ? end + 4 : end
   }
 }

@@ -1,14 +1,21 @@
 /// Reads the documents that a document names.
 ///
 /// Accepts `Nghị quyết số 04-NQ/TW ngày 30/10/2016 của ...`, `Quyết định 651/QĐ-UBND`, `Công văn số 60/UBND-KGVX`,
-/// `Luật Thi đua, Khen thưởng năm 2003`, `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI`, each further number of
+/// `Luật Thi đua, Khen thưởng năm 2003`, `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI`, `nghị định 91/2017/nđ-cp`, each further number of
 /// `các Quyết định số ... và số ...`. Refuses the document's own number, `Quyết định này`, `Mẫu số 01/TĐKT`, and
 /// `Nghị quyết của HĐND tỉnh`, which names none in particular.
 struct CitationReader: Reader {
   func read(_ context: ReadingContext) -> [Candidate] {
     var scan = CitationScan(context)
     scan.run()
-    return scan.found
+    let keys = CitationKeys(fillers: context.vocabulary.words.sessionFillers)
+    return scan.found.map { candidate in
+      guard case .citation(var fact) = candidate.fact else { return candidate }
+      fact.key = keys.key(of: fact)
+      var keyed = candidate
+      keyed.fact = .citation(fact)
+      return keyed
+    }
   }
 }
 
@@ -72,12 +79,18 @@ struct CitationScan {
       if token.key == Words.so, let end = numberedWithoutType(at: at) { return end }
       return at + 1
     }
-    if token.isNumber, !outline.reserved[at], let symbol = symbols.symbol(at: at, isIntroduced: false),
+    if token.isNumber, !outline.reserved[at], !isForm(at), let symbol = symbols.symbol(at: at, isIntroduced: false),
       isSurelySymbol(symbol)
     {
       return emitSymbol(symbol, type: type(of: symbol), start: at)
     }
     return at + 1
+  }
+
+  /// Whether a number is that of a form or the like: `mẫu số 01/TT`, `Biểu 02/BC`.
+  private func isForm(_ at: Int) -> Bool {
+    let lead = stream[at - 1].key == Words.so ? at - 2 : at - 1
+    return vocabulary.words.formLeads.contains(stream[lead].key) && !outline.beginsParagraph[at]
   }
 
   private func typeName(at: Int) -> (name: String, end: Int)? {
@@ -91,9 +104,11 @@ struct CitationScan {
 
   private mutating func numbered(type: String, start: Int, after: Int) -> Int? {
     var at = after
-    if type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh" {
-      // `Luật Thi đua, Khen thưởng số 06/2022/QH15`
-      if let name = vocabulary.lawNames.match(stream, at: at) { at = name.end }
+    var title: String?
+    // `Luật Thi đua, Khen thưởng số 06/2022/QH15`
+    if vocabulary.words.lawTypes.contains(type), let end = numberedLawName(at: at) {
+      title = stream.flatText(ofTokens: at..<end)
+      at = end
     }
     if stream[at].isSign("(") { return nil }
     if stream[at].isSign(":") { at += 1 }
@@ -105,7 +120,7 @@ struct CitationScan {
       return numbersBeforeSymbol(at: at, type: type, start: start) ?? shortForm(at: at, type: type, start: start)
         ?? numberOnly(at: at, type: type, start: start)
     }
-    return emitSymbol(symbol, type: type, start: start)
+    return emitSymbol(symbol, type: type, start: start, title: title)
   }
 
   /// `Nghị quyết số 18, 19-NQ/TW`, `Quyết định số 1467 và 1468/QĐ-UBND`: the letters behind the last number are those
@@ -221,15 +236,24 @@ struct CitationScan {
   /// The type that a symbol's letters say; a symbol of issuer and unit is a letter's.
   private func type(of symbol: DocumentSymbol) -> String {
     let pieces = symbol.code.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init)
-    if let first = pieces.first, let type = vocabulary.typeOfCode[first] { return type }
+    if let first = pieces.first, let type = typeName(ofCode: first) { return type }
     for piece in pieces.dropFirst() {
       if let type = vocabulary.typeOfCode[piece], piece != "CT", piece != "TC" { return type }
     }
     return "Công văn"
   }
 
+  /// The type of some letters, `NĐ` or `nđ`.
+  private func typeName(ofCode code: String) -> String? {
+    if let type = vocabulary.typeOfCode[code] { return type }
+    guard lowercased(code) == code else { return nil }
+    return vocabulary.typeOfCode.first { lowercased($0.key) == code }?.value
+  }
+
   /// Emits a citation and those that follow in its list; the token behind the last symbol or date.
-  private mutating func emitSymbol(_ symbol: DocumentSymbol, type: String, start: Int) -> Int {
+  ///
+  /// - Parameter title: the name before the number, of a law.
+  private mutating func emitSymbol(_ symbol: DocumentSymbol, type: String, start: Int, title: String? = nil) -> Int {
     guard !symbol.tokens.contains(where: { outline.reserved[$0] }), symbol.symbol != ownSymbol,
       !isOwnNumber(symbol, start: start)
     else {
@@ -245,6 +269,7 @@ struct CitationScan {
     var evidenceEnd = end
     let details = next == nil ? readDetails(from: end, &fact) : end
     evidenceEnd = details
+    if let title { fact.title = title }
     if fact.date == nil { fact.date = dateBefore(start) }
     let from = attachProvisions(&fact, start: start)
     var candidates = [(fact, from..<evidenceEnd, symbol.tokens)]

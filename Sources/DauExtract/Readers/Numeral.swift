@@ -116,7 +116,7 @@ struct NumeralParser: Sendable {
       && next.isJoined && stream[at + 3].isJoined
   }
 
-  private static let units: WordTable<Int> = [
+  static let units: WordTable<Int> = [
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
   ]

@@ -12,7 +12,7 @@ struct DocumentSymbol: Sendable, Equatable {
 /// Reads document numbers.
 ///
 /// Accepts the State's form `91/2017/NĐ-CP`, `651/QĐ-UBND`, `1275/BTĐKT-VụIII`, `459 /BC-UBND`, the Party's
-/// `35-NQ/TW`, and old forms `43-SL`, `747/TTg-QĐ`, `12NQ/HĐNN8`. Refuses `12/Nguyễn Trãi`, `Covid-19`, `3-5 ngày`.
+/// `35-NQ/TW`, old forms `43-SL`, `747/TTg-QĐ`, `12NQ/HĐNN8`, and `91/2017/nđ-cp` behind a type. Refuses `12/Nguyễn Trãi`, `Covid-19`, `3-5 ngày`.
 /// Source: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; Hướng dẫn 36-HD/VPTW (2018).
 struct SymbolParser: Sendable {
   let stream: TokenStream
@@ -74,7 +74,9 @@ struct SymbolParser: Sendable {
       symbol += stream.text(of: stream[at]) + (stream[at + 1].isDash ? "-" : "/")
       at += 2
     }
-    guard stream[at].isJoined || stream[at].isCapital, let code = code(at: at) else { return nil }
+    guard stream[at].isJoined || stream[at].isCapital,
+      let code = code(at: at) ?? (isIntroduced ? smallCode(at: at) : nil)
+    else { return nil }
     if isDash {
       // The Party puts the slash before the issuer; without one only an old, introduced form is meant.
       guard code.text.utf8.contains(UInt8(ascii: "/")) || isIntroduced && code.pieces == 1 else { return nil }
@@ -118,7 +120,9 @@ struct SymbolParser: Sendable {
       let mark = stream[at]
       let next = stream[at + 1]
       guard mark.isDash || mark.isSign("/") || mark.isSign("&") || mark.isSign(".") && next.isJoined,
-        isCode(next) || mark.isDash && next.isNumber && next.isJoined && next.digitCount <= 3 && mark.isJoined
+        isCode(next)
+          || mark.isDash && next.isNumber && next.isJoined && mark.isJoined
+            && (next.digitCount <= 3 || next.digitCount == 4 && (1900...2100).contains(next.value))
       else { break }
       guard
         mark.isJoined && (next.isJoined || isSpacedPiece(at + 1)) || mark.isDash && next.isJoined && next.isAllCapitals
@@ -133,6 +137,30 @@ struct SymbolParser: Sendable {
       }
     }
     return text.isEmpty ? nil : (text, at, pieces)
+  }
+
+  /// `nđ-cp`, `nq/tw` where small letters are printed throughout: the letters of a type and those of a body.
+  private func smallCode(at index: Int) -> (text: String, end: Int, pieces: Int)? {
+    guard isSmallCode(stream[index]) else { return nil }
+    let type = stream.text(stream[index].bytes)
+    guard typeOfCode.keys.contains(where: { lowercased($0) == type }) else { return nil }
+    var at = index + 1
+    var pieces = 1
+    while at - index < 24, stream[at].isDash || stream[at].isSign("/"), stream[at].isJoined, stream[at + 1].isJoined,
+      isSmallCode(stream[at + 1])
+    {
+      at += 2
+      pieces += 1
+      // `ubtvqh14`
+      if stream[at].isNumber, stream[at].isJoined { at += 1 }
+    }
+    return pieces > 1 ? (stream.text(ofTokens: index..<at), at, pieces) : nil
+  }
+
+  /// Whether a word is of small letters without tones, as abbreviations are.
+  private func isSmallCode(_ token: Token) -> Bool {
+    guard token.isWord, !token.isCapital, token.bytes.count <= 16 else { return false }
+    return stream.text(token.bytes).unicodeScalars.allSatisfy { ("a"..."z").contains($0) || $0 == "đ" }
   }
 
   /// `100/NQ - HĐND`, `08/CT - TTg`: blanks on both sides of the hyphen behind the letters of a type.

@@ -14,6 +14,7 @@ final class CommonWords: Sendable {
   let uncountedAfterWords: WordSet
   let comparatives: WordSet
   let clockLeads: WordSet
+  let durationLeads: WordSet
   let cellNumberLeads: WordSet
   let shareVerbs: WordSet
   let planWords: WordSet
@@ -22,6 +23,7 @@ final class CommonWords: Sendable {
   let closingAbbreviations: WordSet
   /// What the words before a number bound; nil for what only looks like such words.
   let bounds: BackwardPhrases<Bound?>
+  let wholes: PhraseTable<Void>
 
   // Dates
   let yearLeads: WordSet
@@ -29,6 +31,8 @@ final class CommonWords: Sendable {
   let lengthFollowers: WordSet
   let partsOfDay: WordSet
   let turns: WordSet
+  let dayLeads: WordSet
+  let noDateLeads: BackwardPhrases<Void>
 
   // Citations
   let lawTypes: TextSet
@@ -36,6 +40,7 @@ final class CommonWords: Sendable {
   let proposals: WordSet
   let formLeads: WordSet
   let issuerStops: WordSet
+  let sessionFillers: PhraseTable<Void>
 
   // Letterhead, title and signature
   let bodyLeads: WordSet
@@ -65,6 +70,7 @@ final class CommonWords: Sendable {
     uncountedAfterWords = cues.words(.uncountedWord)
     comparatives = cues.words(.comparative)
     clockLeads = cues.words(.clockLead)
+    durationLeads = cues.words(.durationLead)
     cellNumberLeads = cues.words(.cellNumberLead)
     shareVerbs = cues.words(.shareVerb)
     planWords = cues.words(.planWord)
@@ -72,16 +78,20 @@ final class CommonWords: Sendable {
     repeatedSpans = cues.words(.repeatedSpan)
     closingAbbreviations = cues.words(.closingAbbreviation)
     bounds = BackwardPhrases(cues[.bound].map { ($0.phrase, Bound(rawValue: $0.value)) })
+    wholes = PhraseTable(cues[.whole].map(\.phrase))
     yearLeads = cues.words(.yearLead)
     lengthLeads = cues.words(.lengthLead)
     lengthFollowers = cues.words(.lengthFollower)
     partsOfDay = cues.words(.partOfDay)
     turns = cues.words(.turn)
+    dayLeads = cues.words(.dayLead)
+    noDateLeads = BackwardPhrases(cues[.noDateLead].map { ($0.phrase, ()) })
     lawTypes = cues.names(.lawType)
     actTypes = cues.names(.actType)
     proposals = cues.words(.proposal)
     formLeads = cues.words(.formLead)
     issuerStops = cues.words(.issuerStop)
+    sessionFillers = PhraseTable(cues[.sessionFiller].map(\.phrase))
     bodyLeads = cues.words(.bodyLead)
     placeLeads = cues.words(.placeLead)
     placeAbbreviations = cues.words(.placeAbbreviation)

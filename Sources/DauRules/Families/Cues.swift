@@ -66,6 +66,8 @@ public struct Cues: Sendable {
     case uncountedWord = "uncounted-word"
     case comparative
     case clockLead = "clock-lead"
+    case durationLead = "duration-lead"
+    case whole
     case yearLead = "year-lead"
     case lengthLead = "length-lead"
     case lengthFollower = "length-follower"
@@ -75,6 +77,7 @@ public struct Cues: Sendable {
     case proposal
     case formLead = "form-lead"
     case issuerStop = "issuer-stop"
+    case sessionFiller = "session-filler"
     case bodyLead = "body-lead"
     case placeLead = "place-lead"
     case placeAbbreviation = "place-abbreviation"
@@ -83,6 +86,8 @@ public struct Cues: Sendable {
     case signingAuthority = "signing-authority"
     case bound
     case turn
+    case dayLead = "day-lead"
+    case noDateLead = "no-date-lead"
     case repeatedSpan = "repeated-span"
     case closingAbbreviation = "closing-abbreviation"
     case planShare = "plan-share"
@@ -106,7 +111,8 @@ public struct Cues: Sendable {
         .planWord, .moneyNoun, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport,
         .cellNumberLead,
         .functionWord, .dividedNoun, .slogan, .numberLead, .softNumberLead, .gradedLead, .actEnd, .amountLead,
-        .uncountedWord, .comparative, .clockLead, .yearLead, .lengthLead, .lengthFollower, .partOfDay, .proposal,
+        .uncountedWord, .comparative, .clockLead, .durationLead, .dayLead, .yearLead, .lengthLead, .lengthFollower,
+        .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
         .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
         .awardConnector, .listedRecipient, .noAwardColumn, .markedCode:
