@@ -36,6 +36,13 @@ import Testing
     Case("trong nhóm 20 tỉnh dẫn đầu", "20 tỉnh = 20 tỉnh"),
     Case("dân tộc thiểu số 620 học sinh", "620 học sinh = 620 học sinh"),
     Case("cấp Trung ương 72 hộ, cấp tỉnh 940 hộ", "72 hộ = 72 hộ", "940 hộ = 940 hộ"),
+    Case(
+      "có 1 234 567 người, thu 1 234,5 tỷ đồng", "1 234 567 người = 1234567 người",
+      "1 234,5 tỷ đồng = 1234500000000 VND"),
+    Case("Năm 2019 300 người", "300 người = 300 người"),
+    Case("Tổ 5 300 người", "300 người = 300 người"),
+    Case("tặng ......5 suất quà", "5 suất quà = 5 suất quà"),
+    Case("họp trong 2 giờ 30 phút", "2 giờ 30 phút = 150 phút"),
     // A capital I or a small l before digits was a 1.
     Case("còn I06 hồ sơ, bố trí I.420 tỷ đồng", "I06 hồ sơ = 106 hồ sơ", "I.420 tỷ đồng = 1420000000000 VND"),
   ])
@@ -45,6 +52,8 @@ import Testing
 
   @Test(arguments: [
     Case("hai mươi tư xã", "hai mươi tư xã = 24 xã"),
+    Case("hai mốt xã, một trăm ba lăm hộ", "hai mốt xã = 21 xã", "một trăm ba lăm hộ = 135 hộ"),
+    Case("khoảng một phần ba số hộ", "khoảng một phần ba số hộ = 1 of 3 hộ about"),
     Case("một trăm linh năm hộ", "một trăm linh năm hộ = 105 hộ"),
     Case("một nghìn không trăm lẻ một người", "một nghìn không trăm lẻ một người = 1001 người"),
     Case("ba triệu rưỡi đồng", "ba triệu rưỡi đồng = 3500000 VND"),
@@ -69,6 +78,10 @@ import Testing
     Case("đạt 90 - 95% dự toán", "90 - 95% = 90..95 percent"),
     Case("từ 5 đến 7 triệu đồng", "từ 5 đến 7 triệu đồng = 5000000..7000000 VND"),
     Case("từ 10 triệu đồng đến 20 triệu đồng", "từ 10 triệu đồng đến 20 triệu đồng = 10000000..20000000 VND"),
+    Case("dài <= 10 km, rộng >= 20 m", "<= 10 km = 10 km at_most", ">= 20 m = 20 m at_least"),
+    Case(
+      "chiếm 3/4 dân số, ít nhất 2/3 tổng số thành viên", "3/4 dân số = 3 of 4 dân số",
+      "ít nhất 2/3 tổng số thành viên = 2 of 3 thành viên at_least"),
     Case("giảm 08/162 phòng chuyên môn", "08/162 phòng chuyên môn = 8 of 162 phòng chuyên môn"),
     Case("xếp thứ 53/63 tỉnh, thành phố", "thứ 53/63 tỉnh, thành phố = 53 of 63 rank"),
     Case("chỉ số PCI xếp hạng 48/63.", "xếp hạng 48/63 = 48 of 63 rank"),
@@ -93,7 +106,8 @@ import Testing
     "Quyết định số 651/QĐ-UBND", "Kết luận 54 chắc chắn đúng", "địa chỉ 14 Phú Châu", "trực 24/24 giờ",
     "báo cáo trước ngày 20 tháng cuối quý", "bắn pháo hoa từ 0 giờ đến 0 giờ 15 ngày 01/01",
     "trụ sở tại 79 Hồ Tùng Mậu", "báo cáo chậm nhất ngày 20 hằng tháng", "trên tàu Hạ Long 25 mang biển",
-    "cấp Trung ương 4 họp",
+    "cấp Trung ương 4 họp", "1..5 người", "tăng ,5%", "tăng 1,,5%", "có hai ba người", "gọi 84 912 345 678",
+    "bước sang một phần mới",
   ])
   func `what is no quantity is left alone`(_ text: String) {
     #expect(readings(of: text, .quantity).isEmpty)
@@ -105,5 +119,16 @@ import Testing
 
   @Test func `a number and its noun may stand on two lines`() {
     #expect(readings(of: "trao 35\ngiải cá nhân cho người thắng", .quantity) == ["35 giải cá nhân = 35 giải cá nhân"])
+  }
+
+  @Test(arguments: [
+    ("thu 1,234,567.89 đồng", true), ("có 12,537 hồ sơ", true), ("tăng 7.5%", true), ("đạt 1,5 - 2.5 triệu đồng", true),
+    ("thu 1.234.567,89 đồng", false), ("có 12.537 hồ sơ", false), ("tăng 7,5%", false), ("có 1 234 567 người", false),
+  ])
+  func `marks that stand the other way round are flagged`(text: String, isReversed: Bool) {
+    let issues = extraction(of: text).records.compactMap { record -> QuantityIssue?? in
+      if case .quantity(let fact) = record.fact { fact.issue } else { nil }
+    }
+    #expect(issues == [isReversed ? .reversed : nil])
   }
 }

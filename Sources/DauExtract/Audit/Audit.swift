@@ -78,7 +78,9 @@ struct Audit {
 
   /// Half a unit of the last place a number is printed to; 0 for a whole number without a scale.
   func slack(of tokens: Range<Int>) -> DecimalNumber {
-    guard let index = tokens.first(where: { stream[$0].isNumber }), let numeral = numerals.figures(at: index) else {
+    guard let index = tokens.first(where: { stream[$0].isNumber }),
+      let numeral = numerals.figures(at: index, groupsByBlanks: true)
+    else {
       return .zero
     }
     var places = 0

@@ -30,13 +30,16 @@ private struct Digits {
 /// Reads numbers.
 ///
 /// Accepts `2.817,4` (points group, the comma is the decimal mark), `92,2`, `08`, `1,234,567.8` (the reverse, flagged),
-/// `hai mươi tư`, `một trăm linh năm`, `một nghìn không trăm lẻ một`, `ba rưỡi`. Refuses `31.10.2019`, `0205.3812`,
+/// `hai mươi tư`, `hai mốt`, `một trăm linh năm`, `một nghìn không trăm lẻ một`, `ba rưỡi`, and in running text
+/// `1 234 567`. Refuses `31.10.2019`, `0205.3812`,
 /// `1.2.3`, `A12`. Leaves `năm` alone, which is a year, and `một` alone, which is an article.
 struct NumeralParser: Sendable {
   let stream: TokenStream
 
   /// The number in figures at `index`, which must be a number token.
-  func figures(at index: Int) -> Numeral? {
+  ///
+  /// - Parameter groupsByBlanks: whether `1 234 567` is one number: in running text, not in a row of cells.
+  func figures(at index: Int, groupsByBlanks: Bool = false) -> Numeral? {
     let token = stream[index]
     guard token.isNumber, token.digitCount <= 30 else { return nil }
     var at = index + 1
@@ -49,7 +52,9 @@ struct NumeralParser: Sendable {
     // The digits behind the decimal mark are counted apart.
     var whole: Int?
     let canGroup = token.digitCount <= 3 && !hasLeadingZero
-    if canGroup, goesOn(at, "."), stream[at + 1].digitCount == 3 {
+    if groupsByBlanks, canGroup, let end = blankGroups(from: index, least: 2) {
+      return grouped(byBlanks: index..<end)
+    } else if canGroup, goesOn(at, "."), stream[at + 1].digitCount == 3 {
       while goesOn(at, "."), stream[at + 1].digitCount == 3 {
         digits.append(stream[at + 1], of: stream)
         at += 2
@@ -95,6 +100,47 @@ struct NumeralParser: Sendable {
   /// Whether digits go on behind a mark: nothing stands between the three.
   private func goesOn(_ at: Int, _ mark: Unicode.Scalar) -> Bool {
     stream[at].isSign(mark) && stream[at].isJoined && stream[at + 1].isNumber && stream[at + 1].isJoined
+  }
+
+  /// The number at `index` if one blank groups its thousands: 1234 for `1 234`.
+  ///
+  /// Two numbers that follow each other look like that too, so only what is counted behind it can tell.
+  func groupedByBlank(at index: Int) -> Numeral? {
+    guard stream[index].digitCount <= 3, let end = blankGroups(from: index, least: 1) else { return nil }
+    return grouped(byBlanks: index..<end)
+  }
+
+  /// Behind the groups of three digits that single blanks part from the number at `start`: `1 234 567`.
+  ///
+  /// Refuses what is a row of numbers: `12 34 567`, `1 234 567 89`, a number before it that is no year.
+  private func blankGroups(from start: Int, least: Int) -> Int? {
+    guard stream[start].value > 0, stream[start + 1].digitCount == 3, isBehindBlank(start + 1),
+      !(stream[start - 1].isNumber && isBehindBlank(start)) || isYear(start - 1)
+    else { return nil }
+    var at = start + 1
+    while stream[at].digitCount == 3, isBehindBlank(at) { at += 1 }
+    guard at - start > least, at - start <= 8, !(stream[at].isNumber && isBehindBlank(at)) else { return nil }
+    return at
+  }
+
+  private func grouped(byBlanks groups: Range<Int>) -> Numeral? {
+    var digits = groups.map { stream.text(stream[$0].bytes) }.joined()
+    var end = groups.upperBound
+    if goesOn(end, ",") {
+      digits += "." + stream.text(stream[end + 1].bytes)
+      end += 2
+    }
+    if goesOn(end, ".") || goesOn(end, ",") || goesOn(end, "/") { return nil }
+    return DecimalNumber(digits).map { Numeral(value: $0, end: end, isGrouped: true) }
+  }
+
+  /// Whether one blank and nothing else stands before a token.
+  private func isBehindBlank(_ index: Int) -> Bool {
+    stream[index].flags.isDisjoint(with: [.startsLine, .wide, .tabbed]) && !stream[index].isJoined
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    stream[index].digitCount == 4 && (1900...2100).contains(stream[index].value)
   }
 
   /// The number at `index` if its one comma groups thousands: 1000 for `1,000`.
@@ -176,6 +222,12 @@ struct NumeralParser: Sendable {
       case "rưỡi":
         guard isComposed || digit != nil, at > index else { break loop }
         return Self.half(total + group + (digit ?? 0), last: last, isScaled: isComposed && digit == nil, end: at + 1)
+      case "mốt", "lăm", "nhăm":
+        // `hai mốt`, `ba lăm`: the tens without their `mươi`.
+        if let tens = digit, tens >= 2, !hasTens {
+          (group, digit, hasTens) = (group + tens * 10, nil, true)
+        }
+        fallthrough
       default:
         guard let value = Self.units[key], digit == nil else { break loop }
         // `năm` is five only where the number goes on; behind tens it is a year.

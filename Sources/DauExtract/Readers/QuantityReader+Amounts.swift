@@ -2,6 +2,12 @@
 extension QuantityScan {
   /// The number with its scale and its unit; nil when it counts nothing.
   func amount(of numeral: Numeral, from start: Int) -> Amount? {
+    var amount = unmarkedAmount(of: numeral, from: start)
+    if numeral.isReversed { amount?.isReversed = true }
+    return amount
+  }
+
+  private func unmarkedAmount(of numeral: Numeral, from start: Int) -> Amount? {
     if stream.isCell(start..<numeral.end) { return nil }
     var value = numeral.value
     var at = numeral.end
@@ -136,6 +142,7 @@ extension QuantityScan {
     {
       return nil
     }
+    if let minutes = hoursAndMinutes(start, numeral, at) { return minutes }
     if isClock(start, at) { return nil }
     if let nounEnd {
       var end = nounEnd
@@ -159,7 +166,8 @@ extension QuantityScan {
         let whole = numerals.grouped(at: start), whole.end == numeral.end
       {
         value = whole.value
-        return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
+        return Amount(
+          value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false, isReversed: true)
       }
       // A word joined to the number is a unit only when it is a word: `2.700hộ`, not `1A`.
       if stream[at].isJoined && stream[at].isCapital { return nil }
@@ -259,6 +267,16 @@ extension QuantityScan {
   func isYearLike(_ start: Int, _ numeral: Numeral) -> Bool {
     let token = stream[start]
     return !numeral.isGrouped && token.digitCount == 4 && token.value >= 1900 && token.value <= 2100
+  }
+
+  /// `trong 2 giờ 30 phút`: a length of time, in minutes, where the word before it does not let it be a time of day.
+  func hoursAndMinutes(_ start: Int, _ numeral: Numeral, _ at: Int) -> Amount? {
+    guard stream[at].key == "giờ", stream[at + 1].isNumber, stream[at + 2].key == "phút", isOpen(at + 2),
+      vocabulary.words.durationLeads.contains(stream[start - 1].key), !outline.beginsParagraph[start],
+      let hours = numeral.value.int, let minutes = numerals.figures(at: at + 1)?.value.int, minutes < 60
+    else { return nil }
+    return Amount(
+      value: DecimalNumber(hours * 60 + minutes), unit: "count", of: "phút", start: start, end: at + 3)
   }
 
   /// `7 giờ 30 phút`, `lúc 8 giờ`, `30 phút` behind an hour.

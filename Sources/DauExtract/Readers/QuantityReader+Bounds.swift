@@ -29,7 +29,9 @@ extension QuantityScan {
       start -= 1
     }
     add(
-      QuantityFact(value: value, unit: amount.unit, of: amount.of, bound: bound, outOf: amount.outOf), start..<end,
+      QuantityFact(
+        value: value, unit: amount.unit, of: amount.of, bound: bound, outOf: amount.outOf,
+        issue: amount.isReversed ? .reversed : nil), start..<end,
       confidence: amount.isKnown ? 0.95 : 0.75)
   }
 
@@ -70,6 +72,9 @@ extension QuantityScan {
     if one.isSign("≤") { return (.atMost, start - 1) }
     if one.isSign(">") { return (.over, start - 1) }
     if one.isSign("<") { return (.under, start - 1) }
+    // `<= 10 km`, in two signs.
+    if one.isSign("="), one.isJoined, stream[start - 2].isSign(">") { return (.atLeast, start - 2) }
+    if one.isSign("="), one.isJoined, stream[start - 2].isSign("<") { return (.atMost, start - 2) }
     guard one.isWord else { return nil }
     // Words before a paragraph's first bound nothing in it.
     var first = start - 1

@@ -27,8 +27,17 @@ extension QuantityScan {
     {
       emit(
         Amount(
-          value: part, unit: amount.unit, outOf: amount.value, start: index, end: amount.end, isMeasure: true))
+          value: part, unit: amount.unit, outOf: amount.value, start: index, end: amount.end, isMeasure: true,
+          isReversed: numeral.isReversed || amount.isReversed))
       return amount.end
+    }
+    // `2/3 tổng số thành viên`, `3/4 dân số`: of a whole whose number is not told.
+    if numeral.value < whole.value, whole.value <= DecimalNumber(20), let noun = wholeNoun(at: end) {
+      emit(
+        Amount(
+          value: numeral.value, unit: "count", of: noun.of, outOf: whole.value, start: index, end: noun.end,
+          isKnown: false))
+      return noun.end
     }
     guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
       amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
@@ -63,6 +72,30 @@ extension QuantityScan {
     }
     emit(amount)
     return amount.end
+  }
+
+  /// `một phần ba số hộ`, `hai phần ba dân số`.
+  mutating func readWrittenShare(at index: Int) -> Int? {
+    guard stream[index + 1].key == "phần", isOpen(index + 2), let part = NumeralParser.units[stream[index].key],
+      let whole = NumeralParser.units[stream[index + 2].key], part > 0, part < whole,
+      let noun = wholeNoun(at: index + 3)
+    else { return nil }
+    emit(
+      Amount(
+        value: DecimalNumber(part), unit: "count", of: noun.of, outOf: DecimalNumber(whole), start: index,
+        end: noun.end, isKnown: false))
+    return noun.end
+  }
+
+  /// The whole that a fraction is of: `số phiếu`, `tổng số thành viên`, `dân số`; and its noun.
+  private func wholeNoun(at index: Int) -> (of: String, end: Int)? {
+    guard isOpen(index) else { return nil }
+    if let whole = vocabulary.words.wholes.match(stream, at: index) { return (noun(index..<whole.end), whole.end) }
+    let start = stream[index].key == "tổng" ? index + 1 : index
+    guard stream[start].key == Words.so, isOpen(start + 1),
+      let counted = vocabulary.countedNouns.match(stream, at: start + 1)
+    else { return nil }
+    return (noun((start + 1)..<counted.end), counted.end)
   }
 
   /// `90 - 95%`, `từ 5 đến 7 triệu đồng`, `từ 10% đến 15%`.
@@ -102,7 +135,9 @@ extension QuantityScan {
       start = match.start
     }
     add(
-      QuantityFact(value: nil, low: low, high: amount.value, unit: amount.unit, of: amount.of, bound: bound),
+      QuantityFact(
+        value: nil, low: low, high: amount.value, unit: amount.unit, of: amount.of, bound: bound,
+        issue: first.isReversed || amount.isReversed ? .reversed : nil),
       start..<amount.end, confidence: 0.9)
     return amount.end
   }

@@ -24,6 +24,8 @@ struct Amount: Sendable {
   var isKnown = true
   /// Whether the unit measures: percent, money, length.
   var isMeasure = false
+  /// Whether point and comma of the number stand the other way round.
+  var isReversed = false
 }
 
 /// The one pass of the reader of quantities.
@@ -70,7 +72,8 @@ struct QuantityScan {
     guard !outline.reserved[index], outline.role(of: stream[index]) != .table, !isInsideName(index) else {
       return index + 1
     }
-    guard let numeral = numerals.figures(at: index) else { return behindRun(index) }
+    guard let numeral = numerals.figures(at: index, groupsByBlanks: true) else { return behindRun(index) }
+    if numeral.end == index + 1, let end = readBlankGroup(at: index) { return end }
     if let end = readShare(at: index, numeral) { return end }
     if let end = readRange(at: index, numeral) { return end }
     guard let amount = amount(of: numeral, from: index) else { return numeral.end }
@@ -79,7 +82,22 @@ struct QuantityScan {
     return amount.end
   }
 
-  /// Whether the number at `index` is a piece of a name or a symbol: `A12`, `Covid-19`, `/2019`.
+  /// `1 234 người`: one blank that groups, where something known is counted and no word before numbers the first figures.
+  mutating func readBlankGroup(at index: Int) -> Int? {
+    let before = stream[index - 1].key
+    guard let numeral = numerals.groupedByBlank(at: index),
+      outline.beginsParagraph[index]
+        || !vocabulary.words.numberLeads.contains(before) && !vocabulary.words.softNumberLeads.contains(before)
+          && before != Words.so && before != Words.ngay && before != Words.nam,
+      var amount = amount(of: numeral, from: index), amount.isKnown
+    else { return nil }
+    amount.isKnown = false
+    emit(amount)
+    return amount.end
+  }
+
+  /// Whether the number at `index` is a piece of a name or a symbol: `A12`, `Covid-19`, `/2019`; or the rest of a
+  /// damaged one: `1..5`, `,5%`.
   func isInsideName(_ index: Int) -> Bool {
     guard stream[index].isJoined else { return false }
     let before = stream[index - 1]
@@ -87,6 +105,12 @@ struct QuantityScan {
     guard before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash || before.isSign("_")
     else { return false }
     if before.isSign("/"), isPairedCount(index) { return false }
+    if before.isSign(",") || before.isSign(".") {
+      // The figures before the mark are lost; more marks than two lead the eye over a blank.
+      if !before.isJoined { return true }
+      let mark = stream[index - 2]
+      if mark.isSign(",") || mark.isSign("."), mark.isJoined, stream[index - 3].isNumber { return true }
+    }
     return before.isJoined && (stream[index - 2].isWord || stream[index - 2].isNumber)
   }
 
@@ -114,6 +138,9 @@ struct QuantityScan {
 
   mutating func readWords(at index: Int) -> Int {
     if let end = readMisreadOne(at: index) ?? spelledAmount(at: index) { return end }
+    if !vocabulary.words.numberLeads.contains(stream[index - 1].key), let end = readWrittenShare(at: index) {
+      return end
+    }
     guard let numeral = numerals.words(at: index) ?? oneLength(at: index) else { return index + 1 }
     let before = stream[index - 1]
     // `thứ hai`, `tháng ba`, `“Ba đồng hành`, `Hai Bà Trưng`.
@@ -124,6 +151,12 @@ struct QuantityScan {
     }
     if stream[index].isCapital, !outline.beginsParagraph[index], !before.endsClause, !before.isSign("(") {
       return numeral.end
+    }
+    if numeral.end - index == 1, numerals.words(at: numeral.end).map({ $0.end - numeral.end == 1 }) ?? false,
+      stream[numeral.end].isJoined == false, !outline.beginsParagraph[numeral.end]
+    {
+      // `hai ba người`: two or three of them.
+      return numeral.end + 1
     }
     if numeral.end - index == 1 {
       // A single word is a number only before what is surely counted, and never in the names of sets.
