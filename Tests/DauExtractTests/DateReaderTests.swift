@@ -36,6 +36,24 @@ import Testing
     Case("ngày mười lăm tháng tám năm 1945", "ngày mười lăm tháng tám năm 1945 = 1945-08-15"),
     Case("trước ngày 15 tháng 11 hằng năm", "trước ngày 15 tháng 11 = XXXX-11-15 before"),
     Case("Hằng năm, trước ngày 15/11 gửi báo cáo", "trước ngày 15/11 = XXXX-11-15 before"),
+    Case(
+      "Ngày mồng hai tháng chín năm một nghìn chín trăm bốn mươi lăm",
+      "Ngày mồng hai tháng chín năm một nghìn chín trăm bốn mươi lăm = 1945-09-02"),
+    Case(
+      "ngày ba mươi mốt tháng mười năm hai nghìn không trăm mười chín",
+      "ngày ba mươi mốt tháng mười năm hai nghìn không trăm mười chín = 2019-10-31"),
+    Case("từ năm hai nghìn không trăm linh năm đến nay", "từ năm hai nghìn không trăm linh năm = 2005/.. from"),
+    Case("Sinh tháng năm năm 2018", "tháng năm năm 2018 = 2018-05"),
+    Case("Trong 3 năm 2016, 2017 và 2018", "2016 = 2016", "2017 = 2017", "2018 = 2018"),
+    Case(
+      "năm học 2017/2018, năm học 2018-19, niên khóa 2019/2020", "năm học 2017/2018 = 2017/2018",
+      "năm học 2018-19 = 2018/2019", "niên khóa 2019/2020 = 2019/2020"),
+    Case("**Ngày 31 tháng 10** năm 2019", "Ngày 31 tháng 10** năm 2019 = 2019-10-31"),
+    Case("dịp lễ 30/4 và 01/5/2015", "30/4 = 2015-04-30", "01/5/2015 = 2015-05-01"),
+    Case("ngày 8/3, 20/10/2019", "8/3 = 2019-03-08", "20/10/2019 = 2019-10-20"),
+    Case("nghỉ dịp 30/4 - 1/5/2021", "30/4 - 1/5/2021 = 2021-04-30/2021-05-01"),
+    // The pivot of two-digit years.
+    Case("ngày 7/4/69 và ngày 7/4/70", "7/4/69 = 2069-04-07", "7/4/70 = 1970-04-07"),
   ])
   func `reads dates as exact as they are written`(_ example: Case) {
     #expect(readings(of: example.text, .date) == example.expected)
@@ -79,6 +97,11 @@ import Testing
     Case("từ năm 2016 đến nay", "từ năm 2016 = 2016/.. from"),
     Case("chậm nhất là ngày 15/11/2021", "chậm nhất là ngày 15/11/2021 = 2021-11-15 until"),
     Case("không quá ngày 30/6/2021", "không quá ngày 30/6/2021 = 2021-06-30 until"),
+    Case("không muộn hơn ngày 1/2/2019", "không muộn hơn ngày 1/2/2019 = 2019-02-01 until"),
+    Case("trước **ngày 30/9/2019**", "trước **ngày 30/9/2019 = 2019-09-30 before"),
+    // The hours of a day bound no day.
+    Case("Từ 8 giờ 00 đến 11 giờ 30 ngày 22/10/2019", "22/10/2019 = 2019-10-22"),
+    Case("làm từ 8h đến 11h30 ngày 22/10/2019", "22/10/2019 = 2019-10-22"),
     Case("trước 17h00 ngày 20/11/2021", "trước 17h00 ngày 20/11/2021 = 2021-11-20 before"),
     Case("trước thứ Sáu, ngày 12/3/2021", "trước thứ Sáu, ngày 12/3/2021 = 2021-03-12 before"),
   ])
@@ -98,6 +121,13 @@ import Testing
 
   @Test(arguments: [
     Case("ngày 31/02/2019", "31/02/2019 = impossible"),
+    Case("Ngày 5 tháng 13 năm 2019", "Ngày 5 tháng 13 năm 2019 = impossible"),
+    Case("ngày 0/1/2019, ngày 31.02.2019", "0/1/2019 = impossible", "31.02.2019 = impossible"),
+    Case("Họp 10/31/2019", "10/31/2019 = impossible"),
+    Case("Tháng 13/2019", "Tháng 13/2019 = impossible"),
+    Case("ngày 30/2", "30/2 = impossible"),
+    // A thirteenth month's pay is no month.
+    Case("thưởng tháng 13 năm 2019", "năm 2019 = 2019"),
     Case("ngày 10 tháng 3 âm lịch", "ngày 10 tháng 3 âm lịch = lunar"),
     Case("ngày ... tháng ... năm 2019", "ngày ... tháng ... năm 2019 = 2019"),
     Case("Vân Hà, ngày   tháng 8 năm 2020", "ngày   tháng 8 năm 2020 = 2020-08"),
@@ -111,6 +141,8 @@ import Testing
   @Test(arguments: [
     "mỗi ngày một tốt hơn", "qua hội nghị", "tháng năm", "đạt 16/18 chỉ tiêu", "tỷ lệ 1/500", "có 15/15 xã", "hàng năm",
     "10 năm xây dựng", "Quyết định số 31/2016/QĐ-UBND", "báo giá 2.019 đồng", "trực 24/7", "60 ngày đêm", "đầu năm học",
+    "số nhà 12/5/20", "phiên bản 2.10.2019", "ngõ 12/5/2020", "mục 31.13.2019", "năm hai nghìn người", "giá 2017/2018",
+    "xếp thứ 8/3, 20/10 xã",
   ])
   func `what only looks like a date is left alone`(_ text: String) {
     #expect(readings(of: text, .date).isEmpty)

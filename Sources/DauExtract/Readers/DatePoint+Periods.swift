@@ -82,16 +82,33 @@ extension DatePointParser {
     if stream[at].key == Words.hoc {
       at += 1
       if stream[at].key == Words.moi { at += 1 }
-      return yearRange(at: at, start: index)
+      return yearRange(at: at, start: index) ?? schoolYear(at: at, start: index)
     }
     if stream[at].key == Words.du, stream[at + 1].key == Words.toan { at += 2 }
-    guard isYear(at) else { return nil }
+    guard isYear(at) else {
+      return writtenYear(at).map { year, end in
+        DatePoint(shape: .year, year: year, start: index, end: end, lead: index)
+      }
+    }
     if let range = yearRange(at: at, start: index) { return range }
     guard !goesOn(at) || stream[at + 1].isDash else { return nil }
     return DatePoint(shape: .year, year: Int(stream[at].value), start: index, end: at + 1, lead: index)
   }
 
-  /// `2016 - 2020`, `2016-2020`, `2016 – 20`, `2016/2020` is none.
+  /// `2017/2018`, `2018-19` behind `năm học`: a year and the next.
+  private func schoolYear(at index: Int, start: Int) -> DatePoint? {
+    let mark = stream[index + 1]
+    guard isYear(index), !continues(index), mark.isSign("/") || mark.isDash, stream[index + 2].isNumber,
+      !goesOn(index + 2)
+    else { return nil }
+    let year = Int(stream[index].value)
+    let next = Int(stream[index + 2].value)
+    let isNext = stream[index + 2].digitCount == 4 ? next == year + 1 : next == (year + 1) % 100
+    guard isNext, stream[index + 2].digitCount == 4 || stream[index + 2].digitCount == 2 else { return nil }
+    return DatePoint(shape: .years, year: year, until: year + 1, start: start, end: index + 3, lead: start)
+  }
+
+  /// `2016 - 2020`, `2016-2020`; `2016/2020` is none.
   func yearRange(at index: Int, start: Int) -> DatePoint? {
     guard isYear(index), stream[index + 1].isDash, !continues(index) else { return nil }
     let second = stream[index + 2]
@@ -117,6 +134,7 @@ extension DatePointParser {
     if stream[at].key == Words.tu { at += 1 }
     if stream[at].key == Words.nam { at += 1 }
     if let range = yearRange(at: at, start: start) { return range }
+    if stream[index].key == Words.nien, let year = schoolYear(at: at, start: start) { return year }
     // `giai đoạn từ năm 2016 đến năm 2020`
     guard isYear(at), stream[at + 1].key == Words.den else { return nil }
     var second = at + 2

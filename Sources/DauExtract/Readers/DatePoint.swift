@@ -40,7 +40,7 @@ struct DatePointParser: Sendable {
   let stream: TokenStream
   /// Where paragraphs begin; a date does not run over one. Empty where that is not known.
   var breaks: [Bool] = []
-  /// Two-digit years up to this are of this century, those above of the last.
+  /// Two-digit years up to this are of this century, those above of the last; `docs/records.md` states it.
   static let pivot = 69
 
   // MARK: Numbers as parts of dates
@@ -50,9 +50,10 @@ struct DatePointParser: Sendable {
     return token.isNumber && token.digitCount == 4 && token.value >= 1000 && token.value < 2200
   }
 
-  func isSmall(_ index: Int, _ limit: Int32) -> Bool {
+  /// Whether a number of one or two digits lies between `least` and `limit`.
+  func isSmall(_ index: Int, _ limit: Int32, least: Int32 = 1) -> Bool {
     let token = stream[index]
-    return token.isNumber && token.digitCount <= 2 && token.value >= 1 && token.value <= limit
+    return token.isNumber && token.digitCount <= 2 && token.value >= least && token.value <= limit
   }
 
   /// Whether the number at `index` goes on beyond itself, as in `1.234` or `2019/QĐ`.
@@ -114,9 +115,11 @@ struct DatePointParser: Sendable {
       readTime(&point)
       return point
     }
-    let limit: (day: Int32, month: Int32) = hasLead ? (99, 99) : (31, 12)
-    guard isSmall(index, limit.day), let separator = separator(at: index + 1, loose: hasLead),
-      isSmall(index + 2, limit.month), joinsOn(index + 2, separator, loose: hasLead)
+    // Behind `ngày` whatever stands there is meant for a day; elsewhere `10/31/2019` is one the other way round.
+    let limits: (least: Int32, day: Int32, month: Int32) = hasLead ? (0, 99, 99) : (1, 31, 31)
+    guard isSmall(index, limits.day, least: limits.least), let separator = separator(at: index + 1, loose: hasLead),
+      isSmall(index + 2, limits.month, least: limits.least), joinsOn(index + 2, separator, loose: hasLead),
+      hasLead || stream[index + 2].value <= 12 || separator == 0x2F && isYear(index + 4)
     else { return nil }
     if let point = partedMonth(at: index, lead: lead, separator) { return point }
     // d/m/y
@@ -223,22 +226,6 @@ struct DatePointParser: Sendable {
       && stream[at + 2].digitCount == 2 && stream[at + 2].value < 60
   }
 
-  /// `năm 2019`, `, năm 2019`, `/2019`, `-2019` behind a month or a day and month.
-  func yearBehind(_ index: Int) -> (year: Int, end: Int)? {
-    var at = index
-    if index < breaks.count, breaks[index] { return nil }
-    if stream[at].isSign("/")
-      || (stream[at].isDash || stream[at].isSign(".")) && stream[at].isJoined && stream[at + 1].isJoined
-    {
-      return isYear(at + 1) && !goesOn(at + 1) ? (Int(stream[at + 1].value), at + 2) : nil
-    }
-    if stream[at].isSign(",") || stream[at].isSign(".") && stream[at].isJoined && !stream[at + 1].isCapital { at += 1 }
-    if stream[at].key == Words.nam, isYear(at + 1), !goesOn(at + 1) || stream[at + 2].isDash {
-      return (Int(stream[at + 1].value), at + 2)
-    }
-    return nil
-  }
-
   /// `ngày 31 tháng 10 năm 2019`, `ngày 31/10/2019`, `mồng 3 tháng Giêng`, `ngày ... tháng 10 năm 2019`.
   private func dayPoint(at index: Int) -> DatePoint? {
     var at = index
@@ -250,7 +237,7 @@ struct DatePointParser: Sendable {
     if stream[at].key == Words.mong || stream[at].key == Words.mung { at += 1 }
     if stream[at].isNumber {
       if let point = numericPoint(at: at, lead: index) { return lunar(point) }
-      guard isSmall(at, 99), stream[at + 1].key == Words.thang else { return nil }
+      guard isSmall(at, 99, least: 0), stream[at + 1].key == Words.thang else { return nil }
       guard var point = monthPoint(at: at + 1, lead: index) else { return nil }
       point.shape = .day
       point.day = Int(stream[at].value)
@@ -322,74 +309,6 @@ struct DatePointParser: Sendable {
       point.isLunar = true
       point.end = stream[at].key == Words.al ? at + 1 : at + 2
     }
-    return point
-  }
-
-  private static let monthWords: WordTable<Int> = [
-    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "chạp": 12,
-  ]
-
-  /// `I1`, `1l`, `II`, `T1`, `O9`, `1O` behind a day: a month of two digits, one of them read as a letter.
-  private func misreadMonth(_ index: Int) -> (month: Int, end: Int)? {
-    var digits = 0
-    var letters = 0
-    var value = 0
-    var at = index
-    while at < index + 2, at == index || stream[at].isJoined, stream[at].isWord || stream[at].isNumber {
-      for byte in stream.bytes[stream[at].bytes] {
-        switch byte {
-        case UInt8(ascii: "I"), UInt8(ascii: "l"), UInt8(ascii: "T"): (value, letters) = (value * 10 + 1, letters + 1)
-        case UInt8(ascii: "O"), UInt8(ascii: "o"): (value, letters) = (value * 10, letters + 1)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value * 10 + Int(byte - 0x30)
-        default: return nil
-        }
-        digits += 1
-        if digits > 2 { return nil }
-      }
-      at += 1
-    }
-    return digits == 2 && letters > 0 && (1...12).contains(value) ? (value, at) : nil
-  }
-
-  func monthPoint(at index: Int, lead: Int) -> DatePoint? {
-    let at = index + 1
-    if isSmall(at, 12) {
-      var point = DatePoint(
-        shape: .month, month: Int(stream[at].value), start: lead, end: at + 1, lead: lead)
-      if let (year, end) = yearBehind(at + 1) {
-        point.year = year
-        point.end = end
-        return point
-      }
-      // A number that goes on is something else; so is `6 tháng 01 lần`.
-      if goesOn(at) { return nil }
-      if lead == index, stream[index - 1].isNumber { return nil }
-      return point
-    }
-    if lead < index, let (month, end) = misreadMonth(at), let (year, yearEnd) = yearBehind(end) {
-      return DatePoint(shape: .month, year: year, month: month, start: lead, end: yearEnd, lead: lead, isWeak: true)
-    }
-    // `mồng một tháng năm`, but `ngày 5 tháng ... năm 2019`.
-    if lead < index, stream[at].key == Words.nam, !stream[at + 1].isNumber {
-      let year = yearBehind(at + 1)
-      return DatePoint(
-        shape: .month, year: year?.year, month: 5, start: lead, end: year?.end ?? at + 1, lead: lead)
-    }
-    // Written out, only where a day or a year shows that a month is meant.
-    guard var month = Self.monthWords[stream[at].key] else { return nil }
-    var end = at + 1
-    if month == 10, stream[end].key == Words.mot {
-      month = 11
-      end += 1
-    } else if month == 10, stream[end].key == Words.hai {
-      month = 12
-      end += 1
-    }
-    let isLunar = stream[at].key == Words.gieng || stream[at].key == Words.chap
-    let year = yearBehind(end)
-    guard year != nil || lead < index || isLunar else { return nil }
-    var point = DatePoint(shape: .month, year: year?.year, month: month, start: lead, end: year?.end ?? end, lead: lead)
-    point.isLunar = isLunar
     return point
   }
 }

@@ -46,11 +46,13 @@ struct DateScan {
     let token = stream.tokens[at]
     if token.isWord {
       guard starts.mayContain(token.key) else { return at }
-      if let end = listOfDays(at: at) ?? listOfQuarters(at: at) { return end }
+      if let end = listOfDays(at: at) ?? listOfQuarters(at: at) ?? daysOfYear(behindDayAt: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
     guard token.isWord || token.isNumber else { return at }
-    if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) ?? bareDayRange(at: at) { return end }
+    if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) ?? bareDayRange(at: at) ?? daysOfYear(at: at) {
+      return end
+    }
     guard var first = anyPoint(at: at) else { return at }
     if first.shape == .year, first.start < first.end, stream[first.start].key == Words.nam, isLength(at: first.start) {
       // `10 năm 2011 - 2020`: the word belongs to the number before it.
@@ -75,6 +77,12 @@ struct DateScan {
   ///
   /// - Parameter isSecondEnd: whether it may be joined to a dash before it: `30/4/1975-30/4/2015`.
   private func anyPoint(at: Int, isSecondEnd: Bool = false) -> DatePoint? {
+    // `số nhà 12/5/20`, `phiên bản 2.10.2019`
+    if stream[at].isNumber, !outline.beginsParagraph[at],
+      words.noDateLeads.match(stream, before: at, from: max(at - 3, 0)) != nil
+    {
+      return nil
+    }
     if isSecondEnd, stream[at].isNumber, let point = parser.numericPoint(at: at, lead: at, isSecondEnd: true) {
       return point
     }
@@ -208,6 +216,12 @@ struct DateScan {
       guard day.isPossible else { return }
       let edtf = "XXXX" + day.edtf.dropFirst(4)
       return add(DateFact(edtf: edtf, qualifier: intro.qualifier), start..<point.end, rank: 35, confidence: 0.8)
+    }
+    if point.year == nil, time.year == nil, point.shape == .day, let month = point.month,
+      !PartialDate(year: 2000, month: month, day: point.day).isPossible
+    {
+      // `ngày 30/2` is no day of any year.
+      return add(DateFact(edtf: nil, issue: "impossible"), point.start..<point.end, rank: 20)
     }
     guard let year = point.year ?? time.year else { return }
     let isResolved = point.year == nil

@@ -2,9 +2,11 @@
 extension DateScan {
   /// `năm 2016, 2017 và 2018`: the years behind the first; the token behind the last.
   mutating func listOfYears(after first: DatePoint) -> Int {
-    guard first.shape == .year, stream[first.lead].key == Words.nam || stream[first.lead - 1].isSign("(") else {
-      return first.end
-    }
+    guard first.shape == .year,
+      stream[first.lead].key == Words.nam || stream[first.lead - 1].isSign("(")
+        // `trong 3 năm 2016, 2017 và 2018`
+        || stream[first.lead - 1].key == Words.nam
+    else { return first.end }
     var end = first.end
     while stream[end].isSign(",") || stream[end].key == Words.va || stream[end].isSign(";"),
       let year = parser.bareYear(at: end + 1), !isNoun(after: end + 2)
