@@ -15,6 +15,8 @@ public struct RecordExplanation: Sendable, Equatable {
   public var taken: [Taken]
   /// The readings that were not taken, in the order of the text.
   public var rejected: [RejectedReading]
+  /// How many lines the restored text has.
+  public var lineCount: Int
 }
 
 /// A reading of a stretch of text that was not taken.
@@ -72,6 +74,7 @@ extension RecordExplanation {
       Taken(record: writer.record($0), reading: $0.confidence, restoration: writer.restorationConfidence($0))
     }
     let stream = reading.stream
+    lineCount = stream.lineCount
     func rejected(_ kind: Record.Kind?, _ tokens: Range<Int>, _ reason: RejectedReading.Reason) -> RejectedReading {
       RejectedReading(
         kind: kind, text: stream.flatText(ofTokens: tokens), span: writer.span(tokens),
@@ -88,9 +91,13 @@ extension RecordExplanation {
       return rejected(candidate.fact.kind, candidate.tokens, reason)
     }
     // The numbers that no reader took for anything.
-    var isRead = reading.outline.reserved
-    for candidate in reading.found where candidate.fact.kind != .audit {
-      for token in candidate.tokens { isRead[token] = true }
+    var isRead = Array(repeating: false, count: stream.count)
+    for candidate in reading.found {
+      switch candidate.fact.kind {
+      case .date, .quantity, .citation, .award: for token in candidate.tokens { isRead[token] = true }
+      // What is reported or demanded reaches over words and numbers that it says nothing of.
+      case .target, .indicator, .audit: break
+      }
     }
     for rejection in reading.rejected { for token in rejection.candidate.tokens { isRead[token] = true } }
     var at = 0
@@ -104,6 +111,10 @@ extension RecordExplanation {
       // `31.10`, `1A`: what is joined is shown whole.
       while at < stream.count, stream[at].isJoined, stream[at].kind != .sign || stream[at + 1].isJoined, !isRead[at] {
         at += 1
+      }
+      if reading.outline.reserved[start] {
+        all.append(rejected(nil, start..<at, .mark))
+        continue
       }
       let before = stream[start - 1]
       let isName =

@@ -82,9 +82,11 @@ import Testing
 
   @Test func `explain of a line that is not there says how many there are`() throws {
     let path = try folder.write("một\nhai", to: "a.txt")
-    let result = try Program.run(["explain", path, "--line", "9"])
-    #expect(result.status == 2)
-    #expect(result.messages.contains("2 lines"))
+    for options in [[], ["--records", "--no-restore"]] {
+      let result = try Program.run(["explain", path, "--line", "9"] + options)
+      #expect(result.status == 2)
+      #expect(result.messages.contains("2 lines"))
+    }
   }
 
   @Test func `explain shows the records and the numbers that became none`() throws {

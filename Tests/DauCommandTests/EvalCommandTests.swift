@@ -72,7 +72,9 @@ import Testing
   @Test(arguments: [
     ["eval"], ["eval", "a", "--gold", "b"], ["eval", "--noisy", "a"], ["eval", "--compare", "a"],
     ["eval", "a", "--min-f1", "weather=0.5"], ["eval", "a", "--min-f1", "2"], ["eval", "a", "--without-text"],
-    ["eval", "--gold", "a", "--restored", "b"],
+    ["eval", "--gold", "a", "--restored", "b"], ["eval", "--compare", "a", "b", "--save", "c"],
+    ["eval", "--compare", "a", "b", "--min-f1", "0.9"], ["eval", "--compare", "a", "b", "--max-wer", "5"],
+    ["eval", "--compare", "a", "b", "--json"], ["eval", "--compare", "a", "b", "--records", "c"],
   ])
   func `a wrong command line is a usage error`(_ arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)

@@ -87,10 +87,16 @@ struct EvalCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if exampleCount < 0 { throw ValidationError("--errors must be 0 or more") }
     if compare {
       guard paths.count == 2 else { throw ValidationError("--compare takes two files, the older one first") }
-      guard gold == nil, noisy.isEmpty, restored == nil else {
+      guard gold == nil, noisy.isEmpty, records == nil, restored == nil else {
         throw ValidationError("--compare takes two files and nothing to evaluate")
+      }
+      guard save == nil, !withoutText, !json, maxWER == nil, maxHarm == nil, minF1.isEmpty else {
+        throw ValidationError(
+          "--compare only prints what was won and lost: --save, --without-text, --json, --max-wer, --max-harm and --min-f1 belong to a measurement"
+        )
       }
       return
     }
@@ -101,7 +107,6 @@ struct EvalCommand: ParsableCommand {
     if withoutText, !json, save == nil {
       throw ValidationError("--without-text says how results are saved; add --save FILE or --json")
     }
-    if exampleCount < 0 { throw ValidationError("--errors must be 0 or more") }
   }
 
   func run() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DauArchive
+import DauExtract
 import DauIngest
 import DauRestore
 
@@ -47,10 +48,7 @@ struct ExplainCommand: ParsableCommand {
     let out = Output()
     let restoration = try knowledge.restorer(common).restore(
       source.text, options: RestorationOptions(keptReadings: 4))
-    let lineCount = restoration.text.utf8.count { $0 == 0x0A } + 1
-    if let line, line > lineCount {
-      throw Failure(description: "\(source.file): has \(lineCount) lines, so there is no line \(line)")
-    }
+    try checkLine(of: source, among: restoration.text.utf8.count { $0 == 0x0A } + 1)
     let words = ChangedWord.all(in: restoration, of: source).filter { line == nil || $0.line == line }
     if json {
       for word in words { try out.line(word.json.json) }
@@ -79,7 +77,9 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainRecords(of source: SourceDocument) throws {
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
-    let rows = ExplainedReading.all(in: pipeline.explainRecords(source)).filter { line == nil || $0.line == line }
+    let explanation = pipeline.explainRecords(source)
+    try checkLine(of: source, among: explanation.lineCount)
+    let rows = ExplainedReading.all(in: explanation).filter { line == nil || $0.line == line }
     let out = Output()
     if json {
       for row in rows { try out.line(try row.json().json) }
@@ -96,6 +96,11 @@ struct ExplainCommand: ParsableCommand {
       try out.write(table.formatted(common.style))
     }
     try out.finish()
+  }
+
+  private func checkLine(of source: SourceDocument, among lineCount: Int) throws {
+    guard let line, line > lineCount else { return }
+    throw Failure(description: "\(source.file): has \(lineCount) lines, so there is no line \(line)")
   }
 
   private static func percent(_ probability: Float) -> String {
