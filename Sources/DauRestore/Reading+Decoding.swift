@@ -342,11 +342,12 @@ extension Reading {
     let isLineStart = beginsLine(at)
     let isCounted = isCountedInDigits(at)
     let kindInSymbol = kindInSymbol(at)
+    let item = itemMark(at)
     let key =
-      UInt64(words[at]) << 10 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      UInt64(words[at]) << 11 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
       | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
       | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
-      | (kindInSymbol != nil ? 512 : 0)
+      | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
@@ -365,6 +366,13 @@ extension Reading {
       for at in candidates.indices where candidates[at].text == word {
         candidates[at].channel += CandidateFinder.acronymAsWord
       }
+    }
+    if let item {
+      var copy = finder.copy(of: word, kind: .word)
+      copy.channel = CandidateFinder.scrambledWord
+      candidates = [
+        Candidate(kind: .number, text: item, first: finder.numberID, channel: CandidateFinder.digitAsLetter), copy,
+      ]
     }
     if isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
       add(behindBorder(text, isUpperLine: isUpperLine, index: index), to: &candidates)

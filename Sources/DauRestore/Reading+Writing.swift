@@ -83,7 +83,10 @@ extension Reading {
     let document = ConfidenceFeatures.Document(verdicts.evidence)
     var writer = RestorationWriter(
       source: text, wordCount: verdicts.evidence.count, changeCount: verdicts.changeCount)
+    // The word before, as it is read.
+    var previous: ArraySlice<Glyph> = []
     verdicts.forEach { word, pieces, change in
+      defer { previous = change?.text ?? source(of: pieces) }
       let first = scanner.pieces[pieces.lowerBound]
       let last = scanner.pieces[pieces.upperBound - 1]
       var range = first.bytes.lowerBound..<last.bytes.upperBound
@@ -97,7 +100,9 @@ extension Reading {
       }
       if let (place, text) = withNoteMarks(pieces, as: change?.text) {
         writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])
-      } else if let gap = strayBlanks[pieces.lowerBound] ?? lostBlank(before: pieces.lowerBound, as: change?.text) {
+      } else if let gap = strayBlanks[pieces.lowerBound]
+        ?? lostBlank(before: pieces.lowerBound, as: change?.text, behind: previous)
+      {
         // What stands before the word is written anew, with its blank or without.
         let text = gap + (change?.text ?? source(of: pieces))
         range = scanner.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
@@ -132,40 +137,6 @@ extension Reading {
       result = result.dropLast(edit.within) + edit.tail
     }
     return (bytes, result)
-  }
-
-  /// What is printed between a piece and the one before where a damaged text has lost the blank behind a mark:
-  /// `trat,to` is `trật, tự`, and a point before a small letter is a speck (`thi.cao`).
-  ///
-  /// - Parameter text: what the piece is read as, if not as it stands.
-  private func lostBlank(before at: Int, as text: ArraySlice<Glyph>?) -> [Glyph]? {
-    guard isDamaged, at > 0, scanner.pieces[at].isGlued else { return nil }
-    let (before, piece) = (scanner.pieces[at - 1], scanner.pieces[at])
-    // A word and a number: `ngày15`.
-    if before.kind != piece.kind, before.glyphs.upperBound == piece.glyphs.lowerBound { return [0x20] }
-    guard !isPartOfAddress(before.glyphs.upperBound) else { return nil }
-    guard before.glyphs.upperBound + 1 == piece.glyphs.lowerBound, before.kind == .word, piece.kind == .word,
-      before.glyphs.count >= 2, piece.glyphs.count >= 2
-    else { return nil }
-    func isSmall(_ glyphs: some Sequence<Glyph>) -> Bool {
-      glyphs.allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
-    }
-    guard isSmall(text ?? scanner.glyphs[piece.glyphs]) else { return nil }
-    switch scanner.glyphs[before.glyphs.upperBound] {
-    case 0x2C: return [0x2C, 0x20]
-    case 0x2E where isSmall(scanner.glyphs[before.glyphs]): return [0x20]
-    default: return nil
-    }
-  }
-
-  /// Whether what stands around a place without a blank is an address of the internet.
-  private func isPartOfAddress(_ at: Int) -> Bool {
-    var (low, high) = (at, at)
-    while low > 0, scanner.glyphs[low - 1] > 0x20 { low -= 1 }
-    while high < scanner.glyphs.count, scanner.glyphs[high] > 0x20 { high += 1 }
-    let run = scanner.glyphs[low..<high]
-    // `/` and `@`, or two points.
-    return run.contains { $0 == 0x2F || $0 == 0x40 } || run.count { $0 == 0x2E } > 1
   }
 
   /// The readings of a change with probabilities on the scale of its confidence.

@@ -38,6 +38,16 @@ import Testing
       "Inhựa; nước hoa, mỹ pham hoặc các chê phẩm vệ sinh;", "nhựa; nước hoa, mỹ phẩm hoặc các chế phẩm vệ sinh;"
     ),
     ("lva các dụng cu dé giữ khác, hoạt động;", "và các dụng cụ để giữ khác, hoạt động;"),
+    // The digit of an item read as a letter.
+    (
+      "bl) Người bán lập hóa đơn điện tử điều chỉnh theo điểm al khoản nay;",
+      "b1) Người bán lập hóa đơn điện tử điều chỉnh theo điểm a1 khoản này;"
+    ),
+    // A speck in the place of a blank.
+    (
+      "- Văn phòng Tổng Bí.thư, cơ quan hỗ trợ.phát triển doanh nghiệp;",
+      "- Văn phòng Tổng Bí thư, cơ quan hỗ trợ phát triển doanh nghiệp;"
+    ),
     // A letter that stands alone is a party; an acronym agrees with its other places.
     (
       "Trường hợp Công ty cô phan P ký hợp đông mua hàng hóa với Công ty X thì sô tiền đóng BHTNLD không đôi.",

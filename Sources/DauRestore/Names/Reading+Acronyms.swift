@@ -56,6 +56,25 @@ extension Reading {
 
   private static let kindsWithoutMark = [Glyphs.of("ND"): Glyphs.of("NĐ"), Glyphs.of("QD"): Glyphs.of("QĐ")]
 
+  /// The mark of an item whose digit was read as a letter: `bl)` at the head of a line and `điểm al` are `b1` and `a1`.
+  func itemMark(_ at: Int) -> [Glyph]? {
+    let place = scanner.pieces[at].glyphs
+    guard finder.readsDigits, place.count == 2, scanner.glyphs[place.lowerBound + 1] == 0x6C,
+      Self.itemLetters.contains(scanner.glyphs[place.lowerBound])
+    else { return nil }
+    let isHead =
+      place.upperBound < scanner.glyphs.count && scanner.glyphs[place.upperBound] == 0x29 && beginsLine(at)
+    guard
+      isHead
+        || (at > 0 && scanner.pieces[at].isAfterBlank
+          && scanner.glyphs[scanner.pieces[at - 1].glyphs].map({ Glyphs.lower(Glyphs.bare($0)) }) == Self.point)
+    else { return nil }
+    return [scanner.glyphs[place.lowerBound], 0x31]
+  }
+
+  private static let itemLetters = Set(Glyphs.of("abcdđeghik"))
+  private static let point = Glyphs.of("diem")
+
   /// Whether a lone `I` or `l` is the number of a clause or an article, which are counted in digits: `khoản I và khoản 2`.
   func isCountedInDigits(_ at: Int) -> Bool {
     guard at > 0, scanner.pieces[at].isAfterBlank, scanner.pieces[at].glyphs.count == 1,
