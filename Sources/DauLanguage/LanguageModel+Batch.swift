@@ -12,24 +12,33 @@ extension LanguageModel {
     /// By context word: how far a hash is shifted right to be a bit of its filter.
     private var shifts: [UInt8] = []
     private var bits: [UInt64] = []
+    /// By context word: how many words were asked about before it had a filter.
+    private var asked: [UInt32] = []
+    /// Bigrams whose bits are set in the time in which one word is searched without the filter. A page asks about few words after
+    /// most of its contexts; filters for all of these were a third of the instructions of its language model.
+    private static let bigramsASearch: UInt32 = 8
 
     public init() {}
 
     @inline(__always)
     fileprivate static func hash(_ word: UInt16) -> UInt32 { UInt32(word) &* 0x9E37_79B1 }
 
-    /// Makes the filter of a context word, unless it was made before.
+    /// Makes the filter of a context word, unless it was made before, once it is worth the time.
     ///
-    /// - Returns: its place in `bits`, and the shift.
+    /// - Parameter count: how many words are asked about now.
+    /// - Returns: its place in `bits`, and the shift; nil while too few words were asked about.
     fileprivate mutating func filter(
-      of word: UInt32, _ run: Range<UInt32>, in model: LanguageModel
-    ) -> (start: Int, shift: UInt32) {
+      of word: UInt32, _ run: Range<UInt32>, asking count: Int, in model: LanguageModel
+    ) -> (start: Int, shift: UInt32)? {
       if starts.isEmpty {
         starts = Array(repeating: -1, count: model.wordCount)
         shifts = Array(repeating: 0, count: model.wordCount)
+        asked = Array(repeating: 0, count: model.wordCount)
       }
       let word = Int(word)
       if starts[word] < 0 {
+        asked[word] += UInt32(truncatingIfNeeded: count)
+        guard asked[word] * Self.bigramsASearch >= UInt32(run.count) else { return nil }
         var size = 6
         while 1 << size < 8 * run.count { size += 1 }
         starts[word] = Int32(bits.count)
@@ -70,7 +79,7 @@ extension LanguageModel {
   ///
   /// - Parameter scores: takes a score for each word.
   /// - Precondition: `scores` is as long as `words`.
-  /// - Complexity: for most words one look into a filter, and a binary search in the run of each longer context.
+  /// - Complexity: for most words one look into a filter, once a context was asked about often, and a binary search in the run of each longer context.
   public func score(
     _ words: UnsafeBufferPointer<WordID>, in context: Context, filter: inout FollowerFilter,
     into scores: UnsafeMutableBufferPointer<Score>
@@ -82,8 +91,11 @@ extension LanguageModel {
     )
     let hasBigrams = context.one != State.absent && !context.bigrams.isEmpty
     // Few words are found as fast without.
-    let isFiltered = hasBigrams && context.bigrams.count > 8
-    let (start, shift) = isFiltered ? filter.filter(of: context.one, context.bigrams, in: self) : (0, 0)
+    let found =
+      hasBigrams && context.bigrams.count > 8
+      ? filter.filter(of: context.one, context.bigrams, asking: words.count, in: self) : nil
+    let isFiltered = found != nil
+    let (start, shift) = found ?? (0, 0)
     let (thirds, fourths) = (mask(of: context.trigrams, in: trigrams), mask(of: context.fourgrams, in: fourgrams))
     unsafe filter.withBits { bits in
       for at in words.indices {

@@ -106,7 +106,16 @@ struct Reading {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
     // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
     let verdicts = decide()
+    giveBack()
     return write(verdicts)
+  }
+
+  /// Frees what only deciding needs, before anything is written.
+  private mutating func giveBack() {
+    memory = DecodingMemory()
+    lattice = Lattice()
+    expectations = [:]
+    (table, words, copies) = (WordTable(), [], [])
   }
 
   /// Reads the text with the channel that its own first readings show.

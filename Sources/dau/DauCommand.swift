@@ -28,6 +28,7 @@ struct DauCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Allocation.setUp()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -77,7 +77,8 @@ import Testing
 
   @Test(arguments: [
     ("ậ\ta", 1), ("# fine\nậ\ta\t-0.1\nậậ\ta\t-0.1", 3), ("a\tb\t0.5", 1), ("a\tbcde\t-1", 1), ("a\tb\tx", 1),
-    ("a\t…\t1", 1), ("ab\t…\t-1", 1), ("a\tb", 1), ("a\tb\t", 1), ("a\tb\t-", 1), ("a\tb\t-1.2.3", 1), ("a\tb\t-1\t", 1),
+    ("a\t…\t1", 1), ("ab\t…\t-1", 1), ("a\tb", 1), ("a\tb\t", 1), ("a\tb\t-", 1), ("a\tb\t-1.2.3", 1),
+    ("a\tb\t-1\t", 1),
   ])
   func `a bad line is named`(_ text: String, _ line: Int) throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "dau-channel-\(UUID().uuidString).tsv")
