@@ -47,7 +47,7 @@ import Testing
     // The slash was lost.
     Case(
       "Quyết định số 21 QĐ - UBND ngày 25/1/2016 của UBND xã.",
-      "Quyết định số 21 QĐ - UBND ngày 25/1/2016 của UBND xã = Quyết định 21/QĐ-UBND 2016-01-25"),
+      "Quyết định số 21 QĐ - UBND ngày 25/1/2016 của UBND xã = Quyết định 21/QĐ-UBND 2016-01-25 by UBND xã"),
     Case("Quyết định số1044/QĐ-TTg.", "Quyết định số1044/QĐ-TTg = Quyết định 1044/QĐ-TTg"),
     Case(
       "theo nghị định 91/2017/nđ-cp ngày 31/7/2017.",
