@@ -9,12 +9,14 @@ extension Restorer {
   public static let confidenceName = "confidence.tsv"
 
   /// - Parameters:
-  ///   - rules: the knowledge of the genre; its folder holds the channel tables and the trained model.
-  ///   - modelURL: a language model to use instead of the one in `rules/model/`.
+  ///   - rules: the knowledge of the genre, with the channel tables, the trained model and the weights of the confidence.
+  ///   - modelURL: a language model to use instead of that of the rules.
+  /// - Throws: `RuleError`, `ModelError`, ``ChannelError``, or what is wrong with the weights of the confidence.
   public convenience init(rules: RuleBook, model modelURL: URL? = nil) throws {
     // A model of one's own was copied from somewhere; that of the distribution is checked by 'dau rules check'.
-    let model = try LanguageModel(
-      contentsOf: modelURL ?? rules.directory.appending(path: "model/\(Self.modelName)"), verifying: modelURL != nil)
+    let url = try modelURL ?? rules.learned.languageModel(Self.modelName)
+    let shipped = LearnedFiles(directory: rules.directory).inModel(Self.modelName)
+    let model = try LanguageModel(contentsOf: url, verifying: url.path != shipped.path)
     let abbreviations = try rules.abbreviations().entries.map(\.short)
     let codes = Self.parts(of: try rules.documentCodes())
     let confusions = try rules.confusions().entries.map {
@@ -31,8 +33,7 @@ extension Restorer {
     try self.init(
       model: model, syllables: rules.syllables().words,
       fixedWords: Self.romanNumerals + abbreviations + codes, confusions: confusions,
-      channel: rules.directory.appending(path: "channel"),
-      confidence: rules.directory.appending(path: "model/\(Self.confidenceName)"),
+      channel: rules.learned.channelTables(), confidence: rules.learned.inModel(Self.confidenceName),
       names: NameSources(
         places: { (try? rules.places()).map(PlaceNames.init) },
         communes: { provinces in (try? rules.communes(of: provinces)).map(PlaceNames.init) },

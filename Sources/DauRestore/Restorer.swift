@@ -110,13 +110,13 @@ public final class Restorer: Sendable {
   ///   - syllables: lower-case Vietnamese syllables.
   ///   - fixedWords: words of one spelling: abbreviations, Roman numerals.
   ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
-  ///   - channel: the folder of the regimes' tables.
+  ///   - channel: the regimes' tables, one at least; the name of a file is that of its regime.
   ///   - confidence: the file with the weights of the confidence.
   ///   - names: where the names of places are.
   ///   - phrases: the formulas of the genre, each with the place of its entry; read when they are needed.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String],
-    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: URL,
+    confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: [URL],
     confidence: URL, names: NameSources = NameSources(),
     phrases: @escaping @Sendable () -> [(text: String, place: String)] = { [] }
   ) throws {
@@ -140,12 +140,10 @@ public final class Restorer: Sendable {
       ("stripped", .general(fidelity: 0.02, markLoss: 0.97)),
       (Self.unknownRegime, .unknown()),
     ]
-    let files = (try? FileManager.default.contentsOfDirectory(at: channel, includingPropertiesForKeys: nil)) ?? []
-    for file in files.filter({ $0.pathExtension == "tsv" }).sorted(by: { $0.lastPathComponent < $1.lastPathComponent })
-    {
+    precondition(!channel.isEmpty, "a restorer needs a channel table")
+    for file in channel {
       regimes.append((file.deletingPathExtension().lastPathComponent, try ChannelTable(contentsOf: file)))
     }
-    guard regimes.count > 3 else { throw ChannelError.missing(path: channel.path) }
     for entry in confusions
     where entry.printed.unicodeScalars.count == 1 && entry.ocr.unicodeScalars.count <= Outputs.limit {
       let output = Glyphs.of(entry.ocr)

@@ -37,9 +37,12 @@ public struct RuleBook: Sendable {
   static func checkFolders(_ directory: URL, _ overlay: URL?) throws(RuleError) {
     for folder in [directory, overlay].compactMap({ $0 }) {
       let type = (try? FileManager.default.attributesOfItem(atPath: folder.resolvingSymlinksInPath().path))?[.type]
-      if type as? FileAttributeType != .typeDirectory {
+      guard let type = type as? FileAttributeType else {
+        throw RuleError(at: folder, what: "there is no such folder", remedy: "name a folder of rule files")
+      }
+      guard type == .typeDirectory else {
         throw RuleError(
-          file: RuleFile.displayName(folder), what: "there is no such folder", remedy: "name a folder of rule files")
+          at: folder, what: "is a file and no folder", remedy: "name the folder that your rule files lie in")
       }
     }
     guard let overlay else { return }
@@ -63,6 +66,9 @@ public struct RuleBook: Sendable {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
       .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".yaml") }.sorted()
   }
+
+  /// What was learned and not written by hand.
+  public var learned: LearnedFiles { LearnedFiles(directory: directory, overlay: overlay) }
 
   // MARK: - Families
 
@@ -175,12 +181,9 @@ public struct RuleBook: Sendable {
 
   // MARK: - Version
 
-  /// How the names of language models end; see the format in `DauLanguage`.
-  private static let modelSuffix = ".daulm"
-
   /// The bytes of a file that count for the version, and the size of the whole file.
   private static func counted(_ url: URL) -> (Data, Int)? {
-    guard url.lastPathComponent.hasSuffix(modelSuffix) else {
+    guard url.lastPathComponent.hasSuffix(LearnedFiles.modelSuffix) else {
       return (try? Data(contentsOf: url)).map { ($0, $0.count) }
     }
     guard let file = try? FileHandle(forReadingFrom: url) else { return nil }
@@ -190,7 +193,7 @@ public struct RuleBook: Sendable {
   }
 
   /// SHA-256 over the names and bytes of all rule files, the learned tables in `channel/`, the trained
-  /// model in `model/` and the overlay, in hex.
+  /// model in `model/`, and the same of the overlay, in hex.
   ///
   /// Of a model, which is large, the size and the first 4 KiB count: its header holds a checksum of the
   /// rest, and reading all of it would take longer than anything else a short command does. A file
@@ -201,12 +204,14 @@ public struct RuleBook: Sendable {
     shelf.version.value {
       var hasher = SHA256()
       let learned = ["channel", "model"]
-      let folders: [(label: String, url: URL?)] =
-        [("rules", directory)] + learned.map { ($0, directory.appending(path: $0)) } + [("own", overlay)]
+      var folders = [("rules", directory)] + learned.map { ($0, directory.appending(path: $0)) }
+      if let overlay {
+        folders += [("own", overlay)] + learned.map { ("own/\($0)", overlay.appending(path: $0)) }
+      }
       for (label, folder) in folders {
-        guard let folder else { continue }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-        for name in names where learned.contains(label) || Self.familyNames.contains(name) {
+        let takesAll = label != "rules" && label != "own"
+        for name in names where takesAll || Self.familyNames.contains(name) {
           let url = folder.appending(path: name)
           guard let (data, size) = Self.counted(url) else { continue }
           // Lengths keep one file's end apart from the next one's name.

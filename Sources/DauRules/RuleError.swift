@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A fault in `rules/`: where it is, what it is, and what to do about it.
 ///
 ///     rules/units.yaml:41: the form "ha" stands in two entries, m2 and ha: remove one
@@ -16,6 +18,11 @@ public struct RuleError: Error, Equatable, Hashable, CustomStringConvertible {
     self.line = line
     self.what = what
     self.remedy = remedy
+  }
+
+  /// A fault of a file, which is named from the current folder when it lies under it.
+  public init(at url: URL, line: Int? = nil, what: String, remedy: String) {
+    self.init(file: RuleFile.displayName(url), line: line, what: what, remedy: remedy)
   }
 
   public var description: String {

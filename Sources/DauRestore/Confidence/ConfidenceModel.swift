@@ -1,3 +1,4 @@
+import DauRules
 import Foundation
 
 /// The probability that a decided word is right: a logistic regression over ``ConfidenceFeatures``.
@@ -12,38 +13,48 @@ struct ConfidenceModel: Equatable, Sendable {
 
   /// - Throws: ``Failure`` when the file is missing or a line is not `feature<TAB>weight`.
   init(contentsOf url: URL) throws(Failure) {
-    guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw Failure(place: url.path, what: nil) }
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw Failure(url, what: "the weights of the confidence are missing")
+    }
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+      throw Failure(url, what: "the weights of the confidence are no text in UTF-8, or may not be read")
+    }
     weights = .zero
     var missing = Set(ConfidenceFeatures.names)
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let fields = line.split(separator: "\t")
       guard fields.count == 2, let at = ConfidenceFeatures.names.firstIndex(of: String(fields[0])),
         let weight = Float(fields[1]), weight.isFinite
-      else { throw Failure(place: "\(url.path):\(number + 1)", what: "is not a feature and its weight") }
+      else { throw Failure(url, line: number + 1, what: "is not a feature and its weight") }
       guard missing.remove(String(fields[0])) != nil else {
-        throw Failure(place: "\(url.path):\(number + 1)", what: "names a feature a second time")
+        throw Failure(url, line: number + 1, what: "names a feature a second time")
       }
       weights[at] = weight
     }
     guard missing.isEmpty else {
-      throw Failure(place: url.path, what: "has no weight for \(missing.sorted().joined(separator: ", "))")
+      throw Failure(url, what: "has no weight for \(missing.sorted().joined(separator: ", "))")
     }
   }
 
   /// Why the weights could not be read.
   struct Failure: Error, CustomStringConvertible {
-    var place: String
-    /// What is wrong there; nil when the file is missing.
-    var what: String?
+    var url: URL
+    var line: Int?
+    var what: String
 
-    var description: String {
-      guard let what else {
-        return "\(place): the weights of the confidence are missing; take the file from the distribution of rules/, "
-          + "or make it with 'dau train confidence'"
-      }
-      return "\(place): \(what); take the file from the distribution of rules/, or make it with 'dau train confidence'"
+    init(_ url: URL, line: Int? = nil, what: String) {
+      self.url = url
+      self.line = line
+      self.what = what
     }
+
+    private static let remedy = "take the file from the distribution of rules/, or make it with 'dau train confidence'"
+
+    /// The same as a fault of the rules.
+    var fault: RuleError { RuleError(at: url, line: line, what: what, remedy: Self.remedy) }
+
+    var description: String { "\(url.path)\(line.map { ":\($0)" } ?? ""): \(what); \(Self.remedy)" }
   }
 
   /// 0...1.

@@ -8,10 +8,18 @@ import Foundation
 struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Your own rules: a folder whose files are laid over those of the program (which DAU_RULES may name).",
+      """
+      Your own rules: a folder whose files are laid over those of the program (which DAU_RULES may name). A table in its \
+      channel/ is used with those of the program, or for the one of its name; a model and confidence.tsv in its model/ are \
+      used for those of the program.
+      """,
       valueName: "dir"),
     completion: .directory)
   var rules: String?
+
+  func validate() throws {
+    if rules == "" { throw ValidationError("--rules names no folder; its name is empty") }
+  }
 
   var overlay: URL? { rules.map { URL(filePath: $0, directoryHint: .isDirectory) } }
 
@@ -29,29 +37,29 @@ struct KnowledgeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A language model to use instead of the one in rules/model; 'dau train lm' makes them.", valueName: "file"),
+      "A language model to use instead of that of the rules; 'dau train lm' makes them.", valueName: "file"),
     completion: .file())
   var model: String?
 
   func restorer(_ common: CommonOptions) throws -> Restorer {
     let book = try rules.load(common)
-    return try common.timed("opened the model") { try Restorer(rules: book, model: modelURL()) }
+    return try common.timed("opened the model") { try Restorer(rules: book, model: model.map(Self.existing)) }
   }
 
   func pipeline(_ common: CommonOptions, restores: Bool = true) throws -> Pipeline {
     let book = try rules.load(common)
     let pipeline = try common.timed("prepared the pipeline") {
-      try Pipeline(rules: book, model: modelURL(), restores: restores)
+      try Pipeline(rules: book, model: model.map(Self.existing), restores: restores)
     }
     common.detail("version \(pipeline.version)")
     return pipeline
   }
 
-  private func modelURL() throws -> URL? {
-    guard let model else { return nil }
-    guard FileManager.default.fileExists(atPath: model) else {
-      throw Failure(description: "\(model): there is no such model; check --model")
+  /// - Throws: when there is no such model; what is there and is none, opening it tells.
+  static func existing(_ path: String) throws -> URL {
+    guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
+      throw Failure(description: "\(path.isEmpty ? "''" : path): there is no such model; check --model")
     }
-    return URL(filePath: model)
+    return URL(filePath: path)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DauArchive
+import DauRestore
 import DauRules
 import DauText
 import Foundation
@@ -11,7 +12,12 @@ struct RulesCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Validate all rules; name file and line of everything that is wrong.",
-      discussion: "  dau rules check --rules my-rules")
+      discussion: """
+        Rule files, the tables in channel/, and the model and the weights in model/; with --rules, your own and those of the \
+        program.
+
+          dau rules check --rules my-rules
+        """)
     @Flag(help: "Print one JSON object a fault.")
     var json = false
     @OptionGroup var rules: RuleOptions
@@ -19,7 +25,12 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       let directory = try RuleBook.standardDirectory()
-      let faults = common.timed("checked") { RuleBook.check(directory, overlay: rules.overlay) }
+      let faults = common.timed("checked") {
+        let faults = RuleBook.check(directory, overlay: rules.overlay)
+        // A folder that is not there has been told; what would lie in it need not be.
+        guard (try? RuleBook(directory: directory, overlay: rules.overlay)) != nil else { return faults }
+        return faults + LearnedFiles(directory: directory, overlay: rules.overlay).check()
+      }
       let out = Output()
       for fault in faults {
         if json {
@@ -57,6 +68,13 @@ struct RulesCommand: ParsableCommand {
     var json = false
     @OptionGroup var rules: RuleOptions
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      if let find, SearchFolding.fold(find).allSatisfy({ $0 == " " }) {
+        throw ValidationError("--find '\(find)' holds no letter and no digit; give a part of an entry")
+      }
+      _ = try chosen()
+    }
 
     func run() throws {
       let directory = try RuleBook.standardDirectory()
@@ -104,7 +122,10 @@ struct RulesCommand: ParsableCommand {
       }
       try out.finish()
       if count == 0 {
-        common.note("no entry holds \(find ?? "anything"); 'dau rules list' names the families")
+        let place = family.map { "of \($0) " } ?? ""
+        common.note(
+          find.map { "no entry \(place)holds '\($0)'; try a part of it" }
+            ?? "there are no entries \(place); 'dau rules list' names the families")
         throw ExitStatus.partial
       }
     }
