@@ -95,8 +95,9 @@ extension Reading {
       let readings = change.map {
         calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       }
-      if change != nil, confidence < max(options.minimumConfidence, Self.leastConfidence) {
-        return writer.keep(range, confidence: confidence, isDoubtful: true, readings: readings ?? [])
+      if let change, confidence < max(options.minimumConfidence, Self.leastConfidence) {
+        return writer.keep(
+          range, confidence: confidence, rejecting: Glyphs.string(Array(change.text)), readings: readings ?? [])
       }
       if let (place, text) = withNoteMarks(pieces, as: change?.text) {
         writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])

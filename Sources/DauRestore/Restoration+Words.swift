@@ -18,6 +18,8 @@ extension Restoration {
     private var entries: [Entry] = []
     /// By index: the readings of the words for which they were kept.
     private var readings: [Int: [Reading]] = [:]
+    /// By index: what the doubtful words would have been changed to.
+    private var proposals: [Int: String] = [:]
     /// The number of words whose bytes changed.
     private(set) var changedCount = 0
 
@@ -36,6 +38,7 @@ extension Restoration {
         confidence: entry.confidence, isChanged: entry.sourceCount & Self.changed != 0)
       word.isDoubtful = entry.sourceCount & Self.doubtful != 0
       if !readings.isEmpty { word.readings = readings[index] ?? [] }
+      if word.isDoubtful { word.proposal = proposals[index] }
       return word
     }
 
@@ -44,6 +47,7 @@ extension Restoration {
     /// - Precondition: the word stands in the first 4 GiB and is shorter than 1 GiB.
     mutating func append(_ word: Word) {
       if !word.readings.isEmpty { readings[entries.count] = word.readings }
+      if let proposal = word.proposal { proposals[entries.count] = proposal }
       if word.isChanged { changedCount += 1 }
       entries.append(
         Entry(

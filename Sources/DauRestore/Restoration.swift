@@ -21,12 +21,14 @@ public struct Restoration: Sendable, Equatable {
     public var target: Range<Int>
     /// Where it stood in `source`, in UTF-8 bytes.
     public var source: Range<Int>
-    /// The probability that this word is right, 0...1, calibrated on restored pages whose truth is known.
+    /// The probability that this word is right, and of a doubtful one its proposal, 0...1, calibrated on restored pages whose truth is known.
     public var confidence: Float
     /// Whether the bytes differ from the source.
     public var isChanged: Bool
     /// Whether another reading was likelier but not sure enough for the options, so that the source was kept.
     public var isDoubtful = false
+    /// What the word would have been changed to, where it is doubtful.
+    public var proposal: String?
     /// The readings that were weighed, most probable first; empty unless the options ask for them.
     public var readings: [Reading] = []
 

@@ -19,13 +19,16 @@ struct RestorationWriter {
   }
 
   /// A word that stays as it is.
+  ///
+  /// - Parameter proposal: what it would have been changed to, were that sure enough.
   mutating func keep(
-    _ range: Range<Int>, confidence: Float, isDoubtful: Bool = false, readings: [Restoration.Reading] = []
+    _ range: Range<Int>, confidence: Float, rejecting proposal: String? = nil, readings: [Restoration.Reading] = []
   ) {
     let target = map.targetEnd + range.lowerBound - map.sourceEnd
     var word = Restoration.Word(
       target: target..<(target + range.count), source: range, confidence: confidence, isChanged: false)
-    word.isDoubtful = isDoubtful
+    word.isDoubtful = proposal != nil
+    word.proposal = proposal
     word.readings = readings
     words.append(word)
   }

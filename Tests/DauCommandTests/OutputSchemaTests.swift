@@ -83,7 +83,7 @@ import Testing
       ("restore", "restore", "repairs", #"[{"kind": "tcvn3", "count": 1, "first_line": 1}]"#),
       ("restore", "restore", "repairs", #"[{"kind": "VNI", "count": 0, "first_line": 1}]"#),
       ("restore", "restore", "changes", #"[{"before": "a"}]"#), ("restore", "restore", "doubtful", "null"),
-      ("restore", "restore", "left_out", "[1]"),
+      ("restore", "restore", "left_out", "[1]"), ("explain", "word", "proposal", "1"),
       ("explain", "word", "before", #""""#), ("explain", "word", "confidence", "1.5"), ("explain", "word", "line", "0"),
       ("explain", "word", "span", "[0]"), ("explain", "word", "decided_by", nil), ("explain", "word", "readings", nil),
       ("explain", "word", "readings", "[]"), ("explain", "word", "context", #"["a", "b", "c", "d"]"#),

@@ -15,6 +15,8 @@ struct ChangedWord {
   var sourceSpan: Range<Int>
   /// Whether it was left as it stood, because no reading was sure enough.
   var isDoubtful: Bool
+  /// What it would have been changed to, where it was left as it stood.
+  var proposal: String?
   /// The readings that were weighed, where they were asked for.
   var readings: [Restoration.Reading]
   /// The restored words before it, at most three.
@@ -43,7 +45,7 @@ struct ChangedWord {
         after: String(decoding: text[word.target], as: UTF8.self), confidence: word.confidence,
         line: line(of: target.lowerBound, lineEnds), span: places.codePoints(of: target),
         sourceSpan: sourcePlaces.codePoints(of: document.map.sourceRange(of: word.source)),
-        isDoubtful: word.isDoubtful, readings: word.readings,
+        isDoubtful: word.isDoubtful, proposal: word.proposal, readings: word.readings,
         context: words[max(0, at - 3)..<at].map { String(decoding: text[$0.target], as: UTF8.self) })
     }
   }
@@ -65,7 +67,7 @@ struct ChangedWord {
   /// What decided for the reading that was taken: a rule by its place, the letters when they alone favour it, else the
   /// context.
   var decision: String {
-    guard let taken = readings.first(where: { $0.text == after }) ?? readings.first else { return "" }
+    guard let taken = readings.first(where: { $0.text == proposal ?? after }) ?? readings.first else { return "" }
     if case .rule(let place) = taken.evidence { return place }
     return readings.allSatisfy { $0.channel <= taken.channel } ? "letters" : Self.byContext
   }
@@ -91,11 +93,13 @@ struct ChangedWord {
   }
 
   private var plainJSON: JSONValue {
-    .object([
+    var fields: [String: JSONValue] = [
       "before": .string(before), "after": .string(after), "line": .integer(line),
       "confidence": .number((Double(confidence) * 1000).rounded() / 1000),
       "span": .array([.integer(span.lowerBound), .integer(span.upperBound)]),
       "source_span": .array([.integer(sourceSpan.lowerBound), .integer(sourceSpan.upperBound)]),
-    ])
+    ]
+    if let proposal { fields["proposal"] = .string(proposal) }
+    return .object(fields)
   }
 }

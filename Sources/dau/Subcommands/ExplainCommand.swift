@@ -23,8 +23,14 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @Option(help: ArgumentHelp("Only this line of the text, counted from 1.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only this line of the text, counted from 1.", valueName: "n"))
   var line: Int?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Leave words as they stand whose best reading is less sure than this, 0 to 1, and show what they were not changed to.",
+      valueName: "p"))
+  var minConfidence: Float = 0
   @Flag(help: "Explain the records instead of the changed words.")
   var records = false
   @Flag(help: "With --records: take the text as it stands, it is clean.")
@@ -36,18 +42,24 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if let line, line < 1 { throw ValidationError("lines are counted from 1, so --line \(line) is none") }
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence is a probability from 0 to 1, not \(minConfidence)")
+    }
+    if records, minConfidence > 0 { throw ValidationError("--min-confidence is for words; leave --records out") }
     if noRestore && !records {
       throw ValidationError("a text that is not restored has no changed words; add --records")
     }
   }
 
   func run() throws {
+    if records { return try explainRecords() }
+    // What is wrong with the command is told before anything is said of the document.
+    let restorer = try knowledge.restorer(common)
     let source = try input.read(for: Self.self)
     common.tellRepairs(of: source)
-    if records { return try explainRecords(of: source) }
     let out = Output()
-    let restoration = try knowledge.restorer(common).restore(
-      source.text, options: RestorationOptions(keptReadings: 4))
+    let restoration = restorer.restore(
+      source.text, options: RestorationOptions(minimumConfidence: minConfidence, keptReadings: 4))
     try checkLine(of: source, among: restoration.text.utf8.count { $0 == 0x0A } + 1)
     let words = ChangedWord.all(in: restoration, of: source).filter { line == nil || $0.line == line }
     if json {
@@ -64,9 +76,7 @@ struct ExplainCommand: ParsableCommand {
           "\($0.text) \(Self.percent($0.probability))"
         }
         return [
-          "\(word.line)", word.before, word.after, Self.percent(word.confidence),
-          word.decision == ChangedWord.byContext && !word.context.isEmpty
-            ? "after “\(word.context.suffix(2).joined(separator: " "))”" : word.decision,
+          "\(word.line)", word.before, word.after, Self.percent(word.confidence), Self.reason(of: word),
           others.joined(separator: ", "),
         ]
       }
@@ -75,8 +85,17 @@ struct ExplainCommand: ParsableCommand {
     try out.finish()
   }
 
-  private func explainRecords(of source: SourceDocument) throws {
+  /// What decided, for people.
+  private static func reason(of word: ChangedWord) -> String {
+    if word.isDoubtful { return "not sure enough" }
+    guard word.decision == ChangedWord.byContext, !word.context.isEmpty else { return word.decision }
+    return "after “\(word.context.suffix(2).joined(separator: " "))”"
+  }
+
+  private func explainRecords() throws {
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
+    let source = try input.read(for: Self.self)
+    common.tellRepairs(of: source)
     let explanation = pipeline.explainRecords(source)
     try checkLine(of: source, among: explanation.lineCount)
     let rows = ExplainedReading.all(in: explanation).filter { line == nil || $0.line == line }

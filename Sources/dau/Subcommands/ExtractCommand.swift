@@ -33,10 +33,11 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try input.read(for: Self.self)
-    common.tellRepairs(of: source)
-    let out = try output.open()
+    // What is wrong with the command is told before anything is said of the document.
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
+    let source = try input.read(for: Self.self)
+    let out = try output.open()
+    common.tellRepairs(of: source)
     if csv == nil, !json {
       let count = try common.timed("worked on the document") {
         try pipeline.writeRecords(of: source) { try out.append($0) }

@@ -21,8 +21,9 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "With --json: also every word's place and confidence, as [first, end, confidence].")
   var words = false
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Leave words as they stand whose best reading is less sure than this, 0 to 1; --json lists them as doubtful.",
+      "Leave words as they stand whose best reading is less sure than this, 0 to 1; --json lists them as doubtful, with that reading as \"proposal\".",
       valueName: "p"))
   var minConfidence: Float = 0
   @Flag(
@@ -46,10 +47,11 @@ struct RestoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try input.read(for: Self.self)
-    common.tellRepairs(of: source)
-    let out = try output.open()
+    // What is wrong with the command is told before anything is said of the document.
     let restorer = try knowledge.restorer(common)
+    let source = try input.read(for: Self.self)
+    let out = try output.open()
+    common.tellRepairs(of: source)
     let restoration = common.timed("restored") {
       restorer.restore(source.text, options: RestorationOptions(minimumConfidence: minConfidence))
     }
