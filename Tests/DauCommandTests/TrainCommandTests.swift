@@ -84,6 +84,72 @@ import Testing
     #expect(result.status == 2)
     #expect(result.messages.contains(message), Comment(rawValue: result.messages))
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "x.daulm").path))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "x.daulm.work").path), "nothing to go on with")
+  }
+
+  @Test func `how far training is, and how long it takes, is told without a terminal too`() throws {
+    let result = try Program.run(Self.body + ["--megabytes", "2", "--out", "m.daulm"], in: folder.url)
+    #expect(result.status == 0, Comment(rawValue: result.messages))
+    #expect(result.messages.contains(/[0-9]+ s  [0-9]+ %  mixing/), Comment(rawValue: result.messages))
+  }
+
+  @Test func `a table that was learned is used from one's own rules`() throws {
+    let pair = "\(Self.corpus)/aligned/01-phat-dong-2019.eng.txt:\(Self.corpus)/gold/01-phat-dong-2019.txt"
+    try folder.write("# notes\n", to: "own/channel/notes.md")
+    let trained = try Program.run(
+      ["train", "channel", "--pair", pair, "--name", "x", "--out", "own/channel/mine.tsv"], in: folder.url)
+    #expect(trained.status == 0, Comment(rawValue: trained.messages))
+    #expect(try Program.run(["rules", "check", "--rules", "own"], in: folder.url).status == 0)
+    try folder.write("Tong két phong trao thi dua\n", to: "a.txt")
+    #expect(try Program.run(["restore", "--rules", "own", "a.txt"], in: folder.url).status == 0)
+    try folder.write("garbage\n", to: "own/channel/mine.tsv")
+    let check = try Program.run(["rules", "check", "--rules", "own"], in: folder.url)
+    #expect(check.status == 1)
+    #expect(check.output.contains("own/channel/mine.tsv:1: not 'letter"), Comment(rawValue: check.output))
+    let used = try Program.run(["restore", "--rules", "own", "a.txt"], in: folder.url)
+    #expect(used.status == 2 && used.messages.contains("mine.tsv:1:"), Comment(rawValue: used.messages))
+  }
+
+  @Test func `confidence is learned with figures and a card`() throws {
+    let names = ["02-bao-cao-2018", "07-so-ket-2022"]
+    let pages = names.flatMap { ["--page", "\(Self.corpus)/aligned/\($0).eng.txt:\(Self.corpus)/gold/\($0).txt"] }
+    let result = try Program.run(["train", "confidence", "--out", "c.tsv"] + pages, in: folder.url)
+    // So few pages may hold too few wrong words; then that is said, and nothing is written.
+    if result.status == 2 {
+      #expect(result.messages.contains("are the least"), Comment(rawValue: result.messages))
+      #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "c.tsv").path))
+    } else {
+      let card = try String(contentsOf: folder.url.appending(path: "c.card.md"), encoding: .utf8)
+      #expect(card.contains("| \(names[0]).eng.txt | ") && card.contains("dau train confidence"))
+    }
+    #expect(result.messages.contains("restoring \(names[0]).eng.txt"), Comment(rawValue: result.messages))
+  }
+
+  @Test func `too little to learn a confidence from is refused`() throws {
+    try folder.write("Tong két phong trao\n", to: "a.txt")
+    try folder.write("Tổng kết phong trào\n", to: "b.txt")
+    let result = try Program.run(["train", "confidence", "--page", "a.txt:b.txt", "--out", "c.tsv"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("1000 words with 30 wrong ones are the least"), Comment(rawValue: result.messages))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "c.tsv").path))
+  }
+
+  @Test(arguments: [
+    ["--pair", "nofile", "--name", "x"], ["--pair", "a:b:0", "--name", "x"],
+    ["--pair", "a:b", "--name", "a\nb\tc\t-1"],
+  ])
+  func `a wrong pair or name shows the usage of the command`(_ arguments: [String]) throws {
+    let result = try Program.run(["train", "channel", "--out", "x.tsv"] + arguments, in: folder.url)
+    #expect(result.status == 64)
+    #expect(result.messages.contains("Usage: dau train channel"), Comment(rawValue: result.messages))
+  }
+
+  @Test(arguments: ["-", "", "/dev/null", "."])
+  func `what is no file is not replaced by a model`(_ out: String) throws {
+    let result = try Program.run(Self.body + ["--force", "--out", out], in: folder.url)
+    #expect(result.status == 2, Comment(rawValue: result.messages))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test func `pairs that do not belong together make no table`() throws {

@@ -2,12 +2,37 @@ public import Foundation
 
 /// Reads a text of any size in blocks of whole lines.
 public struct TextBlocks: Sendable {
-  public let file: URL
+  private let file: URL
+  private let isStandardInput: Bool
   private let blockSize: Int
 
   public init(_ file: URL, blockSize: Int = 1 << 22) {
     self.file = file
     self.blockSize = blockSize
+    isStandardInput = false
+  }
+
+  private init(standardInput name: String) {
+    file = URL(filePath: name)
+    blockSize = 1 << 22
+    isStandardInput = true
+  }
+
+  /// Standard input, which can be read once.
+  public static var standardInput: TextBlocks { TextBlocks(standardInput: "standard input") }
+
+  private func open() throws -> FileHandle {
+    if isStandardInput { return .standardInput }
+    let path = file.resolvingSymlinksInPath().path
+    guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType else {
+      throw TextError.missing(path: file.relativePath)
+    }
+    if type == .typeDirectory { throw TextError.folder(path: file.relativePath) }
+    // A pipe would wait for its writer, and some devices have no end.
+    if type != .typeRegular { throw TextError.special(path: file.relativePath) }
+    do { return try FileHandle(forReadingFrom: file) } catch {
+      throw TextError.unreadable(path: file.relativePath, reason: error.localizedDescription)
+    }
   }
 
   /// Calls `body` with each block; all but the last end in a line feed.
@@ -15,11 +40,8 @@ public struct TextBlocks: Sendable {
   /// - Throws: ``TextError``, or what `body` throws.
   /// - Complexity: O(*n*) time; memory for the longer of a block and the longest line.
   public func forEach(_ body: ([UInt8]) throws -> Void) throws {
-    let handle: FileHandle
-    do { handle = try FileHandle(forReadingFrom: file) } catch {
-      throw TextError.unreadable(path: file.relativePath, reason: error.localizedDescription)
-    }
-    defer { try? handle.close() }
+    let handle = try open()
+    defer { if !isStandardInput { try? handle.close() } }
     var pending: [UInt8] = []
     var offset = 0
     while true {
@@ -53,6 +75,10 @@ public struct TextBlocks: Sendable {
 /// Why a text could not be read.
 public enum TextError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
+  case missing(path: String)
+  case folder(path: String)
+  /// A device, a pipe or a socket.
+  case special(path: String)
   /// There is a zero byte.
   case binary(path: String, offset: Int)
   /// The bytes are not UTF-8.
@@ -60,7 +86,10 @@ public enum TextError: Error, Equatable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason); check its permissions"
+    case .missing(let path): "\(path): there is no such file; check the name"
+    case .folder(let path): "\(path): is a folder; name the files in it"
+    case .special(let path): "\(path): is a device or a pipe; copy its text into a file and name that"
     case .binary(let path, let offset):
       "\(path): byte \(offset) is zero, so this is no UTF-8 text; give plain text (.txt)"
     case .encoding(let path, let offset):

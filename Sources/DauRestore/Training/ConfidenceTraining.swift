@@ -12,34 +12,49 @@ public struct ConfidenceTraining {
     public var ocr: URL
     public var truth: URL
     public var restorer: Restorer
+    /// The folder of the restorer's rules, for the card; empty for those of the program.
+    public var rules: String
 
-    public init(name: String, ocr: URL, truth: URL, restorer: Restorer) {
+    public init(name: String, ocr: URL, truth: URL, restorer: Restorer, rules: String = "") {
       self.name = name
+      self.rules = rules
       self.ocr = ocr
       self.truth = truth
       self.restorer = restorer
     }
   }
 
-  /// How well weights that were fitted without a page foretell its errors.
+  /// A page, and how well weights that were fitted without it foretell its errors.
   public struct Figures: Sendable {
     public var name: String
     public var words: Int
     public var wrong: Int
-    /// The share of the wrong words among the least sure twentieth of all words.
-    public var found: Double
-    /// See ``Calibration/expectedError``.
-    public var calibrationError: Double
+    /// The share of the wrong words among the least sure twentieth of all words; `nil` where there is no other page.
+    public var found: Double?
+    /// See ``Calibration/expectedError``; `nil` where there is no other page.
+    public var calibrationError: Double?
   }
+
+  /// Fewer words, or fewer wrong ones, make no weights. There are sixteen of these, and ten cases of the rarer kind for each are
+  /// the usual least number (Peduzzi et al., *A simulation study of the number of events per variable*, 1996): the prior
+  /// of the regression lets a fifth of that do.
+  public static let minimumWords = 1000
+  public static let minimumWrong = 30
+  /// With fewer wrong words than this the weights are uncertain.
+  public static let fewWrong = 160
 
   /// Why no weights came out.
   public enum Failure: Error, CustomStringConvertible {
     case unequal(UnequalLines)
+    case tooFew(words: Int, wrong: Int)
     case nothingToLearn
 
     public var description: String {
       switch self {
       case .unequal(let lines): lines.description
+      case .tooFew(let words, let wrong):
+        "the pages have \(words) words, \(wrong) of them wrong after restoration; \(ConfidenceTraining.minimumWords) words with "
+          + "\(ConfidenceTraining.minimumWrong) wrong ones are the least, and \(ConfidenceTraining.fewWrong) wrong ones are better; add pages"
       case .nothingToLearn: "the restored pages hold no wrong word, or no right one; add pages with real damage"
       }
     }
@@ -51,25 +66,40 @@ public struct ConfidenceTraining {
 
   /// Fits on all pages and writes the weights.
   ///
-  /// - Parameters:
-  ///   - progress: called with each page before it is restored.
-  /// - Returns: for each page, how weights fitted on the others do on it; empty for a single page.
-  public func run(writingTo url: URL, progress: (Page) -> Void = { _ in }) throws -> [Figures] {
+  /// - Parameter progress: is told the step and the share of the whole that is done; what it throws stops the training.
+  /// - Returns: each page, and how weights fitted on the others do on it.
+  public func run(
+    writingTo url: URL, progress: (String, Double) throws -> Void = { _, _ in }
+  ) throws -> [Figures] {
     var samples: [[LogisticRegression.Sample]] = []
-    for page in pages {
-      progress(page)
-      samples.append(try Self.samples(of: page))
+    let sizes = pages.map { page in
+      ((try? FileManager.default.attributesOfItem(atPath: page.ocr.path))?[.size] as? NSNumber)?.doubleValue ?? 0
     }
-    var figures: [Figures] = []
+    let total = max(1, sizes.reduce(0, +))
+    var done = 0.0
+    for (page, size) in zip(pages, sizes) {
+      // Nearly all of the time goes into restoring.
+      try progress("restoring \(page.name)", 0.95 * done / total)
+      samples.append(try Self.samples(of: page))
+      done += size
+    }
+    let words = samples.reduce(0) { $0 + $1.count }
+    let wrong = samples.reduce(0) { $0 + $1.count { !$0.isRight } }
+    guard words >= Self.minimumWords, wrong >= Self.minimumWrong else {
+      throw Failure.tooFew(words: words, wrong: wrong)
+    }
+    var figures = zip(pages, samples).map { page, samples in
+      Figures(name: page.name, words: samples.count, wrong: samples.count { !$0.isRight })
+    }
     if pages.count > 1 {
       for at in pages.indices {
+        try progress("fitting", 0.95 + 0.05 * Double(at) / Double(pages.count))
         let others = samples.indices.filter { $0 != at }.flatMap { samples[$0] }
         guard let model = LogisticRegression().fit(others) else { throw Failure.nothingToLearn }
-        figures.append(Self.figures(of: samples[at], name: pages[at].name, by: model))
+        figures[at] = Self.figures(of: samples[at], name: pages[at].name, by: model)
       }
     }
     guard let model = LogisticRegression().fit(samples.flatMap { $0 }) else { throw Failure.nothingToLearn }
-    let words = samples.reduce(0) { $0 + $1.count }
     let text = model.description(header: [
       "Weights of the confidence: P(right) = 1 / (1 + exp(-sum of weight * feature)).",
       "Features: Sources/DauRestore/Confidence/ConfidenceFeatures.swift. Made by 'dau train confidence' from \(words) words of "

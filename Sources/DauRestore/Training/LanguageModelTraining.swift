@@ -81,9 +81,22 @@ public struct LanguageModelTraining: Sendable {
   /// - Parameters:
   ///   - work: a folder for the files of the steps; it is made, and removed at the end.
   ///   - progress: is told what is going on; what it throws stops the training.
-  /// - Throws: ``TextError``, ``TrainingError``, `ModelError`, or what `progress` throws.
+  /// - Throws: ``TextError``, ``TrainingError``, `ModelError`, or what `progress` throws. Then the folder stays when a step in it is
+  ///   finished and may be gone on with.
   public func run(writingTo url: URL, work: URL, progress: (Progress) throws -> Void) throws -> Result {
     let folder = try TrainingFolder(work, inputs: try inputs())
+    do {
+      return try run(writingTo: url, in: folder, progress: progress)
+    } catch {
+      // What cannot become a model, or has not finished a step, is nothing to go on with.
+      if error is TrainingError || !folder.isBegun { folder.remove() }
+      throw error
+    }
+  }
+
+  private func run(
+    writingTo url: URL, in folder: TrainingFolder, progress: (Progress) throws -> Void
+  ) throws -> Result {
     let byteCount = try components.flatMap(\.files).reduce(0) { try $0 + Self.size(of: $1) }
     // An upper bound, by calculation: runs, counts and tokens of the largest body lie side by side.
     try folder.require(8 * byteCount)

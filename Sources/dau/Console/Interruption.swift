@@ -37,7 +37,8 @@ final class Interruption: Sendable {
   }
 }
 
-/// Shows how far long work has come: one line in place on a terminal, a line a step otherwise.
+/// Shows how far long work has come and how long it will take: one line in place on a terminal; otherwise a line when a step
+/// begins and then every ten seconds.
 final class ProgressLine {
   private let common: CommonOptions
   private let start = ContinuousClock.now
@@ -45,6 +46,7 @@ final class ProgressLine {
   private var step = ""
   private var firstShare: Double?
   private var lastShown = -1.0
+  private static let interval = 10.0
 
   init(_ common: CommonOptions) {
     self.common = common
@@ -58,17 +60,18 @@ final class ProgressLine {
     let first = firstShare ?? share
     firstShare = first
     let now = seconds
-    if isLive {
-      // Terminals need no more than a few lines a second.
-      guard now - lastShown > 0.2 || step != self.step else { return }
-      lastShown = now
-      let gained = share - first
-      let left = now > 3 && gained > 0.01 ? ", \(Self.duration(now / gained * (1 - share))) left" : ""
-      Console.showProgress("\(Int(share * 100)) % \(step)\(left)")
-    } else if step != self.step, !common.quiet {
-      Console.tell("\(Int(now)) s  \(step)")
-    }
+    let gained = share - first
+    // The first moments foretell nothing.
+    let left = now > 1 && gained > 0.01 ? ", about \(Self.duration(now / gained * (1 - share))) left" : ""
+    // Terminals need no more than a few lines a second.
+    guard step != self.step || now - lastShown > (isLive ? 0.2 : Self.interval) else { return }
+    lastShown = now
     self.step = step
+    if isLive {
+      Console.showProgress("\(Int(share * 100)) % \(step)\(left)")
+    } else if !common.quiet {
+      Console.tell("\(Int(now)) s  \(Int(share * 100)) %  \(step)\(left)")
+    }
   }
 
   func finish() {

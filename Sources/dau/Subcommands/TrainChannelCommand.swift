@@ -8,9 +8,11 @@ struct TrainChannelCommand: ParsableCommand {
     discussion: """
       Each --pair names the engine's text and the true text; line i of one is line i of the other. The table is text: letter, \
       what the engine writes for it, log10 of the probability; its first lines say from which files it was made. Put it \
-      into the folder channel/ of your rules.
+      into the folder channel/ of your own rules, and it is used beside the tables of the program, or for the one of its name.
 
-        dau train channel --pair ocr.txt:truth.txt --name my-scanner --out rules/channel/my-scanner.tsv
+        mkdir -p my-rules/channel
+        dau train channel --pair ocr.txt:truth.txt --name my-scanner --out my-rules/channel/my-scanner.tsv
+        dau restore --rules my-rules scan.txt
       """)
 
   @Option(
@@ -30,16 +32,30 @@ struct TrainChannelCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    for text in pair where Self.parts(of: text) == nil {
+      throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:WEIGHT, with a weight above 0")
+    }
+    if name.contains(where: \.isNewline) {
+      throw ValidationError("--name is one line of the table; leave the line break out")
+    }
+  }
+
+  private static func parts(of pair: String) -> (ocr: Substring, truth: Substring, weight: Float)? {
+    let parts = pair.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3, let weight = parts.count == 3 ? Float(parts[2]) : 1, weight > 0,
+      weight.isFinite, !parts[0].isEmpty, !parts[1].isEmpty
+    else { return nil }
+    return (parts[0], parts[1], weight)
+  }
+
   func run() throws {
     try TrainCommand.requireFree(out, force: force)
-    let lines = try pair.map { text in
-      let parts = text.split(separator: ":")
-      guard parts.count == 2 || parts.count == 3, let weight = parts.count == 3 ? Float(parts[2]) : 1, weight > 0
-      else {
-        throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:WEIGHT")
-      }
+    let lines = try pair.compactMap(Self.parts).map { ocr, truth, weight in
+      let remedy = "name one file, and give --pair again for the others"
       return ChannelTraining.Lines(
-        ocr: try TrainCommand.existingFile(parts[0]), truth: try TrainCommand.existingFile(parts[1]), weight: weight)
+        ocr: try TrainCommand.existingFile(ocr, inFolder: remedy),
+        truth: try TrainCommand.existingFile(truth, inFolder: remedy), weight: weight)
     }
     let line = ProgressLine(common)
     let count: Int
@@ -55,6 +71,8 @@ struct TrainChannelCommand: ParsableCommand {
       throw ExitStatus.interrupted
     }
     line.finish()
-    print("\(count) word pairs\t\(out)")
+    let output = Output()
+    try output.line("\(count) word pairs\t\(out)")
+    try output.finish()
   }
 }

@@ -7,25 +7,44 @@ struct TrainCommand: ParsableCommand {
     subcommands: [TrainLMCommand.self, TrainChannelCommand.self, TrainConfidenceCommand.self])
 
   /// A file that training reads; looked for before the long work begins.
-  static func existingFile(_ path: Substring) throws -> URL {
-    guard FileManager.default.fileExists(atPath: String(path)) else {
-      throw Failure(description: "\(path): there is no such file; check the name")
-    }
-    let type = try FileManager.default.attributesOfItem(atPath: String(path))[.type] as? FileAttributeType
-    guard type != .typeDirectory else {
-      throw Failure(description: "\(path): is a folder; name its files, with commas between them")
+  ///
+  /// - Parameter remedy: what to do when a folder is named.
+  static func existingFile(
+    _ path: Substring, inFolder remedy: String = "name its files, with commas between them"
+  ) throws -> URL {
+    let type = kind(of: String(path))
+    guard let type else { throw Failure(description: "\(path): there is no such file; check the name") }
+    guard type != .typeDirectory else { throw Failure(description: "\(path): is a folder; \(remedy)") }
+    guard type == .typeRegular else {
+      throw Failure(description: "\(path): is a device or a pipe; training reads a text more than once, so name a file")
     }
     return URL(filePath: String(path))
   }
 
+  private static func kind(of path: String) -> FileAttributeType? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    return (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
+  }
+
   /// - Throws: when there is something in the place of the output, or no folder for it.
   static func requireFree(_ path: String, force: Bool) throws {
-    guard force || !FileManager.default.fileExists(atPath: path) else {
-      throw Failure(description: "\(path) exists; name another file or add --force")
+    guard !path.isEmpty, path != "-" else {
+      throw Failure(description: "--out '\(path)': training writes files, beside this one too; name a file")
+    }
+    if FileManager.default.fileExists(atPath: path) {
+      switch kind(of: path) {
+      case .typeDirectory?: throw Failure(description: "\(path): is a folder; name a file in it")
+      case .typeRegular?:
+        guard force else { throw Failure(description: "\(path) exists; name another file or add --force") }
+      default:
+        throw Failure(description: "\(path): is a device or a pipe, which training does not replace; name another file")
+      }
     }
     let folder = URL(filePath: path).deletingLastPathComponent()
     guard FileManager.default.isWritableFile(atPath: folder.path) else {
-      throw Failure(description: "\(path): the folder is not there or may not be written to; make it first")
+      let what = FileManager.default.fileExists(atPath: folder.path) ? "may not be written to" : "is not there"
+      throw Failure(
+        description: "\(path): the folder \(folder.relativePath) \(what); make it first, or name another file")
     }
   }
 }

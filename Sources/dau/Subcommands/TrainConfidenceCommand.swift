@@ -1,4 +1,5 @@
 import ArgumentParser
+import DauArchive
 import DauRestore
 import DauRules
 import Foundation
@@ -10,10 +11,12 @@ struct TrainConfidenceCommand: ParsableCommand {
       Each --page names the engine's text and the true text; line i of one is line i of the other. A page teaches \
       something only when the channel tables have not seen it: name a folder of rules with tables made without it as \
       the third part. For each page it prints how weights learned from the others do on it: the share of its wrong \
-      words among the least sure twentieth, and the expected calibration error.
+      words among the least sure twentieth, and the expected calibration error. A thousand words are the least, and thirty \
+      that restoration reads wrong. Beside the weights is written their card (confidence.card.md: pages, figures, command).
 
         dau train confidence --page ocr.txt:truth.txt:rules-without-it --page b.txt:b.gold.txt \\
-          --out rules/model/confidence.tsv
+          --out my-rules/model/confidence.tsv
+        dau restore --rules my-rules scan.txt
       """)
 
   @Option(
@@ -22,52 +25,82 @@ struct TrainConfidenceCommand: ParsableCommand {
       valueName: "ocr:truth[:rules]"))
   var page: [String]
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var out: String
 
-  @Flag(help: "Replace the file if it exists.")
+  @Flag(help: "Replace the file and its card if they exist.")
   var force = false
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    for text in page where !(2...3).contains(text.split(separator: ":").count) {
+    for text in page where Self.parts(of: text) == nil {
       throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:RULES")
     }
   }
 
+  private static func parts(of page: String) -> [Substring]? {
+    let parts = page.split(separator: ":", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count) && !parts.contains("") ? parts : nil
+  }
+
   func run() throws {
-    try TrainCommand.requireFree(out, force: force)
-    var restorers: [String: Restorer] = [:]
-    let pages = try page.map { text in
-      let parts = text.split(separator: ":").map(String.init)
-      for part in parts where !FileManager.default.fileExists(atPath: part) {
-        throw Failure(description: "\(part): there is no such file or folder; check the name")
+    let weights = URL(filePath: out)
+    let card = weights.deletingPathExtension().appendingPathExtension("card.md")
+    for url in [weights, card] { try TrainCommand.requireFree(url.relativePath, force: force) }
+    let pages = try pages()
+    let line = ProgressLine(common)
+    let figures: [ConfidenceTraining.Figures]
+    do {
+      figures = try Interruption.watch(saying: "stopping after this page; nothing is written") { interruption in
+        try ConfidenceTraining(pages: pages).run(writingTo: weights) { step, share in
+          try interruption.check()
+          line.show(step, share)
+        }
       }
-      let rules = parts.count == 3 ? parts[2] : ""
-      let restorer = try restorers[rules] ?? makeRestorer(rules)
-      restorers[rules] = restorer
-      return ConfidenceTraining.Page(
-        name: URL(filePath: parts[0]).lastPathComponent, ocr: URL(filePath: parts[0]), truth: URL(filePath: parts[1]),
-        restorer: restorer)
+    } catch is CancellationError {
+      line.finish()
+      throw ExitStatus.interrupted
     }
-    let figures = try ConfidenceTraining(pages: pages).run(writingTo: URL(filePath: out)) {
-      common.detail("restoring \($0.name)")
-    }
+    line.finish()
+    let text = try ConfidenceCard(pages: pages, figures: figures, name: weights.lastPathComponent)
+      .text(date: .now, program: Pipeline.programVersion)
+    try Data(text.utf8).write(to: card, options: .atomic)
     var table = TextTable([
       ("page", .left), ("words", .right), ("wrong", .right), ("found in 5 %", .right), ("calibration error", .right),
     ])
     table.rows = figures.map {
       [
-        $0.name, "\($0.words)", "\($0.wrong)", String(format: "%.0f %%", 100 * $0.found),
-        String(format: "%.2f %%", 100 * $0.calibrationError),
+        $0.name, "\($0.words)", "\($0.wrong)", $0.found.map { ConfidenceCard.percent($0, digits: 0) } ?? "",
+        $0.calibrationError.map { ConfidenceCard.percent($0, digits: 2) } ?? "",
       ]
     }
     let output = Output()
-    if !table.rows.isEmpty { try output.write(table.formatted(common.style)) }
-    try output.line("\(pages.count) pages\t\(out)")
+    try output.write(table.formatted(common.style))
+    try output.line("\(pages.count) \(pages.count == 1 ? "page" : "pages")\t\(out)")
     try output.finish()
+    let wrong = figures.reduce(0) { $0 + $1.wrong }
+    if wrong < ConfidenceTraining.fewWrong {
+      common.note(
+        "only \(wrong) words were wrong, so the weights are uncertain; from \(ConfidenceTraining.fewWrong) on they can be trusted"
+      )
+    }
+    if pages.count == 1 { common.note("one page alone cannot tell how good the weights are; add others") }
+  }
+
+  private func pages() throws -> [ConfidenceTraining.Page] {
+    var restorers: [String: Restorer] = [:]
+    let remedy = "name one file, and give --page again for the others"
+    return try page.compactMap(Self.parts).map { parts in
+      let ocr = try TrainCommand.existingFile(parts[0], inFolder: remedy)
+      let truth = try TrainCommand.existingFile(parts[1], inFolder: remedy)
+      let rules = parts.count == 3 ? String(parts[2]) : ""
+      let restorer = try restorers[rules] ?? makeRestorer(rules)
+      restorers[rules] = restorer
+      return ConfidenceTraining.Page(
+        name: ocr.lastPathComponent, ocr: ocr, truth: truth, restorer: restorer, rules: rules)
+    }
   }
 
   private func makeRestorer(_ rules: String) throws -> Restorer {

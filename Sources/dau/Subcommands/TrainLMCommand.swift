@@ -17,7 +17,7 @@ struct TrainLMCommand: ParsableCommand {
 
       Beside the model are written its card (ours.card.md: data, figures, settings) and the lines that measured it \
       (ours.heldout.txt). What does not fit the memory is kept in a work folder on disk, and with it what is finished: after an \
-      interruption the same command goes on. Use the model with --model, as in 'dau restore --model ours.daulm'.
+      interruption or a full disk the same command goes on. Remove the folder if you do not want that. Use the model with --model, as in 'dau restore --model ours.daulm'.
       """)
 
   @Option(help: ArgumentHelp("A body of text. Repeat for more.", valueName: "name:file,file"))
@@ -38,10 +38,10 @@ struct TrainLMCommand: ParsableCommand {
     completion: .file())
   var words: String?
 
-  @Option(help: "The largest size of the model in megabytes.")
+  @Option(parsing: .unconditional, help: "The largest size of the model in megabytes.")
   var megabytes: Double = 40
 
-  @Option(help: "How much memory may be used, in gigabytes.")
+  @Option(parsing: .unconditional, help: "How much memory may be used, in gigabytes.")
   var memory: Double = 4
 
   @Option(
@@ -114,8 +114,16 @@ struct TrainLMCommand: ParsableCommand {
       }
     } catch is CancellationError {
       line.finish()
-      common.note("stopped; run the same command to go on, or remove \(work.relativePath)")
+      common.note("stopped\(Self.whatIsKept(in: work).map { "; \($0)" } ?? "; nothing is kept")")
       throw ExitStatus.interrupted
+    } catch ModelError.busy(let path) {
+      throw ModelError.busy(path: path)
+    } catch ModelError.foreign(let path) {
+      throw ModelError.foreign(path: path)
+    } catch {
+      line.finish()
+      if let kept = Self.whatIsKept(in: work) { Console.complain("\(kept)") }
+      throw error
     }
     line.finish()
     let seconds = started.duration(to: .now) / .seconds(1)
@@ -132,13 +140,20 @@ struct TrainLMCommand: ParsableCommand {
     common.note("\(outputs.map(\.relativePath).joined(separator: ", ")) written in \(ProgressLine.duration(seconds))")
   }
 
+  /// What to tell of the work folder after a training that did not come to its end.
+  private static func whatIsKept(in work: URL) -> String? {
+    guard FileManager.default.fileExists(atPath: work.path) else { return nil }
+    let path = work.relativePath.hasSuffix("/") ? String(work.relativePath.dropLast()) : work.relativePath
+    return "what is finished is kept in \(path): run the same command to go on, or remove it with 'rm -r \(path)'"
+  }
+
   private func training() throws -> LanguageModelTraining {
     let rules = Dictionary(holdOut.compactMap(Self.holdOutRule).map { ($0.name, $0.every) }) { $1 }
     let bodies = try component.map { text in
       let parts = text.split(separator: ":", maxSplits: 1)
       let name = String(parts[0])
       return LanguageModelTraining.Component(
-        name: name, files: try parts[1].split(separator: ",").map(TrainCommand.existingFile),
+        name: name, files: try parts[1].split(separator: ",").map { try TrainCommand.existingFile($0) },
         holdOutEvery: rules[name] ?? 0)
     }
     var required: Set<String> = []
