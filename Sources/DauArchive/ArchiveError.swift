@@ -5,6 +5,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
   case newerSchema(path: String)
   case busy(path: String)
   case failed(path: String, reason: String)
+  /// A file outside of any archive could not be written.
+  case output(path: String, what: String, remedy: String)
   case emptyQuery
   case openQuote(query: String)
   case noSuchDocument(name: String)
@@ -23,6 +25,8 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path): another 'dau ingest' is writing to this archive; wait for it to end"
     case .failed(let path, let reason):
       "\(path): \(reason); nothing that was stored is lost, run the same command again when it is mended"
+    case .output(let path, let what, let remedy):
+      "\(path): \(what); \(remedy)"
     case .emptyQuery:
       "the query holds no letter or digit to search for; type a word, such as 'khen thuong'"
     case .openQuote(let query):

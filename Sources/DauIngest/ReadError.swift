@@ -24,7 +24,8 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .missing: "no such file or folder; check the spelling"
     case .noMatch(let pattern): "no file matches the pattern \(pattern); check it, or quote it if the shell changed it"
     case .notPermitted: "no permission to read it; run 'chmod u+r' on it or run as its owner"
-    case .notAFile(let kind): "is \(kind), not a file; name a file or a folder"
+    case .notAFile("a folder"): "is a folder, not a file; name a file in it ('dau ingest' takes whole folders)"
+    case .notAFile(let kind): "is \(kind), not a file; name a file, or pass the text as standard input (-)"
     case .brokenLink(let target): "is a symbolic link to \(target), which does not exist; mend or remove the link"
     case .linkInFolder(let target):
       "is a symbolic link (to \(target)); links inside folders are not followed, name it on the command line to read it"

@@ -64,6 +64,10 @@ public import Foundation
     guard unsafe fstat(descriptor, &status) == 0 else {
       throw .unreadable(path: path, reason: unsafe String(cString: strerror(errno)))
     }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw .unreadable(path: path, reason: isFolder ? "it is a folder" : "it is a device or a pipe and no file")
+    }
     let size = Int(status.st_size)
     guard size >= ModelFile.headerByteCount else { throw .notAModel(path: path) }
     guard let mapped = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe mapped != MAP_FAILED
@@ -78,6 +82,8 @@ public import Foundation
       guard u32(8) == ModelFile.version else {
         throw .version(path: path, found: u32(8), readable: ModelFile.version)
       }
+      // A number beyond all files is no size.
+      guard u64(16) >= ModelFile.headerByteCount else { throw .damaged(path: path, what: "header") }
       guard u64(16) == size else { throw .size(path: path, found: size, expected: u64(16)) }
       let words = u64(32)
       let counts = (0..<ModelFile.order).map { u64(40 + 8 * $0) }

@@ -26,9 +26,25 @@ struct Failure: Error, CustomStringConvertible {
       exit(0)
     default: break
     }
-    // Usage errors and requests for help are the parser's own: 64 and 0.
+    if DauCommand.exitCode(for: error).isSuccess { tell(DauCommand.fullMessage(for: error)) }
+    // Usage errors are the parser's own: 64.
     if DauCommand.exitCode(for: error) != .failure { DauCommand.exit(withError: error) }
     Console.complain("\(error)")
     exit(ExitStatus.error.rawValue)
+  }
+
+  /// Ends the process with what was asked for: help, the version. The parser's own printing would not notice a full disk.
+  private static func tell(_ message: String) -> Never {
+    do {
+      let out = Output()
+      if !message.isEmpty { try out.line(message) }
+      try out.finish()
+    } catch is ClosedPipe {
+      exit(0)
+    } catch {
+      Console.complain("\(error)")
+      exit(ExitStatus.error.rawValue)
+    }
+    exit(0)
   }
 }

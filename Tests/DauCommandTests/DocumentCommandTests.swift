@@ -159,6 +159,60 @@ import Testing
     #expect(result.messages.contains(file))
   }
 
+  @Test func `a device is written to and not replaced`() throws {
+    let input = try folder.write("Tổng kết phong trào thi đua\n", to: "a.txt")
+    #expect(try Program.run(["restore", input, "-o", "/dev/null"]).status == 0)
+    let shown = try Program.run(["restore", input, "-o", "/dev/stdout"])
+    #expect(shown.status == 0)
+    expectSameBytes(shown.output, "Tổng kết phong trào thi đua\n")
+  }
+
+  @Test(arguments: [
+    (["restore", "."], ".: is a folder, not a file; name a file in it"),
+    (["restore", ""], "the name of the document is empty"),
+    (["restore", "/dev/null"], "/dev/null: is a device, not a file; name a file, or pass the text as standard input"),
+    (["restore", "--model", ".", "a.txt"], "cannot be read (it is a folder)"),
+    (["restore", "a.txt", "-o", ".", "--force"], ".: is a folder; name a file, in it or elsewhere"),
+    (["restore", "a.txt", "-o", "none/x"], "none/x: there is no folder"),
+    (["restore", "--rules", "a.txt", "a.txt"], "a.txt: is a file and no folder"),
+  ])
+  func `what is no file is named for what it is`(_ arguments: [String], _ message: String) throws {
+    try folder.write("Tổng kết\n", to: "a.txt")
+    let result = try Program.run(arguments, in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains(message), Comment(rawValue: result.messages))
+    #expect(!result.messages.contains("stored"), Comment(rawValue: result.messages))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func `a doubtful word comes with what it was not changed to`() throws {
+    let page = Program.root.appending(path: "corpus/inbox/02-bao-cao-2018.txt").path
+    let restored = try objects(Program.run(["restore", "--json", "--min-confidence", "0.99", page]).output)
+    let doubtful = try #require(restored.first?["doubtful"] as? [[String: Any]])
+    #expect(!doubtful.isEmpty)
+    for word in doubtful {
+      let proposal = try #require(word["proposal"] as? String)
+      #expect(!proposal.isEmpty && word["before"] as? String == word["after"] as? String)
+    }
+    let changes = try #require(restored.first?["changes"] as? [[String: Any]])
+    #expect(changes.allSatisfy { $0["proposal"] == nil })
+    let explained = try objects(Program.run(["explain", "--json", "--min-confidence", "0.99", page]).output)
+    #expect(explained.count { $0["proposal"] != nil } == doubtful.count)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "the system has no /dev/full"))
+  func `help that cannot be written is an error`() throws {
+    for command in ["--version", "--help", "help restore", "help exit-codes"] {
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = ["-c", "'\(Program.executable.path)' \(command) >/dev/full 2>'\(folder.path)/err'"]
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 2, "\(command)")
+      #expect(try String(contentsOfFile: folder.path + "/err", encoding: .utf8).contains("No space left"))
+    }
+  }
+
   @Test func `rules check says that the rules are sound`() throws {
     let result = try Program.run(["rules", "check"])
     #expect(result.status == 0)

@@ -38,12 +38,30 @@ import Testing
     ["records", "--csv"], ["records", "--from", "yesterday"], ["records", "--from", "2020", "--to", "2018"],
     ["records", "--by", "colour"], ["export", "--format", "csv"], ["export", "--format", "xml"],
     ["records", "--csv", "--json", "--kind", "award"], ["explain", "--line", "0"], ["search", "x", "--limit", "0"],
-    ["ingest", "x", "--jobs", "0"], ["ingest", "x", "-q", "-v"],
+    ["ingest", "x", "--jobs", "0"], ["ingest", "x", "-q", "-v"], ["rules", "list", "nofam"],
+    ["rules", "list", "--find", ""], ["restore", "--rules", "", "x"],
   ])
   func `a wrong command line is a usage error with a message`(_ arguments: [String]) throws {
     let result = try Program.run(arguments)
     #expect(result.status == 64)
     #expect(result.messages.contains("Error:"))
     #expect(result.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["restore", "--min-confidence", "-1", "x"], "not -1"), (["explain", "--line", "-3", "x"], "--line -3 is none"),
+    (["search", "x", "--limit", "-1"], "--limit must be 1 or more"),
+    (["ingest", "x", "--jobs", "-2"], "--jobs must be 1"),
+    (["train", "lm", "--component", "a:b", "--out", "x", "--memory", "-1"], "--memory must be"),
+  ])
+  func `a number below zero is refused for what it is`(_ arguments: [String], _ message: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.messages.contains(message), Comment(rawValue: result.messages))
+  }
+
+  @Test(arguments: [["rules", "list", "nofam"], ["rules", "list", "--find", ""]])
+  func `the usage shown is that of the command`(_ arguments: [String]) throws {
+    #expect(try Program.run(arguments).messages.contains("Usage: dau rules list"))
   }
 }

@@ -47,6 +47,29 @@ import Testing
     expectSameBytes(result.output, "ubnd tỉnh hòa bình năm <num>\nđạt <num>\nhết\n")
   }
 
+  @Test func `texts and ARPA go through standard input and output`() throws {
+    let words = try Program.run(["model", "words", "-"], input: "Năm 2019: đạt\n", in: folder.url)
+    expectSameBytes(words.output, "năm <num>\nđạt\n")
+    let text = "Tổng kết phong trào thi đua\n"
+    #expect(try Program.run(["model", "perplexity", "-"], input: text, in: folder.url).status == 0)
+    let arpa = try Program.run(["model", "arpa", "-o", "-"], in: folder.url)
+    #expect(arpa.status == 0)
+    #expect(arpa.output.hasPrefix("\\data\\\nngram 1=") && arpa.output.hasSuffix("\\end\\\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test(arguments: [
+    (["perplexity", "."], ".: is a folder; name the files in it"),
+    (["words", "none.txt"], "none.txt: there is no such file"),
+    (["words", "/dev/null"], "/dev/null: is a device or a pipe"), (["check", "--model", "."], "it is a folder"),
+    (["check", "--model", "none.daulm"], "none.daulm: there is no such model"),
+  ])
+  func `what is no text or no model is named for what it is`(_ arguments: [String], _ message: String) throws {
+    let result = try Program.run(["model"] + arguments, in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.messages.contains(message), Comment(rawValue: result.messages))
+  }
+
   @Test(arguments: [
     ([0x41, 0x00, 0x42] as [UInt8], "byte 1 is zero"), ([0x41, 0xFF, 0x42], "byte 1 is not UTF-8"), ([], "no words"),
   ])

@@ -9,43 +9,97 @@ public import Foundation
 
 /// A file that is there whole, once `commit()` has returned, or not at all.
 ///
-/// What is written goes into a hidden file beside the target, which is made durable and renamed into place.
+/// What is written goes into a hidden file beside the target, which is made durable and renamed into place. A device or a pipe
+/// of that name (`/dev/null`, `/dev/fd/3`) is never replaced: it is written to as it is.
 public final class AtomicFile {
   private static let blockSize = 1 << 20
 
   private let target: URL
-  private let temporary: URL
+  /// The target as the user named it.
+  private let name: String
+  /// Where the bytes lie until they are committed; `nil` when they go straight into the target.
+  private let temporary: URL?
   private let handle: FileHandle
   private var pending: [UInt8] = []
   private var isCommitted = false
+  /// Whether the file is the user's, and no part of an archive.
+  private let isOutput: Bool
 
   /// - Parameter replacing: whether a file of that name may be replaced.
-  /// - Throws: ``ArchiveError/fileExists(path:)``, ``ArchiveError/failed(path:reason:)``.
+  /// - Throws: ``ArchiveError/fileExists(path:)``, ``ArchiveError/output(path:what:remedy:)``.
   public convenience init(_ target: URL, replacing: Bool) throws {
-    if !replacing, FileManager.default.fileExists(atPath: target.path) {
-      throw ArchiveError.fileExists(path: target.relativePath)
+    let name = target.relativePath
+    let manager = FileManager.default
+    switch Self.kind(of: target.path) {
+    case nil: break
+    case S_IFDIR?:
+      throw ArchiveError.output(path: name, what: "is a folder", remedy: "name a file, in it or elsewhere")
+    case S_IFREG?:
+      if !replacing { throw ArchiveError.fileExists(path: name) }
+    default:
+      guard let handle = FileHandle(forWritingAtPath: target.path) else {
+        throw ArchiveError.output(
+          path: name, what: "is a device or a pipe that cannot be written to", remedy: "name another file")
+      }
+      self.init(target, named: name, through: handle)
+      return
     }
-    let folder = target.deletingLastPathComponent()
-    try self.init(target, by: folder.appending(path: ".\(target.lastPathComponent).\(UUID().uuidString).tmp"))
+    // A link stays a link, and what it leads to is written.
+    let file = target.resolvingSymlinksInPath()
+    let folder = file.deletingLastPathComponent()
+    guard manager.fileExists(atPath: folder.path) else {
+      throw ArchiveError.output(
+        path: name, what: "there is no folder \(folder.relativePath)", remedy: "make it first, or name another file")
+    }
+    let temporary = folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp")
+    guard manager.createFile(atPath: temporary.path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: temporary.path)
+    else {
+      throw ArchiveError.output(
+        path: name, what: "no file can be made in the folder \(folder.relativePath)",
+        remedy: "check its permissions and the space on the disk, or name another file")
+    }
+    self.init(file, named: name, by: temporary, through: handle, isOutput: true)
   }
 
   /// - Parameter temporary: where the bytes lie until they are committed; on the same file system.
-  init(_ target: URL, by temporary: URL) throws {
-    self.target = target
-    self.temporary = temporary
+  convenience init(_ target: URL, by temporary: URL) throws {
     guard FileManager.default.createFile(atPath: temporary.path, contents: nil),
       let handle = FileHandle(forWritingAtPath: temporary.path)
     else {
       throw ArchiveError.failed(
         path: target.relativePath, reason: "could not be created; check that the folder is there and may be written to")
     }
+    self.init(target, named: target.relativePath, by: temporary, through: handle, isOutput: false)
+  }
+
+  private init(
+    _ target: URL, named name: String, by temporary: URL? = nil, through handle: FileHandle, isOutput: Bool = true
+  ) {
+    self.target = target
+    self.name = name
+    self.temporary = temporary
     self.handle = handle
+    self.isOutput = isOutput
   }
 
   deinit {
     guard !isCommitted else { return }
     try? handle.close()
-    try? FileManager.default.removeItem(at: temporary)
+    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+  }
+
+  /// What a path leads to, through links, as `S_IFREG` and its like; `nil` when there is nothing.
+  private static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    // The string and the structure live through the call.
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  private func failure(_ what: String) -> ArchiveError {
+    isOutput
+      ? .output(path: name, what: what, remedy: "nothing was written there; mend that, or name another file")
+      : .failed(path: name, reason: what)
   }
 
   public func write(_ text: String) throws { try write(text.utf8) }
@@ -59,8 +113,7 @@ public final class AtomicFile {
     do {
       try handle.write(contentsOf: Data(pending))
     } catch {
-      throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be written: \(SystemReason.text(of: error))")
+      throw failure("could not be written: \(SystemReason.text(of: error))")
     }
     pending.removeAll(keepingCapacity: true)
   }
@@ -68,25 +121,24 @@ public final class AtomicFile {
   /// Puts the file in place. Called once, last.
   public func commit() throws {
     try flush()
+    guard let temporary else {
+      isCommitted = true
+      try? handle.close()
+      return
+    }
     do {
       try handle.synchronize()
       try handle.close()
     } catch {
-      throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be written: \(SystemReason.text(of: error))")
+      throw failure("could not be written: \(SystemReason.text(of: error))")
     }
-    try Self.rename(temporary, to: target)
+    // Renames within one file system; a file of the new name is replaced in the same moment. The strings live through the call.
+    guard unsafe Self.move(temporary.path, target.path) == 0 else {
+      // The C library returns a string of its own, which is copied at once.
+      throw failure("could not be put in place: \(unsafe String(cString: strerror(errno)))")
+    }
     isCommitted = true
     Self.synchronizeFolder(target.deletingLastPathComponent())
-  }
-
-  /// Renames within one file system; a file of the new name is replaced in the same moment.
-  private static func rename(_ old: URL, to new: URL) throws {
-    // The strings live through the call.
-    let status = unsafe move(old.path, new.path)
-    if status != 0 {
-      throw ArchiveError.failed(path: new.relativePath, reason: "could not be put in place (errno \(errno))")
-    }
   }
 
   /// Makes a rename durable; not every file system can, and then there is nothing to do about it.

@@ -1,5 +1,8 @@
 public import Foundation
 
+/// Bytes that are handed out at once.
+private let arpaBlockSize = 1 << 20
+
 extension LanguageModel {
   /// Writes the model in the ARPA format, which KenLM, SRILM and IRSTLM read.
   ///
@@ -12,17 +15,27 @@ extension LanguageModel {
   /// - Complexity: O(n-grams).
   public func writeARPA(to url: URL, progress: (Double) throws -> Void = { _ in }) throws {
     let sink = try FileSink(url)
+    try writeARPA({ try sink.append($0) }, progress: progress)
+    try sink.commit()
+  }
+
+  /// Hands the model out in the ARPA format, in blocks of bytes.
+  ///
+  /// - Complexity: O(n-grams).
+  public func writeARPA(_ write: ([UInt8]) throws -> Void, progress: (Double) throws -> Void = { _ in }) throws {
+    var block: [UInt8] = []
+    block.reserveCapacity(arpaBlockSize + 4096)
     var text = "\\data\\\n"
     for order in counts.indices {
       // The padding `<none>` is no word.
       text += "ngram \(order + 1)=\(order == 0 ? counts[0] - 1 : counts[order])\n"
     }
-    try sink.append(text.utf8)
+    block += text.utf8
     let words = (0..<wordCount).map { Array(spelling(of: WordID(UInt16($0))).utf8) }
     let total = Double(counts.reduce(0, +))
     var done = 0.0
     for order in counts.indices {
-      try sink.append("\n\\\(order + 1)-grams:\n".utf8)
+      block += "\n\\\(order + 1)-grams:\n".utf8
       let level = [unigrams, bigrams, trigrams, fourgrams][order]
       // A level has 256 different values: each is spelled once.
       let isHighest = order == counts.count - 1
@@ -32,26 +45,30 @@ extension LanguageModel {
         let only = ngram[0]
         if order == 0, only == WordID.none.rawValue { return }
         if order == 0, only == WordID.sentenceStart.rawValue {
-          try sink.append("-99\t".utf8)
+          block += "-99\t".utf8
         } else {
           // The index is that of an n-gram of this level.
-          try sink.append(unsafe probabilities[Int(level.probabilities[index])])
+          unsafe block += probabilities[Int(level.probabilities[index])]
         }
         for (place, word) in ngram.enumerated() {
-          if place > 0 { try sink.append(CollectionOfOne(0x20)) }
-          try sink.append(words[Int(word)])
+          if place > 0 { block.append(0x20) }
+          block += words[Int(word)]
         }
         if isHighest {
-          try sink.append(CollectionOfOne(0x0A))
+          block.append(0x0A)
         } else {
-          try sink.append(unsafe backoffs[Int(level.backoffs[index])])
+          unsafe block += backoffs[Int(level.backoffs[index])]
+        }
+        if block.count >= arpaBlockSize {
+          try write(block)
+          block.removeAll(keepingCapacity: true)
         }
         done += 1
         if index & 0xFFFF == 0 { try progress(done / total) }
       }
     }
-    try sink.append("\n\\end\\\n".utf8)
-    try sink.commit()
+    block += "\n\\end\\\n".utf8
+    try write(block)
   }
 
   /// Calls `body` with every n-gram of an order: its words, oldest first, and its index in the level.

@@ -27,13 +27,15 @@ final class Output {
   /// Standard output.
   init() { target = .standardOutput }
 
-  /// - Parameter path: a file; `nil` and `-` are standard output.
-  /// - Throws: ``ArchiveError/fileExists(path:)`` before any work is done.
+  /// - Parameter path: a file; `nil`, `-` and `/dev/stdout` are standard output.
+  /// - Throws: `ArchiveError`, before any work is done.
   init(path: String?, replacing: Bool) throws {
-    guard let path, path != "-" else {
+    // The system's names for standard output: where it is redirected, a file under such a name must not be replaced.
+    guard let path, !["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path) else {
       target = .standardOutput
       return
     }
+    guard !path.isEmpty else { throw Failure(description: "the name of the output is empty; name a file, or -") }
     target = .file(try AtomicFile(URL(filePath: path), replacing: replacing))
   }
 

@@ -28,6 +28,9 @@ struct InputOptions: ParsableArguments {
         return try TextReader().read(bytes, file: "-")
       }
     }
+    guard !path.isEmpty else {
+      throw Failure(description: "the name of the document is empty; name a file, or - for standard input")
+    }
     return try located(path) { () throws(ReadError) in try FileReader().read(path) }
   }
 

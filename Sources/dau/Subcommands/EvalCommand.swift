@@ -53,15 +53,19 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Save digests for words and records: for results that are kept where the documents may not be.")
   var withoutText = false
   @Option(
-    name: [.customLong("errors")], help: ArgumentHelp("How many examples of each mistake are shown.", valueName: "n"))
+    name: [.customLong("errors")], parsing: .unconditional,
+    help: ArgumentHelp("How many examples of each mistake are shown.", valueName: "n"))
   var exampleCount = 10
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Exit with 1 when more words than this are wrong after, in per cent.", valueName: "percent"))
   var maxWER: Double?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Exit with 1 when more right words than this are harmed, in per cent.", valueName: "percent"))
   var maxHarm: Double?
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Exit with 1 when F1 is below: for all kinds (0.9) or for one (date=0.98). Of the restored text where there is one.",
       valueName: "bar"))

@@ -27,7 +27,7 @@ struct IngestCommand: AsyncParsableCommand {
   var paths: [String] = []
   @OptionGroup var archive: ArchiveOptions
   @Option(
-    name: [.short, .long],
+    name: [.short, .long], parsing: .unconditional,
     help: ArgumentHelp("How many documents are worked on at once (default: one a core).", valueName: "n"))
   var jobs: Int?
   @Flag(help: "Work on documents again that are stored already.")
@@ -36,7 +36,7 @@ struct IngestCommand: AsyncParsableCommand {
   var dryRun = false
   @Flag(help: "Take the texts as they stand: they are clean.")
   var noRestore = false
-  @Option(help: ArgumentHelp("The largest file that is read, in megabytes.", valueName: "MB"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The largest file that is read, in megabytes.", valueName: "MB"))
   var maxSize = 64
   @Flag(help: "Print one JSON object a file, then one with the totals, on standard output.")
   var json = false

@@ -17,6 +17,14 @@ struct ModelCommand: ParsableCommand {
       """,
     subcommands: [Show.self, Check.self, Perplexity.self, Arpa.self, Words.self])
 
+  /// The text of a file; of standard input for `-`.
+  private static func blocks(_ path: String) throws -> TextBlocks {
+    guard !path.isEmpty else {
+      throw Failure(description: "the name of a text is empty; name a file, or - for standard input")
+    }
+    return path == "-" ? .standardInput : TextBlocks(URL(filePath: path))
+  }
+
   /// Which model.
   struct Choice: ParsableArguments {
     @Option(
@@ -26,7 +34,7 @@ struct ModelCommand: ParsableCommand {
 
     func open() throws -> (model: LanguageModel, path: String) {
       let url =
-        try model.map { URL(filePath: $0) }
+        try model.map(KnowledgeOptions.existing)
         ?? RuleBook.standardDirectory().appending(path: "model/\(Restorer.modelName)")
       return (try LanguageModel(contentsOf: url), url.relativePath)
     }
@@ -82,7 +90,7 @@ struct ModelCommand: ParsableCommand {
         One paragraph a line. The text should not have been part of the training. A word that the model does not know \
         has the probability of all unknown words together. The speed is that of looking up and scoring on one core.
         """)
-    @Argument(help: "Texts.", completion: .file())
+    @Argument(help: "Texts; - is standard input.", completion: .file())
     var files: [String]
     @OptionGroup var choice: Choice
     @Flag(help: "Print one JSON object.")
@@ -92,7 +100,7 @@ struct ModelCommand: ParsableCommand {
     func run() throws {
       let (model, path) = try choice.open()
       var meter = PerplexityMeter(model: model)
-      for file in files { try TextBlocks(URL(filePath: file)).forEach { meter.add($0.span) } }
+      for file in files { try ModelCommand.blocks(file).forEach { meter.add($0.span) } }
       guard meter.wordCount > 0 else {
         throw Failure(description: "\(files.joined(separator: ", ")): no words; give clean text, one paragraph a line")
       }
@@ -131,25 +139,27 @@ struct ModelCommand: ParsableCommand {
         """)
     @OptionGroup var choice: Choice
     @Option(
-      name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+      name: [.short, .long], help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+      completion: .file())
     var output: String
     @Flag(help: "Replace the file if it exists.")
     var force = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      guard force || !FileManager.default.fileExists(atPath: output) else {
-        throw Failure(description: "\(output) exists; name another file or add --force")
-      }
       let (model, path) = try choice.open()
+      let out = try Output(path: output, replacing: force)
       // Positions in a damaged file would lead anywhere.
       try model.verify()
       let showsProgress = Console.standardErrorIsTerminal && !common.quiet
-      try model.writeARPA(to: URL(filePath: output)) { share in
+      try model.writeARPA { block in
+        try out.append(block.span)
+      } progress: { share in
         if showsProgress { Console.showProgress("writing \(output): \(Int(share * 100)) %") }
       }
+      try out.finish()
       if showsProgress { Console.clearProgress() }
-      common.note("\(path) is written as \(output)")
+      if output != "-" { common.note("\(path) is written as \(output)") }
     }
   }
 
@@ -161,14 +171,14 @@ struct ModelCommand: ParsableCommand {
 
           dau model words laws.txt | lmplz -o 4 > laws.arpa
         """)
-    @Argument(help: "Texts, one paragraph a line.", completion: .file())
+    @Argument(help: "Texts, one paragraph a line; - is standard input.", completion: .file())
     var files: [String]
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let out = Output()
       for file in files {
-        try TextBlocks(URL(filePath: file)).forEach { block in
+        try ModelCommand.blocks(file).forEach { block in
           var lines = ""
           LanguageText.forEachSentence(of: block.span) { lines += $0.joined(separator: " ") + "\n" }
           try out.write(lines)

@@ -45,9 +45,9 @@ struct RecordsCommand: ParsableCommand {
   var document: String?
   @Flag(help: "Only audits that do not hold.")
   var failing = false
-  @Option(help: ArgumentHelp("Only records at least this sure, 0 to 1.", valueName: "share"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only records at least this sure, 0 to 1.", valueName: "share"))
   var minConfidence: Double?
-  @Option(help: ArgumentHelp("The most records to print.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The most records to print.", valueName: "n"))
   var limit: Int?
   @Option(
     help: ArgumentHelp(

@@ -17,9 +17,9 @@ struct SearchCommand: ParsableCommand {
   var query: [String]
   @Flag(help: "Only what is written exactly so, marks included.")
   var exact = false
-  @Option(help: ArgumentHelp("The most hits to print.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The most hits to print.", valueName: "n"))
   var limit = 10
-  @Option(help: ArgumentHelp("How many hits to leave out from the front.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many hits to leave out from the front.", valueName: "n"))
   var offset = 0
   @Flag(help: "Print one JSON object with the hits, their snippets and the places of the matches.")
   var json = false
