@@ -143,7 +143,8 @@ extension Reading {
       // What is learned from needs the readings of a word, and the cost of its copy, even where they lose.
       if !isPlain, splitting, !isPartOfNumber(at, in: sentence) {
         margin = readings(at, index: index, splitting: splitting).advantage + gain
-        isPlain = margin < Self.weighedMargin
+        isPlain =
+          margin < Self.weighedMargin && !isNumeralCut(at) && (at == sentence.lowerBound || !isNumeralCut(at - 1))
       }
       memory.isPlain.append(isPlain)
       memory.margins.append(isPlain ? min(0, margin) : 0)
@@ -343,11 +344,13 @@ extension Reading {
     let isCounted = isCountedInDigits(at)
     let kindInSymbol = kindInSymbol(at)
     let item = itemMark(at)
+    let isJoined = isJoinedToAcronym(at)
     let key =
-      UInt64(words[at]) << 11 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      UInt64(words[at]) << 13 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
       | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
       | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
       | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
+      | (isJoined ? 2048 : 0) | (codeParts[at] != nil ? 4096 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
@@ -376,6 +379,17 @@ extension Reading {
     }
     if isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
       add(behindBorder(text, isUpperLine: isUpperLine, index: index), to: &candidates)
+    }
+    if let part = codeParts[at], let same = candidates.first(where: { $0.text == word }) {
+      candidates.removeAll { $0.text == part }
+      candidates.append(
+        Candidate(
+          kind: .lexicon, text: part, first: same.first, channel: same.channel + CandidateFinder.agreedAcronym,
+          isAgreed: true))
+    } else if isJoined {
+      for place in candidates.indices where candidates[place].text != word && !candidates[place].isListed {
+        candidates[place].channel += CandidateFinder.acronymAsWord
+      }
     }
     if isForeignName { candidates.removeAll { $0.text != word } }
     if isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
@@ -434,11 +448,40 @@ extension Reading {
           Array(table.glyphs(of: Int(words[at]))) + [0x2C] + Array(table.glyphs(of: Int(words[at + 1])))
         joined.channel = 0
         edges[place].append(joined)
-      } else if isPoor(at, edges[place], in: sentence) || isPoor(at + 1, edges[place + 1], in: sentence) {
+      } else if isNumeralCut(at) {
+        edges[place].append(
+          finder.numeral(Array(table.glyphs(of: Int(words[at]))) + table.glyphs(of: Int(words[at + 1]))))
+      } else if isHalf(at, beside: at + 1, in: sentence, index) && isHalf(at + 1, beside: at, in: sentence, index),
+        isPoor(at, edges[place], in: sentence) || isPoor(at + 1, edges[place + 1], in: sentence)
+      {
         edges[place] += merges(at, index: index)
       }
     }
   }
+
+  /// Whether a piece and the next are `X VII`, the tens and the units of one Roman numeral. Beside each other by themselves such
+  /// stand only in the heads of tables, and there they ascend.
+  private func isNumeralCut(_ at: Int) -> Bool {
+    guard at + 1 < scanner.pieces.count, scanner.pieces[at + 1].isAfterBlank,
+      scanner.pieces[at + 1].breakBefore == .none
+    else { return false }
+    let (tens, units) = (table.glyphs(of: Int(words[at])), table.glyphs(of: Int(words[at + 1])))
+    return tens.count <= 3 && tens.allSatisfy { $0 == 0x58 } && units.count <= 4
+      && units.allSatisfy { $0 == 0x56 || $0 == 0x49 } && CandidateFinder.isNumeral(tens + units)
+  }
+
+  /// Whether a piece may be one of two halves of a word; a word with marks that is likely where it stands is no half, with a single
+  /// letter for the other: `các h`.
+  private func isHalf(_ at: Int, beside other: Int, in sentence: Range<Int>, _ index: EmissionIndex) -> Bool {
+    guard scanner.pieces[other].glyphs.count == 1, memory.scores[at - sentence.lowerBound] > Self.likely,
+      copies[Int(words[at])] != .unknown
+    else { return true }
+    let word = table.glyphs(of: Int(words[at]))
+    return word.count < 3 || !word.contains { $0 > 0xFF || index.givesMarks && $0 > 0x7F }
+  }
+
+  /// log10 of how probable such a word is at least.
+  private static let likely: Float = -3
 
   /// Whether a piece reads badly by itself.
   private func isPoor(_ at: Int, _ readings: [Candidate], in sentence: Range<Int>) -> Bool {

@@ -72,12 +72,6 @@ struct Verdicts {
 
 /// From what was decided to the restored text.
 extension Reading {
-  /// A change that is right less often than this is none: the word stays, and is reported as doubtful.
-  ///
-  /// On report459a, twins.dev and layer.dev with channel tables that had not seen them, 0.05 leaves every figure as it is without it; 0.3
-  /// costs twins.dev 0.02 % and layer.dev 0.3 % of the words. It is met in texts of other languages and lone strangers (`xyz`).
-  private static let leastConfidence: Float = 0.05
-
   /// Gives each word its confidence, and writes the text; where a change is not sure enough, the source stays.
   func write(_ verdicts: Verdicts) -> Restoration {
     let document = ConfidenceFeatures.Document(verdicts.evidence)
@@ -95,9 +89,10 @@ extension Reading {
       let readings = change.map {
         calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       }
-      if let change, confidence < max(options.minimumConfidence, Self.leastConfidence) {
+      if let change, kept.contains(pieces.lowerBound) || confidence < leastConfidence(of: pieces) {
         return writer.keep(
-          range, confidence: confidence, rejecting: Glyphs.string(Array(change.text)), readings: readings ?? [])
+          range, confidence: kept.contains(pieces.lowerBound) ? 1 - confidence : confidence,
+          rejecting: Glyphs.string(Array(change.text)), readings: readings ?? [])
       }
       if let (place, text) = withNoteMarks(pieces, as: change?.text) {
         writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])

@@ -26,6 +26,10 @@ struct Reading {
   var noteMarks: [Int: FootnoteMarks.Edit] = [:]
   /// By piece: what is printed before it where the engine wrote a blank too many.
   var strayBlanks: [Int: [Glyph]] = [:]
+  /// By piece: the parts of symbols of documents that are listed with `Đ` and stand with `D`.
+  var codeParts: [Int: [Glyph]] = [:]
+  /// By piece: words that stay as they stand, whatever they were read as.
+  var kept: Set<Int> = []
 
   var regimes: [Restoration.Regime] = []
   /// Whether the engine is one that no table knows well.
@@ -106,6 +110,7 @@ struct Reading {
     guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
     // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
     let verdicts = decide()
+    kept = soundNames(verdicts).union(amongStrangers(verdicts))
     giveBack()
     return write(verdicts)
   }
@@ -131,6 +136,7 @@ struct Reading {
     lattice.names = namePairs()
     expectations = restorer.formulas.expectations(in: scanner)
     finder.acronyms = markedAcronyms()
+    codeParts = markedCodeParts()
     noteMarks = FootnoteMarks(scanner).edits
     strayBlanks = StrayBlanks(scanner).gaps
     finder.listedAcronyms = restorer.listedAcronyms
@@ -168,7 +174,10 @@ struct Reading {
     var count: Float = 0
     for decision in decode(sample, with: restorer.wornIndex, unlikely: Restorer.unlikely).decisions {
       count += 1
-      if decision.evidence.isChanged { changed += decision.evidence.posterior }
+      // The names of a clean page are its least likely words.
+      if decision.evidence.isChanged, !isPersonalName(decision.pieces.lowerBound) {
+        changed += decision.evidence.posterior
+      }
     }
     guard changed <= Restorer.cleanRate * count else { return false }
     regimes = restorer.regimes.enumerated().map {

@@ -18,7 +18,8 @@ extension Restorer {
     let shipped = LearnedFiles(directory: rules.directory).inModel(Self.modelName)
     let model = try LanguageModel(contentsOf: url, verifying: url.path != shipped.path)
     let abbreviations = try rules.abbreviations().entries.map(\.short)
-    let codes = Self.parts(of: try rules.documentCodes())
+    let documentCodes = try rules.documentCodes()
+    let codes = Self.parts(of: documentCodes)
     let confusions = try rules.confusions().entries.map {
       (ocr: $0.ocr, printed: $0.printed, log10: Float($0.log10Weight), place: $0.place)
     }
@@ -29,15 +30,18 @@ extension Restorer {
       _ = try rules.places()
       _ = try rules.communes()
       _ = try rules.dictionaryWords()
+      _ = try rules.names()
     }
     try self.init(
       model: model, syllables: rules.syllables().words,
-      fixedWords: Self.romanNumerals + abbreviations + codes, confusions: confusions,
+      fixedWords: Self.romanNumerals + abbreviations + codes,
+      markedCodes: Self.marked(documentCodes), confusions: confusions,
       channel: rules.learned.channelTables(), confidence: rules.learned.inModel(Self.confidenceName),
       names: NameSources(
         places: { (try? rules.places()).map(PlaceNames.init) },
         communes: { provinces in (try? rules.communes(of: provinces)).map(PlaceNames.init) },
-        dictionary: { (try? rules.dictionaryWords())?.names ?? [] }),
+        dictionary: { (try? rules.dictionaryWords())?.names ?? [] },
+        people: { try? rules.names() }),
       phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] })
   }
 
@@ -54,6 +58,16 @@ extension Restorer {
     var marked: [String: Int] = [:]
     for (part, count) in counts where part.contains("Đ") { marked[part.replacing("Đ", with: "D"), default: 0] += count }
     return counts.filter { $0.value * 20 >= marked[$0.key] ?? 0 }.keys.sorted()
+  }
+
+  /// The symbols of documents in which `Đ` is no misprint's `D`, the most frequent first.
+  private static func marked(_ codes: DocumentCodes) -> [String] {
+    let plain = Dictionary(codes.entries.map { ($0.code, $0.count) }, uniquingKeysWith: max)
+    return codes.entries.filter { entry in
+      // What is listed by hand counts as one.
+      entry.code.contains("Đ")
+        && (plain[entry.code.replacing("Đ", with: "D")] ?? 0) * 20 < max(1, entry.count)
+    }.sorted { ($0.count, $1.code) > ($1.count, $0.code) }.map(\.code)
   }
 
   /// Sessions, sections and quarters are counted in these.

@@ -1,4 +1,5 @@
 public import DauLanguage
+public import DauRules
 import DauText
 public import Foundation
 import Synchronization
@@ -20,6 +21,8 @@ public final class Restorer: Sendable {
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
   let confidence: ConfidenceModel
+  /// The listed symbols of documents that have `Đ`, by their letters without marks: `KH-BCD`.
+  let markedCodes: [[Glyph]: [Glyph]]
 
   /// The channel of a regime, by its place in `regimes`.
   func index(ofRegime at: Int) -> EmissionIndex { indices[at].value { EmissionIndex(regimes[at].table) } }
@@ -63,8 +66,11 @@ public final class Restorer: Sendable {
 
   /// The listed acronyms with marks that are not listed without, by their letters without marks.
   let listedAcronyms: [[Glyph]: Lexicon.Entry]
+  /// The syllables of personal names; read when a document that has some asks for them.
+  var personalNames: PersonalNames { people.value { PersonalNames(loadNames.people(), model: model) } }
 
   private let frequent = Deferred<FrequentSyllables>()
+  private let people = Deferred<PersonalNames>()
   private let loadPhrases: @Sendable () -> [(text: String, place: String)]
   private let deferredFormulas = Deferred<Formulas>()
   private let loadNames: NameSources
@@ -109,18 +115,21 @@ public final class Restorer: Sendable {
   /// - Parameters:
   ///   - syllables: lower-case Vietnamese syllables.
   ///   - fixedWords: words of one spelling: abbreviations, Roman numerals.
+  ///   - markedCodes: the symbols of documents that have `Đ`, as they are printed.
   ///   - confusions: misreadings by hand: what the engine wrote, what was printed, log10 P, where the entry stands.
   ///   - channel: the regimes' tables, one at least; the name of a file is that of its regime.
   ///   - confidence: the file with the weights of the confidence.
   ///   - names: where the names of places are.
   ///   - phrases: the formulas of the genre, each with the place of its entry; read when they are needed.
   public init(
-    model: LanguageModel, syllables: [String], fixedWords: [String],
+    model: LanguageModel, syllables: [String], fixedWords: [String], markedCodes: [String] = [],
     confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: [URL],
     confidence: URL, names: NameSources = NameSources(),
     phrases: @escaping @Sendable () -> [(text: String, place: String)] = { [] }
   ) throws {
     self.model = model
+    self.markedCodes = Dictionary(
+      markedCodes.map { (Glyphs.of($0).map(Glyphs.bare), Glyphs.of($0)) }, uniquingKeysWith: { first, _ in first })
     loadNames = names
     loadPhrases = phrases
     self.confidence = try ConfidenceModel(contentsOf: confidence)
@@ -198,15 +207,19 @@ public struct NameSources: Sendable {
   public var communes: @Sendable (Set<String>) -> PlaceNames?
   /// Words of other languages that engines take from their dictionaries, in small letters.
   public var dictionary: @Sendable () -> [String]
+  /// The syllables of personal names.
+  public var people: @Sendable () -> Names?
 
   public init(
     places: @escaping @Sendable () -> PlaceNames? = { nil },
     communes: @escaping @Sendable (Set<String>) -> PlaceNames? = { _ in nil },
-    dictionary: @escaping @Sendable () -> [String] = { [] }
+    dictionary: @escaping @Sendable () -> [String] = { [] },
+    people: @escaping @Sendable () -> Names? = { nil }
   ) {
     self.places = places
     self.communes = communes
     self.dictionary = dictionary
+    self.people = people
   }
 }
 

@@ -150,7 +150,7 @@ import Testing
     #expect(try String(contentsOfFile: folder.path + "/err", encoding: .utf8).contains("No space left"))
   }
 
-  @Test(arguments: ["places.tsv", "communes.tsv"])
+  @Test(arguments: ["places.tsv", "communes.tsv", "names.tsv"])
   func `a fault in one's own names is told before anything is restored`(_ file: String) throws {
     try folder.write("nothing of the kind\n", to: "own/\(file)")
     let result = try Program.run(["restore", "--rules", folder.path + "/own", "-"], input: "Hop tai tinh Lang Son.\n")

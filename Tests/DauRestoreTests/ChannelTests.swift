@@ -160,6 +160,13 @@ import Testing
     ("- Lưu: VT, KG-VX (NTB)./.", ["Lưu", "VT", "KG", "VX", "NTB"]),
     ("Sở GD&ĐT", ["Sở", "GD", "ĐT"]),
     ("05-CT/TW", ["05", "CT", "TW"]),
+    // Addresses and names of files are one piece each; words that lost a blank are not.
+    ("https://langson.gov.vn/tin-tuc,", ["https://langson.gov.vn/tin-tuc"]),
+    ("(https://www.facebook.com/abc.xyz)", ["https://www.facebook.com/abc.xyz"]),
+    ("Website:http://langson.gov.vn", ["Website", "http://langson.gov.vn"]),
+    ("langson.gov.vn/tin-tuc", ["langson.gov.vn/tin-tuc"]),
+    ("abc.docx.", ["abc.docx"]), ("van-thu@langson.gov.vn;", ["van-thu@langson.gov.vn"]),
+    ("và/hoặc thi.cao", ["và", "hoặc", "thi", "cao"]),
     ("… --- ***", []),
   ])
   func `cuts a text into`(_ text: String, _ pieces: [String]) {

@@ -77,6 +77,34 @@ extension CandidateFinder {
       kind: .number, text: text, first: numberID, channel: cost + Self.digitCost * Float(text.count))
   }
 
+  /// A Roman numeral with digits for some of its letters: `X111`, `XII1`.
+  ///
+  /// - Returns: nil where it may be an Arabic number, or a name: `X1`, `I11`.
+  func numeralReading(of word: [Glyph]) -> Candidate? {
+    guard ((isClean ? 4 : 3)...6).contains(word.count), word.contains(0x31), word[0] == 0x58 || word[0] == 0x56 else {
+      return nil
+    }
+    let text = word.map { $0 == 0x31 || $0 == 0x6C ? 0x49 : $0 }
+    guard Self.isNumeral(text) else { return nil }
+    var candidate = numeral(text)
+    candidate.kind = .lexicon
+    candidate.span = 1
+    candidate.channel = Self.digitAsLetter * Float(zip(word, text).count { $0 != $1 })
+    return candidate
+  }
+
+  /// A Roman numeral in two pieces as one.
+  func numeral(_ text: [Glyph]) -> Candidate {
+    var candidate = Candidate(kind: .merge, text: text, first: languageID(of: text, kind: .word), channel: 0)
+    candidate.span = 2
+    return candidate
+  }
+
+  /// Whether some letters are a Roman numeral of those that the genre counts with.
+  static func isNumeral(_ text: some Sequence<Glyph>) -> Bool { numerals.contains(Array(text)) }
+
+  private static let numerals = Set(Restorer.romanNumerals.map { Glyphs.of($0) })
+
   /// The symbol of a National Assembly whose number lost its first digit to a letter: `QHI3` is `QH13`.
   func assemblyReading(of word: [Glyph]) -> Candidate? {
     guard readsDigits, word.count == 4 || word.count == 8, let unit = word.last, Glyphs.isDigit(unit) else {

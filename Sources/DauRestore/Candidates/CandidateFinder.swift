@@ -106,6 +106,11 @@ struct CandidateFinder {
       return [copy(of: word, kind: .word)]
     }
     if isClean, isSound(word) { return [copy(of: word, kind: .word)] }
+    if !isProtected, let numeral = numeralReading(of: word) {
+      var same = copy(of: word, kind: .word)
+      same.channel = Self.strangerCost * Float(word.count)
+      return [numeral, same]
+    }
     let isNoNumber = isProtected || (isMark && !word.contains(where: Glyphs.isDigit))
     let assembly = assemblyReading(of: word)
     let digits = assembly ?? (isNoNumber ? nil : digitReading(of: word))

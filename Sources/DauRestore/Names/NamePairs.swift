@@ -9,13 +9,18 @@ struct NamePairs: Sendable {
   /// How much of the words with a capital behind the first word of a name is told by the names. On report459a a third
   /// mends what a tenth does, but breaks twice as many words that begin like a name.
   static let share: Float = 0.1
+  private static let log10Share = Foundation.log10(share)
 
+  private let people: PersonalNames
   private var log10: [UInt32: Float] = [:]
   /// By word, a bit: whether it stands behind another in a name.
   private var seconds = [UInt64](repeating: 0, count: 1 << 10)
 
-  /// - Parameter names: by their words in small letters.
-  init(_ names: [[WordID]]) {
+  /// - Parameters:
+  ///   - names: by their words in small letters.
+  ///   - people: the syllables of personal names.
+  init(_ names: [[WordID]], people: PersonalNames) {
+    self.people = people
     var firsts: [WordID: Float] = [:]
     var pairs: [UInt32: Float] = [:]
     for words in names {
@@ -37,9 +42,13 @@ struct NamePairs: Sendable {
 
   /// Whether a word stands behind another in any name.
   func mayFollow(_ word: WordID) -> Bool {
-    seconds[Int(word.rawValue >> 6)] >> UInt64(word.rawValue & 63) & 1 != 0
+    seconds[Int(word.rawValue >> 6)] >> UInt64(word.rawValue & 63) & 1 != 0 || people.mayFollow(word)
   }
 
   /// log10 of the share times P(`second` | `first`) among the names; nil for a pair of no name.
-  func score(_ second: WordID, after first: WordID) -> Float? { log10[Self.key(first, second)] }
+  func score(_ second: WordID, after first: WordID) -> Float? {
+    let personal = people.log10(second, after: first).map { $0 + Self.log10Share }
+    guard let place = log10[Self.key(first, second)] else { return personal }
+    return max(place, personal ?? place)
+  }
 }

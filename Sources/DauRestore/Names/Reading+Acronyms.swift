@@ -20,6 +20,40 @@ extension Reading {
     return marked
   }
 
+  /// The parts of symbols of documents that stand with `D` where the whole symbol is listed with `Đ`: `BCD` in `162/KH-BCD`.
+  ///
+  /// The letters alone tell nothing: there are both `BCD` and `BCĐ`.
+  func markedCodeParts() -> [Int: [Glyph]] {
+    var parts: [Int: [Glyph]] = [:]
+    var first = 0
+    while first < scanner.pieces.count {
+      var end = first + 1
+      while end < scanner.pieces.count, isHyphened(end) { end += 1 }
+      defer { first = end }
+      guard (2...4).contains(end - first) else { continue }
+      let code = scanner.glyphs[scanner.pieces[first].glyphs.lowerBound..<scanner.pieces[end - 1].glyphs.upperBound]
+      guard code.contains(0x44), let marked = restorer.markedCodes[code.map(Glyphs.bare)] else { continue }
+      for (at, part) in zip(first..<end, marked.split(separator: 0x2D)) where part != table.glyphs(of: Int(words[at])) {
+        parts[at] = Array(part)
+      }
+    }
+    return parts
+  }
+
+  /// Whether a hyphen alone parts a piece from the one before.
+  private func isHyphened(_ at: Int) -> Bool {
+    let end = scanner.pieces[at - 1].glyphs.upperBound
+    return scanner.pieces[at].isGlued && scanner.pieces[at].glyphs.lowerBound == end + 1 && scanner.glyphs[end] == 0x2D
+  }
+
+  /// Whether a piece is capitals that a hyphen joins to an acronym: `CA` in `VNPT-CA`.
+  func isJoinedToAcronym(_ at: Int) -> Bool {
+    func word(_ at: Int) -> [Glyph] { Array(table.glyphs(of: Int(words[at]))) }
+    guard !isUpperLine[at], CandidateFinder.isCapitals(word(at)) else { return false }
+    return at > 0 && isHyphened(at) && CandidateFinder.isAcronym(word(at - 1))
+      || at + 1 < scanner.pieces.count && isHyphened(at + 1) && CandidateFinder.isAcronym(word(at + 1))
+  }
+
   /// Whether the letters of a word are no digits misread, by what stands before it: `mục I`, `Lô I3`, `[I8]`.
   func isNumeral(_ at: Int) -> Bool {
     let piece = scanner.pieces[at]

@@ -11,17 +11,17 @@ extension Reading {
   ///
   /// A province is found by the letters of its name without marks, which the worst engine leaves of some.
   ///
-  /// - Returns: nil for a short text, and where there are no names.
-  func namePairs() -> NamePairs? {
-    guard scanner.pieces.count >= Self.shortest else { return nil }
+  /// A short text has personal names only.
+  func namePairs() -> NamePairs {
+    let people = restorer.personalNames
+    guard scanner.pieces.count >= Self.shortest else { return NamePairs([], people: people) }
     let upper = restorer.places()
-    guard !upper.isEmpty else { return nil }
     let own = provinces(among: upper)
     var names: [[WordID]] = []
     for name in upper + (own.isEmpty ? [] : restorer.communes(of: own)) {
       names.append(name.words.map { restorer.model.id(of: $0) ?? .unknown })
     }
-    return NamePairs(names)
+    return NamePairs(names, people: people)
   }
 
   /// The provinces that stand in the text at least twice, and half as often as the one that does most.

@@ -169,31 +169,15 @@ struct PieceScanner {
     }
   }
 
-  /// Whether a run of characters is an address of the internet: `langsontv.vn`, `vanthu@langson.gov.vn`.
-  private func isAddress(_ chunk: Range<Int>) -> Bool {
-    var lastPoint = -1
-    for at in chunk {
-      switch glyphs[at] {
-      case 0x2E: lastPoint = at
-      case 0x2D, 0x2F, 0x3A, 0x40, 0x5F: break
-      default: if !Glyphs.isDigit(glyphs[at]), glyphs[at] >= 0x80 || !Glyphs.isLetter(glyphs[at]) { return false }
-      }
-    }
-    guard lastPoint > chunk.lowerBound else { return false }
-    return Self.topDomains.contains(Array(glyphs[(lastPoint + 1)..<chunk.upperBound]))
-  }
-
-  /// How the addresses of the genre end.
-  private static let topDomains = Set(["vn", "com", "net", "org", "gov", "edu", "info"].map { Glyphs.of($0) })
-
   private func cut(_ chunk: Range<Int>, into found: inout [Range<Int>]) {
     var low = chunk.lowerBound
     var high = chunk.upperBound
     while low < high, Self.isOuter(glyphs[low]) { low += 1 }
     while high > low, Self.isOuter(glyphs[high - 1]) { high -= 1 }
     guard low < high else { return }
-    if isAddress(low..<high) {
-      found.append(low..<high)
+    if let start = addressStart(low..<high) {
+      cut(low..<start, into: &found)
+      found.append(start..<high)
       return
     }
     if let seam = numberSeam(low..<high) {

@@ -4,6 +4,8 @@ internal import DauText
 public struct Names: Sendable {
   public enum Part: String, Sendable, CaseIterable {
     case surname, middle, given
+    /// A word that stands before a name: `Ông`.
+    case title
   }
 
   public struct Entry: Sendable, Equatable {
@@ -30,7 +32,7 @@ public struct Names: Sendable {
     var entries: [Entry] = []
     rows.forEach { row in
       guard let part = Part(rawValue: row[1]) else {
-        problems.add(row.table.file, line: row.line, "\"\(row[1])\" is no part", "use surname, middle or given")
+        problems.add(row.table.file, line: row.line, "\"\(row[1])\" is no part", "use surname, middle, given or title")
         return
       }
       entries.append(Entry(syllable: row[0], part: part, count: row.count(2, &problems)))

@@ -154,8 +154,8 @@ enum SpacedLetters {
     guard fragments >= 2 else { return ([], 0) }
     let groups = groups(of: tokens, letters)
     let left = groups.count { $0.count == 1 && tokens[$0.lowerBound].isFragment }
-    let joined = groups.filter { $0.count > 1 }
-    guard !joined.isEmpty, left * 5 <= fragments else { return ([], 0) }
+    let joined = left * 5 <= fragments ? groups.filter { $0.count > 1 } : stretches(of: groups, tokens)
+    guard !joined.isEmpty else { return ([], 0) }
     // Joins of syllables alone, without one such letter, have no evidence.
     let sound = joined.filter { group in tokens[group].contains { $0.isFragment } || joined.count > 1 }
     var blanks: [Range<Int>] = []
@@ -169,6 +169,28 @@ enum SpacedLetters {
       }
     }
     return (blanks, sound.count)
+  }
+
+  /// The joined groups of those stretches of a line that qualify by themselves: three letters or more that are no syllable, and
+  /// none of them left over there or right beside. `S Ử D Ụ NG đất đai` counts as this although `ĐNH` comes later in its line.
+  private static func stretches(of groups: [Range<Int>], _ tokens: [Token]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var first = 0
+    while first < groups.count {
+      guard groups[first].count > 1 else {
+        first += 1
+        continue
+      }
+      var end = first + 1
+      while end < groups.count, groups[end].count > 1 { end += 1 }
+      let isAlone = [first - 1, end].allSatisfy { at in
+        !groups.indices.contains(at) || !tokens[groups[at].lowerBound].isFragment
+      }
+      let fragments = groups[first..<end].reduce(0) { $0 + tokens[$1].count { $0.isFragment } }
+      if isAlone, fragments >= 3 { result += groups[first..<end] }
+      first = end
+    }
+    return result
   }
 
   /// The tokens of a line and all their letters.

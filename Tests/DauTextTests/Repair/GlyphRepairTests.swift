@@ -35,6 +35,8 @@ import Testing
       ("V Ă N B Ả N", "VĂN BẢN", 2), ("Quy ế t đ ị nh c ủ a UBND t ỉ nh", "Quyết định của UBND tỉnh", 4),
       ("CH Ứ NG NH Ậ N QUY Ề N S Ử D Ụ NG Đ Ấ T", "CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT", 6),
       ("   B Á O   C Á O", "   BÁO CÁO", 2), ("n ơ i ở m ớ i, s ố 12", "nơi ở mới, số 12", 3),
+      // Damage of another kind in the same line does not keep them apart.
+      ("S Ử D Ụ NG đất đai, PHÓ THỦ TƯỚNG QUYT ĐNH: về vic", "SỬ DỤNG đất đai, PHÓ THỦ TƯỚNG QUYT ĐNH: về vic", 2),
     ] as [(String, String, Int)])
   func `letters set apart become words`(_ apart: String, _ joined: String, _ count: Int) throws {
     let source = try decode("a\n\(apart)\nb\n")

@@ -1,0 +1,56 @@
+import DauLanguage
+import DauRules
+import Foundation
+
+/// The syllables of personal names, for the lattice by word and for the text by letters.
+struct PersonalNames: Sendable {
+  /// Of names, those that have a word for their middle; the others have the given name behind the surname.
+  private static let middleShare: Float = 0.8
+  /// What an entry by hand counts for.
+  private static let leastCount: Float = 0.5
+
+  /// By letters as they are printed.
+  private var parts: [[Glyph]: Set<Names.Part>] = [:]
+  /// By word.
+  private var surnames = [Bool](repeating: false, count: 1 << 16)
+  private var middles = [Float](repeating: 0, count: 1 << 16)
+  private var givens = [Float](repeating: 0, count: 1 << 16)
+
+  /// - Complexity: O(*n*) in the entries.
+  init(_ names: Names?, model: LanguageModel) {
+    var totals: [Names.Part: Float] = [:]
+    for entry in names?.entries ?? [] { totals[entry.part, default: 0] += max(Self.leastCount, Float(entry.count)) }
+    for entry in names?.entries ?? [] {
+      parts[Glyphs.of(entry.syllable), default: []].insert(entry.part)
+      guard let word = model.id(of: entry.syllable.lowercased()) else { continue }
+      let share = max(Self.leastCount, Float(entry.count)) / (totals[entry.part] ?? 1)
+      switch entry.part {
+      case .surname: surnames[Int(word.rawValue)] = true
+      case .middle: middles[Int(word.rawValue)] = share
+      case .given: givens[Int(word.rawValue)] = share
+      case .title: break
+      }
+    }
+  }
+
+  /// Whether a word stands behind another in a name.
+  func mayFollow(_ word: WordID) -> Bool {
+    middles[Int(word.rawValue)] > 0 || givens[Int(word.rawValue)] > 0
+  }
+
+  /// log10 P(`second` | `first`) inside a personal name; nil where the first is no surname or middle name, or the second never
+  /// stands behind one.
+  func log10(_ second: WordID, after first: WordID) -> Float? {
+    let (first, second) = (Int(first.rawValue), Int(second.rawValue))
+    var share: Float = 0
+    if surnames[first] { share = Self.middleShare * middles[second] + (1 - Self.middleShare) * givens[second] }
+    if middles[first] > 0 { share = max(share, givens[second]) }
+    return share > 0 ? Foundation.log10(share) : nil
+  }
+
+  /// Whether a word is listed as a part of names, as it is printed.
+  func has(_ word: [Glyph], as part: Names.Part) -> Bool { parts[word]?.contains(part) == true }
+
+  /// Whether a word, in any case, stands before names.
+  func isTitle(_ word: [Glyph]) -> Bool { has(word.map(Glyphs.lower), as: .title) }
+}
