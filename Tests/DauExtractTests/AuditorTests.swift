@@ -56,6 +56,9 @@ import Testing
     Case(
       "đón 1,6 triệu lượt khách, trong đó 1,4 triệu lượt khách trong nước và 194,2 nghìn khách quốc tế.",
       "1,6 triệu lượt khách, trong đó 1,4 triệu lượt khách trong nước và 194,2 nghìn khách = sum 1600000 holds 1594200"),
+    Case(
+      "Tổng số 188 tập thể, trong đó: 100 tập thể khối Đảng, 50 tập thể khối nhà nước và 37 tập thể khối doanh nghiệp.",
+      "188 tập thể, trong đó: 100 tập thể khối Đảng, 50 tập thể khối nhà nước và 37 tập thể = sum 188 fails 187"),
     Case("chi gần 600 nghìn USD, trong đó 461 nghìn USD thuê nhà, 42 nghìn USD trang trí, 61 nghìn USD ăn uống."),
     Case("nuôi 188.000 ha, trong đó Vân Hà 155.890 ha, Bắc Lĩnh 13.800 ha, Sông Mây 18.448 ha."),
     Case("đặt 18 thùng (10 hộp/thùng, 100 chiếc/hộp)."),

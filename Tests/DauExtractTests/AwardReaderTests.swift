@@ -51,6 +51,18 @@ import Testing
     Case(
       "Kỷ niệm chương: Bộ Nội vụ tặng 12 cá nhân, Bộ Tư pháp tặng 08 cá nhân.",
       "12 Kỷ niệm chương individual by Bộ Nội vụ", "8 Kỷ niệm chương individual by Bộ Tư pháp"),
+    Case(
+      "UBND tỉnh đã khen thưởng 120 tập thể, 350 cá nhân, trong đó: khen đột xuất 20 tập thể, 50 cá nhân; khen chuyên đề 100 tập thể, 300 cá nhân.",
+      "120 - collective by UBND tỉnh, total", "350 - individual by UBND tỉnh, total",
+      "20 - collective by UBND tỉnh, khen đột xuất", "50 - individual by UBND tỉnh, khen đột xuất",
+      "100 - collective by UBND tỉnh, khen chuyên đề", "300 - individual by UBND tỉnh, khen chuyên đề"),
+    Case(
+      "Chủ tịch UBND tỉnh tặng Bằng khen cho 102 tập thể, cá nhân (40 tập thể, 62 cá nhân, trong đó 30 cá nhân là đối tượng ở cơ sở).",
+      "102 Bằng khen mixed by Chủ tịch UBND tỉnh, total", "40 Bằng khen collective by Chủ tịch UBND tỉnh",
+      "62 Bằng khen individual by Chủ tịch UBND tỉnh", "30 Bằng khen individual by Chủ tịch UBND tỉnh, grassroots"),
+    Case(
+      "UBND tỉnh đã khen **27 tập thể** và *24 cá nhân*.", "27 - collective by UBND tỉnh",
+      "24 - individual by UBND tỉnh"),
     Case("Sở công nhận 104 tập thể Lao động tiên tiến.", "104 Tập thể lao động tiên tiến collective"),
     Case("Có 16/51 đồng chí đạt danh hiệu Chiến sĩ thi đua cơ sở.", "16 Chiến sĩ thi đua cơ sở individual"),
     Case("Có 9/16 xã đạt chuẩn nông thôn mới."),
@@ -75,6 +87,12 @@ import Testing
     Case(
       "Học sinh giỏi quốc gia: đạt 17 giải (05 giải Ba, 12 giải Khuyến khích), tăng 04 giải so với năm trước.",
       "17 giải individual, total", "5 giải ba individual", "12 giải khuyến khích individual"),
+    Case(
+      "Cuộc thi trao 01 giải nhất, 02 giải nhì và 03 giải ba cho tác phẩm xuất sắc.", "1 giải nhất work",
+      "2 giải nhì work", "3 giải ba work"),
+    Case(
+      "Ban Tổ chức trao 01 giải A, 03 giải B cho 04 tác phẩm.", "1 giải A work by Ban Tổ chức",
+      "3 giải B work by Ban Tổ chức"),
     Case("Đoàn đạt 9 HCV, có 12 vận động viên được phong kiện tướng.", "9 Huy chương Vàng -"),
     Case(
       "Đơn vị được tặng 01 Huân chương Lao động hạng Ba.", "1 Huân chương Lao động - by Chủ tịch nước"),
@@ -94,6 +112,32 @@ import Testing
     Case("UBND tỉnh tặng Bằng khen cho 05 đơn vị hạng Ba.", "5 - -"),
   ])
   func `reads the grade of an award`(_ example: Case) {
+    #expect(grounds(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    ("Cuộc thi trao 01 giải nhất, 02 giải nhì.", nil as String?),
+    ("Hội thi Nhà nông đua tài đã trao 01 giải nhất, 02 giải nhì.", "Hội thi Nhà nông đua tài"),
+  ])
+  func `the name of a contest ends where its prizes are told of`(_ text: String, _ occasion: String?) {
+    let occasions = awardRecords(of: text).compactMap { record -> [String?]? in
+      if case .award(let fact) = record.fact { [fact.occasion] } else { nil }
+    }
+    #expect(occasions == [[occasion], [occasion]])
+  }
+
+  @Test(arguments: [
+    Case(
+      "Theo Quyết định số 15/QĐ-UBND ngày 05/3/2018, tặng Bằng khen của UBND tỉnh cho 05 tập thể và 07 cá nhân.",
+      "5 - 15/QĐ-UBND", "7 - 15/QĐ-UBND"),
+    Case(
+      "Tặng Bằng khen cho 03 cá nhân (Quyết định số 22/QĐ-UBND ngày 07/4/2018); Giấy khen cho 02 tập thể (Quyết định số 23/QĐ-SNV ngày 08/4/2018).",
+      "3 - 22/QĐ-UBND", "2 - 23/QĐ-SNV"),
+    // What is carried out, and rules for all, grant nothing.
+    Case("Thực hiện Quyết định số 15/QĐ-UBND ngày 05/3/2018, Sở tặng Giấy khen cho 05 tập thể.", "5 - -"),
+    Case("Theo Quyết định số 15/2014/QĐ-UBND ngày 05/3/2014, Sở tặng Giấy khen cho 05 tập thể.", "5 - -"),
+  ])
+  func `reads the decision that an award rests on`(_ example: Case) {
     #expect(grounds(of: example.text) == example.expected)
   }
 
@@ -131,7 +175,7 @@ import Testing
   @Test func `who stands at the grassroots is told apart`() {
     #expect(
       tallies(of: "Khen thưởng cho 20 cá nhân, trong đó có 12 cá nhân là lao động trực tiếp.") == [
-        "20 - individual, total", "12 - individual, grassroots",
+        "20 - individual", "12 - individual, grassroots",
       ])
   }
 

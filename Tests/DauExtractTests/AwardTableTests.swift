@@ -329,6 +329,30 @@ import Testing
     #expect(tableAudits(of: text) == ["sum 3 fails 2: 02"])
   }
 
+  @Test func `beside a tally that agrees with the table another of its grant is held against it`() {
+    func audits(_ sentence: String, _ rows: String = "") -> [String] {
+      tableAudits(
+        of: """
+          \(sentence)
+
+          TT\tHình thức khen thưởng\tTập thể\tCá nhân
+          1\tBằng khen của UBND tỉnh\t12\t20
+          2\tCờ thi đua của UBND tỉnh\t03\t
+          \(rows)
+          """)
+    }
+    #expect(
+      audits("UBND tỉnh đã tặng Bằng khen cho 14 tập thể và 20 cá nhân.") == [
+        "sum 14 fails 12: 12", "sum 20 holds 20: 20",
+      ])
+    // Another grantor's row makes up the number.
+    #expect(
+      audits(
+        "UBND tỉnh đã tặng Bằng khen cho 14 tập thể và 20 cá nhân.", "3\tBằng khen của Thủ tướng Chính phủ\t02\t01")
+        == ["sum 20 holds 20: 20"])
+    #expect(audits("UBND tỉnh đã tặng Bằng khen cho 14 tập thể và 25 cá nhân.").isEmpty)
+  }
+
   @Test func `parts that are all short are examples`() {
     let text = """
       TT\tHình thức khen thưởng\tTập thể\tCá nhân

@@ -28,6 +28,8 @@ struct Audit {
   /// found for each number would take the square of their count.
   private(set) var inSums: Set<Range<Int>> = []
   private(set) var lasts: Set<Range<Int>> = []
+  /// Each sum by where its total and its parts begin.
+  private var sums: Set<[Int]> = []
 
   init(_ context: ReadingContext) {
     stream = context.stream
@@ -191,6 +193,12 @@ struct Audit {
     _ relation: AuditFact.Relation, _ stated: Number, _ computed: DecimalNumber, holds: Bool, tokens: Range<Int>,
     members: [Candidate.Member], note: String? = nil
   ) {
+    // `188 tập thể, trong đó: 100 tập thể ...`: two ways to say what the parts are lead to one sum.
+    if relation == .sum,
+      !sums.insert([stated.tokens.lowerBound] + members.map(\.tokens.lowerBound)).inserted
+    {
+      return
+    }
     let fact = AuditFact(
       relation: relation, stated: stated.value, computed: computed, unit: stated.unit, members: [], holds: holds,
       note: note)

@@ -203,6 +203,11 @@ struct TableAuditor {
 
   // MARK: The text against the table
 
+  private struct Received: Hashable {
+    var award: String
+    var recipient: String?
+  }
+
   private struct Key: Hashable {
     var award: String
     var grantor: String?
@@ -212,21 +217,30 @@ struct TableAuditor {
 
   /// A tally of the text whose award, grantor, recipient and category one cell has, and the number with them.
   ///
-  /// Texts tell of single occasions too, so another number is a contradiction only in a list of results, an item of
-  /// which names an award and nothing it was given for.
+  /// Texts tell of single occasions too, so another number is a contradiction only where nothing is named that the award
+  /// was given for: in a list of results, and beside a tally of the same grant that agrees with the table, unless other
+  /// cells of the table explain it.
   private mutating func narrative(_ awards: [Candidate]) {
     var cells: [Key: [Candidate]] = [:]
+    var counts: [Received: [DecimalNumber]] = [:]
     for candidate in awards {
       guard case .award(let fact) = candidate.fact, fact.row != nil, !fact.grassroots, let key = key(fact) else {
         continue
       }
       cells[key, default: []].append(candidate)
+      counts[Received(award: key.award, recipient: key.recipient), default: []].append(fact.count)
     }
     guard !cells.isEmpty else { return }
+    let agreeing = agreeing(awards, with: cells)
     for candidate in awards {
       guard case .award(let fact) = candidate.fact, fact.row == nil, let key = key(fact),
         let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact,
-        cell.count == fact.count || fact.occasion == nil && isItem(candidate)
+        cell.count == fact.count
+          || fact.occasion == nil
+            && (isItem(candidate)
+              || (agreeing.starts.contains(candidate.tokens.lowerBound)
+                || agreeing.ends.contains(candidate.tokens.upperBound))
+                && !isExplained(fact.count, by: counts[Received(award: key.award, recipient: key.recipient)] ?? []))
       else { continue }
       let audit = AuditFact(
         relation: .sum, stated: fact.count, computed: cell.count, unit: "count", members: [],
@@ -236,6 +250,28 @@ struct TableAuditor {
       found.members = [Candidate.Member(tokens: same[0].tokens, value: cell.count)]
       self.found.append(found)
     }
+  }
+
+  /// Where the evidence of the tallies begins and ends that agree with the one cell that says the same: tallies of one
+  /// grant share its verb. A one agrees with any other.
+  private func agreeing(
+    _ awards: [Candidate], with cells: [Key: [Candidate]]
+  ) -> (starts: Set<Int>, ends: Set<Int>) {
+    var (starts, ends): (Set<Int>, Set<Int>) = ([], [])
+    for candidate in awards {
+      guard case .award(let fact) = candidate.fact, fact.row == nil, fact.count > DecimalNumber(1), let key = key(fact),
+        let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact, cell.count == fact.count
+      else { continue }
+      starts.insert(candidate.tokens.lowerBound)
+      ends.insert(candidate.tokens.upperBound)
+    }
+    return (starts, ends)
+  }
+
+  /// Whether a number is that of another row of the award, or of all of them.
+  private func isExplained(_ count: DecimalNumber, by cells: [DecimalNumber]) -> Bool {
+    if cells.contains(count) { return true }
+    return cells.reduce(DecimalNumber.zero as DecimalNumber?) { $0?.adding($1) } == count
   }
 
   /// Whether it stands in an item of a list.

@@ -276,6 +276,9 @@ struct AwardMarkScanner {
       } else if behind == at + 1, let match = awards.verbs.match(stream, at: at, before: clause.upperBound) {
         marks.append(AwardMark(kind: .verb(match.value), tokens: at..<match.end))
         end = match.end
+      } else if behind == at + 1, countsRecipients(behind, clause) {
+        // `đã khen 27 tập thể`
+        marks.append(AwardMark(kind: .verb(.commends), tokens: at..<behind))
       }
       return end
     }
@@ -292,6 +295,14 @@ struct AwardMarkScanner {
       return end
     }
     return nil
+  }
+
+  /// Whether a number of recipients stands at `start`, behind the `*` of Markdown and `cho`.
+  private func countsRecipients(_ start: Int, _ clause: Range<Int>) -> Bool {
+    var at = start
+    while at < clause.upperBound, stream[at].isSign("*") || stream[at].key == "cho" { at += 1 }
+    return at + 1 < clause.upperBound && stream[at].isNumber
+      && awards.recipient(in: stream, at: at + 1, before: clause.upperBound) != nil
   }
 
   private func isField(_ at: Int, _ clause: Range<Int>) -> Bool {

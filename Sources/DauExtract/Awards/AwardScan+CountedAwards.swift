@@ -11,6 +11,9 @@ extension AwardScan {
       if case .awards(let name, _, _) = $0.kind { name.kind == .sportsMedal } else { false }
     }
     var verb: Range<Int>?
+    // The awards of one list, whose recipients the last may name: `01 giải nhất, 02 giải nhì cho tác phẩm ...`.
+    var list: [Int] = []
+    var listEnd: Int?
     for (index, mark) in marks.enumerated() {
       switch mark.kind {
       case .refusal: return
@@ -24,6 +27,9 @@ extension AwardScan {
           name.grantor = nil
         }
         let isTotal = isTotal(mark, in: range)
+        var isSaid = false
+        if let end = listEnd, !isListed(end..<max(end, mark.tokens.lowerBound)) { list = [] }
+        listEnd = mark.tokens.upperBound
         if let total, total.kind == name.kind { recipient = recipient ?? total.recipient }
         recipient = recipient ?? name.recipient ?? person(name, mark.tokens.lowerBound)
         // `tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân`: those are the tallies.
@@ -34,17 +40,25 @@ extension AwardScan {
           // `08 Huân chương do Chủ tịch nước trao tặng cho 06 tập thể và 02 cá nhân`: the parts stand behind the verb.
           recipient = "mixed"
         } else if let first = receivers.first, stream[first.tokens.lowerBound - 1].key == "cho", verb != nil {
-          if receivers.count == 1 { continue }
-          recipient = "mixed"
+          if receivers.count == 1 {
+            // Of prizes no other tally is read.
+            guard name.kind == .prize || name.kind == .sportsMedal, case .recipients(let code, _) = first.kind else {
+              continue
+            }
+            (recipient, isSaid) = (code, true)
+          } else {
+            recipient = "mixed"
+          }
         } else if recipient == nil, stream[mark.tokens.upperBound].key == "cho",
           let match = scanner.awards.recipient(
             in: stream, at: mark.tokens.upperBound + 1, before: range.upperBound)
         {
-          recipient = match.value
+          (recipient, isSaid) = (match.value, true)
         }
         if isTotal { total = (recipient, name.kind) }
         var fact = AwardFact(award: name.name, recipient: recipient, count: count)
         fact.grade = name.grade
+        fact.decision = decision(of: mark.tokens.lowerBound) ?? lead?.decision
         fact.grantor = grantor ?? name.grantor ?? carried?.grantor ?? lead?.grantor
         fact.total = isTotal || recipient == "mixed"
         fact.occasion = contest(before: mark.tokens.lowerBound)
@@ -52,6 +66,14 @@ extension AwardScan {
         var candidate = Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9)
         candidate.tally = mark.tokens.lowerBound
         found.append(candidate)
+        if isSaid {
+          for index in list {
+            guard case .award(var other) = found[index].fact, other.recipient == nil else { continue }
+            other.recipient = recipient
+            found[index].fact = .award(other)
+          }
+        }
+        list.append(found.count - 1)
         if carried == nil { carried = Grant(name: nil, grantor: fact.grantor, tokens: mark.tokens) }
       default: break
       }
@@ -107,7 +129,27 @@ extension AwardScan {
   func contest(before start: Int) -> String? {
     guard let place = Self.last(of: contestPlaces, before: start), start - place <= 120 else { return nil }
     for at in place + 1..<start where outline.beginsParagraph[at] { return nil }
-    return phrase(from: place, before: start)
+    let awards = scanner.awards
+    var isQuoted = false
+    var end = place
+    // `cuộc thi ... đã trao 01 giải nhất`: its name ends where prizes are told of.
+    while end < start, !(!isQuoted && end > place && tellsOfPrizes(end)) {
+      if stream[end].opensQuote, !isQuoted { isQuoted = true } else if stream[end].closesQuote { isQuoted = false }
+      end += 1
+    }
+    while end > place, stream[end - 1].key == "đã" || awards.connectors.contains(stream[end - 1].key) { end -= 1 }
+    // `Cuộc thi` alone says nothing.
+    guard let contest = awards.contests.match(stream, at: place), contest.end < end else { return nil }
+    return phrase(from: place, before: end)
+  }
+
+  /// `02 giải nhì`, `trao 35 giải`, `đạt giải nhất`.
+  private func tellsOfPrizes(_ at: Int) -> Bool {
+    let awards = scanner.awards
+    let next = stream[at].isNumber ? at + 1 : awards.verbs.match(stream, at: at)?.end
+    guard let next else { return false }
+    let noun = stream[next].isNumber && next > at + 1 || stream[next].isNumber && !stream[at].isNumber ? next + 1 : next
+    return awards.name(in: stream, at: noun, before: stream.count) != nil
   }
 
   func phrase(from start: Int, before limit: Int) -> String {

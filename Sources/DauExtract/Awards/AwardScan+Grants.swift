@@ -75,6 +75,7 @@ extension AwardScan {
     grant.grantor = grant.grantor ?? carriedGrantor(to: grant.name) ?? lead?.grantor
     let end = (passive + active).map { marks[$0].tokens.upperBound }.max() ?? marks[verb].tokens.upperBound
     grant.occasion = occasion(in: end..<range.upperBound)
+    grant.decision = decision(of: marks[verb].tokens.lowerBound) ?? lead?.decision
     for index in passive {
       var last = marks[verb].tokens.upperBound
       if let named, named > verb { last = max(last, marks[named].tokens.upperBound) }
@@ -99,7 +100,8 @@ extension AwardScan {
         grant.name = joinedName(marks, nearest)
       }
       emit(
-        mark, grant, evidence: grant.tokens.lowerBound..<mark.tokens.upperBound, isTotal: isTotal(mark, in: range))
+        mark, grant, evidence: grant.tokens.lowerBound..<mark.tokens.upperBound,
+        isTotal: isWhole(marks, index, in: range))
       taken = index
     }
     carried = grant
@@ -177,8 +179,17 @@ extension AwardScan {
   }
 
   func category(_ marks: [AwardMark], _ range: Range<Int>) -> String? {
+    var hasRecipients = false
     for index in range {
-      if case .category(let category) = marks[index].kind { return category }
+      if isRecipients(marks[index]) { hasRecipients = true }
+      guard case .category(let category) = marks[index].kind else { continue }
+      // `120 tập thể, trong đó: khen đột xuất 20 tập thể`: the kind of those behind it alone.
+      if hasRecipients, index + 1 < marks.count, isRecipients(marks[index + 1]),
+        marks[index].tokens.upperBound == marks[index + 1].tokens.lowerBound
+      {
+        continue
+      }
+      return category
     }
     return nil
   }
@@ -195,6 +206,7 @@ extension AwardScan {
 
   /// Whether the recipients at `start` are those the verb speaks of, and not some of which a phrase tells.
   func isReached(_ start: Int, _ marks: [AwardMark], verb: Int, index: Int, last: AwardMark?) -> Bool {
+    let start = behindMarks(start)
     let before = stream[start - 1]
     if let last {
       if case .category = marks[index - 1].kind, marks[index - 1].tokens.upperBound == start { return true }
@@ -213,9 +225,49 @@ extension AwardScan {
     return marks[verb...].prefix(while: { $0.tokens.lowerBound < start }).contains { $0.tokens.upperBound == start }
   }
 
+  /// Whether a tally sums others: those behind it, or behind the list that it begins.
+  ///
+  /// `120 tập thể, 350 cá nhân, trong đó: ...` gives two that do; `62 cá nhân, trong đó 30 cá nhân ... ở cơ sở` none, for
+  /// those at the grassroots are counted beside.
+  ///
+  /// - Complexity: O(*k*) in tokens behind it, 200 at most.
+  func isWhole(_ marks: [AwardMark], _ index: Int, in range: Range<Int>) -> Bool {
+    guard case .recipients(let code, _) = marks[index].kind else { return false }
+    if isTotal(marks[index], in: range) {
+      let parts = ends(of: code, behind: marks[index].tokens.upperBound)
+      return parts.count != 1 || !saysGrassroots(parts[0])
+    }
+    var last = index
+    while last + 1 < marks.count, isRecipients(marks[last + 1]),
+      isListed(marks[last].tokens.upperBound..<marks[last + 1].tokens.lowerBound)
+    {
+      last += 1
+    }
+    return last > index && isTotal(marks[last], in: range)
+      && ends(of: code, behind: marks[last].tokens.upperBound).count >= 2
+  }
+
+  /// Where the tallies of one kind of recipient end behind a token, in its sentence.
+  private func ends(of code: String, behind token: Int) -> [Int] {
+    (token..<max(token, min(token + 200, sentence.upperBound))).compactMap { at in
+      guard stream[at].isNumber,
+        let part = scanner.awards.recipient(in: stream, at: at + 1, before: sentence.upperBound), part.value == code
+      else { return nil }
+      return part.end
+    }
+  }
+
+  /// `start`, or where the `*` of Markdown before it begin.
+  func behindMarks(_ start: Int) -> Int {
+    var start = start
+    while start > 0, stream[start - 1].isSign("*") { start -= 1 }
+    return start
+  }
+
   /// Whether the parts of a tally stand behind it.
   func isTotal(_ mark: AwardMark, in range: Range<Int>) -> Bool {
     var at = mark.tokens.upperBound
+    while stream[at].isSign("*") { at += 1 }
     if stream[at].isSign(",") { at += 1 }
     let token = stream[at]
     if token.isSign(":") { return true }

@@ -24,7 +24,7 @@ extension AwardScan {
         category = name
         categoryEnd = mark.tokens.upperBound
       case .recipients:
-        let start = mark.tokens.lowerBound
+        let start = behindMarks(mark.tokens.lowerBound)
         let before = stream[start - 1]
         let isNamed =
           grant.map { grant in
@@ -41,10 +41,11 @@ extension AwardScan {
         }
         guard var made = grant else { continue }
         made.category = category ?? made.category
+        made.decision = decision(of: start) ?? made.decision ?? carried?.decision ?? lead?.decision
         made.occasion = made.occasion ?? occasion(in: mark.tokens.upperBound..<range.upperBound)
         let total = isTotal(mark, in: range)
         if total { isBreakdown = true }
-        emit(mark, made, evidence: mark.tokens, isTotal: total)
+        emit(mark, made, evidence: mark.tokens, isTotal: isWhole(marks, index, in: range))
         last = mark
         carried = made
       default: break

@@ -11,6 +11,8 @@ struct AwardScan {
     var isGrantorOfName = false
     var category: String?
     var occasion: String?
+    /// The symbol of the decision that it rests on.
+    var decision: String?
     /// Where it was said.
     var tokens: Range<Int>
   }
@@ -21,6 +23,7 @@ struct AwardScan {
   let period: PeriodFinder
   let personPlaces: [Int]
   let contestPlaces: [Int]
+  let decisions: GrantingDecisions
   var found: [Candidate] = []
 
   /// The grant of the clause before, in the same sentence.
@@ -31,6 +34,7 @@ struct AwardScan {
   var heading: (section: Int, grant: Grant?)?
   var isItem = false
   var sentence = 0..<0
+  private(set) var clause = 0..<0
 
   init(_ context: ReadingContext, tables: [AwardTable]) {
     stream = context.stream
@@ -38,6 +42,7 @@ struct AwardScan {
     period = PeriodFinder(context)
     personPlaces = Self.places(of: context.vocabulary.awards.contestants, in: stream)
     contestPlaces = Self.places(of: context.vocabulary.awards.contests, in: stream)
+    decisions = GrantingDecisions(context)
     var blocked = outline.reserved
     for candidate in context.settled {
       switch candidate.fact {
@@ -81,7 +86,7 @@ struct AwardScan {
     carried = nil
     var start = range.lowerBound
     for at in range where stream[at].isSign(";") || at + 1 == range.upperBound {
-      clause(start..<(at + 1))
+      readClause(start..<(at + 1))
       start = at + 1
     }
     if stream[range.upperBound - 1].isSign(":"), let carried { lead = carried }
@@ -123,7 +128,8 @@ struct AwardScan {
 
   // MARK: One clause
 
-  mutating func clause(_ range: Range<Int>) {
+  mutating func readClause(_ range: Range<Int>) {
+    clause = range
     let marks = scanner.marks(in: range)
     guard !marks.isEmpty else { return }
     let verbs = marks.indices.filter { if case .verb = marks[$0].kind { true } else { false } }
@@ -150,6 +156,8 @@ struct AwardScan {
     }
   }
 
+  func decision(of token: Int) -> String? { decisions.decision(of: token, clause: clause, sentence: sentence) }
+
   func isRecipients(_ mark: AwardMark) -> Bool {
     if case .recipients = mark.kind { return true }
     return false
@@ -163,6 +171,7 @@ struct AwardScan {
       award: grant.name?.name, grantor: grant.grantor ?? grant.name?.grantor, recipient: code, count: count,
       category: grant.category)
     fact.grade = grant.name?.grade
+    fact.decision = decision(of: mark.tokens.lowerBound) ?? grant.decision
     fact.total = isTotal
     if fact.grantor == nil { fact.grantor = headingGrant(at: mark.tokens.lowerBound)?.grantor }
     if saysGrassroots(mark.tokens.upperBound) { fact.grassroots = true }

@@ -50,6 +50,8 @@ final class AwardVocabulary: Sendable {
   /// Words between a verb that grants and who receives.
   let connectors: WordSet
   private let listedRecipients: WordSet
+  /// Words before a decision that awards rest on.
+  let decisionLeads: WordSet
   /// First words of the heads of columns without awards.
   let noAwardColumns: WordSet
   /// The words and signs at which a mark of a clause may begin, but for numbers.
@@ -95,6 +97,7 @@ final class AwardVocabulary: Sendable {
     contestants = cues.phrases(.contestant)
     connectors = cues.words(.awardConnector)
     listedRecipients = cues.words(.listedRecipient)
+    decisionLeads = cues.words(.decisionLead)
     noAwardColumns = cues.words(.noAwardColumn)
     var starts: WordFilter = ["danh", "được", "thành", "khen", "hạng", "“", "\"", "«"]
     refusals.addStarts(to: &starts)

@@ -96,6 +96,7 @@ public struct Cues: Sendable {
     case awardConnector = "award-connector"
     case listedRecipient = "listed-recipient"
     case noAwardColumn = "no-award-column"
+    case decisionLead = "decision-lead"
     case markedCode = "marked-code"
     case placeLevel = "place-level"
     case department
@@ -115,7 +116,7 @@ public struct Cues: Sendable {
         .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
         .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
-        .awardConnector, .listedRecipient, .noAwardColumn, .markedCode:
+        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode:
         true
       default: false
       }

@@ -1,0 +1,60 @@
+internal import DauRules
+
+/// The decisions by which awards are granted, as a sentence names them.
+///
+/// Accepts `Theo Quyết định số 15/QĐ-UBND ngày 05/3/2018, tặng Bằng khen cho ...`, `03 cá nhân (Quyết định số 22/QĐ-UBND)`,
+/// `ban hành Quyết định số 7/QĐ-UBND khen thưởng ...`. Refuses those that are carried out (`thực hiện Quyết định số ...`),
+/// and rules for all: their symbol has the year in it (`15/2014/QĐ-UBND`).
+struct GrantingDecisions {
+  private struct Decision {
+    var tokens: Range<Int>
+    var symbol: String
+    /// Whether it stands in brackets, behind what it granted.
+    var isBracketed: Bool
+  }
+
+  /// In the order of the text.
+  private let decisions: [Decision]
+  private let starts: [Int]
+
+  init(_ context: ReadingContext) {
+    let stream = context.stream
+    let leads = context.vocabulary.awards.decisionLeads
+    decisions = context.settled.compactMap { candidate in
+      guard case .citation(let fact) = candidate.fact, fact.type == "Quyết định", let symbol = fact.symbol,
+        symbol.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1
+      else { return nil }
+      let first = candidate.tokens.lowerBound
+      let opens = stream[first - 1].isSign("(") || stream[first - 2].isSign("(")
+      guard opens || leads.contains(stream[first - 1].key) else { return nil }
+      return Decision(tokens: candidate.tokens, symbol: symbol, isBracketed: opens)
+    }
+    starts = decisions.map(\.tokens.lowerBound)
+  }
+
+  /// The decision that a tally or a verb at `token` rests on: before it in its clause, in brackets behind it, or before
+  /// its clause in the sentence.
+  ///
+  /// - Complexity: O(log *d*) in decisions.
+  func decision(of token: Int, clause: Range<Int>, sentence: Range<Int>) -> String? {
+    guard !decisions.isEmpty else { return nil }
+    let next = starts.partitioningIndex(from: token)
+    let before = next > 0 && sentence.contains(starts[next - 1]) ? decisions[next - 1] : nil
+    if let before, !before.isBracketed, clause.contains(before.tokens.lowerBound) { return before.symbol }
+    if next < starts.count, clause.contains(starts[next]), decisions[next].isBracketed { return decisions[next].symbol }
+    return before.flatMap { $0.isBracketed ? nil : $0.symbol }
+  }
+}
+
+extension [Int] {
+  /// The first of a sorted list that is not before `token`.
+  fileprivate func partitioningIndex(from token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
