@@ -57,7 +57,7 @@ import Testing
     writer.replace(0..<4, with: Glyphs.of("Tổng"), confidence: 0.5)
     writer.replace(5..<9, with: Glyphs.of("kết"), confidence: 0.25)
     writer.keep(15..<19, confidence: 1)
-    writer.keep(20..<24, confidence: 0.75, isDoubtful: true)
+    writer.keep(20..<24, confidence: 0.75, rejecting: "2013")
     let restoration = writer.finish(regimes: [])
     expectSameBytes(restoration.text, "Tổng kết 🙂 năm 2018")
     #expect(restoration.changedWordCount == 2)
@@ -67,6 +67,7 @@ import Testing
     #expect(restoration.words.map(\.source) == [0..<4, 5..<9, 15..<19, 20..<24])
     #expect(restoration.words.map(\.isChanged) == [true, true, false, false])
     #expect(restoration.words.map(\.isDoubtful) == [false, false, false, true])
+    #expect(restoration.words.map(\.proposal) == [nil, nil, nil, "2013"])
     #expect(restoration.confidence(of: 0..<target.count) == 0.25)
     for word in restoration.words { #expect(restoration.sourceMap.sourceRange(of: word.target) == word.source) }
   }
