@@ -89,7 +89,7 @@ extension Reading {
       let readings = change.map {
         calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       }
-      if let change, kept.contains(pieces.lowerBound) || confidence < leastConfidence(of: pieces) {
+      if let change, kept.contains(pieces.lowerBound) || confidence < leastConfidence(of: pieces, as: change.text) {
         return writer.keep(
           range, confidence: kept.contains(pieces.lowerBound) ? 1 - confidence : confidence,
           rejecting: Glyphs.string(Array(change.text)), readings: readings ?? [])

@@ -111,7 +111,7 @@ import Testing
       "85 Tập thể lao động tiên tiến collective", "1245 Lao động tiên tiến individual"),
     Case(
       "Bằng khen cho 18 tập thể, 46 cá nhân (trong đó khen chuyên đề 10 tập thể, 28 cá nhân; khen đột xuất 02 tập thể).",
-      "18 Bằng khen collective", "46 Bằng khen individual, total", "10 Bằng khen collective, khen chuyên đề",
+      "18 Bằng khen collective, total", "46 Bằng khen individual, total", "10 Bằng khen collective, khen chuyên đề",
       "28 Bằng khen individual, khen chuyên đề", "2 Bằng khen collective, khen đột xuất"),
   ])
   func `reads awards`(_ example: Case) {

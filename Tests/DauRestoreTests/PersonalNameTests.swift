@@ -10,7 +10,8 @@ import Testing
 
   /// `Vừ` became `Vũ`, `Hặc` became `Học`: the language model has never met them.
   @Test(arguments: [
-    "Bà Vừ Thị Sua được tặng Giấy khen.", "Ông Quàng Văn Hặc", "Ông Giàng A Pó và bà Vàng Thị Mỷ được tặng Giấy khen.",
+    "Bà Vừ Thị Sua được tặng Giấy khen.", "Ông Quàng Văn Hặc được tặng Giấy khen.",
+    "Ông Giàng A Pó và bà Vàng Thị Mỷ được tặng Giấy khen.",
     "Bà Kpa Klơng, xã Ia Piar, được tặng Bằng khen.", "Ông Lường Văn Thưởng được tặng Bằng khen.",
   ])
   func `a name in a text that stands right is left alone`(_ text: String) {

@@ -55,6 +55,9 @@ struct TableAuditor {
   }
 
   private mutating func rows(of table: AwardTable) {
+    let divisions = table.columns.indices.map {
+      table.columns[$0]?.isTotal == true ? self.divisions(of: $0, in: table) : []
+    }
     for (index, row) in table.rows.enumerated() {
       let path = row.path.joined(separator: "/")
       for (at, cell) in row.cells.enumerated() {
@@ -67,7 +70,7 @@ struct TableAuditor {
           }
           if parts.count > 1 { emit(.tableRow, cell, parts, note: path) }
         } else if column.isTotal {
-          for division in divisions(of: at, in: table) {
+          for division in divisions[at] {
             let parts = division.compactMap { row.cells[$0] }
             let isWhole = !row.unread.contains { division.contains($0) }
             if !parts.isEmpty, isWhole || holds(cell, parts) {

@@ -61,6 +61,8 @@ extension Reading {
   private func isListedForm(_ text: ArraySlice<Glyph>, of at: Int) -> Bool {
     let (text, word) = (Array(text), word(at))
     guard text.map(Glyphs.bare) == word.map(Glyphs.bare) else { return false }
+    // The last word is the given name, which may be any: `Mỷ` is no `Mỹ`.
+    guard at + 1 < scanner.pieces.count, isLinked(at + 1), isCapitalised(at + 1) else { return false }
     let names = restorer.personalNames
     let isFirst = at == 0 || !isLinked(at) || !isCapitalised(at - 1) || names.isTitle(self.word(at - 1))
     let part: Names.Part = isFirst ? .surname : .middle
