@@ -15,8 +15,6 @@ public struct RecordExplanation: Sendable, Equatable {
   public var taken: [Taken]
   /// The readings that were not taken, in the order of the text.
   public var rejected: [RejectedReading]
-  /// How many lines the restored text has.
-  public var lineCount: Int
 }
 
 /// A reading of a stretch of text that was not taken.
@@ -74,7 +72,6 @@ extension RecordExplanation {
       Taken(record: writer.record($0), reading: $0.confidence, restoration: writer.restorationConfidence($0))
     }
     let stream = reading.stream
-    lineCount = stream.lineCount
     func rejected(_ kind: Record.Kind?, _ tokens: Range<Int>, _ reason: RejectedReading.Reason) -> RejectedReading {
       RejectedReading(
         kind: kind, text: stream.flatText(ofTokens: tokens), span: writer.span(tokens),

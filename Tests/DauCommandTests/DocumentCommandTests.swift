@@ -87,6 +87,11 @@ import Testing
       #expect(result.status == 2)
       #expect(result.messages.contains("2 lines"))
     }
+    // The end of the last line begins no other.
+    let one = try folder.write("một\n", to: "one.txt")
+    for options in [[], ["--records", "--no-restore"]] {
+      #expect(try Program.run(["explain", one, "--line", "2"] + options).messages.contains("has 1 line, so"))
+    }
   }
 
   @Test func `explain shows the records and the numbers that became none`() throws {

@@ -60,7 +60,7 @@ struct ExplainCommand: ParsableCommand {
     let out = Output()
     let restoration = restorer.restore(
       source.text, options: RestorationOptions(minimumConfidence: minConfidence, keptReadings: 4))
-    try checkLine(of: source, among: restoration.text.utf8.count { $0 == 0x0A } + 1)
+    try checkLine(of: source)
     let words = ChangedWord.all(in: restoration, of: source).filter { line == nil || $0.line == line }
     if json {
       for word in words { try out.line(word.json.json) }
@@ -97,7 +97,7 @@ struct ExplainCommand: ParsableCommand {
     let source = try input.read(for: Self.self)
     common.tellRepairs(of: source)
     let explanation = pipeline.explainRecords(source)
-    try checkLine(of: source, among: explanation.lineCount)
+    try checkLine(of: source)
     let rows = ExplainedReading.all(in: explanation).filter { line == nil || $0.line == line }
     let out = Output()
     if json {
@@ -117,9 +117,13 @@ struct ExplainCommand: ParsableCommand {
     try out.finish()
   }
 
-  private func checkLine(of source: SourceDocument, among lineCount: Int) throws {
+  /// A document is restored line for line, so its lines are those of the source.
+  private func checkLine(of source: SourceDocument) throws {
+    let ends = source.text.utf8.count { $0 == 0x0A }
+    let lineCount = source.text.utf8.last == 0x0A ? ends : ends + 1
     guard let line, line > lineCount else { return }
-    throw Failure(description: "\(source.file): has \(lineCount) lines, so there is no line \(line)")
+    let count = lineCount == 1 ? "1 line" : "\(lineCount) lines"
+    throw Failure(description: "\(source.file): has \(count), so there is no line \(line)")
   }
 
   private static func percent(_ probability: Float) -> String {

@@ -1,0 +1,195 @@
+import DauLanguage
+
+/// The readings of a piece: alone, as two words, and with the next piece as one word.
+extension Reading {
+  /// What a piece may have been before the engine, best first, and how much better than the copy the best other is.
+  mutating func readings(_ at: Int, index: EmissionIndex, splitting: Bool) -> DecodingMemory.Readings {
+    let piece = scanner.pieces[at]
+    let isGlued = piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued)
+    let isUpperLine = isUpperLine[at]
+    let isMark =
+      piece.breakBefore == .sentence
+      || (piece.glyphs.upperBound < scanner.glyphs.count
+        && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound]))
+    let isNumeral = isNumeral(at)
+    let isDatePart = isDatePart(at)
+    let isForeignName = isPartOfForeignName(at)
+    let isLineStart = beginsLine(at)
+    let isCounted = isCountedInDigits(at)
+    let kindInSymbol = kindInSymbol(at)
+    let item = itemMark(at)
+    let isJoined = isJoinedToAcronym(at)
+    let key =
+      UInt64(words[at]) << 13 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
+      | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
+      | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
+      | (isJoined ? 2048 : 0) | (codeParts[at] != nil ? 4096 : 0)
+    if let known = memory.readings[key] { return known }
+    let word = Array(table.glyphs(of: Int(words[at])))
+    var candidates = finder.candidates(
+      for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine, index: index)
+    if isNumeral { candidates.removeAll { $0.kind == .number } }
+    if isCounted {
+      for at in candidates.indices where candidates[at].kind == .number {
+        candidates[at].channel -= CandidateFinder.loneDigitAsLetter
+      }
+    }
+    if let kindInSymbol {
+      let kind = Candidate(
+        kind: .lexicon, text: kindInSymbol, first: finder.languageID(of: kindInSymbol, kind: .word),
+        channel: CandidateFinder.kindWithoutMark, isListed: true)
+      add([kind], to: &candidates)
+      for at in candidates.indices where candidates[at].text == word {
+        candidates[at].channel += CandidateFinder.acronymAsWord
+      }
+    }
+    if let item {
+      var copy = finder.copy(of: word, kind: .word)
+      copy.channel = CandidateFinder.scrambledWord
+      candidates = [
+        Candidate(kind: .number, text: item, first: finder.numberID, channel: CandidateFinder.digitAsLetter), copy,
+      ]
+    }
+    if isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
+      add(behindBorder(text, isUpperLine: isUpperLine, index: index), to: &candidates)
+    }
+    if let part = codeParts[at], let same = candidates.first(where: { $0.text == word }) {
+      candidates.removeAll { $0.text == part }
+      candidates.append(
+        Candidate(
+          kind: .lexicon, text: part, first: same.first, channel: same.channel + CandidateFinder.agreedAcronym,
+          isAgreed: true))
+    } else if isJoined {
+      for place in candidates.indices where candidates[place].text != word && !candidates[place].isListed {
+        candidates[place].channel += CandidateFinder.acronymAsWord
+      }
+    }
+    if isForeignName { candidates.removeAll { $0.text != word } }
+    if isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
+    if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
+      add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine), to: &candidates)
+    }
+    if splitting, piece.kind == .word, !isGlued, index.isDamaged || !word.contains(where: Glyphs.isDigit),
+      isPoor(candidates, length: word.count)
+    {
+      candidates += finder.splits(of: word, isUpperLine: isUpperLine, index: index)
+    }
+    if let names = lattice.names {
+      for at in candidates.indices where Glyphs.isUpper(candidates[at].text[0]) {
+        candidates[at].isNamePart = names.mayFollow(candidates[at].first)
+      }
+    }
+    var (copy, best) = (-Float.infinity, -Float.infinity)
+    for at in candidates.indices {
+      if candidates[at].text == word {
+        copy = max(copy, candidates[at].channel)
+      } else {
+        best = max(best, candidates[at].channel)
+      }
+    }
+    // Without another reading there is nothing to gain, and without the copy nothing to keep.
+    let readings = DecodingMemory.Readings(
+      candidates: candidates, advantage: best == -.infinity ? best : copy == -.infinity ? .infinity : best - copy)
+    memory.readings[key] = readings
+    return readings
+  }
+
+  /// What stands behind the number of a section or an item.
+  private static let marks = Set(Glyphs.of(".):"))
+
+  /// Adds readings, or raises the channel score of those that are there already.
+  private func add(_ more: [Candidate], to readings: inout [Candidate]) {
+    for candidate in more {
+      if let at = readings.firstIndex(where: { $0.text == candidate.text }) {
+        if candidate.channel > readings[at].channel { readings[at] = candidate }
+      } else {
+        readings.append(candidate)
+      }
+    }
+  }
+
+  /// Adds the readings of two neighbouring pieces as one word, where one of them reads badly by itself.
+  mutating func addMerges(
+    to edges: inout [[Candidate]], of window: Range<Int>, in sentence: Range<Int>, index: EmissionIndex
+  ) {
+    for at in window.dropLast() {
+      let place = at - window.lowerBound
+      if isNumberCut(at), var joined = edges[place].first {
+        joined.kind = .merge
+        joined.span = 2
+        joined.text =
+          Array(table.glyphs(of: Int(words[at]))) + [0x2C] + Array(table.glyphs(of: Int(words[at + 1])))
+        joined.channel = 0
+        edges[place].append(joined)
+      } else if isNumeralCut(at) {
+        edges[place].append(
+          finder.numeral(Array(table.glyphs(of: Int(words[at]))) + table.glyphs(of: Int(words[at + 1]))))
+      } else if isHalf(at, beside: at + 1, in: sentence, index) && isHalf(at + 1, beside: at, in: sentence, index),
+        isPoor(at, edges[place], in: sentence) || isPoor(at + 1, edges[place + 1], in: sentence)
+      {
+        edges[place] += merges(at, index: index)
+      }
+    }
+  }
+
+  /// Whether a piece and the next are `X VII`, the tens and the units of one Roman numeral. Beside each other by themselves such
+  /// stand only in the heads of tables, and there they ascend.
+  func isNumeralCut(_ at: Int) -> Bool {
+    guard at + 1 < scanner.pieces.count, scanner.pieces[at + 1].isAfterBlank,
+      scanner.pieces[at + 1].breakBefore == .none
+    else { return false }
+    let (tens, units) = (table.glyphs(of: Int(words[at])), table.glyphs(of: Int(words[at + 1])))
+    return tens.count <= 3 && tens.allSatisfy { $0 == 0x58 } && units.count <= 4
+      && units.allSatisfy { $0 == 0x56 || $0 == 0x49 } && CandidateFinder.isNumeral(tens + units)
+  }
+
+  /// Whether a piece may be one of two halves of a word; a word with marks that is likely where it stands is no half, with a single
+  /// letter for the other: `các h`.
+  private func isHalf(_ at: Int, beside other: Int, in sentence: Range<Int>, _ index: EmissionIndex) -> Bool {
+    guard scanner.pieces[other].glyphs.count == 1, memory.scores[at - sentence.lowerBound] > Self.likely,
+      copies[Int(words[at])] != .unknown
+    else { return true }
+    let word = table.glyphs(of: Int(words[at]))
+    return word.count < 3 || !word.contains { $0 > 0xFF || index.givesMarks && $0 > 0x7F }
+  }
+
+  /// log10 of how probable such a word is at least.
+  private static let likely: Float = -3
+
+  /// Whether a piece reads badly by itself.
+  private func isPoor(_ at: Int, _ readings: [Candidate], in sentence: Range<Int>) -> Bool {
+    let piece = scanner.pieces[at]
+    guard piece.kind == .word, !memory.isPlain[at - sentence.lowerBound] else { return false }
+    return piece.glyphs.count == 1 || isPoor(readings, length: piece.glyphs.count)
+  }
+
+  /// Whether even the best reading of a piece needs an unlikely misreading.
+  private func isPoor(_ readings: [Candidate], length: Int) -> Bool {
+    var best = readings.isEmpty ? 0 : -Float.infinity
+    for at in readings.indices where readings[at].span == 1 { best = max(best, readings[at].channel) }
+    return best < -2.5 - 0.35 * Float(length)
+  }
+
+  /// The readings of a piece and the next as one word.
+  private mutating func merges(_ at: Int, index: EmissionIndex) -> [Candidate] {
+    let piece = scanner.pieces[at]
+    let next = scanner.pieces[at + 1]
+    guard piece.kind == .word, next.kind == .word, next.isAfterBlank, scanner.glyphs[piece.glyphs.upperBound] == 0x20
+    else { return [] }
+    let key = UInt64(words[at]) << 33 | UInt64(words[at + 1]) << 1 | (isUpperLine[at] ? 1 : 0)
+    if let known = memory.merges[key] { return known }
+    let joined = Array(scanner.glyphs[piece.glyphs]) + scanner.glyphs[next.glyphs]
+    var merges: [Candidate] = []
+    // A mark alone is no part of a word, and digits beside one are a number.
+    if !joined.contains(where: Glyphs.isForeign), hasLetter(piece), hasLetter(next),
+      index.isDamaged || !joined.contains(where: Glyphs.isDigit)
+    {
+      merges = finder.merges(of: joined, isUpperLine: isUpperLine[at], index: index)
+    }
+    memory.merges[key] = merges
+    return merges
+  }
+
+  private func hasLetter(_ piece: Piece) -> Bool { scanner.glyphs[piece.glyphs].contains(where: Glyphs.isLetter) }
+}
