@@ -9,6 +9,8 @@ final class Vocabulary: Sendable {
   let documentTypes: PhraseTable<String>
   /// The types by their abbreviations in symbols.
   let typeOfCode: [String: String]
+  /// The same in small letters, as some documents print them throughout: `nđ`.
+  let typeOfSmallCode: [String: String]
   /// The types by the letters of their names, without marks and blanks.
   let typesByLetters: [String: String]
   /// The units of measurement by the ways they are printed.
@@ -38,6 +40,7 @@ final class Vocabulary: Sendable {
     let types = DocumentTypes(try rules.documentTypes().entries)
     documentTypes = types.names
     typeOfCode = types.ofCode
+    typeOfSmallCode = types.ofSmallCode
     typesByLetters = types.byLetters
     var measures = Measures()
     for unit in try rules.units().entries { measures.insert(unit) }

@@ -148,7 +148,7 @@ extension AwardScan {
     let awards = scanner.awards
     let next = stream[at].isNumber ? at + 1 : awards.verbs.match(stream, at: at)?.end
     guard let next else { return false }
-    let noun = stream[next].isNumber && next > at + 1 || stream[next].isNumber && !stream[at].isNumber ? next + 1 : next
+    let noun = !stream[at].isNumber && stream[next].isNumber ? next + 1 : next
     return awards.name(in: stream, at: noun, before: stream.count) != nil
   }
 

@@ -120,7 +120,7 @@ struct LetterheadReader {
   }
 
   private func readNumber(_ tokens: Range<Int>, _ place: Int, _ head: inout Head, _ metadata: inout DocumentMetadata) {
-    let symbols = SymbolParser(stream: stream, typeOfCode: vocabulary.typeOfCode)
+    let symbols = SymbolParser(stream: stream, vocabulary: vocabulary)
     var at = tokens.lowerBound
     while at < tokens.upperBound, stream[at].isSign("*") { at += 1 }
     let first = at

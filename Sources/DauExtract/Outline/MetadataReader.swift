@@ -85,7 +85,7 @@ struct MetadataReader {
   /// document it belongs to, which helps where the letterhead is lost.
   private func readNoteOfAppendix(_ metadata: inout DocumentMetadata) {
     guard metadata.symbol == nil, let type = metadata.type else { return }
-    let symbols = SymbolParser(stream: stream, typeOfCode: vocabulary.typeOfCode)
+    let symbols = SymbolParser(stream: stream, vocabulary: vocabulary)
     let parser = DatePointParser(stream: stream)
     for at in 0..<stream.count where stream.tokens[at].key == "kèm" && stream[at + 1].key == "theo" {
       guard let match = vocabulary.documentTypes.match(stream, at: at + 2), match.value == type else { continue }

@@ -44,7 +44,7 @@ struct CitationScan {
     stream = context.stream
     outline = context.outline
     vocabulary = context.vocabulary
-    symbols = SymbolParser(stream: context.stream, typeOfCode: context.vocabulary.typeOfCode)
+    symbols = SymbolParser(stream: context.stream, vocabulary: context.vocabulary)
     dates = DatePointParser(stream: context.stream)
     provisions = ProvisionParser(stream: context.stream)
     ownSymbol = context.outline.metadata.symbol
@@ -245,9 +245,7 @@ struct CitationScan {
 
   /// The type of some letters, `NĐ` or `nđ`.
   private func typeName(ofCode code: String) -> String? {
-    if let type = vocabulary.typeOfCode[code] { return type }
-    guard lowercased(code) == code else { return nil }
-    return vocabulary.typeOfCode.first { lowercased($0.key) == code }?.value
+    vocabulary.typeOfCode[code] ?? vocabulary.typeOfSmallCode[code]
   }
 
   /// Emits a citation and those that follow in its list; the token behind the last symbol or date.

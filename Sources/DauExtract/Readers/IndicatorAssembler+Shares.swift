@@ -12,24 +12,27 @@ extension IndicatorAssembler {
       if whole > part, other.fact.unit == "count", isSameNoun { return true }
       // Of other things only the arithmetic tells, and it must be exact: `1.402 đoàn viên, trong đó 963 đồng chí, đạt 68,7%`.
       if other.fact.unit == "count", !isSameNoun {
-        if whole > part, let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 4),
-          let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(digits: 5, scale: 2)
-        {
+        if whole > part, isPercentage(percent, part, of: whole, places: 4, within: DecimalNumber(digits: 5, scale: 2)) {
           return true
         }
         continue
       }
-      if let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: 2),
-        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
-      {
-        return true
-      }
-      if let share = whole.multiplied(by: DecimalNumber(100))?.divided(by: part, places: 2),
-        let gap = share.subtracting(percent), gap.magnitude <= DecimalNumber(1)
+      if isPercentage(percent, part, of: whole, places: 2, within: DecimalNumber(1))
+        || isPercentage(percent, whole, of: part, places: 2, within: DecimalNumber(1))
       {
         return true
       }
     }
     return false
+  }
+
+  /// Whether `part` is so many percent of `whole`.
+  private func isPercentage(
+    _ percent: DecimalNumber, _ part: DecimalNumber, of whole: DecimalNumber, places: Int, within gap: DecimalNumber
+  ) -> Bool {
+    guard let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: places),
+      let found = share.subtracting(percent)
+    else { return false }
+    return found.magnitude <= gap
   }
 }

@@ -124,14 +124,16 @@ struct NumeralParser: Sendable {
   }
 
   private func grouped(byBlanks groups: Range<Int>) -> Numeral? {
-    var digits = groups.map { stream.text(stream[$0].bytes) }.joined()
+    var digits = Digits()
+    for at in groups { digits.append(stream[at], of: stream) }
+    let whole = digits.count
     var end = groups.upperBound
     if goesOn(end, ",") {
-      digits += "." + stream.text(stream[end + 1].bytes)
+      digits.append(stream[end + 1], of: stream)
       end += 2
     }
-    if goesOn(end, ".") || goesOn(end, ",") || goesOn(end, "/") { return nil }
-    return DecimalNumber(digits).map { Numeral(value: $0, end: end, isGrouped: true) }
+    if goesOn(end, ".") || goesOn(end, ",") || goesOn(end, "/") || digits.count > Digits.most { return nil }
+    return Numeral(value: DecimalNumber(digits: digits.value, scale: digits.count - whole), end: end, isGrouped: true)
   }
 
   /// Whether one blank and nothing else stands before a token.

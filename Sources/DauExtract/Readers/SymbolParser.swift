@@ -17,7 +17,14 @@ struct DocumentSymbol: Sendable, Equatable {
 struct SymbolParser: Sendable {
   let stream: TokenStream
   /// The types by their abbreviations, which a symbol with blanks in it must show.
-  let typeOfCode: [String: String]
+  private let typeOfCode: [String: String]
+  private let typeOfSmallCode: [String: String]
+
+  init(stream: TokenStream, vocabulary: Vocabulary) {
+    self.stream = stream
+    typeOfCode = vocabulary.typeOfCode
+    typeOfSmallCode = vocabulary.typeOfSmallCode
+  }
 
   /// - Parameter isIntroduced: whether `số` or a type of document stands before it; old short forms need that.
   func symbol(at index: Int, isIntroduced: Bool) -> DocumentSymbol? {
@@ -141,9 +148,7 @@ struct SymbolParser: Sendable {
 
   /// `nđ-cp`, `nq/tw` where small letters are printed throughout: the letters of a type and those of a body.
   private func smallCode(at index: Int) -> (text: String, end: Int, pieces: Int)? {
-    guard isSmallCode(stream[index]) else { return nil }
-    let type = stream.text(stream[index].bytes)
-    guard typeOfCode.keys.contains(where: { lowercased($0) == type }) else { return nil }
+    guard isSmallCode(stream[index]), typeOfSmallCode[stream.text(of: stream[index])] != nil else { return nil }
     var at = index + 1
     var pieces = 1
     while at - index < 24, stream[at].isDash || stream[at].isSign("/"), stream[at].isJoined, stream[at + 1].isJoined,

@@ -5,6 +5,7 @@ internal import DauText
 struct DocumentTypes {
   let names: PhraseTable<String>
   var ofCode: [String: String] = [:]
+  var ofSmallCode: [String: String] = [:]
   var byLetters: [String: String] = [:]
 
   init(_ types: [DocumentType]) {
@@ -16,7 +17,10 @@ struct DocumentTypes {
       }
       for code in [type.abbreviation].compactMap(\.self) + type.oldAbbreviations + type.otherAbbreviations {
         // `TT` is a circular of the State before it is one of the Party.
-        if type.branch != .party || ofCode[code] == nil { ofCode[code] = type.name }
+        if type.branch != .party || ofCode[code] == nil {
+          ofCode[code] = type.name
+          ofSmallCode[lowercased(code)] = type.name
+        }
       }
     }
   }
