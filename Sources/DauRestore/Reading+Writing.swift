@@ -77,10 +77,10 @@ extension Reading {
     let document = ConfidenceFeatures.Document(verdicts.evidence)
     var writer = RestorationWriter(
       source: text, wordCount: verdicts.evidence.count, changeCount: verdicts.changeCount)
-    // The word before, as it is read.
-    var previous: ArraySlice<Glyph> = []
+    // The word before, and what it is read as if that is not what stands there.
+    var previous: (pieces: Range<Int>, text: ArraySlice<Glyph>?) = (0..<0, nil)
     verdicts.forEach { word, pieces, change in
-      defer { previous = change?.text ?? source(of: pieces) }
+      defer { previous = (pieces, change?.text) }
       let first = scanner.pieces[pieces.lowerBound]
       let last = scanner.pieces[pieces.upperBound - 1]
       var range = first.bytes.lowerBound..<last.bytes.upperBound
@@ -89,15 +89,17 @@ extension Reading {
       let readings = change.map {
         calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       }
-      if let change, kept.contains(pieces.lowerBound) || confidence < leastConfidence(of: pieces, as: change.text) {
+      let isKept = change != nil && kept.contains(pieces.lowerBound)
+      if let change, isKept || confidence < leastConfidence(of: pieces, as: change.text) {
         return writer.keep(
-          range, confidence: kept.contains(pieces.lowerBound) ? 1 - confidence : confidence,
+          range, confidence: isKept ? 1 - confidence : confidence,
           rejecting: Glyphs.string(Array(change.text)), readings: readings ?? [])
       }
       if let (place, text) = withNoteMarks(pieces, as: change?.text) {
         writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])
       } else if let gap = strayBlanks[pieces.lowerBound]
-        ?? lostBlank(before: pieces.lowerBound, as: change?.text, behind: previous)
+        ?? lostBlank(
+          before: pieces.lowerBound, as: change?.text, behind: previous.text ?? source(of: previous.pieces))
       {
         // What stands before the word is written anew, with its blank or without.
         let text = gap + (change?.text ?? source(of: pieces))

@@ -28,7 +28,7 @@ extension Reading {
     var first = 0
     while first < scanner.pieces.count {
       var end = first + 1
-      while end < scanner.pieces.count, isHyphened(end) { end += 1 }
+      while isHyphened(end) { end += 1 }
       defer { first = end }
       guard (2...4).contains(end - first) else { continue }
       let code = scanner.glyphs[scanner.pieces[first].glyphs.lowerBound..<scanner.pieces[end - 1].glyphs.upperBound]
@@ -40,18 +40,18 @@ extension Reading {
     return parts
   }
 
-  /// Whether a hyphen alone parts a piece from the one before.
-  private func isHyphened(_ at: Int) -> Bool {
+  /// Whether a hyphen alone parts a piece from the one before; false where there is none.
+  func isHyphened(_ at: Int) -> Bool {
+    guard at > 0, at < scanner.pieces.count else { return false }
     let end = scanner.pieces[at - 1].glyphs.upperBound
     return scanner.pieces[at].isGlued && scanner.pieces[at].glyphs.lowerBound == end + 1 && scanner.glyphs[end] == 0x2D
   }
 
   /// Whether a piece is capitals that a hyphen joins to an acronym: `CA` in `VNPT-CA`.
   func isJoinedToAcronym(_ at: Int) -> Bool {
-    func word(_ at: Int) -> [Glyph] { Array(table.glyphs(of: Int(words[at]))) }
     guard !isUpperLine[at], CandidateFinder.isCapitals(word(at)) else { return false }
-    return at > 0 && isHyphened(at) && CandidateFinder.isAcronym(word(at - 1))
-      || at + 1 < scanner.pieces.count && isHyphened(at + 1) && CandidateFinder.isAcronym(word(at + 1))
+    return isHyphened(at) && CandidateFinder.isAcronym(word(at - 1))
+      || isHyphened(at + 1) && CandidateFinder.isAcronym(word(at + 1))
   }
 
   /// Whether the letters of a word are no digits misread, by what stands before it: `mục I`, `Lô I3`, `[I8]`.

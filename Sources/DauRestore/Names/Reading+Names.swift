@@ -45,14 +45,9 @@ extension Reading {
   /// Three parts or more, of which the first alone has a capital. Such syllables are none of the language's, so neither the model
   /// nor the lexicon knows what they should be; `kinh tế-xã hội` and codes are made otherwise.
   func isPartOfForeignName(_ at: Int) -> Bool {
-    func isLinked(_ at: Int) -> Bool {
-      guard at > 0, at < scanner.pieces.count, scanner.pieces[at].isGlued else { return false }
-      let end = scanner.pieces[at - 1].glyphs.upperBound
-      return scanner.pieces[at].glyphs.lowerBound == end + 1 && scanner.glyphs[end] == 0x2D
-    }
-    guard isLinked(at) || isLinked(at + 1) else { return false }
+    guard isHyphened(at) || isHyphened(at + 1) else { return false }
     var first = at
-    while isLinked(first), at - first < Self.longestName { first -= 1 }
+    while isHyphened(first), at - first < Self.longestName { first -= 1 }
     var end = first
     repeat {
       let word = scanner.glyphs[scanner.pieces[end].glyphs]
@@ -61,7 +56,7 @@ extension Reading {
         return false
       }
       end += 1
-    } while isLinked(end) && end - first <= Self.longestName
+    } while isHyphened(end) && end - first <= Self.longestName
     return end - first >= 3
   }
 }

@@ -69,7 +69,8 @@ extension Reading {
     return names.has(text, as: part) && !names.has(word, as: part) && !names.has(word, as: .given)
   }
 
-  private func word(_ at: Int) -> [Glyph] { Array(table.glyphs(of: Int(words[at]))) }
+  /// The code points of a piece.
+  func word(_ at: Int) -> [Glyph] { Array(table.glyphs(of: Int(words[at]))) }
 
   /// Whether a piece follows the one before inside a sentence, with a blank between.
   private func isLinked(_ at: Int) -> Bool {
