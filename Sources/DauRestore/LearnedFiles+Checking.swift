@@ -38,10 +38,7 @@ extension LearnedFiles {
       try LanguageModel(contentsOf: url).verify()
       return nil
     } catch {
-      // These errors read 'path: what; remedy'.
-      let text = "\(error)".split(separator: "\(url.path): ", maxSplits: 1).joined()
-      let parts = text.split(separator: "; ", maxSplits: 1).map(String.init)
-      return RuleError(at: url, what: parts[0], remedy: parts.count > 1 ? parts[1] : "copy it again")
+      return RuleError(at: url, what: error.parts.what, remedy: error.parts.remedy)
     }
   }
 }

@@ -22,22 +22,30 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   case noSpace(path: String, free: Int, needed: Int)
 
   public var description: String {
+    let (path, what, remedy) = parts
+    return (path.map { "\($0): " } ?? "") + "\(what); \(remedy)"
+  }
+
+  /// The file or folder it is about, what was found there, and what to do next.
+  public var parts: (path: String?, what: String, remedy: String) {
     switch self {
-    case .unreadable(let path, let reason): "\(path): cannot be read (\(reason)); check the path and the permissions"
+    case .unreadable(let path, let reason): (path, "cannot be read (\(reason))", "check the path and the permissions")
     case .unwritable(let path, let reason):
-      "\(path): cannot be written (\(reason)); check the folder, its permissions and the space on the disk"
-    case .notAModel(let path): "\(path): not a language model; make one with 'dau train lm'"
+      (path, "cannot be written (\(reason))", "check the folder, its permissions and the space on the disk")
+    case .notAModel(let path): (path, "not a language model", "make one with 'dau train lm'")
     case .version(let path, let found, let readable):
-      "\(path): model format \(found), this build reads format \(readable); make it anew with 'dau train lm'"
+      (path, "model format \(found), this build reads format \(readable)", "make it anew with 'dau train lm'")
     case .size(let path, let found, let expected):
-      "\(path): \(found) bytes where the header says \(expected); the copy was cut short, copy it again"
-    case .damaged(let path, let what): "\(path): damaged (\(what)); copy it again"
-    case .busy(let path): "\(path): another training works in this folder; wait for it, or name another with --work"
-    case .foreign(let path): "\(path): the work folder holds other files; name an empty or new one with --work"
+      (path, "\(found) bytes where the header says \(expected)", "the copy was cut short, copy it again")
+    case .damaged(let path, let what): (path, "damaged (\(what))", "copy it again")
+    case .busy(let path): (path, "another training works in this folder", "wait for it, or name another with --work")
+    case .foreign(let path): (path, "the work folder holds other files", "name an empty or new one with --work")
     case .noSpace(let path, let free, let needed):
-      "\(path): training needs about \(needed / 1_000_000) MB on this disk, \(free / 1_000_000) MB are free; "
-        + "make room, or name a folder on another disk with --work"
-    case .tooDense(let order): "too many continuations of neighbouring \(order)-grams; ask for a smaller model"
+      (
+        path, "training needs about \(needed / 1_000_000) MB on this disk, \(free / 1_000_000) MB are free",
+        "make room, or name a folder on another disk with --work"
+      )
+    case .tooDense(let order): (nil, "too many continuations of neighbouring \(order)-grams", "ask for a smaller model")
     }
   }
 }
