@@ -13,13 +13,13 @@ enum Schema {
     // Provisions of citations; header paths of awards, which are lists now.
     migrator.registerMigration("2") { db in
       for name in ["awards", "citations"] { try db.execute(sql: "DROP VIEW \(name)") }
-      try db.execute(sql: laterViews)
+      try db.execute(sql: awardsView() + citationsView())
     }
     // Decisions and grades of awards, keys of citations, what is to be looked at in a number.
     migrator.registerMigration("3") { db in
       for name in ["awards", "quantities", "citations"] { try db.execute(sql: "DROP VIEW \(name)") }
-      try db.execute(sql: awardsView)
-      try db.execute(sql: viewsWithKeys)
+      try db.execute(sql: awardsView(with: ["decision", "grade"]) + quantitiesWithIssue)
+      try db.execute(sql: citationsView(with: ["key"]))
     }
     return migrator
   }()
@@ -181,44 +181,37 @@ enum Schema {
     "(SELECT group_concat(value, '\(separator)') FROM json_each(r.json, '$.\(field)'))"
   }
 
-  private static let awardsView = """
+  /// The view of awards; `more` are the fields that a later version added.
+  private static func awardsView(with more: [String] = []) -> String {
+    """
     CREATE VIEW awards AS SELECT
       CAST(substr(r.first_day, 1, 4) AS INTEGER) AS year, json_extract(r.json, '$.award') AS award,
       json_extract(r.json, '$.grantor') AS grantor, json_extract(r.json, '$.recipient') AS recipient,
       CAST(json_extract(r.json, '$.count') AS INTEGER) AS count, json_extract(r.json, '$.category') AS category,
       json_extract(r.json, '$.grassroots') AS grassroots, json_extract(r.json, '$.total') AS total,
       json_extract(r.json, '$.occasion') AS occasion, json_extract(r.json, '$.period') AS period,
-      \(joined("row", by: "/")) AS "row", \(joined("column", by: "/")) AS "column",
-      json_extract(r.json, '$.decision') AS decision, json_extract(r.json, '$.grade') AS grade, \(place)
+      \(joined("row", by: "/")) AS "row", \(joined("column", by: "/")) AS "column", \(columns(more))\(place)
     FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'award';
     """
+  }
 
-  private static let laterViews = """
-    CREATE VIEW awards AS SELECT
-      CAST(substr(r.first_day, 1, 4) AS INTEGER) AS year, json_extract(r.json, '$.award') AS award,
-      json_extract(r.json, '$.grantor') AS grantor, json_extract(r.json, '$.recipient') AS recipient,
-      CAST(json_extract(r.json, '$.count') AS INTEGER) AS count, json_extract(r.json, '$.category') AS category,
-      json_extract(r.json, '$.grassroots') AS grassroots, json_extract(r.json, '$.total') AS total,
-      json_extract(r.json, '$.occasion') AS occasion, json_extract(r.json, '$.period') AS period,
-      \(joined("row", by: "/")) AS "row", \(joined("column", by: "/")) AS "column", \(place)
-    FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'award';
-
+  /// The view of citations; likewise.
+  private static func citationsView(with more: [String] = []) -> String {
+    """
     CREATE VIEW citations AS SELECT
       json_extract(r.json, '$.type') AS type, json_extract(r.json, '$.number') AS number,
       json_extract(r.json, '$.symbol') AS symbol, json_extract(r.json, '$.date') AS date,
       json_extract(r.json, '$.issuer') AS issuer, json_extract(r.json, '$.title') AS title,
-      \(joined("provisions", by: "; ")) AS provisions, \(place)
+      \(columns(more))\(joined("provisions", by: "; ")) AS provisions, \(place)
     FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'citation';
     """
+  }
 
-  private static let viewsWithKeys = """
-    \(view("quantities", kind: "quantity", ["value", "low", "high", "unit", "of", "bound", "out_of", "issue"]))
+  /// Fields of a record as columns, with a comma behind each.
+  private static func columns(_ fields: [String]) -> String {
+    fields.map { "json_extract(r.json, '$.\($0)') AS \(quoted(named: $0)), " }.joined()
+  }
 
-    CREATE VIEW citations AS SELECT
-      json_extract(r.json, '$.type') AS type, json_extract(r.json, '$.number') AS number,
-      json_extract(r.json, '$.symbol') AS symbol, json_extract(r.json, '$.date') AS date,
-      json_extract(r.json, '$.issuer') AS issuer, json_extract(r.json, '$.title') AS title,
-      json_extract(r.json, '$.key') AS "key", \(joined("provisions", by: "; ")) AS provisions, \(place)
-    FROM record r JOIN document d ON d.key = r.document WHERE r.kind = 'citation';
-    """
+  private static let quantitiesWithIssue = view(
+    "quantities", kind: "quantity", ["value", "low", "high", "unit", "of", "bound", "out_of", "issue"])
 }

@@ -53,6 +53,26 @@ final class ProgressLine {
     isLive = Console.standardErrorIsTerminal && !common.quiet
   }
 
+  /// Does a training that tells how far it is and may be interrupted.
+  ///
+  /// - Throws: `ExitStatus.interrupted` when it was; else what `body` throws.
+  static func watch<T>(
+    _ common: CommonOptions, saying message: String, _ body: ((String, Double) throws -> Void) throws -> T
+  ) throws -> T {
+    let line = ProgressLine(common)
+    defer { line.finish() }
+    do {
+      return try Interruption.watch(saying: message) { interruption in
+        try body { step, share in
+          try interruption.check()
+          line.show(step, share)
+        }
+      }
+    } catch is CancellationError {
+      throw ExitStatus.interrupted
+    }
+  }
+
   private var seconds: Double { start.duration(to: .now) / .seconds(1) }
 
   /// - Parameter share: of the whole work, from 0 to 1. What an earlier run has done does not count for the time left.

@@ -122,10 +122,10 @@ struct RulesCommand: ParsableCommand {
       }
       try out.finish()
       if count == 0 {
-        let place = family.map { "of \($0) " } ?? ""
+        let place = family.map { " of \($0)" } ?? ""
         common.note(
-          find.map { "no entry \(place)holds '\($0)'; try a part of it" }
-            ?? "there are no entries \(place); 'dau rules list' names the families")
+          find.map { "no entry\(place) holds '\($0)'; try a part of it" }
+            ?? "there are no entries\(place); 'dau rules list' names the families")
         throw ExitStatus.partial
       }
     }

@@ -57,20 +57,9 @@ struct TrainChannelCommand: ParsableCommand {
         ocr: try TrainCommand.existingFile(ocr, inFolder: remedy),
         truth: try TrainCommand.existingFile(truth, inFolder: remedy), weight: weight)
     }
-    let line = ProgressLine(common)
-    let count: Int
-    do {
-      count = try Interruption.watch(saying: "stopping; nothing is written") { interruption in
-        try ChannelTraining(lines: lines).run(writingTo: URL(filePath: out), title: name) { step, share in
-          try interruption.check()
-          line.show(step, share)
-        }
-      }
-    } catch is CancellationError {
-      line.finish()
-      throw ExitStatus.interrupted
+    let count = try ProgressLine.watch(common, saying: "stopping; nothing is written") { progress in
+      try ChannelTraining(lines: lines).run(writingTo: URL(filePath: out), title: name, progress: progress)
     }
-    line.finish()
     let output = Output()
     try output.line("\(count) word pairs\t\(out)")
     try output.finish()

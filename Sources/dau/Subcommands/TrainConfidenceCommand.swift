@@ -50,20 +50,9 @@ struct TrainConfidenceCommand: ParsableCommand {
     let card = weights.deletingPathExtension().appendingPathExtension("card.md")
     for url in [weights, card] { try TrainCommand.requireFree(url.relativePath, force: force) }
     let pages = try pages()
-    let line = ProgressLine(common)
-    let figures: [ConfidenceTraining.Figures]
-    do {
-      figures = try Interruption.watch(saying: "stopping after this page; nothing is written") { interruption in
-        try ConfidenceTraining(pages: pages).run(writingTo: weights) { step, share in
-          try interruption.check()
-          line.show(step, share)
-        }
-      }
-    } catch is CancellationError {
-      line.finish()
-      throw ExitStatus.interrupted
+    let figures = try ProgressLine.watch(common, saying: "stopping after this page; nothing is written") { progress in
+      try ConfidenceTraining(pages: pages).run(writingTo: weights, progress: progress)
     }
-    line.finish()
     let text = try ConfidenceCard(pages: pages, figures: figures, name: weights.lastPathComponent)
       .text(date: .now, program: Pipeline.programVersion)
     try Data(text.utf8).write(to: card, options: .atomic)

@@ -116,13 +116,13 @@ struct TrainLMCommand: ParsableCommand {
       line.finish()
       common.note("stopped\(Self.whatIsKept(in: work).map { "; \($0)" } ?? "; nothing is kept")")
       throw ExitStatus.interrupted
-    } catch ModelError.busy(let path) {
-      throw ModelError.busy(path: path)
-    } catch ModelError.foreign(let path) {
-      throw ModelError.foreign(path: path)
     } catch {
       line.finish()
-      if let kept = Self.whatIsKept(in: work) { Console.complain("\(kept)") }
+      switch error {
+      // What is in the folder is not of this training.
+      case ModelError.busy, ModelError.foreign: break
+      default: if let kept = Self.whatIsKept(in: work) { Console.complain(kept) }
+      }
       throw error
     }
     line.finish()
