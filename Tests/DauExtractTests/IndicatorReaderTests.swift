@@ -39,6 +39,11 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
       ["352 count change=-8", "3120000000000 VND change=25.4"]
     ),
     ("Công nghiệp cả tỉnh tăng thấp ở mức 0,7% so với cùng kỳ.", ["- - change=0.7"]),
+    // A level below another is no fall.
+    ("Nợ xấu được kiểm soát thấp dưới 1,6%; lợi nhuận tăng trưởng 18%.", ["1.6 percent", "18 percent"]),
+    ("Tăng trưởng kinh tế (GRDP) (7,15% trong khi kế hoạch đề ra là 7,5 - 8%).", ["7.15 percent"]),
+    ("Du lịch đón lượt khách 15 triệu, tăng 6%.", ["15000000 count change=6"]),
+    ("Bàn thờ có ảnh cỡ 40 cm x 30 cm.", []),
     // A plan beside its share, and by how much it was surpassed, are no values of their own.
     (
       "Thu ngân sách đạt 108.311 tỷ đồng, đạt 100,29% chỉ tiêu kế hoạch được giao là 108.000 tỷ đồng, vượt chỉ tiêu được giao hơn 310 tỷ đồng.",

@@ -25,6 +25,7 @@ private func targets(
 
 @Suite struct TargetReaderTests {
   @Test(arguments: [
+    ("Nợ xấu duy trì dưới mức 3%, tỷ lệ che phủ rừng trên mức 57%.", ["< 3 percent", "> 57 percent"]),
     ("Phấn đấu có trên 70 hợp tác xã hoạt động hiệu quả.", ["> 70 count"]),
     ("Tỷ lệ che phủ rừng đạt từ 57% trở lên.", [">= 57 percent"]),
     ("Hỗ trợ tối đa 40 triệu đồng cho mỗi mô hình.", ["<= 40000000 VND"]),

@@ -86,6 +86,7 @@ import Testing
     Case("Chính phủ có Nghị quyết số 37 về công tác dân số.", "Nghị quyết"),
     Case("Nghị quyết số 19-2016/NQ-CP ngày 28/4/2016.", "Nghị quyết 19-2016/NQ-CP 2016-04-28"),
     Case("căn cứ Luật thi đua khen thưởng năm 2013", "Luật 2013"),
+    Case("theo nội dung Điều 18 Bộ luật Lao động 2012 BLLĐ quy định", "Bộ luật 2012"),
   ])
   func `reads citations`(_ example: Case) {
     let found = extraction(of: example.text).records.compactMap { record -> String? in
@@ -96,6 +97,61 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Ông từng được trao tặng: 1 Huân chương Lao động hạng Ba, 1 bằng khen Thủ tướng Chính phủ, 13 bằng khen cấp bộ.",
+      ["1 Chủ tịch nước", "1 Thủ tướng Chính phủ", "13 -"]
+    ),
+    (
+      "Chủ tịch UBND tỉnh đã trao tặng 100 triệu đồng cho Công an tỉnh, tặng bằng khen cho 3 tập thể, 1 cá nhân.",
+      ["3 Chủ tịch UBND tỉnh", "1 Chủ tịch UBND tỉnh"]
+    ),
+  ])
+  func `who was given something, and what the law says of another award, is no grantor`(
+    text: String, expected: [String]
+  ) {
+    let found = extraction(of: text).records.compactMap { record -> String? in
+      guard case .award(let fact) = record.fact else { return nil }
+      return "\(fact.count) \(fact.grantor ?? "-")"
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `of two aims the second is one too, and by how much a plan is surpassed is none`() {
+    let found = extraction(
+      of: "PVN sẽ quyết tâm hoàn thành vượt mức các chỉ tiêu như tổng doanh thu đạt 471 tỷ đồng, vượt 7,4% so với "
+        + "kế hoạch, nộp ngân sách 89 tỷ đồng, vượt 20% so với kế hoạch. Quận được giao chỉ tiêu thu 4.500 tỷ đồng, đến nay đã thu "
+        + "được 5.619 tỷ đồng (vượt 25%)."
+    ).records.compactMap { record -> String? in
+      switch record.fact {
+      case .target(let fact): "target \(fact.value?.description ?? "-")"
+      case .indicator(let fact): "indicator \(fact.value?.description ?? "-")"
+      default: nil
+      }
+    }
+    #expect(
+      found == ["target 471000000000", "target 89000000000", "target 4500000000000", "indicator 5619000000000"])
+  }
+
+  @Test(arguments: [
+    ("tỉ lệ 21,2%, tổng số hộ tăng 0,9% so với năm 2015.", "tổng số hộ"),
+    ("Năm 2017 doanh thu vượt 1,9% kế hoạch (tăng 11% so với cùng kỳ).", "Năm 2017 doanh thu vượt 1,9% kế hoạch"),
+    ("Năm 2018, Thừa Thiên Huế đạt và vượt 13/14 chỉ tiêu.", "Thừa Thiên Huế"),
+  ])
+  func `what a number is compared with is not what it is about`(text: String, subject: String) {
+    let subjects = extraction(of: text).records.compactMap { record -> String? in
+      guard case .indicator(let fact) = record.fact else { return nil }
+      return fact.subject
+    }
+    #expect(subjects.last == subject)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Xét đề nghị của Trưởng Ban Thi đua tại Tờ trình số 606, UBND tỉnh tặng danh hiệu “Công dân ưu tú” cho 10 cá nhân.",
+      "10 Công dân ưu tú individual by UBND tỉnh"),
+    Case(
+      "Có bảy thầy cô giáo đã được phong tặng danh hiệu Nhà giáo ưu tú.",
+      "7 Nhà giáo ưu tú individual by Chủ tịch nước"),
     Case(
       "Trao Bằng khen tặng 4 tập thể, 12 cá nhân là những người trực tiếp tham gia cấp cứu.",
       "4 Bằng khen collective", "12 Bằng khen individual"),

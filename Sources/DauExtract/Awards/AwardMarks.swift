@@ -105,6 +105,12 @@ struct AwardMarkScanner {
     return AwardMark(kind: .name(title), tokens: at..<(close + 1))
   }
 
+  /// Who grants, where the name of an award says so: `Bằng khen của Thủ tướng Chính phủ`.
+  func grantor(insideNameIn tokens: Range<Int>) -> String? {
+    guard let mark = firstGrantor(in: tokens), case .grantor(let name) = mark.kind else { return nil }
+    return name
+  }
+
   private func firstGrantor(in tokens: Range<Int>) -> AwardMark? {
     for at in tokens.dropFirst() {
       if let match = awards.grantor(in: stream, at: at, before: tokens.upperBound), match.value != "Tỉnh" {
@@ -283,7 +289,10 @@ struct AwardMarkScanner {
       return end
     }
     if let match = awards.refusals.match(stream, at: at, before: clause.upperBound) {
-      marks.append(AwardMark(kind: .refusal, tokens: at..<match.end))
+      // `Xét đề nghị của Trưởng ban`, `theo đề nghị`: what was asked for, and then granted.
+      if !(stream[at].key == "đề" && Self.askedFor.contains(stream[at - 1].key)) {
+        marks.append(AwardMark(kind: .refusal, tokens: at..<match.end))
+      }
       return match.end
     }
     if let match = awards.verbs.match(stream, at: at, before: clause.upperBound) {
@@ -296,6 +305,8 @@ struct AwardMarkScanner {
     }
     return nil
   }
+
+  private static let askedFor: WordSet = ["xét", "theo"]
 
   /// Whether a number of recipients stands at `start`, behind the `*` of Markdown and `cho`.
   private func countsRecipients(_ start: Int, _ clause: Range<Int>) -> Bool {

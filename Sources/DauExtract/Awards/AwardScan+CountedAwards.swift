@@ -17,7 +17,7 @@ extension AwardScan {
     for (index, mark) in marks.enumerated() {
       switch mark.kind {
       case .refusal: return
-      case .grantor(let name): grantor = name
+      case .grantor(let name): if !isOwn(index, marks) { grantor = name }
       case .verb: verb = mark.tokens
       case .awards(var name, let count, var recipient):
         // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
@@ -59,7 +59,11 @@ extension AwardScan {
         var fact = AwardFact(award: name.name, recipient: recipient, count: count)
         fact.grade = name.grade
         fact.decision = decision(of: mark.tokens.lowerBound) ?? lead?.decision
-        fact.grantor = grantor ?? name.grantor ?? carried?.grantor ?? lead?.grantor
+        // `1 bằng khen Thủ tướng Chính phủ`, `13 bằng khen của UBND tỉnh`
+        let named = scanner.grantor(insideNameIn: mark.tokens)
+        let own = named ?? (index + 1 < marks.count && isOwn(index + 1, marks) ? grantorName(marks[index + 1]) : nil)
+        let said = own ?? grantor
+        fact.grantor = said ?? name.grantor ?? carried?.grantor ?? lead?.grantor
         fact.total = isTotal || recipient == "mixed"
         fact.occasion = contest(before: mark.tokens.lowerBound)
         fact.period = period.period(in: sentence)
@@ -74,10 +78,23 @@ extension AwardScan {
           }
         }
         list.append(found.count - 1)
-        if carried == nil { carried = Grant(name: nil, grantor: fact.grantor, tokens: mark.tokens) }
+        // What the law says of one award says nothing of the next.
+        if carried == nil {
+          carried = Grant(name: nil, grantor: grantor ?? lead?.grantor, tokens: mark.tokens)
+        }
       default: break
       }
     }
+  }
+
+  /// `13 bằng khen của UBND tỉnh`: whether a grantor stands straight behind its award, and so grants this one alone.
+  private func isOwn(_ index: Int, _ marks: [AwardMark]) -> Bool {
+    guard index > 0, grantorName(marks[index]) != nil, case .awards = marks[index - 1].kind else { return false }
+    return marks[index].tokens.lowerBound - marks[index - 1].tokens.upperBound <= 1
+  }
+
+  private func grantorName(_ mark: AwardMark) -> String? {
+    if case .grantor(let name) = mark.kind { name } else { nil }
   }
 
   /// Whether those that a verb behind the award names are all who received it.

@@ -169,11 +169,23 @@ extension AwardScan {
     let isNamedBehind = behind.contains { name(marks[$0]) != nil }
     for index in ahead.reversed() {
       guard case .grantor(let grantor) = marks[index].kind else { continue }
+      if isGiven(marks[index]) { return subject(marks, before: index) }
       // `... Bằng khen của Thủ tướng, 21 cá nhân được trao Kỷ niệm chương`: that is the grantor of another award.
       let isOfOther =
         isNamedBehind && index > 0 && name(marks[index - 1]) != nil
         && marks[index].tokens.lowerBound - marks[index - 1].tokens.upperBound <= 1
       if !isOfOther { return grantor }
+    }
+    return nil
+  }
+
+  /// `trao 100 triệu đồng cho Công an tỉnh, tặng Bằng khen cho ...`: who was given something does not grant.
+  private func isGiven(_ mark: AwardMark) -> Bool { stream[mark.tokens.lowerBound - 1].key == "cho" }
+
+  /// Who gave it: the last before that was given nothing.
+  private func subject(_ marks: [AwardMark], before index: Int) -> String? {
+    for mark in marks[..<index].reversed() {
+      if case .grantor(let grantor) = mark.kind, !isGiven(mark) { return grantor }
     }
     return nil
   }

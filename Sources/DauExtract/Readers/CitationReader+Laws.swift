@@ -32,7 +32,8 @@ extension CitationScan {
     end = behindAmendment(end)
     var dated = readDate(from: end, &fact)
     if dated == end, let year = dates.bareYear(at: end), isOpen(end),
-      !stream[end + 1].isWord || vocabulary.words.functionWords.contains(stream[end + 1].key)
+      !stream[end + 1].isWord || stream[end + 1].isAllCapitals
+        || vocabulary.words.functionWords.contains(stream[end + 1].key)
     {
       fact.date = year.date?.edtf
       dated = year.end

@@ -34,6 +34,7 @@ final class StatementWords: Sendable {
 
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
   private static let reach = 60
+  private static let levels: WordSet = ["dưới", "trên"]
   private static let hoan: WordKey = "hoàn"
   private static let thanh: WordKey = "thành"
   private static let so: WordKey = "so"
@@ -69,6 +70,11 @@ final class StatementWords: Sendable {
         break
       }
       if phrases.arrivals.contains(key) { lead.isArrival = true }
+      // `kiểm soát thấp dưới 1,6%` tells a level, `thấp hơn 1,6%` a difference.
+      if key == "thấp" || key == "cao", Self.levels.contains(stream[at + 1].key) {
+        at -= 1
+        continue
+      }
       if let verb = phrases.verbs[key] {
         // `tăng còn`, `giảm xuống còn 5%`: the change names the way, `còn` the place.
         lead.verb = verb
@@ -139,6 +145,10 @@ final class StatementWords: Sendable {
     while end > start, !stream[end - 1].isWord { end -= 1 }
     guard end > start else { return nil }
     let words = max(stretchStart(of: end, from: start), end - 24)..<end
+    // `doanh thu đạt 850 tỷ đồng, giảm 24% so với năm 2017 (1.117 tỷ đồng)`: the stretch that only compares is passed over.
+    if let first = words.first, first > start, let verb = phrases.verbs[stream[first].key], verb != .reaches {
+      return subjectBefore(first - 1, from: start)
+    }
     return words.isEmpty ? nil : stream.flatText(ofTokens: words)
   }
 
@@ -183,7 +193,8 @@ final class StatementWords: Sendable {
     var at = start
     while at < end, at - start < 8 {
       let token = stream[at]
-      if token.kind == .sign { return nil }
+      // `7,15% trong khi kế hoạch đề ra là 8%`: another statement.
+      if token.kind == .sign || token.key == "khi" { return nil }
       if phrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
       if let plan = phrases.planPhrases.match(stream, at: at, before: end) {
         // `so với kế hoạch 28,2%` states the plan itself.
@@ -225,8 +236,20 @@ final class StatementWords: Sendable {
       }
       words = words.dropLast()
     }
+    // `toàn tỉnh hoàn thành đạt và vượt 15/15 chỉ tiêu`
+    while words.count > 1, let last = words.last {
+      if phrases.verbs[stream[last].key] == .reaches {
+        words = words.dropLast()
+      } else if words.count > 2, stream[last].key == Self.thanh, stream[last - 1].key == Self.hoan {
+        words = words.dropLast(2)
+      } else {
+        break
+      }
+    }
     let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
     var phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
+    // `tổng số hộ tăng 0,9% so với năm 2015`: what a number is compared with is not what it is about.
+    if figure.fact.unit == "percent", isComparison(behind) { phrase = behind..<behind }
     // `25 doanh nghiệp và 8 hợp tác xã`
     while phrase.count > 1, let last = phrase.last, phrases.subjectTails.contains(stream[last].key) {
       phrase = phrase.dropLast()
@@ -253,6 +276,12 @@ final class StatementWords: Sendable {
       return (stream.flatText(ofTokens: words) + " " + stream.flatText(ofTokens: phrase), words)
     }
     return (stream.flatText(ofTokens: words), words)
+  }
+
+  /// Whether `so với` or an earlier time stands at `index`.
+  private func isComparison(_ index: Int) -> Bool {
+    stream[index].key == Self.so && stream[index + 1].key == Self.voi
+      || phrases.earlierPhrases.match(stream, at: index) != nil
   }
 
   /// Whether some words name what the counted things make up, `tổng đàn gia súc`, or what happened, `cháy nổ xảy ra`.

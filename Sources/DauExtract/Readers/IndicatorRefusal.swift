@@ -14,6 +14,7 @@ struct IndicatorRefusal {
     return key == "huy" || key == "huân" ? next == "chương" || next == "hiệu" : true
   }
 
+  private static let crosses: WordSet = ["x", "×"]
   private static let owners: WordSet = ["của", "thuộc", "giữa", "đạo", "trong"]
   private static let absences: WordSet = ["còn", "có", "để", "nên"]
 
@@ -49,6 +50,13 @@ struct IndicatorRefusal {
     let fact = figure.fact
     if figure.isQuoted || isTime(fact) || isBase(fact) || isNamedBefore(figure) { return true }
     if isName(figure) { return true }
+    // `cỡ 40 cm x 30 cm`: how large a thing is made.
+    if words.extents.contains(fact.unit),
+      Self.crosses.contains(stream[figure.number - 1].key)
+        || Self.crosses.contains(stream[figure.tokens.upperBound].key)
+    {
+      return true
+    }
     // `giải nhất 5.000.000 đồng`: what a prize is worth.
     if fact.unit == "VND", let first = lead.tokens.first, isPrize(first) { return true }
     // `thưởng 15.000.000 đồng/giải Nhất`

@@ -125,6 +125,12 @@ extension QuantityScan {
     guard stream[end - 1].key == "tỷ" || stream[end - 1].key == "tỉ" || stream[end - 1].key == "triệu" else {
       return nil
     }
+    // `đón lượt khách 15 triệu`: visits are no money.
+    if let turn = (max(0, start - 3)..<start).first(where: { stream[$0].key == "lượt" }), isOpen(start),
+      let noun = vocabulary.countedNouns.match(stream, at: turn), noun.end == start
+    {
+      return Amount(value: value, unit: "count", of: self.noun(turn..<start), start: start, end: end, isKnown: false)
+    }
     return Amount(value: value, unit: "VND", start: start, end: end, isKnown: false, isMeasure: true)
   }
 

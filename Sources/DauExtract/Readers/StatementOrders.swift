@@ -46,7 +46,10 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*f*) in figures of the clause.
   func governsList(_ demand: Int, before figure: StatementFigure, in clause: StatementClause) -> Bool {
-    guard stream[demand].key == "phấn", stream[demand - 1].key != "ký" else { return false }
+    // `sẽ quyết tâm hoàn thành các chỉ tiêu như ...`
+    let verb = stream[demand].key == "sẽ" ? demand + 1 : demand
+    let strives = stream[verb].key == "phấn" || stream[verb].key == "quyết" && stream[verb + 1].key == "tâm"
+    guard strives, stream[demand - 1].key != "ký" else { return false }
     return !clause.figures.contains { $0.tokens.upperBound <= demand && $0.fact.unit == "count" }
   }
 

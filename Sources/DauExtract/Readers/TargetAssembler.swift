@@ -142,6 +142,12 @@ struct TargetAssembler {
       return true
     }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
+    // `đã thu được 5.619 tỷ đồng (vượt 25%)`, `đạt 471 tỷ đồng, vượt 7,4% so với kế hoạch`: by how much a plan is surpassed.
+    if !lead.hasSubject, lead.verb == .exceeds, fact.unit == "percent", fact.bound != .atMost,
+      figure.parenthesis != nil || words.comparison(from: figure.tokens.upperBound, before: end) == .plan
+    {
+      return true
+    }
     if lead.verb == .rises || lead.verb == .falls, !lead.hasSubject, figure.fact.unit == "percent",
       isComparedAtOnce(figure.tokens.upperBound, before: end),
       words.comparison(from: figure.tokens.upperBound, before: end) == .earlier,
