@@ -51,12 +51,12 @@ extension Restorer {
   private static func parts(of codes: DocumentCodes) -> [String] {
     var counts: [String: Int] = [:]
     for entry in codes.entries {
-      for part in entry.code.split(whereSeparator: { "/-".contains($0) }) where part.count > 1 {
+      for part in entry.code.unicodeScalars.split(whereSeparator: { $0 == "/" || $0 == "-" }) where part.count > 1 {
         counts[String(part), default: 0] += entry.count
       }
     }
     var marked: [String: Int] = [:]
-    for (part, count) in counts where part.contains("Đ") { marked[part.replacing("Đ", with: "D"), default: 0] += count }
+    for (part, count) in counts { if let plain = withoutStroke(part) { marked[plain, default: 0] += count } }
     return counts.filter { $0.value * 20 >= marked[$0.key] ?? 0 }.keys.sorted()
   }
 
@@ -65,9 +65,14 @@ extension Restorer {
     let plain = Dictionary(codes.entries.map { ($0.code, $0.count) }, uniquingKeysWith: max)
     return codes.entries.filter { entry in
       // What is listed by hand counts as one.
-      entry.code.contains("Đ")
-        && (plain[entry.code.replacing("Đ", with: "D")] ?? 0) * 20 < max(1, entry.count)
+      withoutStroke(entry.code).map { (plain[$0] ?? 0) * 20 < max(1, entry.count) } ?? false
     }.sorted { ($0.count, $1.code) > ($1.count, $0.code) }.map(\.code)
+  }
+
+  /// A code with `D` for each of its `Đ`; nil for one that has none.
+  private static func withoutStroke(_ code: String) -> String? {
+    guard code.unicodeScalars.contains("Đ") else { return nil }
+    return String(String.UnicodeScalarView(code.unicodeScalars.map { $0 == "Đ" ? "D" : $0 }))
   }
 
   /// Sessions, sections and quarters are counted in these.

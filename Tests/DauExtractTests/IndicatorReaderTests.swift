@@ -44,6 +44,7 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ("Tăng trưởng kinh tế (GRDP) (7,15% trong khi kế hoạch đề ra là 7,5 - 8%).", ["7.15 percent"]),
     ("Du lịch đón lượt khách 15 triệu, tăng 6%.", ["15000000 count change=6"]),
     ("Bàn thờ có ảnh cỡ 40 cm x 30 cm.", []),
+    ("Có 38/41 chỉ tiêu chủ yếu hoàn thành và 18 chỉ tiêu vượt kế hoạch đề ra.", ["38 count", "18 count"]),
     // A plan beside its share, and by how much it was surpassed, are no values of their own.
     (
       "Thu ngân sách đạt 108.311 tỷ đồng, đạt 100,29% chỉ tiêu kế hoạch được giao là 108.000 tỷ đồng, vượt chỉ tiêu được giao hơn 310 tỷ đồng.",

@@ -62,6 +62,7 @@ import Testing
       "bồi thường 39,62 tỷ đồng/77,415 tỷ đồng",
       "39,62 tỷ đồng/77,415 tỷ đồng = 39620000000 of 77415000000 VND"),
     Case("có 18 xã/24 xã đạt chuẩn", "18 xã/24 xã = 18 of 24 xã"),
+    Case("tiếp nhận tàu 30 nghìn tới 40 nghìn tấn", "30 nghìn tới 40 nghìn tấn = 30000..40000 t"),
     Case("Sau một năm thực hiện", "một năm = 1 year"),
     Case("Mỗi năm một lần, một số năm"),
     Case("thống nhất xây dựng mô hình 3 đơn vị hành chính", "3 đơn vị hành chính = 3 đơn vị hành chính"),

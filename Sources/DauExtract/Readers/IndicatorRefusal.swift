@@ -130,7 +130,8 @@ struct IndicatorRefusal {
     {
       return true
     }
-    guard lead.followsNumber,
+    // `có 38/41 chỉ tiêu hoàn thành và 18 chỉ tiêu vượt kế hoạch`: two counts of one kind.
+    guard lead.followsNumber, stream[figure.number - 1].key != Words.va,
       let before = clause.figures.last(where: { $0.tokens.upperBound <= figure.number })
     else { return false }
     return before.fact.unit == "count" && before.fact.value.map { $0 > DecimalNumber(1) } ?? false

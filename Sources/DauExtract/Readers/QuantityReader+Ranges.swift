@@ -110,7 +110,7 @@ extension QuantityScan {
       (low, at, unit) = (scaled, end, "")
     }
     let mark = stream[at]
-    guard isOpen(at), mark.isDash || mark.key == Words.den else { return nil }
+    guard isOpen(at), mark.isDash || mark.key == Words.den || mark.key == "tới" else { return nil }
     // `từ 500 tỷ đến dưới 1.000 tỷ đồng`
     let next = isFrom && unit != nil && Self.softEnds.contains(stream[at + 1].key) ? at + 2 : at + 1
     guard stream[next].isNumber, let second = numerals.figures(at: next) else { return nil }
