@@ -44,6 +44,8 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ("Tăng trưởng kinh tế (GRDP) (7,15% trong khi kế hoạch đề ra là 7,5 - 8%).", ["7.15 percent"]),
     ("Du lịch đón lượt khách 15 triệu, tăng 6%.", ["15000000 count change=6"]),
     ("Bàn thờ có ảnh cỡ 40 cm x 30 cm.", []),
+    ("Lực lượng chữa cháy có mặt sau 15 phút, dập tắt đám cháy sau hơn 3 giờ đồng hồ.", []),
+    ("Số tiền đó đã được hai đội bỏ ra; còn hai xã chưa đạt chuẩn.", ["2 count"]),
     ("Có 38/41 chỉ tiêu chủ yếu hoàn thành và 18 chỉ tiêu vượt kế hoạch đề ra.", ["38 count", "18 count"]),
     // A plan beside its share, and by how much it was surpassed, are no values of their own.
     (

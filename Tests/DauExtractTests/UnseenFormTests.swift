@@ -65,6 +65,10 @@ import Testing
     Case("tiếp nhận tàu 30 nghìn tới 40 nghìn tấn", "30 nghìn tới 40 nghìn tấn = 30000..40000 t"),
     Case("Sau một năm thực hiện", "một năm = 1 year"),
     Case("Mỗi năm một lần, một số năm"),
+    Case("Ban Chỉ đạo 389 Quốc gia, Ban Chỉ đạo 138 tỉnh, Tổ công tác 141 huyện, Đề án 06 Chính phủ"),
+    Case("Chương trình 135 giai đoạn III, Dự án 661 tỉnh, lực lượng 113 Công an tỉnh"),
+    Case("Dự án 12 hạng mục, đội 12 người", "12 hạng mục = 12 hạng mục", "12 người = 12 người"),
+    Case("cùng hơn 10 đồng đội", "hơn 10 đồng đội = 10 đồng đội over"),
     Case("thống nhất xây dựng mô hình 3 đơn vị hành chính", "3 đơn vị hành chính = 3 đơn vị hành chính"),
     Case("trong vòng 15 ngày kể từ ngày có quyết định", "15 ngày = 15 day"),
   ])
@@ -137,6 +141,10 @@ import Testing
     ("tỉ lệ 21,2%, tổng số hộ tăng 0,9% so với năm 2015.", "tổng số hộ"),
     ("Năm 2017 doanh thu vượt 1,9% kế hoạch (tăng 11% so với cùng kỳ).", "Năm 2017 doanh thu vượt 1,9% kế hoạch"),
     ("Năm 2018, Thừa Thiên Huế đạt và vượt 13/14 chỉ tiêu.", "Thừa Thiên Huế"),
+    ("Hơn 47 triệu cử tri đã đăng ký.", "cử tri đã đăng ký"),
+    ("Lực lượng phục vụ: 01 (một) sĩ quan mang ảnh.", "sĩ quan mang ảnh"),
+    ("Tỷ suất lợi nhuận đạt 2,18% (năm 2015 là 0,33%).", "Tỷ suất lợi nhuận"),
+    ("Xuất khẩu tăng nhanh, dù chỉ ở mức 0,7% so cùng kỳ năm trước.", "Xuất khẩu tăng nhanh"),
   ])
   func `what a number is compared with is not what it is about`(text: String, subject: String) {
     let subjects = extraction(of: text).records.compactMap { record -> String? in

@@ -24,12 +24,14 @@ final class StatementWords: Sendable {
   let phrases: StatementPhrases
   /// The units of things that have an extent.
   let extents: Set<String>
+  private let numerals: NumeralParser
 
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
     phrases = context.vocabulary.statements
     extents = context.vocabulary.extents
+    numerals = NumeralParser(stream: context.stream)
   }
 
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
@@ -145,9 +147,13 @@ final class StatementWords: Sendable {
     while end > start, !stream[end - 1].isWord { end -= 1 }
     guard end > start else { return nil }
     let words = max(stretchStart(of: end, from: start), end - 24)..<end
-    // `doanh thu đạt 850 tỷ đồng, giảm 24% so với năm 2017 (1.117 tỷ đồng)`: the stretch that only compares is passed over.
-    if let first = words.first, first > start, let verb = phrases.verbs[stream[first].key], verb != .reaches {
-      return subjectBefore(first - 1, from: start)
+    // `doanh thu đạt 850 tỷ đồng, giảm 24% so với năm 2017 (1.117 tỷ đồng)`: the stretch that only compares is passed over,
+    // and so is `cụ thể`.
+    if let first = words.first, first > start,
+      words.count <= 2 || phrases.verbs[stream[first].key].map({ $0 != .reaches }) ?? false,
+      let before = subjectBefore(first - 1, from: start)
+    {
+      return before
     }
     return words.isEmpty ? nil : stream.flatText(ofTokens: words)
   }
@@ -236,6 +242,10 @@ final class StatementWords: Sendable {
       }
       words = words.dropLast()
     }
+    // `(năm 2015 là 0,33%)`: when, and not what.
+    if words.allSatisfy({ !stream[$0].isWord || phrases.timeWords.contains(stream[$0].key) }) {
+      words = words.upperBound..<words.upperBound
+    }
     // `toàn tỉnh hoàn thành đạt và vượt 15/15 chỉ tiêu`
     while words.count > 1, let last = words.last {
       if phrases.verbs[stream[last].key] == .reaches {
@@ -280,7 +290,8 @@ final class StatementWords: Sendable {
 
   /// Whether `so với` or an earlier time stands at `index`.
   private func isComparison(_ index: Int) -> Bool {
-    stream[index].key == Self.so && stream[index + 1].key == Self.voi
+    stream[index].key == Self.so
+      && (stream[index + 1].key == Self.voi || phrases.earlierPhrases.match(stream, at: index + 1) != nil)
       || phrases.earlierPhrases.match(stream, at: index) != nil
   }
 
@@ -293,9 +304,15 @@ final class StatementWords: Sendable {
 
   private static let amounts: WordSet = ["tổng", "số", "đàn", "dân", "lượng", "sản", "quân"]
 
+  /// Where what is counted is named: behind the number, the same in words (`01 (một) sĩ quan`), and its scale (`47 triệu cử tri`).
   private func nounStart(_ figure: StatementFigure) -> Int {
-    var at = figure.number
-    while at < figure.tokens.upperBound, !stream[at].isWord { at += 1 }
+    let end = figure.tokens.upperBound
+    let numeral =
+      stream[figure.number].isNumber ? numerals.figures(at: figure.number) : numerals.words(at: figure.number)
+    var at = min(end, numeral?.end ?? figure.number)
+    if stream[at].isSign("("), let close = (at..<end).first(where: { stream[$0].isSign(")") }) { at = close + 1 }
+    if let scale = numerals.scale(at: at) { at = min(end, scale.end) }
+    while at < end, !stream[at].isWord { at += 1 }
     return at
   }
 }

@@ -40,6 +40,7 @@ final class StatementPhrases: Sendable {
   let earlierPhrases: PhraseTable<Void>
   let subjectHeads: WordSet
   let subjectTails: WordSet
+  let timeWords: WordSet
   let targetTails: WordSet
   let targetVerbs: PhraseTable<Void>
 
@@ -88,6 +89,7 @@ final class StatementPhrases: Sendable {
     earlierPhrases = cues.phrases(.earlierTime)
     subjectHeads = cues.words(.subjectHead)
     subjectTails = cues.words(.subjectTail)
+    timeWords = cues.words(.timeWord)
     targetTails = cues.words(.targetTail)
     targetVerbs = cues.phrases(.targetVerb)
     noTargets = cues.nouns(.noTarget)

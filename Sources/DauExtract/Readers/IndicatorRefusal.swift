@@ -58,7 +58,11 @@ struct IndicatorRefusal {
       return true
     }
     // `giải nhất 5.000.000 đồng`: what a prize is worth.
-    if fact.unit == "VND", let first = lead.tokens.first, isPrize(first) { return true }
+    if fact.unit == "VND", let first = lead.tokens.first,
+      isPrize(first) || stream[first].key == "mỗi" && isPrize(first + 1)
+    {
+      return true
+    }
     // `thưởng 15.000.000 đồng/giải Nhất`
     if fact.unit == "VND", figure.tokens.contains(where: { stream[$0].isSign("/") && stream[$0 + 1].key == "giải" }) {
       return true
@@ -70,6 +74,12 @@ struct IndicatorRefusal {
     }
     // `Hai công ty đóng tàu phải ...`: who a sentence is about.
     if fact.unit == "count", lead.tokens.isEmpty, !stream[figure.number].isNumber, clause.beginsSentence { return true }
+    // `hai người đẹp`, `được hai đội bỏ ra`: reports write what they report in figures.
+    if fact.unit == "count", !stream[figure.number].isNumber, lead.verb == nil, fact.bound == .exact,
+      fact.value.map({ $0 < DecimalNumber(10) }) ?? false
+    {
+      return true
+    }
     guard fact.unit == "count", var noun = fact.of else { return false }
     // `41.200 người tiêm đủ 02 mũi`: what each of those counted had.
     if lead.followsNumber, stream[figure.number - 1].key == "đủ" { return true }

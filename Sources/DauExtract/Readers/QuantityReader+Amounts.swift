@@ -231,45 +231,6 @@ extension QuantityScan {
 
   func noun(_ tokens: Range<Int>) -> String { lowercased(stream.flatText(ofTokens: tokens)) }
 
-  /// Whether the words before the number make it a name.
-  func isOrdinal(_ start: Int, _ numeral: Numeral, isSoftCounted: Bool) -> Bool {
-    guard start > 0, !outline.beginsParagraph[start] else { return false }
-    var at = start - 1
-    if stream[at].isSign("(") || stream[at].opensQuote { return false }
-    // `mức độ 3, 4`, `Điều 5 và 6`: a list of names.
-    var steps = 0
-    while steps < 8, stream[at].isSign(",") || stream[at].key == Words.va || stream[at].isDash, stream[at - 1].isNumber
-    {
-      at -= 2
-      steps += 1
-    }
-    let before = stream[at]
-    guard before.isWord else { return before.isSign("+") && stream[at - 1].isNumber && stream[at - 1].isJoined }
-    if numeral.isGrouped && !numeral.isReversed { return false }
-    if before.key == Words.so {
-      // `tổng số 12`, `trong số 12`, `dân tộc thiểu số 620 học sinh`: no number of something.
-      return !Self.countedBySo.contains(stream[at - 1].key)
-    }
-    if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
-    // `Hình 3`, but `mô hình 3 đơn vị`
-    if before.key == "hình", stream[at - 1].key == "mô" { return false }
-    // `vòng 1`, but `trong vòng 15 ngày`
-    if before.key == "vòng", stream[at - 1].key == Words.trong { return false }
-    // `Trung ương 4`, but `cấp Trung ương 89 hộ`.
-    if before.key == "ương", isSoftCounted, numeral.value > DecimalNumber(15) { return false }
-    if vocabulary.words.numberLeads.contains(before.key) { return true }
-    guard vocabulary.words.softNumberLeads.contains(before.key) else { return false }
-    if numeral.hasLeadingZero { return !isSoftCounted }
-    // `trong nhóm 20 tỉnh dẫn đầu`: so many in a group.
-    if before.key == "nhóm", isSoftCounted, !stream[numeral.end + 1].isCapital { return false }
-    // `tổ 5 phường Tam Thanh` names a place; `thành phố 10 tập thể` counts what cannot be numbered so.
-    return !isSoftCounted || vocabulary.words.placeLeads.contains(stream[numeral.end].key)
-      || stream[numeral.end].key == "thành"
-      || vocabulary.words.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
-  }
-
-  private static let countedBySo: WordSet = ["tổng", "trong", "thiểu", "đa", "dân", "doanh"]
-
   func isYearLike(_ start: Int, _ numeral: Numeral) -> Bool {
     let token = stream[start]
     return !numeral.isGrouped && token.digitCount == 4 && token.value >= 1900 && token.value <= 2100

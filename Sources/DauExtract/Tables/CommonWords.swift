@@ -8,6 +8,7 @@ final class CommonWords: Sendable {
   let slogans: WordSet
   let numberLeads: WordSet
   let softNumberLeads: WordSet
+  let numberedNames: PhraseTable<Void>
   let gradedLeads: WordSet
   let actEnds: WordSet
   let amountLeads: WordSet
@@ -64,6 +65,7 @@ final class CommonWords: Sendable {
     slogans = cues.words(.slogan)
     numberLeads = cues.words(.numberLead)
     softNumberLeads = cues.words(.softNumberLead)
+    numberedNames = cues.phrases(.numberedName)
     gradedLeads = cues.words(.gradedLead)
     actEnds = cues.words(.actEnd)
     amountLeads = cues.words(.amountLead)

@@ -27,6 +27,7 @@ public struct Cues: Sendable {
     case earlierTime = "earlier-time"
     case subjectHead = "subject-head"
     case subjectTail = "subject-tail"
+    case timeWord = "time-word"
     case targetTail = "target-tail"
     case targetVerb = "target-verb"
     case noTarget = "no-target"
@@ -61,6 +62,7 @@ public struct Cues: Sendable {
     case numberLead = "number-lead"
     case softNumberLead = "soft-number-lead"
     case gradedLead = "graded-lead"
+    case numberedName = "numbered-name"
     case actEnd = "act-end"
     case amountLead = "amount-lead"
     case uncountedWord = "uncounted-word"
@@ -108,7 +110,8 @@ public struct Cues: Sendable {
     /// Whether its entries are single words; else they are phrases.
     public var holdsWords: Bool {
       switch self {
-      case .behindDone, .verb, .filler, .arrival, .planPart, .subjectHead, .subjectTail, .targetTail, .shareVerb,
+      case .behindDone, .verb, .filler, .arrival, .planPart, .subjectHead, .subjectTail, .timeWord, .targetTail,
+        .shareVerb,
         .planWord, .moneyNoun, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport,
         .cellNumberLead,
         .functionWord, .dividedNoun, .slogan, .numberLead, .softNumberLead, .gradedLead, .actEnd, .amountLead,
