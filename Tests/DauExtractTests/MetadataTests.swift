@@ -212,6 +212,106 @@ import Testing
     #expect(document(text).sections.map(\.number) == ["A", "A.I", "A.I.1", "B", "B.I"])
   }
 
+  @Test(arguments: [
+    // A heading behind an item without a point at its end.
+    (
+      """
+      I. ĐẶC ĐIỂM TÌNH HÌNH
+      1. Thu nhập bình quân đạt 60 triệu đồng/năm
+      II. KẾT QUẢ CÔNG TÁC KHEN THƯỞNG
+      1. Khen thường xuyên
+      Năm 2019 đã khen 5 tập thể.
+      """, ["I", "I.1", "II", "II.1"]
+    ),
+    (
+      """
+      1. Thu nhập bình quân đạt 60 triệu đồng/năm
+      2. Tỷ lệ hộ nghèo còn 3%
+      """, ["1", "2"]
+    ),
+    // Khoản below an article that ends without a mark, and in the line of the article.
+    (
+      """
+      Điều 1. Sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND
+      1. Khoản 1 Điều 3 được sửa đổi như sau
+      a) Ông Nguyễn Văn A;
+      b) Bà Trần Thị B.
+      """, ["Điều 1", "Điều 1.1", "Điều 1.1.a", "Điều 1.1.b"]
+    ),
+    ("Điều 1. 1. Tặng Bằng khen cho các cá nhân sau:\na) Ông Nguyễn Văn A;", ["Điều 1", "Điều 1.1", "Điều 1.1.a"]),
+    (
+      """
+      Điều 1. Tiêu chuẩn
+      1- Tặng Bằng khen cho các cá nhân sau:
+      a/ Ông Nguyễn Văn A;
+      2- Tặng Giấy khen:
+      """, ["Điều 1", "Điều 1.1", "Điều 1.1.a", "Điều 1.2"]
+    ),
+    (
+      """
+      Điều 1. Tiêu chuẩn
+      Khoản 1. Tặng Bằng khen cho các cá nhân sau:
+      a) Ông Nguyễn Văn A;
+      Khoản 2. Tặng Giấy khen:
+      """, ["Điều 1", "Điều 1.1", "Điều 1.1.a", "Điều 1.2"]
+    ),
+    (
+      """
+      A. KẾT QUẢ THỰC HIỆN
+      1. Thu ngân sách trên địa bàn tỉnh đạt 3.150 tỷ đồng, bằng 102,4% dự toán được giao
+      B. NHIỆM VỤ
+      1. Thu ngân sách trên địa bàn tỉnh đạt 3.500 tỷ đồng, bằng 102,4% dự toán được giao
+      Phần thứ hai
+      PHƯƠNG HƯỚNG
+      """, ["A", "A.1", "B", "B.1", nil]
+    ),
+    // A heading in capitals above running text.
+    ("I. KẾT QUẢ\nToàn tỉnh có 90 xã đạt chuẩn, bình quân 17,6 tiêu chí/xã.\nII. NHIỆM VỤ", ["I", "II"]),
+    // A wrapped line that begins with a number by chance.
+    ("1. Các đơn vị thực hiện nghiêm túc các nội dung quy định tại khoản\n2. Đồng thời báo cáo kết quả.", ["1"]),
+  ])
+  func `a number begins a section though the line before it has no mark at its end`(_ text: String, _ paths: [String?])
+  {
+    #expect(document(text).sections.map(\.number) == paths)
+  }
+
+  @Test(arguments: [
+    "Năm 2019 đã tặng Bằng khen cho 27 tập thể¹ và 24 cá nhân.\n\n¹ Trong đó có 5 tập thể ngành giáo dục.",
+    "Năm 2019 đã tặng Bằng khen cho 27 tập thể1 và 24 cá nhân.\n\n1 Trong đó có 5 tập thể ngành giáo dục.",
+    "Năm 2019 đã tặng Bằng khen cho 27 tập thể 1 và 24 cá nhân.\n\n1 Trong đó có 5 tập thể ngành giáo dục.",
+    "Năm 2019 đã tặng Bằng khen cho 27 tập thể[1] và 24 cá nhân.\n\n[1] Trong đó có 5 tập thể ngành giáo dục.",
+    "Năm 2019 đã tặng Bằng khen cho 27 tập thể (1) và 24 cá nhân.\n\n(1) Trong đó có 5 tập thể ngành giáo dục.",
+    "Năm 2019 đã tặng Bằng khen cho 27¹ tập thể và 24 cá nhân.\n\n¹ Trong đó có 5 tập thể ngành giáo dục.",
+  ])
+  func `a note to a tally of awards reports no result`(_ text: String) {
+    let records = extraction(of: text).records
+    #expect(
+      records.filter { $0.kind == .award }.map(\.fact.summary) == ["Bằng khen 27", "Bằng khen 24"])
+    #expect(
+      records.filter { $0.kind == .quantity }.map(\.fact.summary) == ["27 tập thể", "24 cá nhân", "5 tập thể"])
+    #expect(!records.contains { $0.kind == .indicator })
+  }
+
+  @Test func `what a note says belongs to the section of its mark`() {
+    let text = """
+      I. KẾT QUẢ
+
+      Toàn tỉnh có 12 doanh nghiệp¹ và 8 hợp tác xã 2.
+
+      II. PHƯƠNG HƯỚNG
+
+      Phấn đấu có thêm 5 doanh nghiệp.
+
+      ¹ Trong đó 3 doanh nghiệp mới thành lập.
+      2 Số liệu của 13 xã.
+      """
+    #expect(
+      extraction(of: text).records.filter { $0.kind == .quantity }.map { "\($0.section ?? "-") \($0.fact.summary)" }
+        == [
+          "I 12 doanh nghiệp", "I 8 hợp tác xã", "II 5 doanh nghiệp", "I 3 doanh nghiệp", "I 13 xã",
+        ])
+  }
+
   @Test func `a mark of a footnote that lost its height is no number`() {
     let text = """
       Đạt 25%2 kế hoạch, có 12 doanh nghiệp1 tham gia.

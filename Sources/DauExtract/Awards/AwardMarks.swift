@@ -152,6 +152,8 @@ struct AwardMarkScanner {
     {
       next = all.end
     }
+    // `27¹ tập thể`
+    if stream[next].kind == .superscript, stream[next].isJoined { next += 1 }
     guard next < clause.upperBound, !words.numberLeads.contains(before.key) || numeral.hasLeadingZero else {
       return nil
     }

@@ -279,7 +279,8 @@ extension AwardScan {
   /// Whether the parts of a tally stand behind it.
   func isTotal(_ mark: AwardMark, in range: Range<Int>) -> Bool {
     var at = mark.tokens.upperBound
-    while stream[at].isSign("*") { at += 1 }
+    // Marks of Markdown and of notes: `24 cá nhân(2)`.
+    while stream[at].isSign("*") || at < range.upperBound && outline.reserved[at] { at += 1 }
     if stream[at].isSign(",") { at += 1 }
     let token = stream[at]
     if token.isSign(":") { return true }

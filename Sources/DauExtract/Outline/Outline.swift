@@ -23,7 +23,17 @@ final class Outline: Sendable {
     var start: Int
   }
 
+  /// A note at the foot of a page.
+  struct Note: Sendable {
+    /// From the mark that it begins with to the end of its last line.
+    var tokens: Range<Int>
+    /// The mark in the text that it belongs to; nil when none is found.
+    var mark: Int?
+  }
+
   let lines: [Line]
+  /// In the order of the text.
+  let notes: [Note]
   /// Whether a paragraph begins at the token.
   let beginsParagraph: [Bool]
   /// Whether the token belongs to nothing that can be read: section numbers, marks, the document's own symbol.
@@ -34,9 +44,10 @@ final class Outline: Sendable {
   /// - Complexity: O(*t*) in tokens.
   init(_ stream: TokenStream, vocabulary: Vocabulary) {
     var reserved = Array(repeating: false, count: stream.count)
-    var layout = LineLayout(stream, functionWords: vocabulary.words.functionWords)
+    var layout = LineLayout(stream, words: vocabulary.words)
     layout.classify()
     lines = layout.lines
+    notes = layout.notes
     beginsParagraph = layout.beginsParagraph
     for token in layout.marks { reserved[token] = true }
 
@@ -58,8 +69,24 @@ final class Outline: Sendable {
     return sections[index].path ?? sections[index].part
   }
 
-  /// The index of the section that holds a token.
+  /// The note that holds a token.
+  ///
+  /// - Complexity: O(log *n*) in notes.
+  func note(ofToken token: Int) -> Note? {
+    var low = 0
+    var high = notes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < notes.count && notes[low].tokens.contains(token) ? notes[low] : nil
+  }
+
+  /// The index of the section that holds a token; a note belongs where its mark stands.
+  ///
+  /// - Complexity: O(log *s* + log *n*) in sections and notes.
   func section(ofToken token: Int) -> Int? {
+    let token = note(ofToken: token)?.mark ?? token
     var low = 0
     var high = sections.count
     while low < high {

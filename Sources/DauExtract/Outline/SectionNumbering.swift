@@ -1,7 +1,7 @@
 /// Reads the numbered sections of a document.
 ///
-/// Accepts `Phần thứ nhất`, `Chương II`, `Mục 1`, `Điều 3.`, `I. `, `1. `, `1.1. `, `a) ` and `Phụ lục 1` at the start
-/// of a paragraph. Refuses `2019. Đồng thời` at the start of a wrapped line, and a number that does not follow on
+/// Accepts `Phần thứ nhất`, `Chương II`, `Mục 1`, `Điều 3.`, `I. `, `1. `, `1.1. `, `1- `, `Khoản 1.`, `a) `, `a/ ` and
+/// `Phụ lục 1` at the start of a paragraph, and the first khoản in the line of its article: `Điều 1. 1. Tặng ...`. Refuses `2019. Đồng thời` at the start of a wrapped line, and a number that does not follow on
 /// from the one before it.
 struct SectionNumbering {
   let stream: TokenStream
@@ -32,16 +32,40 @@ struct SectionNumbering {
           Outline.Section(part: name, path: nil, heading: partHeading(after: end, line: line), start: start))
         continue
       }
-      guard let (level, end) = level(at: start, in: line.tokens) else { continue }
-      guard follows(level, in: stack) else { continue }
-      for index in start..<end { marks.append(index) }
-      while let last = stack.last, last.kind.rawValue >= level.kind.rawValue { stack.removeLast() }
-      stack.append(level)
-      let path = stack.map(\.text).joined(separator: ".")
-      sections.append(
-        Outline.Section(part: part, path: path, heading: heading(from: end), start: start))
+      var at = start
+      while let (level, end) = level(at: at, in: line.tokens), follows(level, in: stack) {
+        for index in at..<end { marks.append(index) }
+        while let last = stack.last, last.kind.rawValue >= level.kind.rawValue { stack.removeLast() }
+        stack.append(level)
+        let path = stack.map(\.text).joined(separator: ".")
+        // `Điều 1.` alone in its line; the heading of a chapter stands in the next.
+        let isBare = level.kind.rawValue >= Level.Kind.article.rawValue && end < stream.count && beginsParagraph[end]
+        let isFollowed = level.kind == .article && beginsClause(at: end, in: line.tokens)
+        sections.append(
+          Outline.Section(
+            part: part, path: path, heading: isFollowed || isBare ? nil : heading(from: end), start: at))
+        guard isFollowed else { break }
+        at = end
+      }
     }
     return (sections, marks)
+  }
+
+  /// Whether the first khoản of an article stands in its line: `Điều 1. 1. Tặng ...`.
+  private func beginsClause(at start: Int, in line: Range<Int>) -> Bool {
+    guard start + 2 < line.upperBound, stream[start].isNumber, stream[start].value == 1 else { return false }
+    return Self.isMark(stream, at: start + 1) && stream[start + 2].isCapital
+  }
+
+  /// Whether a token is the mark behind the number or letter of an item: `1.`, `1)`, `1/`, and `1- ` before a capital.
+  static func isMark(_ stream: TokenStream, at index: Int) -> Bool {
+    let mark = stream[index]
+    guard mark.isJoined else { return false }
+    if mark.isSign(".") || mark.isSign(")") { return true }
+    // `a/ Tập thể`, unlike `1/500`, `a/c`.
+    guard mark.isSign("/") || mark.isDash else { return false }
+    let next = stream[index + 1]
+    return !next.isJoined && next.isWord && (next.isCapital || mark.isSign("/"))
   }
 
   /// The first token that is not a mark of Markdown.
@@ -51,7 +75,7 @@ struct SectionNumbering {
     return at
   }
 
-  private static let ordinals: WordSet = [
+  static let ordinals: WordSet = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "i", "ii", "iii", "iv", "v", "vi", "a", "b",
     "c", "d",
   ]
@@ -102,6 +126,12 @@ struct SectionNumbering {
         end < line.upperBound && !stream[end].isWord ? end + 1 : end
       )
     }
+    if token.key == Words.khoan, token.isCapital, next.isNumber, next.digitCount <= 2, next.line == token.line,
+      start + 2 < line.upperBound, stream[start + 2].isSign(".") || stream[start + 2].isSign(":")
+    {
+      let value = Int(next.value)
+      return (Level(kind: .arabic, components: [value], text: "\(value)"), start + 3)
+    }
     if let value = capital(start, in: line) {
       return (Level(kind: .capital, components: [value], text: stream.text(of: token)), start + 2)
     }
@@ -121,7 +151,8 @@ struct SectionNumbering {
         at += 2
       }
       let mark = stream[at]
-      let isMarked = at < line.upperBound && mark.isJoined && (mark.isSign(".") || mark.isSign(")") || mark.isSign("/"))
+      let isMarked =
+        at < line.upperBound && (Self.isMark(stream, at: at) || mark.isJoined && mark.isSign("/"))
       guard isMarked || components.count > 1 && stream[at].isCapital && !stream[at].isJoined else { return nil }
       if isMarked { at += 1 }
       guard at < line.upperBound, !stream[at].isNumber || !stream[at].isJoined else { return nil }
@@ -129,8 +160,7 @@ struct SectionNumbering {
         Level(kind: .arabic, components: components, text: components.map { "\($0)" }.joined(separator: ".")), at
       )
     }
-    if token.isWord, token.bytes.count <= 2, next.isSign(")") || next.isSign("."), next.isJoined,
-      next.line == token.line,
+    if token.isWord, token.bytes.count <= 2, Self.isMark(stream, at: start + 1), next.line == token.line,
       let value = letter(token)
     {
       return (Level(kind: .letter, components: [value], text: stream.text(of: token)), start + 2)
@@ -187,7 +217,7 @@ struct SectionNumbering {
     guard !token.isCapital else { return nil }
     return Self.letters.firstIndex(of: token.key).map { $0 + 1 }
   }
-  private static let letters: [WordKey] = [
+  static let letters: [WordKey] = [
     "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
   ]
 

@@ -55,7 +55,7 @@ struct IndicatorAssembler {
     if next.beginsSentence { sentence += 1 }
     if next.beginsParagraph {
       paragraph += 1
-      isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound)
+      isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound) || isNoteOnTally(next.tokens.lowerBound)
     }
     if !next.figures.isEmpty || next.endsWithColon { isOnAwards = isOnAwards || refusal.isAboutAwards(next) }
     current = nil
@@ -88,6 +88,12 @@ struct IndicatorAssembler {
       addValue(value, use)
     }
     return true
+  }
+
+  /// Whether a token stands in a note to a tally of awards: `27 tập thể¹`.
+  private func isNoteOnTally(_ token: Int) -> Bool {
+    guard let mark = words.outline.note(ofToken: token)?.mark else { return false }
+    return (mark - 5..<mark).contains(where: tallies.contains)
   }
 
   struct Use {

@@ -29,6 +29,8 @@ extension QuantityScan {
       }
     }
     at = behindSpelling(at, of: numeral)
+    // `27¹ tập thể`: the mark of a note; `10²` is a power.
+    if stream[at].kind == .superscript, stream[at].isJoined, stream[at + 1].isWord, !stream[at + 1].isJoined { at += 1 }
     guard isOpen(at) else {
       return isScaled ? bareMoney(value, start, at) : nil
     }
