@@ -312,6 +312,82 @@ import Testing
         ])
   }
 
+  @Test func `a letterhead and a signature in tables of Markdown are read`() {
+    let record = document(
+      """
+      | **UBND TỈNH LẠNG SƠN**<br>**SỞ NỘI VỤ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>**Độc lập - Tự do - Hạnh phúc** |
+      |---|---|
+      | Số: 12/QĐ-SNV | *Lạng Sơn, ngày 5 tháng 3 năm 2019* |
+
+      # QUYẾT ĐỊNH
+      ## Về việc tặng Giấy khen
+
+      Điều 1. Tặng Giấy khen cho 3 tập thể.
+
+      | Nơi nhận: | KT. GIÁM ĐỐC |
+      | --- | --- |
+      | - Như Điều 3; | PHÓ GIÁM ĐỐC |
+      | - Lưu: VT. | |
+      | | Nguyễn Văn An |
+      """)
+    #expect(record.symbol == "12/QĐ-SNV")
+    #expect(record.issuer == "Sở Nội vụ tỉnh Lạng Sơn")
+    #expect(record.place == "Lạng Sơn")
+    #expect(record.issued == "2019-03-05")
+    #expect(record.title == "Về việc tặng Giấy khen")
+    #expect(record.recipients == ["Như Điều 3", "Lưu: VT"])
+    #expect(record.signer?.authority == ["KT."])
+    #expect(record.signer?.position == "PHÓ GIÁM ĐỐC")
+    #expect(record.signer?.name == "Nguyễn Văn An")
+  }
+
+  @Test(
+    arguments: [
+      (["THỦ TƯỚNG CHÍNH", "PHỦ"], [], [], "THỦ TƯỚNG CHÍNH PHỦ"),
+      (["Thủ tướng Chính", "phủ", "(Đã ký)"], [], [], "Thủ tướng Chính phủ"),
+      (["TM. CHÍNH", "PHỦ", "THỦ TƯỚNG"], ["TM."], ["CHÍNH PHỦ"], "THỦ TƯỚNG"),
+      (
+        ["KT. THỦ TƯỚNG CHÍNH", "PHỦ", "PHÓ THỦ TƯỚNG"], ["KT."], ["THỦ TƯỚNG CHÍNH PHỦ"], "PHÓ THỦ TƯỚNG"
+      ),
+      (
+        ["TM/ỦY BAN NHÂN DÂN", "KT/CHỦ TỊCH", "PHÓ CHỦ TỊCH"], ["TM.", "KT."], ["ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+        "PHÓ CHỦ TỊCH"
+      ),
+    ] as [([String], [String], [String], String)])
+  func `authorities with a stroke and names on two lines are read`(
+    _ lines: [String], _ authority: [String], _ whom: [String], _ position: String
+  ) {
+    let head = "CHỈ THỊ\nVề thi đua\n\nNội dung.\n\nNơi nhận:\n- Ban Bí thư;\n- Lưu: VT.\n"
+    let signer = document(head + lines.joined(separator: "\n") + "\n\n\nNguyễn Xuân Phúc\n").signer
+    #expect(signer?.authority ?? [] == authority)
+    #expect(signer?.onBehalfOf ?? [] == whom)
+    #expect(signer?.position == position)
+    #expect(signer?.name == "Nguyễn Xuân Phúc")
+  }
+
+  @Test func `a letterhead in a drawn frame is read`() {
+    let record = document(
+      """
+      +------------------------------+-------------------------------------+
+      | ỦY BAN NHÂN DÂN              | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM  |
+      | TỈNH LẠNG SƠN                | Độc lập - Tự do - Hạnh phúc         |
+      +------------------------------+-------------------------------------+
+      | Số: 12/QĐ-UBND               | Lạng Sơn, ngày 5 tháng 3 năm 2019   |
+      +------------------------------+-------------------------------------+
+
+      QUYẾT ĐỊNH
+      Về việc khen thưởng
+      """)
+    #expect(record.symbol == "12/QĐ-UBND")
+    #expect(record.issuer == "Ủy ban nhân dân tỉnh Lạng Sơn")
+    #expect(record.issued == "2019-03-05")
+  }
+
+  @Test func `an issuer on two lines is one body`() {
+    let text = "THỦ TƯỚNG CHÍNH\nPHỦ\nSố: 12/CT-TTg\n\nCHỈ THỊ\nVề thi đua\n\nNội dung."
+    #expect(document(text).issuer == "Thủ tướng Chính phủ")
+  }
+
   @Test func `a mark of a footnote that lost its height is no number`() {
     let text = """
       Đạt 25%2 kế hoạch, có 12 doanh nghiệp1 tham gia.

@@ -17,6 +17,8 @@ struct IssuerReader {
         // `BỘ LAO ĐỘNG - THƯƠNG BINH` goes on below: `VÀ XÃ HỘI`.
         if Self.continuations.contains(firstLetters(name)), let last = printed.popLast() {
           printed.append(last + " " + name)
+        } else if let last = printed.last, let whole = BrokenName(vocabulary: vocabulary).whole(last, name) {
+          printed[printed.count - 1] = whole
         } else {
           printed.append(name)
         }

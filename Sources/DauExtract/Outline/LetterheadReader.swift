@@ -87,7 +87,7 @@ struct LetterheadReader {
   }
 
   /// The formulas by their letters, each with the edits that still name it: about one letter in six.
-  private static let formulas: [(letters: [UInt8], edits: Int)] = [
+  static let formulas: [(letters: [UInt8], edits: Int)] = [
     "conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam",
   ].map { (Array($0.utf8), $0.utf8.count / 6) }
 

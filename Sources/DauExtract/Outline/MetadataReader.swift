@@ -15,6 +15,7 @@ struct MetadataReader {
 
   init(stream: TokenStream, lines: [Outline.Line], beginsParagraph: [Bool], vocabulary: Vocabulary) {
     self.stream = stream
+    let lines = LayoutTables(stream: stream, lines: lines, vocabulary: vocabulary).unrolled()
     self.lines = lines
     self.beginsParagraph = beginsParagraph
     self.vocabulary = vocabulary

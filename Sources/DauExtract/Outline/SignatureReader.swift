@@ -9,6 +9,7 @@ struct SignatureReader {
   let vocabulary: Vocabulary
 
   private var people: PersonName { PersonName(stream: stream, vocabulary: vocabulary) }
+  private var names: BrokenName { BrokenName(vocabulary: vocabulary) }
 
   func read(_ metadata: inout DocumentMetadata) {
     readDigitalSignatures(&metadata)
@@ -124,6 +125,13 @@ struct SignatureReader {
     {
       return (name, index + 2)
     }
+    // `KT/CHỦ TỊCH`, `TL/CHỦ TỊCH`; behind a stroke the same letters are those of a symbol.
+    if let name = vocabulary.words.authorities[token.key], token.bytes.count > 1, stream[index + 1].isSign("/"),
+      stream[index + 1].isJoined, stream[index + 2].isWord, stream[index + 2].isAllCapitals,
+      stream[index + 2].bytes.count > 2, !token.isJoined, !stream[index - 1].isNumber
+    {
+      return (name, index + 2)
+    }
     // The Party's older form.
     if stream[index + 1].isSign("/"), stream[index + 1].isJoined, stream[index + 2].isJoined,
       stream[index + 2].isAllCapitals
@@ -149,7 +157,6 @@ struct SignatureReader {
 
   private func readSigner(recipients: Int?, _ metadata: inout DocumentMetadata) {
     var signer = DocumentRecord.Signer()
-    var at = 0
     var lastLine: Int?
     // The first block of authorities after the head of the document.
     let from = min(filled.count, 5)
@@ -157,9 +164,12 @@ struct SignatureReader {
       let tokens = lines[filled[place]].tokens
       guard let start = tokens.first(where: isAuthority) else { continue }
       if signer.authority.isEmpty || lastLine.map({ place - $0 <= 4 }) == true {
-        at = readAuthorities(start..<tokens.upperBound, &signer)
+        readAuthorities(start..<tokens.upperBound, &signer)
         lastLine = place
-        _ = at
+        if signer.position == nil, let whom = signer.onBehalfOf.last, let whole = names.whole(whom, rest(below: place))
+        {
+          signer.onBehalfOf[signer.onBehalfOf.count - 1] = whole
+        }
       } else {
         break
       }
@@ -173,7 +183,7 @@ struct SignatureReader {
   }
 
   /// The authorities of one line with those they stand for; a position behind the last in the same line.
-  private func readAuthorities(_ tokens: Range<Int>, _ signer: inout DocumentRecord.Signer) -> Int {
+  private func readAuthorities(_ tokens: Range<Int>, _ signer: inout DocumentRecord.Signer) {
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       guard let authority = authority(at: at) else {
@@ -194,7 +204,33 @@ struct SignatureReader {
       if let name = people.name(end..<tokens.upperBound, allowsCapitals: true) { signer.name = name }
       at = max(end, at + 1)
     }
-    return at
+  }
+
+  /// The words that end the line below a place, in its right column when it has two.
+  private func rest(below place: Int) -> String? {
+    guard place + 1 < filled.count else { return nil }
+    let tokens = lines[filled[place + 1]].tokens
+    let start = tokens.last { stream[$0].flags.contains(.wide) || stream[$0].flags.contains(.tabbed) }
+    let words = (start ?? tokens.lowerBound)..<tokens.upperBound
+    guard words.count <= BrokenName.longestRest, words.allSatisfy({ stream[$0].isWord }) else { return nil }
+    return stream.flatText(ofTokens: words)
+  }
+
+  /// A position in a line, with what of it goes on in the line below.
+  private func position(atPlace place: Int) -> String? {
+    guard let position = positionIn(lines[filled[place]].tokens) else { return nil }
+    return names.whole(position, rest(below: place)) ?? position
+  }
+
+  /// A position alone in its line in small letters: `Thủ tướng Chính phủ`, also when it goes on below.
+  private func smallPosition(atPlace place: Int) -> String? {
+    let tokens = lines[filled[place]].tokens
+    guard let first = tokens.first, stream[first].isCapital, !stream[first].isAllCapitals, tokens.count <= 8,
+      tokens.allSatisfy({ stream[$0].isWord })
+    else { return nil }
+    let printed = stream.flatText(ofTokens: tokens)
+    let name = names.whole(printed, rest(below: place)) ?? printed
+    return names.isPosition(name) ? name : nil
   }
 
   /// Where a second position begins in `CHỦ TỊCH PHÓ CHỦ TỊCH`.
@@ -216,7 +252,7 @@ struct SignatureReader {
     var place = line + 1
     while place < filled.count, place - line <= 60 {
       let tokens = lines[filled[place]].tokens
-      if signer.position == nil, place - line <= 8, let found = positionIn(tokens) { signer.position = found }
+      if signer.position == nil, place - line <= 8, let found = position(atPlace: place) { signer.position = found }
       if signer.name == nil, let name = nameIn(tokens, isNear: place - line <= 16) { signer.name = name }
       if signer.name != nil && signer.position != nil { break }
       if signer.name != nil, place - line > 8 { break }
@@ -258,7 +294,9 @@ struct SignatureReader {
   private func readPlainSignature(near recipients: Int?, _ signer: inout DocumentRecord.Signer) {
     let from = recipients ?? max(filled.count - 30, 0)
     for place in from..<min(filled.count, from + 80) {
-      guard let position = positionIn(lines[filled[place]].tokens) else { continue }
+      guard let position = position(atPlace: place) ?? (recipients == nil ? nil : smallPosition(atPlace: place)) else {
+        continue
+      }
       for next in (place + 1)..<max(min(filled.count, place + 30), place + 1) {
         guard let name = nameIn(lines[filled[next]].tokens) else { continue }
         signer.position = position

@@ -71,6 +71,8 @@ struct TitleReader {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     while start < range.upperBound {
+      // The marks of a heading in Markdown.
+      while start + 1 < range.upperBound, stream[start].isSign("#") { start += 1 }
       var next = start + 1
       while next < range.upperBound, !stream[next].startsLine { next += 1 }
       var end = next

@@ -1,0 +1,42 @@
+/// Puts names of bodies and positions together that go on in the next line: `THỦ TƯỚNG CHÍNH`, `PHỦ`.
+struct BrokenName {
+  let vocabulary: Vocabulary
+
+  /// The most words of a name that stand in the second line.
+  static let longestRest = 3
+
+  /// Both lines as one name, when a known body or position begins in the first and ends with the second; nil else.
+  ///
+  /// - Complexity: O(*w*) in words.
+  func whole(_ first: String, _ rest: String?) -> String? {
+    guard let rest, !rest.isEmpty else { return nil }
+    let whole = first + " " + rest
+    let stream = TokenStream(whole)
+    let broken = TokenStream(first).count
+    for at in 0..<broken {
+      // A name that is whole in its line goes on with another: `CHỦ TỊCH`, `PHÓ CHỦ TỊCH`.
+      if let end = end(at, in: stream, before: broken), end == broken { return nil }
+      if let end = end(at, in: stream, before: stream.count), end == stream.count { return whole }
+    }
+    return nil
+  }
+
+  /// Whether some words are a position, or a position and the body it belongs to.
+  func isPosition(_ name: String) -> Bool {
+    let stream = TokenStream(name)
+    guard stream.count > 0 else { return false }
+    if let position = vocabulary.positions.match(stream, at: 0) {
+      return position.end == stream.count || end(position.end, in: stream, before: stream.count) == stream.count
+    }
+    // `Thủ tướng Chính phủ` is a body as one that issues.
+    return Self.isHead(stream) && end(0, in: stream, before: stream.count) == stream.count
+  }
+
+  private static func isHead(_ stream: TokenStream) -> Bool { stream[0].key == "thủ" || stream[0].key == "chủ" }
+
+  private func end(_ at: Int, in stream: TokenStream, before end: Int) -> Int? {
+    let body = vocabulary.offices.match(stream, at: at, before: end)?.end
+    let position = vocabulary.positions.match(stream, at: at, before: end)?.end
+    return [body, position].compactMap(\.self).max()
+  }
+}
