@@ -94,6 +94,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "Có 12 34 567 hồ sơ.",
     "1. Mục đích", "Quốc lộ 1A đi qua", "lần thứ 9 Ủy ban họp", "dịch vụ công mức độ 3, 4 được dùng",
     "bệnh viện giai đoạn 1",
     "cơ chế một cửa", "chương trình “Mỗi xã một sản phẩm”", "Lúc 7 giờ 30 phút sáng", "gọi 0205.3812.345",

@@ -15,8 +15,14 @@ private func rejected(_ text: String) -> [String] {
     ("Đạt 16/18 chỉ tiêu ngày 16/8 vừa qua.", ["nothing 16/8: counts and measures nothing"]),
     ("Đi Quốc lộ 1A qua xã.", ["nothing 1A: is a name or an ordinal behind “lộ”"]),
     ("Họp lần thứ 9 tại tỉnh.", ["nothing 9: is a name or an ordinal behind “thứ”"]),
-    // The indicator reaches over the first number and says nothing of it.
-    ("Có 12 34 567 người.", ["nothing 12: counts and measures nothing", "nothing 34: counts and measures nothing"]),
+    // Digits of one damaged number.
+    (
+      "Có 12 34 567 người.",
+      [
+        "nothing 12: counts and measures nothing", "nothing 34: counts and measures nothing",
+        "nothing 567: counts and measures nothing",
+      ]
+    ),
     (
       "1. Mục đích\n\n2. Yêu cầu",
       [

@@ -123,6 +123,24 @@ struct NumeralParser: Sendable {
     return at
   }
 
+  /// Behind a row of three numbers or more that single blanks part and that group nothing, `12 34 567`: digits of a
+  /// damaged number, of which none is read by itself. Nil for anything else.
+  ///
+  /// - Complexity: O(1): a row of at most eight is looked at.
+  func damagedGroups(from start: Int) -> Int? {
+    guard stream[start].isNumber, stream[start].digitCount <= 3, stream[start + 1].isNumber,
+      blankGroups(from: start, least: 2) == nil
+    else { return nil }
+    var at = start + 1
+    while at - start < 8, stream[at].isNumber, stream[at].digitCount <= 3, isBehindBlank(at),
+      stream[at].flags.contains(.spaced)
+    {
+      at += 1
+    }
+    guard at - start >= 3, stream[at - 1].digitCount == 3, !stream[at].isJoined else { return nil }
+    return at
+  }
+
   private func grouped(byBlanks groups: Range<Int>) -> Numeral? {
     var digits = Digits()
     for at in groups { digits.append(stream[at], of: stream) }

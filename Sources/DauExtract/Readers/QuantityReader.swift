@@ -72,6 +72,7 @@ struct QuantityScan {
     guard !outline.reserved[index], outline.role(of: stream[index]) != .table, !isInsideName(index) else {
       return index + 1
     }
+    if let end = numerals.damagedGroups(from: index) { return end }
     guard let numeral = numerals.figures(at: index, groupsByBlanks: true) else { return behindRun(index) }
     if numeral.end == index + 1, let end = readBlankGroup(at: index) { return end }
     if let end = readShare(at: index, numeral) { return end }
