@@ -33,6 +33,23 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ),
     ("Cấp mới 126 giấy phép (tăng 12 giấy phép, đạt 84% kế hoạch).", ["126 count plan=84 by=12"]),
     ("Doanh thu dịch vụ đạt 88 tỷ đồng, so với cùng kỳ tăng 4%.", ["88000000000 VND change=4"]),
+    // A change of no value that is told.
+    ("Tai nạn giao thông giảm 2 vụ, giảm 3 người chết so với cùng kỳ.", ["- - by=-2", "- - by=-3"]),
+    ("Số vụ cháy giảm 2 vụ (-16,7%).", ["- - change=-16.7 by=-2"]),
+    ("Kim ngạch xuất khẩu giảm 15 triệu USD so với năm trước.", ["- - by=-15000000"]),
+    // What was done, in its own amount.
+    ("Các cơ quan đã giảm 01 chi cục, tổng vốn đăng ký tăng 127 tỷ đồng.", ["1 count", "127000000000 VND"]),
+    // Two plans beside each other.
+    (
+      "So với kế hoạch đạt 5.695 tỷ đồng doanh thu và 1.369 tỷ đồng lợi nhuận, đã đạt 61% chỉ tiêu doanh thu.",
+      ["- - plan=61"]
+    ),
+    // Comparisons behind a semicolon.
+    (
+      "Sản lượng đạt 500 tấn; tăng 5% so với cùng kỳ; bằng 60% kế hoạch.", ["500 t plan=60 change=5"]
+    ),
+    ("Đào tạo nghề cho 500 người; giảm 2% hộ nghèo.", ["500 count", "- - change=-2"]),
+    ("Toàn tỉnh có 90 xã đạt chuẩn, bình quân 17,6 tiêu chí/xã.", ["90 count", "17.6 count"]),
     // A change belongs to the value that it names.
     (
       "Trong năm có 352 doanh nghiệp đăng ký với số vốn 3.120 tỷ đồng, giảm 8% về số doanh nghiệp nhưng tăng 25,4% về số vốn so với cùng kỳ.",

@@ -27,6 +27,27 @@ private func targets(
   @Test(arguments: [
     ("Nợ xấu duy trì dưới mức 3%, tỷ lệ che phủ rừng trên mức 57%.", ["< 3 percent", "> 57 percent"]),
     ("Phấn đấu có trên 70 hợp tác xã hoạt động hiệu quả.", ["> 70 count"]),
+    // A deadline over a list of paragraphs, and one below it that ends it.
+    (
+      """
+      Phấn đấu đến năm 2025:
+      - Tỷ lệ hộ nghèo dưới 3%;
+      - 80% xã đạt chuẩn nông thôn mới.
+
+      Trồng mới 500 ha rừng.
+      """, ["< 3 percent | 2025 until", "= 80 percent | 2025 until", "= 500 ha"]
+    ),
+    (
+      """
+      a) Đến hết quý II/2020:
+      - Tối thiểu 80% thủ tục hành chính được cung cấp trực tuyến;
+      b) Đến hết năm 2020:
+      - Tỷ lệ hồ sơ đúng hạn đạt 98 - 99%;
+      - Trồng 50 ha rừng trước ngày 30/9/2020.
+      """,
+      [">= 80 percent | 2020-34 until", "between 98...99 percent | 2020 until", "= 50 ha | 2020-09-30 before"]
+    ),
+    ("6. Giảm 2 vụ tai nạn giao thông so với năm 2019.", ["= 2 count"]),
     ("Tỷ lệ che phủ rừng đạt từ 57% trở lên.", [">= 57 percent"]),
     ("Hỗ trợ tối đa 40 triệu đồng cho mỗi mô hình.", ["<= 40000000 VND"]),
     ("Tốc độ tăng trưởng đạt 7 - 7,5%.", ["between 7...7.5 percent"]),
@@ -98,6 +119,47 @@ private func targets(
   func `a Roman number that was misread still begins its section`(heading: String) {
     let text = "NGHỊ QUYẾT\nVề nông nghiệp\n\nI. TÌNH HÌNH\n\nCó 5 xã đạt chuẩn.\n\n\(heading)\n\nCó 60 xã đạt chuẩn."
     #expect(extraction(of: text).records.filter { $0.kind == .target }.map(\.text) == ["Có 60 xã đạt chuẩn"])
+  }
+
+  @Test(arguments: [
+    (
+      "Tối thiểu 90% cơ quan, đơn vị đăng ký thi đua trước ngày 31/3/2020.", [">= 90 percent | 2020-03-31 before"]
+    ),
+    ("- Tối thiểu 95% hồ sơ được giải quyết đúng hạn;", [">= 95 percent"]),
+    ("Ít nhất 12 người chết trong vụ cháy.", []),
+    (
+      "Yêu cầu các sở hoàn thành việc rà soát, đề xuất khen thưởng trong tháng 10/2020, báo cáo trước ngày 05/11/2020.",
+      ["| 2020-10", "| 2020-11-05 before"]
+    ),
+    (
+      "Hội nghị đề ra một số chỉ tiêu gồm có: tốc độ tăng trưởng 7,5%; thu ngân sách 5.000 tỷ đồng; giảm nghèo 2%.",
+      ["= 7.5 percent", "= 5000000000000 VND", "= 2 percent"]
+    ),
+    (
+      "Tỉnh đề ra một số chỉ tiêu chủ yếu, gồm có 90% cơ quan đạt chuẩn văn hóa, 100% xã có nhà văn hóa.",
+      ["= 90 percent", "= 100 percent"]
+    ),
+    ("Kết quả thực hiện một số chỉ tiêu gồm có: tốc độ tăng trưởng 7,5%; thu ngân sách 5.000 tỷ đồng.", []),
+    (
+      "Năm 2020 phấn đấu:\n- Thu ngân sách 5.000 tỷ đồng;\n- Tỷ lệ hộ nghèo dưới 3%. Đã trồng 50 ha rừng.",
+      ["= 5000000000000 VND | 2020", "< 3 percent | 2020"]
+    ),
+  ])
+  func `a sentence of a report demands by its bound or by the aims it lists`(sentence: String, expected: [String]) {
+    #expect(targets(of: sentence, type: "BÁO CÁO", heading: "KẾT QUẢ THỰC HIỆN") == expected)
+  }
+
+  @Test(arguments: [
+    ("Thu nhập bình quân đạt 60 triệu đồng/người/năm.", "Thu nhập bình quân", "đạt"),
+    ("Phấn đấu tỷ lệ che phủ rừng đạt 55 - 57%.", "tỷ lệ che phủ rừng", "phấn đấu"),
+  ])
+  func `a target is named by its noun, and no noun is its verb`(sentence: String, subject: String, verb: String) {
+    let facts = Statement.facts(
+      of: sentence, type: "KẾ HOẠCH", title: "Phát triển kinh tế năm 2020", heading: "CHỈ TIÊU")
+    #expect(
+      facts.compactMap { fact -> [String?]? in
+        if case .target(let target) = fact { [target.subject, target.verb] } else { nil }
+      } == [[subject, verb]])
   }
 
   @Test func `what follows the words that give orders is demanded`() {

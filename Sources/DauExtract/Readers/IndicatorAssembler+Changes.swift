@@ -1,5 +1,53 @@
-/// Changes that name which of several values they are of.
+/// Changes: which value they are of, and those of no value that is told.
 extension IndicatorAssembler {
+  /// Whether a number says by how much something changed: one compared with an earlier time, `tai nạn giảm 2 vụ, giảm 3 người
+  /// chết so với cùng kỳ`, or of what its subject numbers, `số vụ cháy giảm 2 vụ`.
+  ///
+  /// Refuses `đã giảm 01 chi cục`, `tổng vốn tăng 127 tỷ đồng`: what was done, in its own amount.
+  ///
+  /// - Complexity: O(*n*) in tokens of the clause.
+  func isChange(_ use: Use) -> Bool {
+    let verb = use.lead.verbAt
+    if stream[verb].key == "cao" || stream[verb].key == "thấp" { return stream[verb + 1].key == "hơn" }
+    let clause = use.statement.tokens
+    if (clause.lowerBound..<use.figure.number).contains(where: comparesWithEarlier) { return true }
+    if let time = (use.figure.tokens.upperBound..<clause.upperBound).first(where: comparesWithEarlier),
+      !(use.figure.tokens.upperBound..<time).contains(where: { at in
+        words.phrases.verbs[stream[at].key].map { $0 != .rises && $0 != .falls } ?? false
+      })
+    {
+      return true
+    }
+    guard use.figure.fact.unit == "count", let noun = use.figure.fact.of else { return false }
+    let first = WordKey(String(Self.firstWord(noun) ?? ""))
+    return use.lead.tokens.contains { stream[$0].key == Words.so && stream[$0 + 1].key == first }
+  }
+
+  /// `so với cùng kỳ`, `so với năm trước`, unlike `6 tháng đầu năm`.
+  private func comparesWithEarlier(_ at: Int) -> Bool {
+    guard words.phrases.earlierPhrases.match(stream, at: at) != nil else { return false }
+    return stream[at].key == "so" || stream[at].key == "cùng" || stream[at - 1].key == "với"
+  }
+
+  /// `sản lượng đạt 500 tấn; tăng 5% so với cùng kỳ; bằng 60% kế hoạch`: whether what stands behind a semicolon is nothing
+  /// but a comparison of the value before it.
+  ///
+  /// - Complexity: O(1).
+  func comparesOnly(_ next: StatementClause) -> Bool {
+    guard !next.beginsSentence, stream[next.tokens.lowerBound - 1].isSign(";"), let figure = next.figures.first,
+      let verb = words.phrases.verbs[stream[next.tokens.lowerBound].key], figure.number - next.tokens.lowerBound <= 4
+    else { return false }
+    let end = next.figures.count > 1 ? next.figures[1].tokens.lowerBound : next.tokens.upperBound
+    let compared = words.comparison(from: figure.tokens.upperBound, before: end)
+    switch verb {
+    // `giảm 2% hộ nghèo` is a result of its own.
+    case .rises, .falls:
+      return figure.fact.unit == "percent" && (compared != nil || words.isMark(figure.tokens.upperBound))
+    case .equals, .reaches: return figure.fact.unit == "percent" && compared != nil
+    default: return false
+    }
+  }
+
   /// `352 doanh nghiệp với số vốn 3.120 tỷ đồng, giảm 8% về số doanh nghiệp nhưng tăng 25,4% về số vốn`: the value of the
   /// sentence that `về` behind a change names.
   ///

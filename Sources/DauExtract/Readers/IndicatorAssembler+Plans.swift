@@ -19,6 +19,14 @@ extension IndicatorAssembler {
     return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
 
+  /// `So với kế hoạch đạt 5.695 tỷ đồng doanh thu và 1.369 tỷ đồng lợi nhuận`: the second of two plans.
+  func isPlanBeside(_ use: Use) -> Bool {
+    guard let planEnd, use.lead.followsNumber, use.lead.verb == nil, let last = use.lead.tokens.last else {
+      return false
+    }
+    return use.lead.tokens.lowerBound == planEnd && stream[last].key == Words.va
+  }
+
   /// `..., vượt chỉ tiêu được giao hơn 310 tỷ đồng`: by how much the value before surpassed its plan.
   func isSurplus(_ use: Use) -> Bool {
     guard let first = use.lead.tokens.first, words.phrases.verbs[stream[first].key] == .exceeds else { return false }

@@ -33,6 +33,8 @@ struct IndicatorAssembler {
   var clause = 0
   private(set) var paragraph = 0
   private var isOnAwards = false
+  /// The token behind the last number that was planned.
+  private(set) var planEnd: Int?
   private(set) var sentence = 0
 
   private let moods: StatementMoods
@@ -58,7 +60,11 @@ struct IndicatorAssembler {
       isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound) || isNoteOnTally(next.tokens.lowerBound)
     }
     if !next.figures.isEmpty || next.endsWithColon { isOnAwards = isOnAwards || refusal.isAboutAwards(next) }
-    current = nil
+    if let current, comparesOnly(next) {
+      heads[current].clause = clause
+    } else {
+      current = nil
+    }
   }
 
   /// Takes the next reported number of the clause.
@@ -77,7 +83,11 @@ struct IndicatorAssembler {
     }
     // Lengths of time and plans stand between a value and its comparisons: `vượt 18% so với kế hoạch 6 tháng, bằng ...`.
     if isWayPoint(use) { return false }
-    if refusal.isTime(figure.fact) || isPlan(use) { return true }
+    if refusal.isTime(figure.fact) { return true }
+    if isPlan(use) || isPlanBeside(use) {
+      planEnd = figure.tokens.upperBound
+      return true
+    }
     if refusal.isPerUnit(figure, before: end, in: statement) || refusal.isCondition(figure, before: end, in: statement)
     {
       return true
@@ -260,8 +270,12 @@ struct IndicatorAssembler {
     if fact.outOf == nil, fact.unit != "rank" {
       switch use.lead.verb {
       case .rises?, .falls?:
-        guard use.isAttached, !use.lead.isArrival else { break }
-        if change(value, use) { return }
+        guard !use.lead.isArrival else { break }
+        if use.isAttached, change(value, use) { return }
+        guard isChange(use) else { break }
+        open(use, value: nil) { $0.changeValue = use.lead.verb == .falls ? -value : value }
+        if let current { heads[current].changed = use.lead.verb }
+        return
       case .amounts?:
         if use.isAttached, let current, heads[current].fact.changePercent != nil {
           let isDown = heads[current].fact.changePercent?.isNegative == true

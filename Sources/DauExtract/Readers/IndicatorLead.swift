@@ -236,6 +236,8 @@ final class StatementWords: Sendable {
     {
       // `người lao động trực tiếp`, `tổ chức thực hiện`
       if stream[last].key == "tiếp", words.count > 1, stream[last - 1].key == "trực" { break }
+      // `Thu nhập bình quân` is not what `Thu nhập` is.
+      if stream[last].key == "quân", words.count > 2, stream[last - 1].key == "bình" { break }
       if stream[last].key == "hiện", words.count > 1, stream[last - 1].key == "thực" {
         words = words.dropLast(2)
         continue
@@ -258,6 +260,11 @@ final class StatementWords: Sendable {
     }
     let behind = figure.fact.unit == "count" ? nounStart(figure) : figure.tokens.upperBound
     var phrase = behind..<max(behind, phraseEnd(from: behind, before: end))
+    // `2 vụ tai nạn giao thông so với năm 2019`
+    if let versus = phrase.first(where: { $0 > behind && stream[$0].key == Self.so && stream[$0 + 1].key == Self.voi })
+    {
+      phrase = behind..<versus
+    }
     // `tổng số hộ tăng 0,9% so với năm 2015`: what a number is compared with is not what it is about.
     if figure.fact.unit == "percent", isComparison(behind) { phrase = behind..<behind }
     // `25 doanh nghiệp và 8 hợp tác xã`

@@ -43,6 +43,12 @@ final class StatementPhrases: Sendable {
   let timeWords: WordSet
   let targetTails: WordSet
   let targetVerbs: PhraseTable<Void>
+  let verbLikeNouns: PhraseTable<Void>
+
+  // Lists of aims
+  let aimSetters: PhraseTable<Void>
+  let aimResults: PhraseTable<Void>
+  let listIntroductions: PhraseTable<Void>
 
   // Nouns, in lower case
   let noTargets: TextSet
@@ -92,6 +98,10 @@ final class StatementPhrases: Sendable {
     timeWords = cues.words(.timeWord)
     targetTails = cues.words(.targetTail)
     targetVerbs = cues.phrases(.targetVerb)
+    verbLikeNouns = cues.phrases(.verbLikeNoun)
+    aimSetters = cues.phrases(.aimSetter)
+    aimResults = cues.phrases(.aimResult)
+    listIntroductions = cues.phrases(.listIntroduction)
     noTargets = cues.nouns(.noTarget)
     places = cues.nouns(.placeNoun)
     members = cues.nouns(.bodyMember)

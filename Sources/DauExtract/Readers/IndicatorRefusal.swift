@@ -182,7 +182,7 @@ struct IndicatorRefusal {
     let before = stream[figure.number - 1]
     let two = stream[figure.number - 2]
     if before.key == "định", two.key == "xác" { return true }
-    if before.key == "quân", two.key == "bình" { return true }
+    if before.key == "quân", two.key == "bình", figure.fact.value == DecimalNumber(1) { return true }
     if before.key == "cả" { return true }
     // `trên địa bàn 6 huyện`, `nằm trong 20 đô thị`, `một trong 16 tập thể`: where, and among how many.
     let lead1 = stream[figure.tokens.lowerBound - 1].key

@@ -25,7 +25,8 @@ struct StatementOrders {
   private func last(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
     tokens.last { at in
       guard table.match(stream, at: at, before: tokens.upperBound) != nil else { return false }
-      return !Self.nominal.contains(stream[at - 1].key)
+      // What stands before the first token is another clause.
+      return at == tokens.lowerBound || !Self.nominal.contains(stream[at - 1].key)
     }
   }
 
@@ -71,6 +72,33 @@ struct StatementOrders {
     }
   }
 
+  /// `Hội nghị đề ra một số chỉ tiêu chủ yếu, gồm có`: whether several aims are introduced as a list. A report lists what
+  /// was reached in the same words, so they must be set (`đề ra`), or made up of what follows (`gồm`).
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func introducesAims(in tokens: Range<Int>) -> Bool {
+    guard let aim = tokens.last(where: { isAim($0) && Self.severals.contains(stream[$0 - 1].key) }),
+      let lead = (aim + 2..<max(aim + 2, tokens.upperBound)).first(where: {
+        phrases.listIntroductions.match(stream, at: $0, before: tokens.upperBound) != nil
+      }), lead - aim <= Self.introductionReach
+    else { return false }
+    let head = max(tokens.lowerBound, aim - Self.introductionReach)..<aim
+    guard
+      !head.contains(where: { at in
+        phrases.aimResults.match(stream, at: at) != nil || phrases.verbs[stream[at].key] == .reaches
+          || phrases.verbs[stream[at].key] == .exceeds
+      })
+    else { return false }
+    return stream[lead].key == "gồm" || stream[lead].key == "bao"
+      || head.contains { phrases.aimSetters.match(stream, at: $0) != nil }
+      || (aim..<lead).contains { phrases.aimSetters.match(stream, at: $0) != nil }
+  }
+
+  /// Before `chỉ tiêu`, `mục tiêu`: several of them.
+  private static let severals: WordSet = ["số", "các", "những"]
+  /// How many words stand between aims and what introduces them.
+  private static let introductionReach = 14
+
   private func isAim(_ at: Int) -> Bool {
     (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
   }
@@ -82,6 +110,16 @@ struct StatementOrders {
     guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost else { return false }
     let first = max(clause.tokens.lowerBound, figure.number - Self.reach)
     return (first..<figure.number).contains { stream[$0].key == "mỗi" || stream[$0].key == "từng" }
+  }
+
+  /// `Tối thiểu 90% cơ quan, đơn vị đăng ký thi đua`: a share that heads its sentence as a bound is a norm.
+  ///
+  /// `Ít nhất 12 người` may be what was counted, `Tối thiểu 02 mô hình` is not.
+  func isNorm(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost, clause.beginsSentence else { return false }
+    let first = figure.tokens.lowerBound
+    guard figure.fact.unit == "percent" || stream[first].key == "tối" else { return false }
+    return (clause.tokens.lowerBound..<first).allSatisfy { !stream[$0].isWord || words.outline.reserved[$0] }
   }
 
   /// How far before a quota its `mỗi` stands.

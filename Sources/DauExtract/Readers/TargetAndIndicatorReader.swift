@@ -27,6 +27,6 @@ struct TargetAndIndicatorReader: Reader {
       }
       targets.add(clause, uses)
     }
-    return indicators.candidates() + targets.found
+    return indicators.candidates() + targets.targets
   }
 }

@@ -160,8 +160,10 @@ extension TargetAssembler {
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
-        return uses.isDemand && (one == Words.trong || one == "vào")
-          && words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
+        return (uses.isDemand || uses.ordered[index]) && (one == Words.trong || one == "vào")
+          && words.contains(
+            words.phrases.yearCompletions,
+            in: (uses.ordered[index] ? clause.tokens.lowerBound : head)..<date.tokens.lowerBound)
       default: return false
       }
     case nil:

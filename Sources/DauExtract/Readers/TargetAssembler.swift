@@ -8,13 +8,19 @@ struct TargetAssembler {
   let words: StatementWords
   private let refusal: IndicatorRefusal
   let moods: StatementMoods
-  private(set) var found: [Candidate] = []
+  /// The targets, in the order of the text.
+  var targets: [Candidate] { found.indices.filter { !withdrawn.contains($0) }.map { found[$0] } }
+  private var found: [Candidate] = []
+  /// Deadlines alone, as places in `found`, that turned out to lead in what is demanded.
+  private var withdrawn: Set<Int> = []
   /// The clause before, for one that names no subject: `Phát động phong trào: xong trước ngày 20/3/2021`.
   private var before: Range<Int>?
   /// The deadline that leads the sentence in: `Đến hết năm 2020, có thêm 08 xã đạt chuẩn; giảm 2% hộ nghèo`.
   private var leading: StatementDate?
   /// The place in `found` of that deadline as a demand of its own, as long as nothing was found that it leads in.
   private var leadingAlone: Int?
+  /// `Phấn đấu đến năm 2025:` above a list of paragraphs: the deadline of all, and its place in `found` as one alone.
+  private var lists = StatementLists<(date: StatementDate, alone: Int?)>()
 
   init(_ context: ReadingContext, words: StatementWords, moods: StatementMoods) {
     self.moods = moods
@@ -37,6 +43,7 @@ struct TargetAssembler {
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
     if clause.beginsParagraph { before = nil }
+    lists.begin(clause, in: stream)
     if clause.beginsSentence {
       (leading, leadingAlone) = (nil, nil)
       if let first = clause.dates.first, uses.dates[0], isLeadIn(first, clause),
@@ -54,10 +61,19 @@ struct TargetAssembler {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = leading }
       // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...` demands the 70 %, and no year besides.
       if !drafts.isEmpty, let alone = leadingAlone, stream[leading.tokens.upperBound].isSign(":") {
-        found.remove(at: alone)
+        withdrawn.insert(alone)
         leadingAlone = nil
       }
     }
+    if let shared = lists.current, !drafts.isEmpty,
+      !clause.dates.indices.contains(where: {
+        uses.dates[$0] && isDeadline(clause.dates[$0], clause, withNumber: true)
+      })
+    {
+      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = shared.date }
+      if let alone = shared.alone { withdrawn.insert(alone) }
+    }
+    let isHead = clause.endsWithColon && drafts.isEmpty
     for draft in drafts { emit(draft, clause) }
     // A report states deadlines too, but only for what it says shall be; without a number the words must say so.
     for index in free where stands(index, clause, uses) {
@@ -66,6 +82,8 @@ struct TargetAssembler {
       if found.count > place, clause.dates[index].tokens == leading?.tokens { leadingAlone = place }
     }
     before = clause.tokens
+    let outer = lists.current
+    lists.end(clause, with: isHead ? leading.map { ($0, leadingAlone) } ?? outer : outer)
   }
 
   // MARK: Numbers
@@ -189,6 +207,12 @@ struct TargetAssembler {
   private mutating func emit(_ draft: Draft, _ clause: StatementClause) {
     let fact = draft.figure.fact
     var (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
+    // `Phấn đấu tỷ lệ che phủ rừng đạt 55-57%`
+    if let demand = words.phrases.demands.match(stream, at: tokens.lowerBound, before: tokens.upperBound),
+      demand.end < tokens.upperBound
+    {
+      subject = stream.flatText(ofTokens: demand.end..<tokens.upperBound)
+    }
     if subject.isEmpty {
       subject =
         words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subjectOfContext() ?? ""
@@ -196,6 +220,7 @@ struct TargetAssembler {
     var start = min(draft.lead.tokens.lowerBound, draft.figure.tokens.lowerBound)
     while start < draft.figure.tokens.lowerBound, !stream[start].isWord { start += 1 }
     var end = max(draft.figure.tokens.upperBound, tokens.upperBound)
+    // A deadline that leads a whole list in stands before the number.
     if let date = draft.deadline { end = max(end, date.tokens.upperBound) }
     guard !subject.isEmpty else { return }
     let target = TargetFact(
@@ -258,7 +283,7 @@ struct TargetAssembler {
 
   /// The first verb of a demand in some tokens, in lower case.
   private func verb(in tokens: Range<Int>) -> String? {
-    for at in tokens {
+    for at in tokens where words.phrases.verbLikeNouns.match(stream, at: at) == nil {
       if let match = words.phrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
         return lowercased(stream.flatText(ofTokens: at..<match.end))
       }

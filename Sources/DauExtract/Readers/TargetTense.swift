@@ -36,6 +36,8 @@ struct StatementTense {
   private var sentenceSupposes = false
   /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
   private var openDemand: Int?
+  /// Lists of demands over several paragraphs; an item of theirs may still tell of something done.
+  private var lists = StatementLists<Void>()
   private let rules: StatementRules
   private let orders: StatementOrders
   /// Whether a clause before in the sentence gave an order.
@@ -65,6 +67,11 @@ struct StatementTense {
       openDemand = nil
       sentenceOrders = false
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
+    }
+    lists.begin(clause, in: stream)
+    if clause.beginsSentence, lists.current != nil {
+      isListDemanded = true
+      isAimList = true
     }
     var place = moods.mood(atToken: clause.tokens.lowerBound)
     if isPreambleOver, moods.isPreamble(clause.tokens.lowerBound) { place = moods.base }
@@ -129,6 +136,12 @@ struct StatementTense {
             isAimList = true
             isListGoverned = governs
           }
+        } else if before == clause.tokens.lowerBound, done == nil,
+          orders.introducesAims(in: before..<figure.number)
+        {
+          isDemand = true
+          isListDemanded = true
+          isAimList = true
         } else if let cue = orders.firstDemand(
           // A clause cut for its length may end inside the number.
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
@@ -159,7 +172,8 @@ struct StatementTense {
         }
         if !isDemand {
           isDemand =
-            orders.namesAim(figure, in: clause) || orders.isQuota(figure, in: clause) && done == nil
+            orders.isNorm(figure, in: clause) && done == nil || orders.namesAim(figure, in: clause)
+            || orders.isQuota(figure, in: clause) && done == nil
             || orders.orders(figure, in: before..<figure.number, done: done)
         }
         if !isDemand {
@@ -193,10 +207,12 @@ struct StatementTense {
         }
       }
     }
-    if clause.endsWithColon, demand != nil || setsAims(clause, done: done) {
+    let setsAims = setsAims(clause, done: done) || done == nil && orders.introducesAims(in: clause.tokens)
+    if clause.endsWithColon, demand != nil || setsAims {
       isListDemanded = true
       isAimList = demand == nil
     }
+    lists.end(clause, with: isListDemanded || lists.current != nil ? () : nil)
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
     return uses
   }
