@@ -35,8 +35,28 @@ private func keys(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
+    "Luật Thi đua, Khen thưởng số 15/2003/QH11 ngày 26/11/2003. Theo Luật Thi đua, Khen thưởng năm 2003.",
+    "Luật Thi đua, Khen thưởng ngày 26/11/2003 (Luật số 15/2003/QH11). Theo Luật Thi đua, Khen thưởng năm 2003.",
+    "Luật Thi đua, Khen thưởng số 15/2003/QH11; Luật Thi đua, Khen thưởng năm 2003; Luật số 15/2003/QH11 quy định.",
+  ])
+  func `a law that the document names with its number has the key of the number`(text: String) {
+    #expect(Set(keys(text)) == ["15/2003/qh11"])
+  }
+
+  @Test func `a law has the key of its name when its number stands elsewhere`() {
+    #expect(
+      keys("Luật số 15/2003/QH11. Theo Luật Thi đua, Khen thưởng năm 2003; Luật Thi đua, Khen thưởng năm 2022.") == [
+        "15/2003/qh11", "luật thi đua khen thưởng 2003", "luật thi đua khen thưởng 2022",
+      ])
+  }
+
+  @Test(arguments: [
     ("Nghị quyết Trung ương 4 khóa XI.", "Nghị quyết Trung ương 4 khóa XII."),
     ("Nghị quyết Đại hội XII của Đảng.", "Nghị quyết Đại hội XII Đảng bộ tỉnh."),
+    (
+      "Nghị quyết của Ban Thường vụ Tỉnh ủy khóa XVII về chuyển đổi số.",
+      "Nghị quyết của Ban Thường vụ Tỉnh ủy khóa XVII về phát triển du lịch."
+    ),
     ("Luật Đất đai năm 2013.", "Luật Đất đai năm 2024."), ("Quyết định 5/QĐ-UBND.", "Quyết định 50/QĐ-UBND."),
   ])
   func `citations of two documents have two`(first: String, second: String) {

@@ -33,6 +33,25 @@ import Testing
       "Nghị quyết 86/NQ - HĐND ngày 10/12/2018 = Nghị quyết 86/NQ-HĐND 2018-12-10"),
     Case(
       "văn bản số 771/BCT - TCCB gửi Sở.", "văn bản số 771/BCT - TCCB = Công văn 771/BCT-TCCB"),
+    // Acts whose issuer stands at a verb.
+    Case(
+      "Ngày 25/10/2017, Ban Chấp hành Trung ương đã ban hành Nghị quyết về công tác dân số.",
+      "Nghị quyết về công tác dân số = Nghị quyết 2017-10-25 by Ban Chấp hành Trung ương"),
+    Case(
+      "HĐND tỉnh thông qua Nghị quyết về phát triển kinh tế - xã hội.",
+      "Nghị quyết về phát triển kinh tế - xã hội = Nghị quyết by HĐND tỉnh"),
+    Case(
+      "Nghị quyết do Hội đồng nhân dân tỉnh ban hành ngày 10/12/2019.",
+      "Nghị quyết do Hội đồng nhân dân tỉnh ban hành ngày 10/12/2019 = Nghị quyết 2019-12-10 by Hội đồng nhân dân tỉnh"),
+    Case(
+      "Ban Thường vụ Tỉnh ủy khóa XVII ban hành Nghị quyết về chuyển đổi số ngày 05/5/2021.",
+      "Nghị quyết về chuyển đổi số ngày 05/5/2021 = Nghị quyết 2021-05-05 by Ban Thường vụ Tỉnh ủy khóa XVII"),
+    Case(
+      "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng số 39/2013/QH13.",
+      "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng số 39/2013/QH13 = Luật 39/2013/QH13"),
+    Case("Trình HĐND tỉnh ban hành Nghị quyết về phát triển du lịch."),
+    Case("HĐND tỉnh đã ban hành các Nghị quyết về phát triển du lịch."),
+    Case("Luật số 15/2003/QH11 quy định.", "Luật số 15/2003/QH11 = Luật 15/2003/QH11"),
     Case("Chỉ thị 18/CT - TTg.", "Chỉ thị 18/CT - TTg = Chỉ thị 18/CT-TTg"),
     Case(
       "Quyết định số 22/2021/QĐ-TTg ngày ngày 14/5/2021.",

@@ -17,16 +17,26 @@ struct CitationKeys: Sendable {
     var parts = [flat(fact.type)]
     if let number = fact.number { parts.append(lowercased(withoutZeros(number))) }
     if let issuer = fact.issuer {
-      if fact.number == nil, let session = session(issuer) {
-        parts.append(session)
-        return parts.joined(separator: " ")
-      }
-      parts.append(flat(issuer))
+      let session = fact.number == nil ? session(issuer) : nil
+      parts.append(session ?? flat(issuer))
+      // A session makes one resolution that all mean; a body makes many in its term.
+      if session != nil, fact.title == nil || !isBody(issuer) { return parts.joined(separator: " ") }
     }
     if fact.number == nil, let title = fact.title { parts.append(flat(title)) }
     // A law is named by its day in one place and by its year in another.
     if let date = fact.date { parts.append(String(date.prefix(4))) }
     return parts.joined(separator: " ")
+  }
+
+  /// Whether a name with a term is that of a body, `Ban Thường vụ Tỉnh ủy khóa XVII`, and of no session of one.
+  private func isBody(_ name: String) -> Bool {
+    let stream = TokenStream(name)
+    switch stream[0].key {
+    case "đại": return stream[1].key != "hội"
+    case "hội": return stream[1].key != "nghị"
+    case "trung": return false
+    default: return true
+    }
   }
 
   private func withoutZeros(_ number: String) -> String {

@@ -58,7 +58,9 @@ extension CitationScan {
         if fact.date == nil { at = readDate(from: at, &fact) }
       }
     }
-    if let title = title(from: at) {
+    // `Luật số 15/2003/QH11 quy định ...`: a law is no act that is about something.
+    let isVerb = stream[at].key == "quy" && vocabulary.words.lawTypes.contains(fact.type)
+    if !isVerb, let title = title(from: at) {
       fact.title = stream.flatText(ofTokens: title)
       titleEnd = title.upperBound
       at = title.upperBound

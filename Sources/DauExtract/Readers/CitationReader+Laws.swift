@@ -64,6 +64,12 @@ extension CitationScan {
   /// The end of the name between `Luật` and `số 06/2022/QH15`, known or not.
   func numberedLawName(at start: Int) -> Int? {
     if let name = vocabulary.lawNames.match(stream, at: start) { return name.end }
+    // `Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng số 39/2013/QH13`
+    if stream[start].key == "sửa", stream[start + 1].key == "đổi", let end = amendedLaw(from: start),
+      stream[end].key == Words.so, stream[end + 1].isNumber
+    {
+      return end
+    }
     guard stream[start].isWord, stream[start].isCapital else { return nil }
     var at = start + 1
     while isOpen(at), at - start < 16 {
@@ -160,6 +166,8 @@ extension CitationScan {
     {
       fact.issuer = stream.flatText(ofTokens: (after + 1)..<issuer)
       end = issuer
+    } else if let issued = issuedAct(type, start: start, after: after, &fact) {
+      end = issued
     } else if token.key == "của", !vocabulary.words.proposals.contains(stream[start - 1].key), stream[start].isCapital {
       guard type != "Quyết định", type != "Quy định" else { return nil }
       end = readDetails(from: after, &fact)

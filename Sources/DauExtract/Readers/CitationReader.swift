@@ -9,13 +9,14 @@ struct CitationReader: Reader {
     var scan = CitationScan(context)
     scan.run()
     let keys = CitationKeys(fillers: context.vocabulary.words.sessionFillers)
-    return scan.found.map { candidate in
-      guard case .citation(var fact) = candidate.fact else { return candidate }
+    var found = scan.found
+    for (index, candidate) in found.enumerated() {
+      guard case .citation(var fact) = candidate.fact else { continue }
       fact.key = keys.key(of: fact)
-      var keyed = candidate
-      keyed.fact = .citation(fact)
-      return keyed
+      found[index].fact = .citation(fact)
     }
+    NumberedLaws(context.stream, context.vocabulary.words.lawTypes, keys).unify(&found)
+    return found
   }
 }
 

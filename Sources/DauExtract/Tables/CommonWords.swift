@@ -38,6 +38,7 @@ final class CommonWords: Sendable {
   // Citations
   let lawTypes: TextSet
   let actTypes: TextSet
+  let issuingVerbs: PhraseTable<Void>
   let proposals: WordSet
   let formLeads: WordSet
   let issuerStops: WordSet
@@ -90,6 +91,7 @@ final class CommonWords: Sendable {
     noDateLeads = BackwardPhrases(cues[.noDateLead].map { ($0.phrase, ()) })
     lawTypes = cues.names(.lawType)
     actTypes = cues.names(.actType)
+    issuingVerbs = cues.phrases(.issuingVerb)
     proposals = cues.words(.proposal)
     formLeads = cues.words(.formLead)
     issuerStops = cues.words(.issuerStop)

@@ -80,6 +80,7 @@ public struct Cues: Sendable {
     case partOfDay = "part-of-day"
     case lawType = "law-type"
     case actType = "act-type"
+    case issuingVerb = "issuing-verb"
     case proposal
     case formLead = "form-lead"
     case issuerStop = "issuer-stop"
