@@ -214,7 +214,8 @@ public struct AwardFact: Sendable, Equatable {
   public var period: String?
   /// The grade of the award: `hạng Nhất`; nil when it has none or the document does not say.
   public var grade: String?
-  /// The symbol of the decision that it rests on: `15/QĐ-UBND`; nil when the sentence names none.
+  /// The symbol of the decision that it rests on: `15/QĐ-UBND`; nil when neither the sentence nor, in a
+  /// table, the row names one.
   public var decision: String?
   /// In a table: the header paths of its row and its column, the outermost label first; never empty.
   public var row: [String]?

@@ -138,6 +138,9 @@ import Testing
       "11.951 hồ sơ, đúng hạn 11.841 hồ sơ (đạt 99,08%) = ratio 99.08 holds 99.0796"),
     Case("có 18/20 xã (90%).", "18/20 xã (90%) = ratio 90 holds 90"),
     Case(
+      "giải ngân 1.045/1.520 tỷ đồng vốn đầu tư công, đạt 68,75% kế hoạch.",
+      "1.045/1.520 tỷ đồng vốn đầu tư công, đạt 68,75% = ratio 68.75 holds 68.75"),
+    Case(
       "có 63/68 xã (92,6%); 50/54 đơn (92,5%).", "63/68 xã (92,6%) = ratio 92.6 holds 92.6471",
       "50/54 đơn (92,5%) = ratio 92.5 holds 92.5926"),
     Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),

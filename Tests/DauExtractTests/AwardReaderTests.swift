@@ -143,6 +143,7 @@ import Testing
 
   @Test(arguments: [
     "Hội đề nghị tặng Bằng khen cho 14 tập thể.",
+    "Trình Chủ tịch UBND tỉnh tặng Bằng khen cho 05 tập thể.",
     "Viên chức được tặng 01 Huân chương hạng ba trở lên được xét thăng hạng.",
     "Tham mưu tặng Bằng khen cho không quá 15 tập thể và không quá 25 cá nhân.",
     "Ngành tặng 500 suất quà cho 500 hộ nghèo.",

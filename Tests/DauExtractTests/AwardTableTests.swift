@@ -47,6 +47,23 @@ import Testing
     #expect(!awardRecords(of: Self.groups).contains { $0.kind == .quantity })
   }
 
+  @Test func `a row that names a decision rests on it, and so do its parts`() {
+    let text = """
+      | TT | Hình thức khen thưởng | Tập thể | Cá nhân | Quyết định |
+      |---|---|---|---|---|
+      | 1 | Bằng khen của Chủ tịch UBND tỉnh, trong đó: | 12 | 15 | 12/QĐ-UBND |
+      | | - Khen chuyên đề | 12 | 15 | |
+      | 2 | Giấy khen | 3 | 4 | Quyết định số 15/QĐ-SNV ngày 06/3/2019 |
+      | 3 | Cờ thi đua của UBND tỉnh (Quyết định số 20/QĐ-UBND) | 5 | | |
+      | 4 | Kỷ niệm chương | 2 | | |
+      """
+    #expect(
+      grounds(of: text) == [
+        "12 - 12/QĐ-UBND", "15 - 12/QĐ-UBND", "12 - 12/QĐ-UBND", "15 - 12/QĐ-UBND", "3 - 15/QĐ-SNV",
+        "4 - 15/QĐ-SNV", "5 - 20/QĐ-UBND", "2 - -",
+      ])
+  }
+
   @Test func `groups, parts and totals are summed, and one wrong total is found`() {
     #expect(
       tableAudits(of: Self.groups) == [

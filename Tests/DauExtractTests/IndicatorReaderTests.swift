@@ -39,6 +39,11 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     ("Kim ngạch xuất khẩu giảm 15 triệu USD so với năm trước.", ["- - by=-15000000"]),
     // What was done, in its own amount.
     ("Các cơ quan đã giảm 01 chi cục, tổng vốn đăng ký tăng 127 tỷ đồng.", ["1 count", "127000000000 VND"]),
+    // Papers of an office are no awards.
+    (
+      "Đã cấp 1.250 giấy chứng nhận; đạt 83,3% kế hoạch; giảm 4,1% so với cùng kỳ.",
+      ["1250 count plan=83.3 change=-4.1"]
+    ),
     // Two plans beside each other.
     (
       "So với kế hoạch đạt 5.695 tỷ đồng doanh thu và 1.369 tỷ đồng lợi nhuận, đã đạt 61% chỉ tiêu doanh thu.",

@@ -47,7 +47,8 @@ extension Audit {
   }
 
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,
-  /// chiếm 16,7% số hồ sơ đã thẩm định`: a percentage of numbers that stand before it.
+  /// chiếm 16,7% số hồ sơ đã thẩm định`: a percentage of numbers that stand before it. `giải ngân 1.045/1.520 tỷ đồng, đạt 68,75%
+  /// kế hoạch` is a share of the plan that stands there.
   mutating func shareAfterNumbers(_ index: Int) {
     let percent = numbers[index]
     // `164/226 xã, phường đạt tiêu chí quốc gia về y tế (72,6%)`
@@ -57,10 +58,11 @@ extension Audit {
       words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key)
         || isAlone && numbers[index - 1].outOf != nil,
       !words.planWords.contains(stream[percent.tokens.upperBound].key)
+        || numbers[index - 1].outOf != nil && numbers[index - 1].unit != "count"
     else { return }
     let last = numbers[index - 1]
     let between = last.tokens.upperBound..<percent.tokens.lowerBound
-    guard last.unit == "count", between.count <= 14,
+    guard last.unit == "count" || last.outOf != nil, between.count <= 14,
       !between.contains(where: { outline.beginsParagraph[$0] || stream[$0].isSign(".") || stream[$0].isSign(";") })
     else { return }
     // Straight behind its number it was read already.

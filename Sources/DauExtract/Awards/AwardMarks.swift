@@ -170,6 +170,10 @@ struct AwardMarkScanner {
       isCountable(match.value, next, match.end)
     {
       let (recipient, end) = kindOfPrize(match, clause)
+      // `đã cấp 1.250 giấy chứng nhận`: papers of an office.
+      if match.value.name == "Giấy chứng nhận", (max(clause.lowerBound, at - 3)..<at).contains(where: isIssuing) {
+        return nil
+      }
       // `01 Huân chương hạng ba trở lên`: on which condition.
       guard !isContest(match.value, at, end, clause), !(stream[end].key == "trở" && stream[end + 1].key == "lên") else {
         return nil
@@ -192,6 +196,11 @@ struct AwardMarkScanner {
         kind: .awards(title.value, count: numeral.value, recipient: match.value), tokens: at..<title.end)
     }
     return AwardMark(kind: .recipients(code: match.value, count: numeral.value), tokens: at..<match.end)
+  }
+
+  /// `cấp` as a verb; `các cấp`, `cấp tỉnh` are levels.
+  private func isIssuing(_ at: Int) -> Bool {
+    stream[at].key == "cấp" && stream[at - 1].key != "các" && (stream[at + 1].isNumber || !stream[at + 2].isWord)
   }
 
   /// `không quá 15 tập thể`, `tối đa 20`, `ít nhất 5`, `từ 10 ... trở lên`: a limit, no tally.

@@ -39,6 +39,8 @@ struct AwardTable: Sendable {
     var role: Role
     /// Its place among the rows of the printed table.
     var index = 0
+    /// All that its lines hold.
+    var tokens: Range<Int> = 0..<0
     var label: String
     var award: AwardVocabulary.Name?
     var grantor: String?

@@ -46,6 +46,9 @@ struct AwardTableParser {
     for index in head..<table.rows.count {
       guard var row = row(at: index, columns: columns, after: rows) else { continue }
       row.index = index
+      row.tokens =
+        stream.tokens(ofLine: table.rows[index].line)
+        .lowerBound..<stream.tokens(ofLine: table.rows[index].lastLine).upperBound
       if loose == nil {
         let cells = aligned(table.rows[index].cells)
         row.unread = Set(

@@ -5,23 +5,26 @@
 struct AwardTableReader {
   private let stream: TokenStream
   private let period: PeriodFinder
+  private let decisions: GrantingDecisions
 
   init(_ context: ReadingContext) {
     stream = context.stream
     period = PeriodFinder(context)
+    decisions = GrantingDecisions(context)
   }
 
-  /// - Complexity: O(*c*) in cells.
   /// The labels of a path that say anything; nil when none does.
   private static func labels(_ path: [String]) -> [String]? {
     let labels = path.filter { !$0.isEmpty }
     return labels.isEmpty ? nil : labels
   }
 
+  /// - Complexity: O(*c* + *r* log *d*) in cells, rows and decisions of the document.
   func read(_ table: AwardTable) -> [Candidate] {
     var found: [Candidate] = []
     let time = period.period(before: table.tokens.lowerBound)
-    for row in table.rows {
+    let decisions = decisions(of: table)
+    for (index, row) in table.rows.enumerated() {
       for (at, cell) in row.cells.enumerated() {
         guard let cell, let column = table.columns[at] else { continue }
         var fact = AwardFact(
@@ -32,6 +35,7 @@ struct AwardTableReader {
         fact.row = Self.labels(row.path)
         fact.column = Self.labels(column.path)
         fact.grade = row.award?.grade ?? column.award?.grade
+        fact.decision = decisions[index]
         switch row.role {
         case .group, .total:
           // Bodies together in a column of one award, or awards together.
@@ -52,6 +56,16 @@ struct AwardTableReader {
         found.append(
           Candidate(.award(fact), tokens: cell.tokens, rank: 0, confidence: cell.confidence))
       }
+    }
+    return found
+  }
+
+  /// The decision that the awards of each row rest on: one that a cell of it names, or that of the row which sums it.
+  private func decisions(of table: AwardTable) -> [String?] {
+    var found = table.rows.map { decisions.onlyDecision(in: $0.tokens) }
+    for (index, row) in table.rows.enumerated() {
+      guard let decision = found[index] else { continue }
+      for part in row.parts where found[part] == nil { found[part] = decision }
     }
     return found
   }

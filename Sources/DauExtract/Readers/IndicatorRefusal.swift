@@ -116,8 +116,10 @@ struct IndicatorRefusal {
 
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
+  /// `giấy chứng nhận` are papers that offices issue as well: of those, tallies are known by what was read as awards.
   func isAward(_ noun: String) -> Bool {
-    phrases.awardNouns.contains(WordKey(String(noun.unicodeScalars.prefix { $0 != " " }))) && noun != "giải pháp"
+    if noun.hasPrefix("giấy chứng nhận") { return false }
+    return phrases.awardNouns.contains(WordKey(String(noun.unicodeScalars.prefix { $0 != " " }))) && noun != "giải pháp"
       || noun.hasPrefix("bằng khen") || noun.hasPrefix("giấy khen") || noun.hasPrefix("bằng công nhận")
   }
 
