@@ -65,6 +65,7 @@ import Testing
     Case("tiếp nhận tàu 30 nghìn tới 40 nghìn tấn", "30 nghìn tới 40 nghìn tấn = 30000..40000 t"),
     Case("Sau một năm thực hiện", "một năm = 1 year"),
     Case("Mỗi năm một lần, một số năm"),
+    Case("sản lượng trên 350 tỷ đ/năm", "trên 350 tỷ đ/năm = 350000000000 VND over"),
     Case("Ban Chỉ đạo 389 Quốc gia, Ban Chỉ đạo 138 tỉnh, Tổ công tác 141 huyện, Đề án 06 Chính phủ"),
     Case("Chương trình 135 giai đoạn III, Dự án 661 tỉnh, lực lượng 113 Công an tỉnh"),
     Case("Dự án 12 hạng mục, đội 12 người", "12 hạng mục = 12 hạng mục", "12 người = 12 người"),

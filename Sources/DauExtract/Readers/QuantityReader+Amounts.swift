@@ -38,7 +38,7 @@ extension QuantityScan {
     let nounEnd = max(
       vocabulary.countedNouns.match(stream, at: at)?.end ?? 0, vocabulary.positions.match(stream, at: at)?.end ?? 0)
     let unitEnd = unit?.end ?? 0
-    if let unit, unitEnd >= nounEnd, isPrintedUnit(unit.value, at, isNumeralJoined: stream[at].isJoined) {
+    if let unit, unitEnd >= nounEnd, isPrintedUnit(unit.value, at, isBound: stream[at].isJoined || isScaled) {
       return measured(value, unit.value, numeral, start, at, unitEnd, isScaled: isScaled)
     }
     if stream[at].isNumber || stream[at].kind != .word {
@@ -69,11 +69,11 @@ extension QuantityScan {
   /// Whether a paragraph goes on at `index`.
   func isOpen(_ index: Int) -> Bool { index < stream.count && !outline.beginsParagraph[index] }
 
-  /// Whether a unit's sign is printed as one: `đ` stands joined to its number, `m` in small letters.
-  func isPrintedUnit(_ unit: MeasureUnit, _ at: Int, isNumeralJoined: Bool) -> Bool {
+  /// Whether a unit's sign is printed as one: `đ` stands joined to its number, or behind a scale (`350 tỷ đ`), `m` in small letters.
+  func isPrintedUnit(_ unit: MeasureUnit, _ at: Int, isBound: Bool) -> Bool {
     let token = stream[at]
     if token.key == "đ" {
-      return isNumeralJoined && !token.isCapital && !(stream[at + 1].isJoined && stream[at + 1].isWord)
+      return isBound && !token.isCapital && !(stream[at + 1].isJoined && stream[at + 1].isWord)
     }
     if token.key == "m" || token.key == "ha" { return !token.isCapital }
     return true
