@@ -47,22 +47,30 @@ public struct CodePointIndex: Sendable {
 
   /// How many bytes of a range begin a code point: eight at a time, for a byte goes on with one when its upper two bits are
   /// 10.
+  ///
+  /// - Parameter range: a block or less, so that each byte of a sum holds its part.
   private static func count(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
     var at = range.lowerBound
-    var followers = 0
-    // Eight bytes from `at` lie within the range, which lies within the span.
+    // One bit for each byte that goes on with a code point, added up byte by byte.
+    var followers: UInt64 = 0
+    func marks(_ eight: UInt64) -> UInt64 { eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101 }
+    // Eight bytes from `at` lie within the range or, for the last of it, within the span.
     unsafe bytes.withUnsafeBytes { raw in
       while at + 8 <= range.upperBound {
-        let word = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        followers += (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        followers += marks(unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         at += 8
+      }
+      if at < range.upperBound, at + 8 <= raw.count {
+        let eight = UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        followers += marks(eight & (1 << UInt64(8 * (range.upperBound - at)) &- 1))
+        at = range.upperBound
       }
     }
     while at < range.upperBound {
       if bytes[at] & 0xC0 == 0x80 { followers += 1 }
       at += 1
     }
-    return range.count - followers
+    return range.count - Int(truncatingIfNeeded: (followers &* 0x0101_0101_0101_0101) >> 56)
   }
 
   /// A stretch of bytes in code points.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
-
 /// Why the bytes of a file are not read as text.
 public enum TextDecodingError: Error, Equatable, CustomStringConvertible {
   /// A NUL byte, which no text holds.
@@ -88,7 +82,7 @@ public struct SourceText: Sendable, Equatable {
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let span = bytes.span.extracting(droppingFirst: start)
-    if let nul = firstIndex(of: 0, in: bytes.span) { throw .nul(offset: nul) }
+    if let nul = bytes.span.firstIndex(of: 0) { throw .nul(offset: nul) }
     do {
       let text = String(copying: try UTF8Span(validating: span))
       return try decoded(text, start == 0 ? bytes : Array(bytes[start...]), from: .utf8)
@@ -164,7 +158,7 @@ public struct SourceText: Sendable, Equatable {
     } catch {
       throw .icu(error)
     }
-    if firstIndex(of: 0x0D, in: text.bytes.span) != nil {
+    if text.bytes.span.firstIndex(of: 0x0D) != nil {
       let (bytes, map) = withLineFeeds(text.bytes.span)
       take(RepairedText(bytes: bytes, map: map, repairs: []))
     }
@@ -257,13 +251,5 @@ public struct SourceText: Sendable, Equatable {
       }
     }
     return String(decoding: out, as: UTF8.self)
-  }
-
-  private static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>) -> Int? {
-    // memchr reads 32 bytes a step where a loop over a span reads one; it stays within the span.
-    unsafe bytes.withUnsafeBytes { raw in
-      guard let base = raw.baseAddress, let found = unsafe memchr(base, Int32(byte), raw.count) else { return nil }
-      return unsafe UnsafeRawPointer(found) - base
-    }
   }
 }

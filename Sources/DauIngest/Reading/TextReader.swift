@@ -27,11 +27,12 @@ public struct TextReader: Sendable {
       throw .undecodable(error)
     }
     // The form feeds and the line ends of the text are among the bytes, whatever their encoding.
-    let pages = try Self.pages(of: source.text, mayHaveSeveral: bytes.contains(0x0C))
+    let (hasPages, hasReturns) = (bytes.span.firstIndex(of: 0x0C) != nil, bytes.span.firstIndex(of: 0x0D) != nil)
+    let pages = try Self.pages(of: source.text, mayHaveSeveral: hasPages)
     return SourceDocument(
       id: DocumentID(of: bytes), file: file, byteCount: bytes.count, original: source.decoded, text: source.text,
       map: source.map, pages: pages, encoding: source.encoding,
-      lineEnding: bytes.contains(0x0D) ? Self.lineEnding(of: source.decoded) : .lf, repairs: source.repairs)
+      lineEnding: hasReturns ? Self.lineEnding(of: source.decoded) : .lf, repairs: source.repairs)
   }
 
   /// Reads a text that is at hand as a string, such as one line of a stream.
@@ -51,7 +52,7 @@ public struct TextReader: Sendable {
     guard mayHaveSeveral else { return [] }
     var pages: [Range<Int>] = []
     var start = 0
-    for place in bytes.indices where bytes[place] == 0x0C {
+    while let place = bytes.firstIndex(of: 0x0C, from: start) {
       pages.append(start..<place)
       start = place + 1
     }

@@ -145,48 +145,57 @@ struct EncodingRepair {
   /// - Complexity: O(*n*).
   private static func firstSuspect(_ text: [UInt8], _ range: Range<Int>) -> Int? {
     let span = text.span
+    precondition(range.upperBound <= span.count)
     var at = range.lowerBound
     while at < range.upperBound {
-      let byte = span[at]
-      if byte < 0xC2 {
-        if byte < 0x20, byte != 0x0A, isControl(byte) { return at }
+      // The range lies within the text.
+      let byte = unsafe span[unchecked: at]
+      if byte >= 0x20, byte < 0xC2 {
         at += 1
-        continue
-      }
-      // Most of the letters with marks.
-      if byte == 0xE1 {
+      } else if byte == 0xE1 {
+        // Most of the letters with marks.
         at += 3
-        continue
+      } else if byte == 0xC4 {
+        // ă, đ and ĩ.
+        at += 2
+      } else if isSuspect(span, at, in: range) {
+        return at
+      } else {
+        at += 1
       }
-      let next = at + 1 < range.upperBound ? span[at + 1] : 0
-      switch byte {
-      case 0xC2:
-        func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-        switch next {
-        case 0xA0, 0xAD: break
-        case 0xA7, 0xAB, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBB:
-          // These have their place in text, but not at a letter.
-          if at > range.lowerBound, isLetter(span[at - 1]) { return at }
-          if at + 2 < range.upperBound, isLetter(span[at + 2]) || span[at + 2] >= 0xC2 { return at }
-        default: return at
-        }
-      case 0xC3:
-        if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return at }
-        // windows-1258 shows its tones as Ì, Ò, ì and ò behind the vowel, where no Vietnamese word has them.
-        if next == 0x8C || next == 0x92 || next == 0xAC || next == 0xB2, at > range.lowerBound {
-          switch span[at - 1] | 0x20 {
-          case 0x61, 0x65, 0x69, 0x6F, 0x79, 0xA0...0xBF: return at
-          default: break
-          }
-        }
-      case 0xC5: if next != 0xA8, next != 0xA9 { return at }
-      case 0xC6: if next == 0x92 { return at }
-      case 0xCB: return at
-      default: break
-      }
-      at += 1
     }
     return nil
+  }
+
+  /// Whether clean Vietnamese text does not hold the code point that begins at a byte.
+  private static func isSuspect(_ text: borrowing Span<UInt8>, _ at: Int, in range: Range<Int>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+    let next = at + 1 < range.upperBound ? text[at + 1] : 0
+    switch text[at] {
+    case 0x09, 0x0A: return false
+    case 0..<0x20: return isControl(text[at])
+    case 0xC2:
+      switch next {
+      case 0xA0, 0xAD: return false
+      case 0xA7, 0xAB, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBB:
+        // These have their place in text, but not at a letter.
+        if at > range.lowerBound, isLetter(text[at - 1]) { return true }
+        return at + 2 < range.upperBound && (isLetter(text[at + 2]) || text[at + 2] >= 0xC2)
+      default: return true
+      }
+    case 0xC3:
+      if LetterTable.shared[UInt32(0xC0 | next & 0x3F)] == nil, next != 0x97, next != 0xB7 { return true }
+      // windows-1258 shows its tones as Ì, Ò, ì and ò behind the vowel, where no Vietnamese word has them.
+      guard next == 0x8C || next == 0x92 || next == 0xAC || next == 0xB2, at > range.lowerBound else { return false }
+      switch text[at - 1] | 0x20 {
+      case 0x61, 0x65, 0x69, 0x6F, 0x79, 0xA0...0xBF: return true
+      default: return false
+      }
+    case 0xC5: return next != 0xA8 && next != 0xA9
+    case 0xC6: return next == 0x92
+    case 0xCB: return true
+    default: return false
+    }
   }
 
   // MARK: Decisions

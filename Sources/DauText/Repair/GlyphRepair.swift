@@ -13,11 +13,9 @@ enum GlyphRepair {
     var tallies: [TextRepair.Kind: (count: Int, offset: Int)] = [:]
     var copied = 0
     var at = 0
-    while at < text.count {
-      guard isCandidate(text, at) else {
-        at += 1
-        continue
-      }
+    while true {
+      at = nextCandidate(text, from: at)
+      guard at < text.count else { break }
       // The word around it.
       var start = at
       while start > copied, !isEdge(text[start - 1]) { start -= 1 }
@@ -52,7 +50,27 @@ enum GlyphRepair {
     return RepairedText(bytes: out, map: map.build(), repairs: repairs.sorted { $0.code < $1.code })
   }
 
-  /// Whether a byte may begin one of the signs; most of clean text is passed here.
+  /// The first byte from `start` on that may begin one of the signs, or the end.
+  private static func nextCandidate(_ text: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < text.count {
+      // Inside the span.
+      let byte = unsafe text[unchecked: at]
+      if byte < 0xC2 {
+        at += 1
+      } else if byte == 0xE1 {
+        // Most of the letters with marks.
+        at += 3
+      } else if isCandidate(text, at) {
+        return at
+      } else {
+        at += 2
+      }
+    }
+    return text.count
+  }
+
+  /// Whether a byte may begin one of the signs.
   @inline(__always)
   private static func isCandidate(_ text: Span<UInt8>, _ at: Int) -> Bool {
     let byte = text[at]

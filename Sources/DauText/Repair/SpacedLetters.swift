@@ -76,28 +76,61 @@ enum SpacedLetters {
       var piece = start
       var shortWords = 0
       var fragments = 0
-      while at < text.count, text[at] != 0x0A, text[at] != 0x0C {
-        if text[at] == 0x20 || text[at] == 0x09 {
-          if text[at] == 0x20 {
-            if at > piece, at - piece <= 3 { shortWords += 1 }
-            piece = at + 1
-          }
+      while at < text.count {
+        switch text[at] {
+        case 0x0A, 0x0C: return (at, shortWords >= 2 && fragments >= 2)
+        case 0x20:
+          if at > piece, at - piece <= 3 { shortWords += 1 }
+          piece = at + 1
           at += 1
-          continue
+        case 0x09: at += 1
+        default:
+          let word = Self.word(in: text, from: at)
+          if isFragment(text, at..<word.end, word.high, word.low) { fragments += 1 }
+          at = word.end
         }
-        let word = at
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        while at < text.count {
-          let byte = text[at]
-          if byte <= 0x20, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C { break }
-          high = high << 8 | low >> 56
-          low = low << 8 | UInt64(byte)
-          at += 1
-        }
-        if isFragment(text, word..<at, high, low) { fragments += 1 }
       }
       return (at, shortWords >= 2 && fragments >= 2)
+    }
+
+    /// Where the word that begins at `start` ends, and its first sixteen bytes as two numbers.
+    @inline(__always)
+    private static func word(in text: Span<UInt8>, from start: Int) -> (end: Int, high: UInt64, low: UInt64) {
+      if start + 16 <= text.count {
+        // Nearly all words are shorter than eight bytes: sixteen from `start` on lie within the text.
+        let (first, second) = unsafe text.withUnsafeBytes { raw in
+          unsafe (
+            UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)),
+            UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
+          )
+        }
+        let length = bytesAboveBlank(first)
+        if length < 8, endsWord(text[start + length]) {
+          return (start + length, 0, first & (1 << UInt64(8 * length) &- 1))
+        }
+        let rest = bytesAboveBlank(second)
+        if length == 8, rest < 8, endsWord(text[start + 8 + rest]) {
+          return (start + 8 + rest, second & (1 << UInt64(8 * rest) &- 1), first)
+        }
+      }
+      var at = start
+      var (high, low): (UInt64, UInt64) = (0, 0)
+      while at < text.count, !endsWord(text[at]) {
+        let place = at - start
+        if place < 8 { low |= UInt64(text[at]) << UInt64(8 * place) }
+        if place >= 8, place < 16 { high |= UInt64(text[at]) << UInt64(8 * (place - 8)) }
+        at += 1
+      }
+      return (at, high, low)
+    }
+
+    private static func endsWord(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C }
+
+    /// How many of eight bytes, the lowest first, stand before the first that is a blank or a control character.
+    private static func bytesAboveBlank(_ eight: UInt64) -> Int {
+      // Taking 0x21 away borrows into the high bit of a byte that is less; the lowest such byte is sure.
+      let borrows = (eight &- 0x2121_2121_2121_2121) & ~eight & 0x8080_8080_8080_8080
+      return borrows.trailingZeroBitCount / 8
     }
 
     private mutating func isFragment(_ text: Span<UInt8>, _ word: Range<Int>, _ high: UInt64, _ low: UInt64) -> Bool {
