@@ -41,6 +41,38 @@ public enum SearchFolding {
     return String(decoding: fold(text.utf8Span.span), as: UTF8.self)
   }
 
+  /// Whether the folded text is `folded`.
+  ///
+  /// - Complexity: O(*n*). Allocates nothing.
+  public static func folds(_ bytes: Span<UInt8>, to folded: Span<UInt8>) -> Bool {
+    let table = FoldingTable.shared
+    var at = 0
+    func follows(_ byte: UInt8) -> Bool {
+      guard at < folded.count, folded[at] == byte else { return false }
+      at += 1
+      return true
+    }
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        guard follows(FoldingTable.lowercased(byte)) else { return false }
+        offset += 1
+        continue
+      }
+      let (value, count) = UTF8Decoding.scalar(in: bytes, at: offset)
+      if let packed = table[value] {
+        for place in 0..<(packed >> 24) {
+          guard follows(UInt8(truncatingIfNeeded: packed >> (8 * place))) else { return false }
+        }
+      } else {
+        for index in offset..<(offset + count) where !follows(bytes[index]) { return false }
+      }
+      offset += count
+    }
+    return at == folded.count
+  }
+
   /// The folded text with the map from `bytes` to it.
   ///
   /// - Complexity: O(*n*).
@@ -90,9 +122,11 @@ struct FoldingTable: Sendable {
   private static let unchanged = UInt32.max
 
   private init() {
-    entries.reserveCapacity(Int(Self.lowEnd + Self.highEnd - Self.highStart))
-    for value in 0..<Self.lowEnd { entries.append(Self.entry(value)) }
-    for value in Self.highStart..<Self.highEnd { entries.append(Self.entry(value)) }
+    let ascii = (0..<UInt32(0x80)).map { value in
+      let lower = Self.lowercased(UInt8(value))
+      return lower == UInt8(value) ? Self.unchanged : 1 << 24 | UInt32(lower)
+    }
+    entries = ascii + Self.entries(of: 0x80..<Self.lowEnd) + Self.entries(of: Self.highStart..<Self.highEnd)
   }
 
   @inline(always)
@@ -112,31 +146,44 @@ struct FoldingTable: Sendable {
   @inline(always)
   static func lowercased(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
-  private static func entry(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value) else { return unchanged }
-    let folded = folded(scalar)
-    if folded.elementsEqual(String(scalar).unicodeScalars) { return unchanged }
-    var bytes: [UInt8] = []
-    for scalar in folded { UTF8Decoding.append(scalar.value, to: &bytes) }
-    // Ⱥ and Ⱦ have longer lower-case forms; they stay, so that folding never lengthens a text.
-    if bytes.count > 3 || bytes.count > String(scalar).utf8.count { return unchanged }
-    var packed = UInt32(bytes.count) << 24
-    for (index, byte) in bytes.enumerated() { packed |= UInt32(byte) << UInt32(8 * index) }
-    return packed
-  }
-
-  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    // ICU cannot fail on a single code point but for want of memory.
-    let lower = Array(scalar.properties.lowercaseMapping.utf8)
+  /// The entries of some code points, none of them ASCII or half a pair.
+  ///
+  /// ICU is asked once for all, for that costs as much as asking for one: each stands on a line of its own, and a line
+  /// feed joins nothing.
+  private static func entries(of values: Range<UInt32>) -> [UInt32] {
+    let scalars = values.compactMap(Unicode.Scalar.init)
+    var lower: [UInt8] = []
+    for scalar in scalars {
+      lower.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      lower.append(0x0A)
+    }
+    // ICU cannot fail on so short a text but for want of memory.
     let parts = (try? Normalization.nfd(lower.span)) ?? lower
-    var out: [Unicode.Scalar] = []
+    var entries: [UInt32] = []
+    entries.reserveCapacity(scalars.count)
+    var folded: [UInt8] = []
     for part in String(decoding: parts, as: UTF8.self).unicodeScalars {
+      if part == "\n" {
+        entries.append(entry(folded, of: scalars[entries.count]))
+        folded.removeAll(keepingCapacity: true)
+        continue
+      }
       switch part.properties.generalCategory {
       case .nonspacingMark, .enclosingMark: continue
-      default: out.append(withoutStroke(part))
+      default: UTF8Decoding.append(withoutStroke(part).value, to: &folded)
       }
     }
-    return out
+    return entries
+  }
+
+  private static func entry(_ folded: [UInt8], of scalar: Unicode.Scalar) -> UInt32 {
+    var own: [UInt8] = []
+    UTF8Decoding.append(scalar.value, to: &own)
+    // Ⱥ and Ⱦ have longer lower-case forms; they stay, so that folding never lengthens a text.
+    if folded == own || folded.count > 3 || folded.count > own.count { return unchanged }
+    var packed = UInt32(folded.count) << 24
+    for (index, byte) in folded.enumerated() { packed |= UInt32(byte) << UInt32(8 * index) }
+    return packed
   }
 
   /// Strokes and a lost dot are no marks to Unicode.

@@ -22,6 +22,22 @@ import Testing
     #expect(String(decoding: text[map.sourceRange(of: 5..<8)], as: UTF8.self) == "Sơn")
   }
 
+  @Test func `every code point is known by what it folds to`() {
+    var wrong: [UInt32] = []
+    for value in UInt32(1)..<0x3000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array("x\(scalar)Y".utf8)
+      let folded = SearchFolding.fold(bytes.span)
+      let isKnown = SearchFolding.folds(bytes.span, to: folded.span)
+      let longer = folded + [0x79]
+      let shorter = Array(folded.dropLast())
+      let isMore = SearchFolding.folds(bytes.span, to: longer.span)
+      let isLess = SearchFolding.folds(bytes.span, to: shorter.span)
+      if !isKnown || isMore || isLess { wrong.append(value) }
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test func `folding is done once and never lengthens, over all code points`() {
     var bytes: [UInt8] = []
     for value in UInt32(1)..<0x30000 {

@@ -43,6 +43,25 @@ import Testing
     expectSameBytes(try #require(Syllable(text, toneAnywhere: true)).spelled(), right)
   }
 
+  /// The table has the spellings of the parts in the order of their cases.
+  @Test func `the parts of a syllable are spelled as they are named`() {
+    for onset in Syllable.Onset.allCases {
+      let name = onset == .none ? "" : "\(onset)"
+      #expect(Syllable(onset: onset, nucleus: .a).spelled() == name + "a")
+    }
+    for medial in Syllable.Medial.allCases {
+      let name = medial == .none ? "" : "\(medial)"
+      #expect(Syllable(onset: .none, medial: medial, nucleus: .a).spelled() == name + "a")
+    }
+    for nucleus in Syllable.Nucleus.allCases {
+      #expect(Syllable(onset: .none, nucleus: nucleus).spelled() == "\(nucleus)")
+    }
+    for coda in Syllable.Coda.allCases {
+      let name = coda == .none ? "" : "\(coda)"
+      #expect(Syllable(onset: .none, nucleus: .a, coda: coda).spelled() == "a" + name)
+    }
+  }
+
   @Test func `every possible syllable is written and read back in both styles`() {
     var count = 0
     for onset in Syllable.Onset.allCases {

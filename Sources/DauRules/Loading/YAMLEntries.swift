@@ -113,7 +113,10 @@ struct Fields {
 
   init(_ mapping: Node.Mapping) { all = mapping.map { ($0.key.scalar?.string ?? "?", $0.value) } }
 
-  subscript(name: String) -> Node? { all.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
+  subscript(name: String) -> Node? {
+    // By index, for a closure is given a copy of the value.
+    all.indices.first { all[$0].name.utf8.elementsEqual(name.utf8) }.map { all[$0].value }
+  }
 }
 
 /// Whether `text` is a year, a month or a day in the form of ISO 8601.
