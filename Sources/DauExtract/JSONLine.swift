@@ -33,44 +33,50 @@ struct JSONLine: ~Copyable {
     isFirst = true
   }
 
+  // The names are written in line, so that their lengths are known to the compiler; the values are written by calls.
+
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: String?) {
     begin(name)
     if let value { quote(value) } else { raw("null") }
   }
 
   /// - Parameter text: valid UTF-8.
+  @inline(__always)
   mutating func field(_ name: StaticString, utf8 text: Span<UInt8>) {
     begin(name)
     quote(utf8: text)
   }
 
-  /// The same text under two names.
-  mutating func fields(_ name: StaticString, _ other: StaticString, utf8 text: Span<UInt8>) {
+  /// The same value under two names.
+  @inline(__always)
+  mutating func fields(_ name: StaticString, _ other: StaticString, _ value: (inout JSONLine) -> Void) {
     begin(name)
     let start = bytes.count
-    quote(utf8: text)
+    value(&self)
     let end = bytes.count
     begin(other)
     bytes.repeat(start..<end)
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: DecimalNumber?) {
-    guard let whole = value?.int else { return field(name, value.map(\.description)) }
     begin(name)
-    bytes.append(UInt8(ascii: "\""))
-    number(whole)
-    bytes.append(UInt8(ascii: "\""))
+    if let value { quote(value) } else { raw("null") }
   }
 
+  @inline(__always)
   mutating func field<Code: RawRepresentable<String>>(_ name: StaticString, _ value: Code?) {
     field(name, value?.rawValue)
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: Bool) {
     begin(name)
-    raw(value ? "true" : "false")
+    if value { raw("true") } else { raw("false") }
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: Int?) {
     begin(name)
     if let value { number(value) } else { raw("null") }
@@ -82,9 +88,22 @@ struct JSONLine: ~Copyable {
     list(value) { line, text in line.quote(text) }
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: Range<Int>?) {
     begin(name)
-    guard let value else { return raw("null") }
+    if let value { range(value) } else { raw("null") }
+  }
+
+  /// A number between 0 and 1, in three decimal places.
+  @inline(__always)
+  mutating func field(_ name: StaticString, share: Double) {
+    begin(name)
+    self.share(share)
+  }
+
+  // MARK: Values
+
+  mutating func range(_ value: Range<Int>) {
     bytes.append(UInt8(ascii: "["))
     number(value.lowerBound)
     bytes.append(UInt8(ascii: ","))
@@ -92,9 +111,14 @@ struct JSONLine: ~Copyable {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// A number between 0 and 1, in three decimal places.
-  mutating func field(_ name: StaticString, share: Double) {
-    begin(name)
+  private mutating func quote(_ value: DecimalNumber) {
+    guard let whole = value.int else { return quote(value.description) }
+    bytes.append(UInt8(ascii: "\""))
+    number(whole)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func share(_ share: Double) {
     var thousandths = Int((min(max(share, 0), 1) * 1000).rounded())
     if thousandths == 1000 || thousandths == 0 { return number(thousandths / 1000) }
     raw("0.")
@@ -137,6 +161,7 @@ struct JSONLine: ~Copyable {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  @inline(__always)
   private mutating func begin(_ name: StaticString) {
     // A literal's bytes live as long as the program.
     unsafe bytes.append(name: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), isFirst)
@@ -156,56 +181,14 @@ struct JSONLine: ~Copyable {
 
   private mutating func quote(_ text: String) { quote(utf8: text.utf8Span.span) }
 
-  private mutating func quote(utf8 text: Span<UInt8>) {
+  mutating func quote(utf8 text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    // The text is read during the call only.
-    unsafe text.withUnsafeBufferPointer { text in
-      var copied = 0
-      var at = 0
-      while true {
-        // The text has the bytes from `at` on.
-        at = unsafe Self.plainEnd(text, from: at)
-        // The indices are those of the buffer.
-        unsafe bytes.append(UnsafeBufferPointer(rebasing: text[copied..<at]))
-        guard at < text.count else { break }
-        unsafe escape(text[at])
-        at += 1
-        copied = at
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// The first byte from `start` on that must be escaped, or the end.
-  private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var at = start
-    // There are eight bytes from `at` on.
-    while at + 8 <= text.count, unsafe !mayEscape(text, at: at) { at += 8 }
-    // The last bytes once more with those before them, if there are that many.
-    let last = text.count - 8
-    if at > last, at < text.count, last >= start, unsafe !mayEscape(text, at: last) { return text.count }
+    var at = bytes.appendPlain(text, from: 0)
     while at < text.count {
-      let byte = unsafe text[at]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      at += 1
+      escape(text[at])
+      at = bytes.appendPlain(text, from: at + 1)
     }
-    return at
-  }
-
-  /// Whether one of the eight bytes from `at` on may need to be escaped; there must be eight.
-  ///
-  /// One of them is below 0x20, 0x22 or 0x5C when taking that away borrows into its high bit and the bit was not set
-  /// before. A borrow may reach on into a byte that is none of these, so the bytes are looked at then.
-  @inline(__always)
-  private static func mayEscape(_ text: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
-    // There are eight bytes from `at` on.
-    let eight = unsafe UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
-    let quotes = eight ^ 0x2222_2222_2222_2222
-    let strokes = eight ^ 0x5C5C_5C5C_5C5C_5C5C
-    let controls = (eight &- 0x2020_2020_2020_2020) & ~eight
-    let found =
-      controls | (quotes &- 0x0101_0101_0101_0101) & ~quotes | (strokes &- 0x0101_0101_0101_0101) & ~strokes
-    return found & 0x8080_8080_8080_8080 != 0
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -225,7 +208,7 @@ struct JSONLine: ~Copyable {
 
 /// Bytes that grow at the end, in memory of their own: a line is put together from some seventy pieces, and an array asks
 /// with each whether somebody shares it.
-@safe private struct ByteBuffer: ~Copyable {
+@safe struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
@@ -275,7 +258,56 @@ struct JSONLine: ~Copyable {
     count += range.count
   }
 
+  /// Appends the bytes from `start` on up to the first that JSON escapes: eight a step.
+  ///
+  /// - Returns: the place of that byte, or the end.
+  mutating func appendPlain(_ text: Span<UInt8>, from start: Int) -> Int {
+    reserve(text.count - start)
+    // There is room for the whole text, and eight bytes are taken only where the text has them.
+    return unsafe text.withUnsafeBytes { raw in
+      let out = unsafe UnsafeMutableRawPointer(base + count) - start
+      var at = start
+      while at + 8 <= raw.count {
+        let eight = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        if Self.mayEscape(eight) { break }
+        unsafe out.storeBytes(of: eight, toByteOffset: at, as: UInt64.self)
+        at += 8
+      }
+      // The last eight once more, some of which are written already.
+      if at < raw.count, raw.count - 8 >= start {
+        let eight = unsafe raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+        if at + 8 > raw.count, !Self.mayEscape(eight) {
+          unsafe out.storeBytes(of: eight, toByteOffset: raw.count - 8, as: UInt64.self)
+          at = raw.count
+        }
+      }
+      while at < raw.count {
+        let byte = unsafe raw[at]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+        unsafe out.storeBytes(of: byte, toByteOffset: at, as: UInt8.self)
+        at += 1
+      }
+      count += at - start
+      return at
+    }
+  }
+
+  /// Whether one of eight bytes may need to be escaped.
+  ///
+  /// One of them is below 0x20, 0x22 or 0x5C when taking that away borrows into its high bit and the bit was not set
+  /// before. A borrow may reach on into a byte that is none of these, so the bytes are looked at then.
+  @inline(__always)
+  private static func mayEscape(_ eight: UInt64) -> Bool {
+    let quotes = eight ^ 0x2222_2222_2222_2222
+    let strokes = eight ^ 0x5C5C_5C5C_5C5C_5C5C
+    let controls = (eight &- 0x2020_2020_2020_2020) & ~eight
+    let found =
+      controls | (quotes &- 0x0101_0101_0101_0101) & ~quotes | (strokes &- 0x0101_0101_0101_0101) & ~strokes
+    return found & 0x8080_8080_8080_8080 != 0
+  }
+
   /// Appends `,"name":`, for the first name without the comma.
+  @inline(__always)
   mutating func append(name: UnsafeBufferPointer<UInt8>, _ isFirst: Bool) {
     reserve(name.count + 4)
     var at = count
@@ -293,23 +325,27 @@ struct JSONLine: ~Copyable {
   }
 
   mutating func append(decimal number: UInt) {
-    // As many digits as the largest number has.
-    reserve(20)
-    var digits = 1
-    var limit: UInt = 10
-    while digits < 20, number >= limit {
-      digits += 1
-      limit &*= 10
-    }
+    let digits = Self.digitCount(number)
+    reserve(digits)
     var rest = number
     var at = count + digits
     repeat {
       at -= 1
       // The digits come last first, and there is room for them.
-      unsafe base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      unsafe base[at] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
     count += digits
+  }
+
+  private static func digitCount(_ number: UInt) -> Int {
+    var digits = 1
+    var rest = number
+    while rest >= 10_000 {
+      rest /= 10_000
+      digits += 4
+    }
+    return digits + (rest >= 10 ? 1 : 0) + (rest >= 100 ? 1 : 0) + (rest >= 1000 ? 1 : 0)
   }
 
   mutating func removeAll() { count = 0 }

@@ -29,10 +29,14 @@ extension JSONLine {
       field("text", utf8: text)
       field("source_text", utf8: sourceText)
     } else {
-      fields("text", "source_text", utf8: text)
+      fields("text", "source_text") { $0.quote(utf8: text) }
     }
-    field("span", span)
-    field("source_span", sourceSpan)
+    if span == sourceSpan {
+      fields("span", "source_span") { $0.range(span) }
+    } else {
+      field("span", span)
+      field("source_span", sourceSpan)
+    }
     field("page", page)
     field("line", line)
     field("section", section)
