@@ -57,7 +57,7 @@ struct AwardMarkScanner {
     var graded: AwardVocabulary.Name?
     var at = clause.lowerBound
     while at < clause.upperBound {
-      let token = stream.tokens[at]
+      let token = stream[at]
       if blocked[at] || !(token.isNumber || starts.mayContain(token.key)) {
         at += 1
       } else if token.isNumber || token.isWord, let mark = counted(at, clause, graded) {

@@ -124,7 +124,7 @@ struct IssuerReader {
   /// The first body named in full with its place in the text, for a document whose letterhead is lost.
   func issuerInText() -> String? {
     for at in 0..<stream.count {
-      let token = stream.tokens[at]
+      let token = stream[at]
       let end: Int
       if token.key == "ủy", stream[at + 1].key == "ban", stream[at + 2].key == "nhân", stream[at + 3].key == "dân" {
         end = at + 4

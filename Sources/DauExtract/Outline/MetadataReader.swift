@@ -88,7 +88,7 @@ struct MetadataReader {
     guard metadata.symbol == nil, let type = metadata.type else { return }
     let symbols = SymbolParser(stream: stream, vocabulary: vocabulary)
     let parser = DatePointParser(stream: stream)
-    for at in 0..<stream.count where stream.tokens[at].key == "kèm" && stream[at + 1].key == "theo" {
+    for at in 0..<stream.count where stream[at].key == "kèm" && stream[at + 1].key == "theo" {
       guard let match = vocabulary.documentTypes.match(stream, at: at + 2), match.value == type else { continue }
       var next = match.end
       if stream[next].key == Words.so { next += 1 }

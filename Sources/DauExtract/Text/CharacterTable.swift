@@ -14,6 +14,7 @@ struct CharacterTable: Sendable {
 
     /// The lower-case letter without tone, as a scalar value.
     var base: UInt32 { bits & 0x1F_FFFF }
+    var isLetter: Bool { bits >> 25 == UInt32(Kind.letter.rawValue) }
     /// 0 for the level tone, 1...5 for the others.
     var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 21 & 7) }
     var isUpper: Bool { bits & 1 << 24 != 0 }

@@ -47,7 +47,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     _ stream: TokenStream, at start: Int, before end: Int = .max
   ) -> (value: Value, end: Int)? {
     // Nearly every word begins no phrase.
-    guard start < min(end, stream.count), starts.mayContain(stream.tokens[start].key) else { return nil }
+    guard start < min(end, stream.count), starts.mayContain(stream[start].key) else { return nil }
     return walk(stream, from: start, before: min(end, stream.count))
   }
 
@@ -55,7 +55,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     var node: Int32 = 0
     var at = start
     var best: (Value, Int)?
-    while at < stop, let next = branches[WordMap.key(stream.tokens[at].key, node)] {
+    while at < stop, let next = branches[WordMap.key(stream[at].key, node)] {
       node = next
       at += 1
       if let value = values[Int(node)] { best = (value, at) }
@@ -89,11 +89,11 @@ extension PhraseTable where Value == Void {
 extension PhraseTable {
   fileprivate func matchBackward(_ stream: TokenStream, before end: Int, from start: Int) -> (value: Value, start: Int)?
   {
-    guard end > start, starts.mayContain(stream.tokens[end - 1].key) else { return nil }
+    guard end > start, starts.mayContain(stream[end - 1].key) else { return nil }
     var node: Int32 = 0
     var at = end
     var best: (Value, Int)?
-    while at > start, let next = branches[WordMap.key(stream.tokens[at - 1].key, node)] {
+    while at > start, let next = branches[WordMap.key(stream[at - 1].key, node)] {
       node = next
       at -= 1
       if let value = values[Int(node)] { best = (value, at) }
@@ -120,7 +120,10 @@ struct WordFilter: Sendable, ExpressibleByArrayLiteral {
 
   /// - Complexity: O(1).
   @inline(__always)
-  func mayContain(_ word: WordKey) -> Bool { bits[Self.place(word)] & Self.bit(word) != 0 }
+  func mayContain(_ word: WordKey) -> Bool {
+    // A place is one of the 64.
+    unsafe bits.span[unchecked: Self.place(word)] & Self.bit(word) != 0
+  }
 
   // FNV's low bits are its best mixed.
   @inline(__always)

@@ -15,8 +15,11 @@ public final class TokenStream: Sendable {
   public var count: Int { tokens.count }
 
   /// The token at `index`, or one that is nothing at all when there is none.
+  @inline(__always)
   public subscript(index: Int) -> Token {
-    index >= 0 && index < tokens.count ? tokens[index] : .outside
+    // One comparison for both ends: readers ask for a token some hundred times for each there is.
+    guard UInt(bitPattern: index) < UInt(bitPattern: tokens.count) else { return .outside }
+    return unsafe tokens.withUnsafeBufferPointer { unsafe $0[index] }
   }
 
   /// The tokens of a line, from 0.
@@ -38,6 +41,13 @@ public final class TokenStream: Sendable {
   /// The text of some tokens, exactly as it stands; empty for none.
   public func text(ofTokens range: Range<Int>) -> String { range.isEmpty ? "" : wholeText(bytes(of: range)) }
 
+  /// FNV-1a of the bytes of some tokens, which must not be none.
+  func hash(ofTokens range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for at in bytes(of: range) { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
+    return hash
+  }
+
   /// The text of a token, exactly as it stands.
   func text(of token: Token) -> String { wholeText(token.bytes) }
 
@@ -51,29 +61,39 @@ public final class TokenStream: Sendable {
 
   /// The text of some tokens on one line: white space and line breaks as one blank, `*` of Markdown left out.
   public func flatText(ofTokens range: Range<Int>) -> String {
-    var out: [UInt8] = []
-    // What can be copied at once: tokens with nothing or one blank between them.
-    var run = 0..<0
-    for index in range {
-      let token = tokens[index]
-      let isMark = token.isSign("*")
-      if !isMark, !run.isEmpty {
-        let gap = Int(token.start) - run.upperBound
-        if gap == 0 || gap == 1 && bytes[run.upperBound] == 0x20 {
-          run = run.lowerBound..<Int(token.end)
-          continue
-        }
+    guard !range.isEmpty else { return "" }
+    if isFlat(range) { return wholeText(bytes(of: range)) }
+    // White space only becomes shorter.
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes(of: range).count + 1) { out in
+      var count = 0
+      func append(_ byte: UInt8) {
+        // There is room for it.
+        unsafe out[count] = byte
+        count += 1
       }
-      out += bytes[run]
-      run = 0..<0
-      // The blank before a mark that opens belongs to the word behind it.
-      if !out.isEmpty, token.flags.contains(.spaced), out.last != 0x20 { out.append(0x20) }
-      if !isMark { run = token.bytes }
+      for index in range {
+        let token = tokens[index]
+        let isMark = token.isSign("*")
+        // The blank before a mark that opens belongs to the word behind it.
+        if count > 0, token.flags.contains(.spaced), unsafe out[count - 1] != 0x20 { append(0x20) }
+        if !isMark { for at in token.bytes { append(bytes[at]) } }
+      }
+      if count > 0, unsafe out[count - 1] == 0x20 { count -= 1 }
+      // Whole tokens of valid UTF-8 with blanks between.
+      return String(copying: unsafe UTF8Span(unchecked: out.span.extracting(0..<count)))
     }
-    if out.isEmpty { return wholeText(run) }
-    out += bytes[run]
-    if out.last == 0x20 { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether tokens stand on one line with nothing or one blank between them.
+  private func isFlat(_ range: Range<Int>) -> Bool {
+    var end = Int(tokens[range.lowerBound].start)
+    for index in range {
+      let token = self[index]
+      let gap = Int(token.start) - end
+      guard gap == 0 || gap == 1 && bytes[end] == 0x20, !token.isSign("*") else { return false }
+      end = Int(token.end)
+    }
+    return true
   }
 
   /// Whether a number stands in a cell of its own, as a table prints it whose columns are not understood: the number of a
@@ -160,6 +180,7 @@ private struct Scanner {
   private var pending: Token.Flags = [.startsLine, .spaced]
   private var blanks = 0
   private var lineIsEmpty = true
+  private var known = KnownWords()
   private let characters = CharacterTable.shared
 
   init(byteCount: Int) { tokens.reserveCapacity(byteCount / 4 + 8) }
@@ -260,40 +281,53 @@ private struct Scanner {
   }
 
   private mutating func word(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let short = KnownWords.shortWord(in: bytes, from: start)
+    if let short, let word = known[short.bytes] {
+      pending.formUnion(word.flags)
+      append(start..<(start + short.count), word.key, -1, .word)
+      return start + short.count
+    }
     var at = start
     var builder = WordKey.Builder()
+    var letters = 0
+    var capitals = 0
     var isCapital = false
-    var isAllCapitals = true
     while at < bytes.count {
-      let byte = bytes[at]
+      // Inside the span.
+      let byte = unsafe bytes[unchecked: at]
       let isUpper: Bool
-      let length: Int
       if byte < 0x80 {
         // Most letters; they need no table.
         let small = byte | 0x20
         guard small &- 0x61 < 26 else { break }
-        (isUpper, length) = (byte != small, 1)
+        isUpper = byte != small
         builder.append(base: UInt32(small), tone: 0)
+        at += 1
       } else {
-        let scalar: UInt32
-        (scalar, length) = decode(bytes, at)
+        let (scalar, length) = decode(bytes, at)
         let character = characters[scalar]
-        guard character.kind == .letter else { break }
+        guard character.isLetter else { break }
         isUpper = character.isUpper
         builder.append(base: character.base, tone: character.tone)
+        at += length
       }
-      if !isUpper { isAllCapitals = false } else if at == start { isCapital = true }
-      at += length
+      if letters == 0 { isCapital = isUpper }
+      letters += 1
+      if isUpper { capitals += 1 }
     }
-    if isCapital { pending.insert(.capital) }
-    if isAllCapitals { pending.insert(.capitals) }
+    var flags: Token.Flags = isCapital ? [.capital] : []
+    if capitals == letters { flags.insert(.capitals) }
+    // A sign beyond ASCII may end the word before the short one ends.
+    if let short, at == start + short.count { known[short.bytes] = (builder.key, flags) }
+    pending.formUnion(flags)
     append(start..<at, builder.key, -1, .word)
     return at
   }
 
+  @inline(__always)
   private func decode(_ bytes: Span<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
     let lead = bytes[at]
-    func tail(_ i: Int) -> UInt32 { at + i < bytes.count ? UInt32(bytes[at + i] & 0x3F) : 0 }
+    func tail(_ i: Int) -> UInt32 { at + i < bytes.count ? unsafe UInt32(bytes[unchecked: at + i] & 0x3F) : 0 }
     if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | tail(1), min(2, bytes.count - at)) }
     if lead < 0xF0 { return (UInt32(lead & 0x0F) << 12 | tail(1) << 6 | tail(2), min(3, bytes.count - at)) }
     return (UInt32(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, bytes.count - at))
@@ -308,5 +342,46 @@ private struct Scanner {
     case 0x2074...0x2079: Int32(scalar - 0x2070)
     default: nil
     }
+  }
+}
+
+/// The short words that were met, by their bytes: a text has few different ones.
+private struct KnownWords {
+  /// What the bytes of a word say.
+  typealias Word = (key: WordKey, flags: Token.Flags)
+
+  /// A word's place follows from its bytes; one that comes to a place takes it. No word is 0.
+  private var words: [(bytes: UInt64, word: Word)]
+  private static let size = 2048
+
+  init() { words = Array(repeating: (0, (WordKey(rawValue: 0), [])), count: Self.size) }
+
+  subscript(bytes: UInt64) -> Word? {
+    get {
+      let known = words[Self.place(bytes)]
+      return known.bytes == bytes ? known.word : nil
+    }
+    set {
+      if let newValue { words[Self.place(bytes)] = (bytes, newValue) }
+    }
+  }
+
+  private static func place(_ bytes: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+  }
+
+  /// The one to seven bytes from `start` on up to the first that is ASCII and no letter; nil for more.
+  static func shortWord(in text: Span<UInt8>, from start: Int) -> (bytes: UInt64, count: Int)? {
+    guard start + 8 <= text.count else { return nil }
+    // Eight bytes from `start` on lie within the text.
+    let eight = unsafe text.withUnsafeBytes { raw in
+      UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    // The high bit of each byte that is at least `a`, and of each that is behind `z`, when ASCII and in lower case.
+    let small = (eight | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    let isLetter = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    let count = (~isLetter & ~eight & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+    guard count > 0, count < 8 else { return nil }
+    return (eight & (1 << UInt64(8 * count) &- 1), count)
   }
 }

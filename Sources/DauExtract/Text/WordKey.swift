@@ -18,6 +18,18 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     self = builder.key
   }
 
+  /// The key of the first word of a text in normalization form C, which ends at a blank.
+  ///
+  /// - Complexity: O(*n*) in bytes of the word.
+  init(firstOf text: String) {
+    var builder = Builder()
+    for scalar in text.unicodeScalars {
+      if scalar == " " { break }
+      builder.append(scalar.value)
+    }
+    self = builder.key
+  }
+
   /// The key of a literal, read from the program's own bytes: comparing with one in a loop costs a few nanoseconds and
   /// no allocation.
   public init(stringLiteral word: StaticString) {
@@ -65,7 +77,7 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   public static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
 
-  /// Whether the first letter of a literal may be that of the word; true for vowels with marks, whose bytes do not tell
+  /// Whether the first letter of a literal may be that of the word; true for vowels with tones, whose bytes do not tell
   /// the letter.
   @inline(__always)
   private func mayBegin(as word: StaticString) -> Bool {
@@ -74,9 +86,16 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     let lead = unsafe word.utf8Start[0]
     let first = UInt8(truncatingIfNeeded: rawValue >> 56)
     if lead < 0x80 { return first == (lead &- 0x41 < 26 ? lead | 0x20 : lead) }
-    // đ, U+0111.
-    if lead == 0xC4, unsafe word.utf8Start[1] == 0x91 { return first == 0x11 }
-    return true
+    switch (lead, unsafe word.utf8Start[1]) {
+    case (0xC4, 0x91): return first == 0x11  // đ, U+0111
+    case (0xC4, 0x83): return first == 0x03  // ă, U+0103
+    case (0xC3, 0xA2): return first == 0xE2  // â
+    case (0xC3, 0xAA): return first == 0xEA  // ê
+    case (0xC3, 0xB4): return first == 0xF4  // ô
+    case (0xC6, 0xA1): return first == 0xA1  // ơ, U+01A1
+    case (0xC6, 0xB0): return first == 0xB0  // ư, U+01B0
+    default: return true
+    }
   }
 
   /// Builds a key from scalars, front to back: the low eight bits of the first letter, then FNV-1a over all letters without
@@ -87,12 +106,14 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     private var first: UInt64 = 0
     private var isEmpty = true
 
+    @inline(__always)
     mutating func append(_ scalar: UInt32) {
       let letter = VietnameseLetter.of(scalar)
       append(base: letter.base, tone: letter.tone)
     }
 
     /// Appends a letter that was taken apart already.
+    @inline(__always)
     mutating func append(base: UInt32, tone: UInt8) {
       if tone != 0 { self.tone = UInt64(tone) }
       if isEmpty { (first, isEmpty) = (UInt64(base & 0xFF), false) }
