@@ -33,6 +33,8 @@ final class Vocabulary: Sendable {
   let awards: AwardVocabulary
   let statements: StatementPhrases
   let words: CommonWords
+  /// The words that a date, a quantity or a citation may begin with, but for numbers in figures.
+  let starts: WordFilter
 
   /// - Throws: the first fault of a family of rules that is read.
   init(rules: RuleBook) throws(RuleError) {
@@ -61,6 +63,10 @@ final class Vocabulary: Sendable {
     awards = try AwardVocabulary(rules)
     statements = StatementPhrases(cues)
     words = CommonWords(cues)
+    var starts = DateScan.starts
+    starts.formUnion(QuantityScan.starts)
+    starts.formUnion(CitationScan.starts(documentTypes))
+    self.starts = starts
   }
 }
 

@@ -117,8 +117,13 @@ extension AwardScan {
   }
 
   /// Where the phrases stand, in order.
-  static func places(of phrases: PhraseTable<Void>, in stream: TokenStream) -> [Int] {
-    (0..<stream.count).filter { phrases.match(stream, at: $0) != nil }
+  static func places(of phrases: PhraseTable<Void>, in stream: TokenStream, _ starts: PlaceSet) -> [Int] {
+    var places: [Int] = []
+    _ = starts.first(in: 0..<stream.count) { at in
+      if phrases.match(stream, at: at) != nil { places.append(at) }
+      return false
+    }
+    return places
   }
 
   /// The last place before `token`.

@@ -40,8 +40,13 @@ struct AwardScan {
     stream = context.stream
     outline = context.outline
     period = PeriodFinder(context)
-    personPlaces = Self.places(of: context.vocabulary.awards.contestants, in: stream)
-    contestPlaces = Self.places(of: context.vocabulary.awards.contests, in: stream)
+    let awards = context.vocabulary.awards
+    var starts: WordFilter = []
+    awards.contestants.addStarts(to: &starts)
+    awards.contests.addStarts(to: &starts)
+    let contests = PlaceSet(stream, starts)
+    personPlaces = Self.places(of: awards.contestants, in: stream, contests)
+    contestPlaces = Self.places(of: awards.contests, in: stream, contests)
     decisions = GrantingDecisions(context)
     var blocked = outline.reserved
     for candidate in context.settled {
@@ -69,7 +74,9 @@ struct AwardScan {
     var at = start + 1
     while at < stream.count, !outline.beginsParagraph[at] {
       let mark = stream[at - 1]
-      if mark.isSign(".") || mark.isSign("?") || mark.isSign("!"), !stream[at].isJoined, !scanner.blocked[at - 1] {
+      if mark.kind == .sign, mark.isSign(".") || mark.isSign("?") || mark.isSign("!"), !stream[at].isJoined,
+        !scanner.blocked[at - 1]
+      {
         break
       }
       at += 1

@@ -29,8 +29,7 @@ struct CitationScan {
   let dates: DatePointParser
   let provisions: ProvisionParser
   let ownSymbol: String?
-  /// The words that a citation may begin with, for most words begin none.
-  private let starts: WordFilter
+  private let places: PlaceSet
   var found: [Candidate] = []
   /// Where the title of the last citation ends: an undated law in it only says what that document is about.
   var titleEnd = 0
@@ -49,24 +48,30 @@ struct CitationScan {
     dates = DatePointParser(stream: context.stream)
     provisions = ProvisionParser(stream: context.stream)
     ownSymbol = context.outline.metadata.symbol
+    places = context.starts
+  }
+
+  /// The words that a citation may begin with.
+  static func starts(_ documentTypes: PhraseTable<String>) -> WordFilter {
     var starts = ProvisionParser.starts
     starts.insert(Words.so)
-    vocabulary.documentTypes.addStarts(to: &starts)
-    self.starts = starts
+    documentTypes.addStarts(to: &starts)
+    return starts
   }
 
   mutating func run() {
     var at = 0
-    while at < stream.count {
-      let end = readCitation(at: at)
-      at = max(end, at + 1)
+    let starts = Self.starts(vocabulary.documentTypes)
+    while let place = places.next(from: at) {
+      let token = stream[place]
+      let isStart = token.isNumber || token.isWord && starts.mayContain(token.key)
+      at = max(isStart ? readCitation(at: place) : place, place + 1)
     }
   }
 
   private mutating func readCitation(at: Int) -> Int {
-    let token = stream.tokens[at]
+    let token = stream[at]
     if token.isWord {
-      guard starts.mayContain(token.key) else { return at + 1 }
       if let chain = provisions.chain(at: at, &chainlessBefore) {
         self.chain = chain
         return chain.tokens.upperBound

@@ -18,8 +18,7 @@ struct DateScan {
   let words: CommonWords
   let parser: DatePointParser
   let time: DocumentTime
-  /// The words that a date or a period may begin with, for most words begin none.
-  private let starts: WordFilter
+  private let places: PlaceSet
   var found: [Candidate] = []
 
   init(_ context: ReadingContext) {
@@ -28,28 +27,33 @@ struct DateScan {
     words = context.vocabulary.words
     parser = DatePointParser(stream: context.stream, breaks: context.outline.beginsParagraph)
     time = DocumentTime(context)
+    places = context.starts
+  }
+
+  /// The words that a date or a period may begin with.
+  static let starts: WordFilter = {
     var starts = DatePointParser.starts
     for word in [Words.dau, Words.giua, Words.cuoi] { starts.insert(word) }
-    self.starts = starts
-  }
+    return starts
+  }()
 
   mutating func run() {
     var at = 0
-    while at < stream.count {
-      let end = readExpression(at: at)
-      at = end > at ? end : at + 1
+    let starts = Self.starts
+    while let place = places.next(from: at) {
+      let token = stream[place]
+      let isStart = token.isNumber || token.isWord && starts.mayContain(token.key)
+      at = max(isStart ? readExpression(at: place) : place, place + 1)
     }
   }
 
   /// Reads what begins at `at`; the token behind it, or `at` itself when nothing does.
   private mutating func readExpression(at: Int) -> Int {
-    let token = stream.tokens[at]
+    let token = stream[at]
     if token.isWord {
-      guard starts.mayContain(token.key) else { return at }
       if let end = listOfDays(at: at) ?? listOfQuarters(at: at) ?? daysOfYear(behindDayAt: at) { return end }
       if let end = startOfPeriod(at: at) { return end }
     }
-    guard token.isWord || token.isNumber else { return at }
     if token.isNumber, let end = halfYear(at: at) ?? bareDays(at: at) ?? bareDayRange(at: at) ?? daysOfYear(at: at) {
       return end
     }

@@ -25,6 +25,8 @@ final class StatementWords: Sendable {
   /// The units of things that have an extent.
   let extents: Set<String>
   private let numerals: NumeralParser
+  /// Where one of the phrases may begin that clauses are searched for; few words begin any.
+  private let cues: PlaceSet
 
   init(_ context: ReadingContext) {
     stream = context.stream
@@ -32,6 +34,7 @@ final class StatementWords: Sendable {
     phrases = context.vocabulary.statements
     extents = context.vocabulary.extents
     numerals = NumeralParser(stream: context.stream)
+    cues = PlaceSet(stream, phrases.cueStarts)
   }
 
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
@@ -218,8 +221,31 @@ final class StatementWords: Sendable {
 
   func contains(_ phrases: PhraseTable<Void>, in tokens: Range<Int>) -> Bool { first(phrases, in: tokens) != nil }
 
-  func first(_ phrases: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
-    tokens.first { phrases.match(stream, at: $0, before: tokens.upperBound) != nil }
+  /// The first place of some tokens at which one of `phrases` stands, of those that `isTaken` takes.
+  ///
+  /// - Parameters:
+  ///   - phrases: those of ``StatementPhrases/cueStarts``.
+  ///   - isTaken: is given the tokens of a phrase.
+  /// - Complexity: O(*n*) in tokens.
+  func first(
+    _ phrases: PhraseTable<Void>, in tokens: Range<Int>, where isTaken: (Range<Int>) -> Bool = { _ in true }
+  ) -> Int? {
+    cues.first(in: tokens) { at in
+      guard let match = phrases.match(stream, at: at, before: tokens.upperBound) else { return false }
+      return isTaken(at..<match.end)
+    }
+  }
+
+  /// The last such place.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func last(
+    _ phrases: PhraseTable<Void>, in tokens: Range<Int>, where isTaken: (Range<Int>) -> Bool = { _ in true }
+  ) -> Int? {
+    cues.last(in: tokens) { at in
+      guard let match = phrases.match(stream, at: at, before: tokens.upperBound) else { return false }
+      return isTaken(at..<match.end)
+    }
   }
 
   // MARK: Subjects

@@ -72,6 +72,9 @@ final class StatementPhrases: Sendable {
   let completions: PhraseTable<Void>
   let yearCompletions: PhraseTable<Void>
 
+  /// The first words of the phrases that whole clauses are searched for.
+  let cueStarts: WordFilter
+
   init(_ cues: Cues) {
     headings = cues.phrases(.heading)
     turnsToFuture = cues.phrases(.headingToFuture)
@@ -118,5 +121,13 @@ final class StatementPhrases: Sendable {
     runningPlans = cues.words(.runningPlan)
     completions = cues.phrases(.completion)
     yearCompletions = cues.phrases(.yearCompletion)
+    var starts: WordFilter = []
+    for phrases in [
+      demands, orders, orderedNumbers, forecasts, performatives, reports, awardCues, completions, yearCompletions,
+      targetVerbs,
+    ] {
+      phrases.addStarts(to: &starts)
+    }
+    cueStarts = starts
   }
 }

@@ -84,7 +84,7 @@ struct IndicatorRefusal {
     // `41.200 người tiêm đủ 02 mũi`: what each of those counted had.
     if lead.followsNumber, stream[figure.number - 1].key == "đủ" { return true }
     // `1.245 lượt tập thể`
-    if noun.hasPrefix("lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
+    if noun.begins(with: "lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
       noun = String(noun.dropFirst(5))
     }
     if phrases.frameNouns.contains(noun) { return true }
@@ -100,15 +100,14 @@ struct IndicatorRefusal {
 
   /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
   func isAboutAwards(_ clause: StatementClause) -> Bool {
-    clause.tokens.contains { at in
-      guard phrases.awardCues.match(stream, at: at, before: clause.tokens.upperBound) != nil else {
-        return false
-      }
+    let named = words.first(phrases.awardCues, in: clause.tokens) { cue in
+      let before = stream[cue.lowerBound - 1]
       // `đăng ký phấn đấu danh hiệu ...`: not yet.
-      if stream[at - 1].key == "đấu" || stream[at - 1].key == "ký" { return false }
-      let isBullet = stream[at - 1].isDash && stream[at - 1].startsLine
-      return isBullet || !stream[at - 1].isDash && !stream[at - 1].isSign(",") && stream[at - 1].key != "tác"
+      if before.key == "đấu" || before.key == "ký" { return false }
+      let isBullet = before.isDash && before.startsLine
+      return isBullet || !before.isDash && !before.isSign(",") && before.key != "tác"
     }
+    return named != nil
   }
 
   /// More than any council of the genre has.
@@ -118,9 +117,9 @@ struct IndicatorRefusal {
 
   /// `giấy chứng nhận` are papers that offices issue as well: of those, tallies are known by what was read as awards.
   func isAward(_ noun: String) -> Bool {
-    if noun.hasPrefix("giấy chứng nhận") { return false }
-    return phrases.awardNouns.contains(WordKey(String(noun.unicodeScalars.prefix { $0 != " " }))) && noun != "giải pháp"
-      || noun.hasPrefix("bằng khen") || noun.hasPrefix("giấy khen") || noun.hasPrefix("bằng công nhận")
+    if noun.begins(with: "giấy chứng nhận") { return false }
+    return phrases.awardNouns.contains(WordKey(firstOf: noun)) && noun != "giải pháp"
+      || noun.begins(with: "bằng khen") || noun.begins(with: "giấy khen") || noun.begins(with: "bằng công nhận")
   }
 
   /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`.
@@ -214,7 +213,7 @@ struct IndicatorRefusal {
       return true
     }
     // `Bệnh viện Đa khoa tỉnh 700 giường`: how large it is, with no verb before the number.
-    if figure.fact.of.map({ $0.hasPrefix("giường") }) ?? false, lead.verb == nil,
+    if figure.fact.of.map({ $0.begins(with: "giường") }) ?? false, lead.verb == nil,
       !phrases.sizeLeads.contains(before.key),
       before.isWord, lead.tokens.contains(where: { $0 > lead.tokens.lowerBound && stream[$0].isCapital })
     {

@@ -69,11 +69,20 @@ struct StatementScan {
     var clause = StatementClause(
       tokens: start..<start, beginsSentence: true, beginsParagraph: true, endsWithColon: false)
     while next < settled.count, settled[next].tokens.lowerBound < start { next += 1 }
+    // Where the next settled candidate begins.
+    var nextStart = next < settled.count ? settled[next].tokens.lowerBound : .max
 
     var isOpen = false
 
     var at = start
     while at < stream.count {
+      // Nothing happens at most words of a clause.
+      if at != start, at != nextStart, at - start < Self.longest, stream[at].kind != .sign,
+        !outline.beginsParagraph[at], at != recipients.lowerBound, at != recipients.upperBound
+      {
+        at += 1
+        continue
+      }
       if outline.beginsParagraph[at] || at == recipients.lowerBound || at == recipients.upperBound {
         close(&clause, at: at, colon: false, &isOpen, &out)
         quote = nil
@@ -93,9 +102,10 @@ struct StatementScan {
         clause = StatementClause(
           tokens: at..<at, beginsSentence: beginsSentence, beginsParagraph: beginsParagraph, endsWithColon: false)
       }
-      while next < settled.count, settled[next].tokens.lowerBound == at {
+      while nextStart == at {
         let candidate = settled[next]
         next += 1
+        nextStart = next < settled.count ? settled[next].tokens.lowerBound : .max
         switch candidate.fact {
         case .citation: citationEnd = max(citationEnd, candidate.tokens.upperBound)
         case .quantity(let fact):

@@ -34,8 +34,7 @@ struct QuantityScan {
   let outline: Outline
   let vocabulary: Vocabulary
   let numerals: NumeralParser
-  /// The words that a number may begin with, and what a lost `1` looks like; most words are none of them.
-  private let starts: WordFilter
+  private let places: PlaceSet
   var found: [Candidate] = []
   /// The amount that was emitted last, and the token behind it.
   var last: (value: DecimalNumber, unit: String, end: Int)?
@@ -45,24 +44,28 @@ struct QuantityScan {
     outline = context.outline
     vocabulary = context.vocabulary
     numerals = NumeralParser(stream: context.stream)
+    places = context.starts
+  }
+
+  /// The words that a number may begin with, and what a lost `1` looks like.
+  static let starts: WordFilter = {
     var starts: WordFilter = ["i", "l"]
     NumeralParser.addStarts(to: &starts)
-    self.starts = starts
-  }
+    return starts
+  }()
 
   mutating func run() {
     var at = 0
-    while at < stream.count {
-      let token = stream.tokens[at]
-      let end: Int
+    let starts = Self.starts
+    while let place = places.next(from: at) {
+      let token = stream[place]
+      var end = place
       if token.isNumber {
-        end = readFigures(at: at)
+        end = readFigures(at: place)
       } else if token.isWord, starts.mayContain(token.key) {
-        end = readWords(at: at)
-      } else {
-        end = at + 1
+        end = readWords(at: place)
       }
-      at = max(end, at + 1)
+      at = max(end, place + 1)
     }
   }
 

@@ -11,6 +11,8 @@ struct ReadingContext: Sendable {
   let stream: TokenStream
   let outline: Outline
   let vocabulary: Vocabulary
+  /// The numbers, and the words that a date, a quantity or a citation may begin with.
+  let starts: PlaceSet
   /// What was settled before: empty for the first readers, their dates, quantities and citations for the second.
   /// In the order of the text.
   var settled: [Candidate] = []
@@ -21,6 +23,7 @@ struct ReadingContext: Sendable {
     self.stream = stream
     self.outline = outline
     self.vocabulary = vocabulary
+    starts = PlaceSet(stream, vocabulary.starts, withNumbers: true)
   }
 }
 

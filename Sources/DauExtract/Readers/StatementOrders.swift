@@ -11,22 +11,21 @@ struct StatementOrders {
   /// The last order of some tokens.
   ///
   /// - Complexity: O(*n*) in tokens.
-  func lastOrder(in tokens: Range<Int>) -> Int? { last(phrases.orders, in: tokens) }
+  func lastOrder(in tokens: Range<Int>) -> Int? { lastVerb(phrases.orders, in: tokens) }
 
   /// Whether an order before a number demands it.
   ///
   /// - Complexity: O(*n*) in tokens.
   func orders(_ figure: StatementFigure, in tokens: Range<Int>, done: Int?) -> Bool {
     // `đã yêu cầu 12 đơn vị khắc phục` tells of something done.
-    guard let order = last(phrases.orderedNumbers, in: tokens), figure.number - order > 3 else { return false }
+    guard let order = lastVerb(phrases.orderedNumbers, in: tokens), figure.number - order > 3 else { return false }
     return !(done.map { order - 2 < $0 && $0 < figure.number } ?? false)
   }
 
-  private func last(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
-    tokens.last { at in
-      guard table.match(stream, at: at, before: tokens.upperBound) != nil else { return false }
-      // What stands before the first token is another clause.
-      return at == tokens.lowerBound || !Self.nominal.contains(stream[at - 1].key)
+  private func lastVerb(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
+    // What stands before the first token is another clause.
+    words.last(table, in: tokens) {
+      $0.lowerBound == tokens.lowerBound || !Self.nominal.contains(stream[$0.lowerBound - 1].key)
     }
   }
 
@@ -37,9 +36,7 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func firstDemand(in tokens: Range<Int>) -> Int? {
-    tokens.first { at in
-      phrases.demands.match(stream, at: at, before: tokens.upperBound) != nil && stream[at - 1].key != "so"
-    }
+    words.first(phrases.demands, in: tokens) { stream[$0.lowerBound - 1].key != "so" }
   }
 
   /// `Thành phố phấn đấu tốc độ tăng đạt 9%, thu nhập 86 triệu đồng; ...`: a demand that is the verb of its sentence

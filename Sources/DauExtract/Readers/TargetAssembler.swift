@@ -197,7 +197,7 @@ struct TargetAssembler {
     guard clause.figures[index].fact.unit == "count", stream[next.number - 1].key != "cả" else { return false }
     // `12 xã phấn đấu về đích năm 2018 bình quân đạt 11,25 tiêu chí/xã`: a target, then what is reached.
     if words.phrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
-    guard let noun = next.fact.of, noun.hasPrefix("tiêu chí") || noun.hasPrefix("chỉ tiêu") else { return false }
+    guard let noun = next.fact.of, noun.begins(with: "tiêu chí") || noun.begins(with: "chỉ tiêu") else { return false }
     let between = clause.figures[index].tokens.upperBound..<next.number
     return !between.contains { words.isMark($0) } && between.count < 24
   }
@@ -283,12 +283,13 @@ struct TargetAssembler {
 
   /// The first verb of a demand in some tokens, in lower case.
   private func verb(in tokens: Range<Int>) -> String? {
-    for at in tokens where words.phrases.verbLikeNouns.match(stream, at: at) == nil {
-      if let match = words.phrases.targetVerbs.match(stream, at: at, before: tokens.upperBound) {
-        return lowercased(stream.flatText(ofTokens: at..<match.end))
-      }
+    var verb: Range<Int>?
+    _ = words.first(words.phrases.targetVerbs, in: tokens) { phrase in
+      guard words.phrases.verbLikeNouns.match(stream, at: phrase.lowerBound) == nil else { return false }
+      verb = phrase
+      return true
     }
-    return nil
+    return verb.map { lowercased(stream.flatText(ofTokens: $0)) }
   }
 
   private func comparator(_ fact: QuantityFact, _ bound: Bound) -> String {

@@ -297,12 +297,8 @@ struct StatementTense {
   }
 
   private func firstDone(_ clause: StatementClause) -> Int? {
-    clause.tokens.first { at in
-      guard let match = words.phrases.reports.match(stream, at: at, before: clause.tokens.upperBound) else {
-        return false
-      }
-      if match.end - at > 1 { return true }
-      return !words.phrases.attributesBehindDone.contains(stream[at + 1].key)
+    words.first(words.phrases.reports, in: clause.tokens) { phrase in
+      phrase.count > 1 || !words.phrases.attributesBehindDone.contains(stream[phrase.upperBound].key)
     }
   }
 
