@@ -23,7 +23,7 @@ extension Audit {
     // A comparison is no part. `486 tập thể, cá nhân (trong đó 162 tập thể, ...)` names all of them.
     let isNamed = isOfAnyRecipient(total) && stream[open + 1].key == Words.trong
     let hasChange = (open..<close).contains {
-      ["tăng", "giảm", "hơn"].contains(stream[$0].key)
+      Self.changes.contains(stream[$0].key)
         || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat && !(isNamed && $0 == open + 1)
     }
     if hasChange { return }
@@ -39,6 +39,8 @@ extension Audit {
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
       onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind)
   }
+
+  private static let changes: WordSet = ["tăng", "giảm", "hơn"]
 
   /// `trường hợp`, `tập thể, cá nhân`: whoever receives an award.
   private func isOfAnyRecipient(_ total: Number) -> Bool {
@@ -93,7 +95,7 @@ extension Audit {
   }
 
   /// Units of which a whole is told with its parts: no shares, no times.
-  private static let summed: Set<String> = ["count", "VND", "USD", "ha", "t", "kg", "km", "m2", "m3"]
+  private static let summed: TextSet = ["count", "VND", "USD", "ha", "t", "kg", "km", "m2", "m3"]
 
   /// `15 cụm, khối thi đua, gồm 02 cụm ..., 07 khối ... và 06 khối ...`; `17 huy chương: 04 huy chương Vàng, ...`
   mutating func statedParts(_ index: Int) {
@@ -221,10 +223,8 @@ extension Audit {
       guard let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
       let slack = shares.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
       if shares.contains(where: \.isBounded), !agrees(whole, sum, within: slack) { continue }
-      var total = first
-      total.value = whole
       add(
-        .sum, total, sum, holds: agrees(whole, sum, within: slack),
+        .sum, Number(first, value: whole), sum, holds: agrees(whole, sum, within: slack),
         tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: shares.map(\.member))
     }
   }

@@ -1,15 +1,38 @@
 /// One audit of a document's running text, with what its relations ask of numbers and places.
 struct Audit {
   /// A settled quantity with what an audit asks about it.
-  struct Number {
-    var tokens: Range<Int>
-    var value: DecimalNumber
-    var unit: String
-    var of: String?
-    var outOf: DecimalNumber?
-    var isBounded: Bool
+  ///
+  /// A class, for each of the relations takes the numbers round it.
+  final class Number: Sendable {
+    let tokens: Range<Int>
+    let value: DecimalNumber
+    let unit: String
+    let of: String?
+    let outOf: DecimalNumber?
+    let isBounded: Bool
     /// Half a unit of the last printed place.
-    var slack: DecimalNumber
+    let slack: DecimalNumber
+
+    init(_ fact: QuantityFact, value: DecimalNumber, tokens: Range<Int>, slack: DecimalNumber) {
+      self.tokens = tokens
+      self.value = value
+      unit = fact.unit
+      of = fact.of
+      outOf = fact.outOf
+      isBounded = fact.bound != .exact
+      self.slack = slack
+    }
+
+    /// `number` with the value that a relation says it has.
+    init(_ number: Number, value: DecimalNumber) {
+      tokens = number.tokens
+      self.value = value
+      unit = number.unit
+      of = number.of
+      outOf = number.outOf
+      isBounded = number.isBounded
+      slack = number.slack
+    }
   }
 
   let stream: TokenStream
@@ -41,18 +64,15 @@ struct Audit {
       switch candidate.fact {
       case .quantity(let fact):
         guard let value = fact.value else { continue }
-        numbers.append(
-          Number(
-            tokens: candidate.tokens, value: value, unit: fact.unit, of: fact.of, outOf: fact.outOf,
-            isBounded: fact.bound != .exact, slack: slack(of: candidate.tokens)))
+        let tokens = candidate.tokens
+        numbers.append(Number(fact, value: value, tokens: tokens, slack: slack(of: tokens)))
       case .date(let fact): dates.append((candidate.tokens, fact))
       default: break
       }
     }
     guard !numbers.isEmpty else { return }
     sentenceEnds = Self.sentenceEnds(stream, outline)
-    for index in stream.tokens.indices
-    where stream.tokens[index].key == Words.trong && stream[index + 1].key == Words.doThat {
+    for index in 0..<stream.count where stream[index].key == Words.trong && stream[index + 1].key == Words.doThat {
       namings.append(index)
     }
   }
@@ -124,7 +144,7 @@ struct Audit {
     var ends = [Int32](repeating: 0, count: stream.count)
     var end = Int32(stream.count)
     for index in stride(from: stream.count - 1, through: 0, by: -1) {
-      let token = stream.tokens[index]
+      let token = stream[index]
       if token.isSign("."), !stream[index + 1].isJoined || stream[index + 1].kind == .outside { end = Int32(index) }
       ends[index] = end
       if outline.beginsParagraph[index] { end = Int32(index) }

@@ -216,6 +216,13 @@ struct TableAuditor {
     var grantor: String?
     var recipient: String?
     var category: String?
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(bytesOf: award)
+      hasher.combine(bytesOf: grantor)
+      hasher.combine(bytesOf: recipient)
+      hasher.combine(bytesOf: category)
+    }
   }
 
   /// A tally of the text whose award, grantor, recipient and category one cell has, and the number with them.
@@ -286,5 +293,14 @@ struct TableAuditor {
   private func key(_ fact: AwardFact) -> Key? {
     guard let award = fact.award else { return nil }
     return Key(award: award, grantor: fact.grantor, recipient: fact.recipient, category: fact.category)
+  }
+}
+
+extension Hasher {
+  /// Hashes a text in normalization form C, whose equals have the same bytes; hashing a string normalises it again.
+  fileprivate mutating func combine(bytesOf text: String?) {
+    guard var bytes = text else { return combine(-1) }
+    combine(bytes.utf8.count)
+    bytes.withUTF8 { unsafe combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

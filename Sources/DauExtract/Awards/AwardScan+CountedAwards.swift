@@ -21,11 +21,7 @@ extension AwardScan {
       case .verb: verb = mark.tokens
       case .awards(var name, let count, var recipient):
         // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
-        if isSport, name.kind == .medal {
-          name.kind = .sportsMedal
-          name.recipient = nil
-          name.grantor = nil
-        }
+        if isSport, name.kind == .medal { name = name.ofAthletes }
         let isTotal = isTotal(mark, in: range)
         var isSaid = false
         if let end = listEnd, !isListed(end..<max(end, mark.tokens.lowerBound)) { list = [] }

@@ -143,7 +143,7 @@ extension AwardScan {
     if index > 0, let before = name(marks[index - 1]), before.name != made.name,
       isListed(marks[index - 1].tokens.upperBound..<marks[index].tokens.lowerBound)
     {
-      made.name = before.name + ", " + made.name
+      made = made.named(before.name + ", " + made.name)
     }
     return made
   }

@@ -4,24 +4,50 @@ internal import DauText
 /// The awards, grantors and recipients of `rules/`, in the form the readers walk.
 final class AwardVocabulary: Sendable {
   /// An award or a title as the records name it, without grade and grantor.
-  struct Name: Sendable, Equatable {
-    var name: String
-    var kind: Award.Kind
+  ///
+  /// A class, for marks, grants, rows and columns hold names and hand them on.
+  final class Name: Sendable, Equatable {
+    let name: String
+    let kind: Award.Kind
     /// Who grants it when the document does not say; nil where several may.
-    var grantor: String?
+    let grantor: String?
     /// Who receives it when only one kind may.
-    var recipient: String?
+    let recipient: String?
     /// The grades that it is given in, in order: `hạng Nhất`, ...
-    var grades: [String] = []
+    let grades: [String]
     /// The grade that the text names.
-    var grade: String?
+    let grade: String?
+
+    init(
+      name: String, kind: Award.Kind, grantor: String? = nil, recipient: String? = nil, grades: [String] = [],
+      grade: String? = nil
+    ) {
+      self.name = name
+      self.kind = kind
+      self.grantor = grantor
+      self.recipient = recipient
+      self.grades = grades
+      self.grade = grade
+    }
 
     /// The same award in a grade; nil when it has no such grade.
     func graded(_ grade: String) -> Name? {
       guard grades.contains(grade) else { return nil }
-      var name = self
-      name.grade = grade
-      return name
+      return Name(name: name, kind: kind, grantor: grantor, recipient: recipient, grades: grades, grade: grade)
+    }
+
+    /// The same award under another name.
+    func named(_ name: String) -> Name {
+      Name(name: name, kind: kind, grantor: grantor, recipient: recipient, grades: grades, grade: grade)
+    }
+
+    /// The same medal as one that athletes win, whoever they are and whoever awards it.
+    var ofAthletes: Name { Name(name: name, kind: .sportsMedal, grades: grades, grade: grade) }
+
+    static func == (a: Name, b: Name) -> Bool {
+      a === b
+        || a.name == b.name && a.kind == b.kind && a.grantor == b.grantor && a.recipient == b.recipient
+          && a.grades == b.grades && a.grade == b.grade
     }
   }
 
