@@ -118,6 +118,8 @@ public struct DecimalNumber: Sendable, Hashable {
   }
 
   private static func aligned(_ a: DecimalNumber, _ b: DecimalNumber) -> (Int128, Int128, Int)? {
+    // Nearly all are whole.
+    if a.places == b.places { return (a.digits, b.digits, a.scale) }
     let scale = max(a.scale, b.scale)
     guard let fa = power(of: scale - a.scale), let fb = power(of: scale - b.scale) else { return nil }
     let (x, xo) = a.digits.multipliedReportingOverflow(by: fa)

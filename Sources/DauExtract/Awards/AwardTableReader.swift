@@ -24,7 +24,9 @@ struct AwardTableReader {
     var found: [Candidate] = []
     let time = period.period(before: table.tokens.lowerBound)
     let decisions = decisions(of: table)
+    let columnLabels = table.columns.map { $0.flatMap { Self.labels($0.path) } }
     for (index, row) in table.rows.enumerated() {
+      let rowLabels = Self.labels(row.path)
       for (at, cell) in row.cells.enumerated() {
         guard let cell, let column = table.columns[at] else { continue }
         var fact = AwardFact(
@@ -32,8 +34,8 @@ struct AwardTableReader {
           recipient: row.recipient ?? column.recipient ?? row.award?.recipient ?? column.award?.recipient,
           count: cell.value, category: row.category ?? column.category, grassroots: column.grassroots,
           period: column.period ?? time)
-        fact.row = Self.labels(row.path)
-        fact.column = Self.labels(column.path)
+        fact.row = rowLabels
+        fact.column = columnLabels[at]
         fact.grade = row.award?.grade ?? column.award?.grade
         fact.decision = decisions[index]
         switch row.role {
@@ -85,7 +87,7 @@ struct PeriodFinder {
 
   /// A year, a half, a quarter or a range of years; not a day.
   private static func isPeriod(_ edtf: String) -> Bool {
-    !edtf.hasPrefix("..") && !edtf.hasSuffix("..") && edtf.utf8.count <= 9
+    edtf.utf8.count <= 9 && !edtf.hasPrefix("..") && !edtf.hasSuffix("..")
   }
 
   /// The last period said in `range`.

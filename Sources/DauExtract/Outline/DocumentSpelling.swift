@@ -21,14 +21,16 @@ struct DocumentSpelling {
     // One syllable says too little.
     guard (2...5).contains(size) else { return name }
     let letters = (first..<own.count).map { FoldedLetters.fold(own, $0) }
-    var counts: [String: Int] = [:]
+    var copies = Copies()
     // Most words of a text have no capital.
-    for at in 0..<max(stream.count - size + 1, 0) where stream.tokens[at].isCapital {
-      guard (1..<size).allSatisfy({ stream.tokens[at + $0].isCapital }),
-        (0..<size).allSatisfy({ FoldedLetters.isWord(stream, at + $0, letters[$0]) })
+    for at in 0..<max(stream.count - size + 1, 0) where stream[at].isCapital {
+      guard FoldedLetters.isWord(stream, at, letters[0]), (1..<size).allSatisfy({ stream[at + $0].isCapital }),
+        (1..<size).allSatisfy({ FoldedLetters.isWord(stream, at + $0, letters[$0]) })
       else { continue }
-      let spelling = (at..<(at + size)).map { capitalised(stream.text(of: stream[$0])) }.joined(separator: " ")
-      counts[spelling, default: 0] += weight(at)
+      copies.add(at..<(at + size), of: stream, weight: weight(at))
+    }
+    let counts = copies.counts { tokens in
+      tokens.map { capitalised(stream.text(of: stream[$0])) }.joined(separator: " ")
     }
     let printed = own.text(ofTokens: first..<own.count)
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
@@ -64,9 +66,9 @@ struct DocumentSpelling {
 
   /// How the running text writes words with these letters one behind the other, the first with a capital.
   private func commonest(_ letters: [[UInt8]]) -> String? {
-    var counts: [String: Int] = [:]
+    var copies = Copies()
     for at in 0..<stream.count {
-      let first = stream.tokens[at]
+      let first = stream[at]
       guard first.isCapital, !first.isAllCapitals, FoldedLetters.isWord(stream, at, letters[0]) else { continue }
       var next = at + 1
       var isName = true
@@ -78,9 +80,24 @@ struct DocumentSpelling {
         }
         next += 1
       }
-      if isName { counts[stream.flatText(ofTokens: at..<next), default: 0] += 1 }
+      if isName { copies.add(at..<next, of: stream, weight: 1) }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return copies.counts(stream.flatText).max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The copies of a name, those printed alike as one, so that each way of printing it is spelled out once.
+  private struct Copies {
+    /// By a hash of their bytes; two share it by chance once in 2⁶⁴.
+    private var known: [UInt64: (tokens: Range<Int>, weight: Int)] = [:]
+
+    mutating func add(_ tokens: Range<Int>, of stream: TokenStream, weight: Int) {
+      known[stream.hash(ofTokens: tokens), default: (tokens, 0)].weight += weight
+    }
+
+    /// The weight of each spelling.
+    func counts(_ spelling: (Range<Int>) -> String) -> [String: Int] {
+      Dictionary(known.values.map { (spelling($0.tokens), $0.weight) }, uniquingKeysWith: +)
+    }
   }
 
   /// Behind the word for a place (`tỉnh Vân Hà`) restoration knows what to expect, and capitals are read with fewer

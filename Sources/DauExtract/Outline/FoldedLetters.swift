@@ -34,15 +34,23 @@ struct FoldedLetters {
   }
 
   /// Whether a token's letters are `word`, which is folded.
-  static func isWord(_ stream: TokenStream, _ index: Int, _ word: some Collection<UInt8>) -> Bool {
-    let token = stream[index]
-    guard token.isWord, token.bytes.count <= 3 * word.count, let first = word.first else { return false }
-    // Most words begin with another letter, which a byte tells unless the letter has a mark.
-    let lead = stream.bytes[Int(token.start)]
-    return (lead >= 0x80 || lead | 0x20 == first) && fold(stream, index).elementsEqual(word)
+  static func isWord(_ stream: TokenStream, _ index: Int, _ word: [UInt8]) -> Bool {
+    isWord(stream, index, utf8: word.span)
   }
 
-  static func isWord(_ stream: TokenStream, _ index: Int, _ word: String) -> Bool { isWord(stream, index, word.utf8) }
+  static func isWord(_ stream: TokenStream, _ index: Int, _ word: String) -> Bool {
+    isWord(stream, index, utf8: word.utf8Span.span)
+  }
+
+  private static func isWord(_ stream: TokenStream, _ index: Int, utf8 word: Span<UInt8>) -> Bool {
+    let token = stream[index]
+    guard token.isWord, token.bytes.count <= 3 * word.count, word.count > 0 else { return false }
+    // Most words begin with another letter, which a byte tells unless the letter has a mark.
+    let lead = stream.bytes[Int(token.start)]
+    guard lead >= 0x80 || lead | 0x20 == word[0] else { return false }
+    let bytes = stream.bytes
+    return SearchFolding.folds(bytes.span.extracting(token.bytes), to: word)
+  }
 
   /// The least number of letters to change, lose or add between two words.
   ///

@@ -39,6 +39,8 @@ final class Outline: Sendable {
   /// Whether the token belongs to nothing that can be read: section numbers, marks, the document's own symbol.
   let reserved: [Bool]
   let sections: [Section]
+  /// The first token of each section, side by side for the search.
+  private let sectionStarts: [Int]
   let metadata: DocumentMetadata
 
   /// - Complexity: O(*t*) in tokens.
@@ -53,6 +55,7 @@ final class Outline: Sendable {
 
     let numbering = SectionNumbering(stream: stream, lines: lines, beginsParagraph: beginsParagraph).read()
     sections = numbering.sections
+    sectionStarts = sections.map(\.start)
     for token in numbering.marks { reserved[token] = true }
 
     metadata = MetadataReader(stream: stream, lines: lines, beginsParagraph: beginsParagraph, vocabulary: vocabulary)
@@ -88,10 +91,10 @@ final class Outline: Sendable {
   func section(ofToken token: Int) -> Int? {
     let token = note(ofToken: token)?.mark ?? token
     var low = 0
-    var high = sections.count
+    var high = sectionStarts.count
     while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].start <= token { low = middle + 1 } else { high = middle }
+      let middle = (low + high) >> 1
+      if sectionStarts[middle] <= token { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : low - 1
   }

@@ -20,7 +20,8 @@ struct SectionNumbering {
     var sections: [Outline.Section] = []
     var marks: [Int] = []
     var part: String?
-    var stack: [Level] = []
+    // The levels that are open, each with the path down to it.
+    var stack: [(level: Level, path: String)] = []
     for line in lines where line.role == .text {
       let start = firstContent(of: line.tokens)
       guard start < line.tokens.upperBound, beginsParagraph[line.tokens.lowerBound] else { continue }
@@ -35,9 +36,9 @@ struct SectionNumbering {
       var at = start
       while let (level, end) = level(at: at, in: line.tokens), follows(level, in: stack) {
         for index in at..<end { marks.append(index) }
-        while let last = stack.last, last.kind.rawValue >= level.kind.rawValue { stack.removeLast() }
-        stack.append(level)
-        let path = stack.map(\.text).joined(separator: ".")
+        while let last = stack.last, last.level.kind.rawValue >= level.kind.rawValue { stack.removeLast() }
+        let path = stack.last.map { $0.path + "." + level.text } ?? level.text
+        stack.append((level, path))
         // `Điều 1.` alone in its line; the heading of a chapter stands in the next.
         let isBare = level.kind.rawValue >= Level.Kind.article.rawValue && end < stream.count && beginsParagraph[end]
         let isFollowed = level.kind == .article && beginsClause(at: end, in: line.tokens)
@@ -223,19 +224,19 @@ struct SectionNumbering {
 
   /// Whether a number comes next after those before it: the first of a deeper level, or the next of an open one, with
   /// some room for numbers that were lost.
-  private func follows(_ level: Level, in stack: [Level]) -> Bool {
+  private func follows(_ level: Level, in stack: [(level: Level, path: String)]) -> Bool {
     if level.kind == .arabic {
       if level.components.count == 1 { return level.components[0] <= 60 }
       return level.components.allSatisfy { $0 >= 1 && $0 <= 60 }
     }
     if level.kind == .letter {
-      let open = stack.last { $0.kind == .letter }
+      let open = stack.last { $0.level.kind == .letter }?.level
       guard let open else { return level.components[0] <= 2 }
       return level.components[0] == 1 || level.components[0] > open.components[0]
     }
     if level.kind == .capital {
       // `A.` begins them, the next follows; one may be lost.
-      let open = stack.last { $0.kind == .capital }
+      let open = stack.last { $0.level.kind == .capital }?.level
       guard let open else { return level.components[0] == 1 }
       return (1...2).contains(level.components[0] - open.components[0])
     }

@@ -16,6 +16,8 @@ private struct Digits {
   /// More digits than any number of a document has.
   static let most = 36
 
+  private static let powers = [10, 100, 1_000, 10_000]
+
   private(set) var value: Int128 = 0
   /// Beyond `most` the value is not that of the digits.
   private(set) var count = 0
@@ -23,7 +25,12 @@ private struct Digits {
   mutating func append(_ number: Token, of stream: TokenStream) {
     count += number.digitCount
     guard count <= Self.most else { return }
-    for at in number.bytes { value = value * 10 + Int128(stream.bytes[at] & 0x0F) }
+    // A number of few digits has its value with it.
+    if number.value >= 0, number.digitCount <= Self.powers.count {
+      value = value * Int128(Self.powers[number.digitCount - 1]) + Int128(number.value)
+    } else {
+      for at in number.bytes { value = value * 10 + Int128(stream.bytes[at] & 0x0F) }
+    }
   }
 }
 

@@ -28,10 +28,30 @@ struct PartialDate: Sendable, Equatable {
   }
 
   var edtf: String {
-    var text = Self.padded(year, 4)
-    if let month { text += "-" + Self.padded(month, 2) }
-    if let day { text += "-" + Self.padded(day, 2) }
-    return text
+    guard (0...9999).contains(year), (0...99).contains(month ?? 0), (0...99).contains(day ?? 0),
+      month != nil || day == nil
+    else {
+      return [Self.padded(year, 4), month.map { Self.padded($0, 2) }, day.map { Self.padded($0, 2) }]
+        .compactMap { $0 }.joined(separator: "-")
+    }
+    // Ten bytes are a small string, which is made without an allocation.
+    return unsafe String(unsafeUninitializedCapacity: 10) { out in
+      unsafe Self.write(year / 100, to: out, at: 0)
+      unsafe Self.write(year % 100, to: out, at: 2)
+      guard let month else { return 4 }
+      unsafe out[4] = UInt8(ascii: "-")
+      unsafe Self.write(month, to: out, at: 5)
+      guard let day else { return 7 }
+      unsafe out[7] = UInt8(ascii: "-")
+      unsafe Self.write(day, to: out, at: 8)
+      return 10
+    }
+  }
+
+  /// Writes a number below 100 in two digits.
+  private static func write(_ number: Int, to out: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+    unsafe out[place] = UInt8(ascii: "0") + UInt8(number / 10)
+    unsafe out[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

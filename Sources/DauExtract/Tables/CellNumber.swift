@@ -19,7 +19,9 @@ enum CellNumber {
     guard !tokens.isEmpty, tokens.count <= 9 else { return nil }
     let range = stream.bytes(of: tokens)
     guard range.count <= 16 else { return nil }
-    var digits: [UInt8] = []
+    // Sixteen digits at most.
+    var value = 0
+    var digits = 0
     var misread = 0
     var isLettersOnly = true
     var sinceMark = -1
@@ -27,15 +29,17 @@ enum CellNumber {
     while at < range.upperBound {
       let byte = stream.bytes[at]
       if byte >= 0x30 && byte <= 0x39 {
-        digits.append(byte)
+        value = value * 10 + Int(byte & 0x0F)
+        digits += 1
         isLettersOnly = false
       } else if let (digit, length) = misreading(stream.bytes, at) {
-        digits.append(digit)
+        value = value * 10 + Int(digit & 0x0F)
+        digits += 1
         misread += 1
         at += length - 1
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == 0x20 {
         // Marks part groups of three; a decimal counts nothing.
-        guard !digits.isEmpty, sinceMark < 0 ? digits.count <= 3 : sinceMark == 3 else { return nil }
+        guard digits > 0, sinceMark < 0 ? digits <= 3 : sinceMark == 3 else { return nil }
         sinceMark = 0
         at += 1
         continue
@@ -47,14 +51,13 @@ enum CellNumber {
     }
     guard sinceMark < 0 || sinceMark == 3 else { return nil }
     if isLettersOnly {
-      guard withoutDigits, (2...4).contains(digits.count), sinceMark < 0,
+      guard withoutDigits, (2...4).contains(digits), sinceMark < 0,
         range.allSatisfy({ isSurelyDigit(stream.bytes[$0]) })
       else { return nil }
-    } else if misread > digits.count - misread, digits.count > 2 {
+    } else if misread > digits - misread, digits > 2 {
       return nil
     }
-    guard let value = DecimalNumber(String(decoding: digits, as: UTF8.self)) else { return nil }
-    return (value, misread > 0)
+    return digits == 0 ? nil : (DecimalNumber(value), misread > 0)
   }
 
   private static func isFrame(_ token: Token) -> Bool {

@@ -1,3 +1,5 @@
+internal import DauText
+
 /// A table as it stands in the text: rows of cells, none interpreted yet.
 ///
 /// Four ways to print one are read: cells parted by tabs, by `|` (Markdown among them), and columns aligned by runs of
@@ -130,8 +132,15 @@ struct TableScanner {
   }
 
   private func count(_ byte: UInt8, in line: Int) -> Int {
+    let place = bytes(of: line)
+    let bytes = stream.bytes
+    let text = bytes.span.extracting(0..<place.upperBound)
     var count = 0
-    for at in bytes(of: line) where stream.bytes[at] == byte { count += 1 }
+    var at = place.lowerBound
+    while let next = text.firstIndex(of: byte, from: at) {
+      count += 1
+      at = next + 1
+    }
     return count
   }
 
