@@ -93,6 +93,7 @@ import Testing
     Case("Nghị quyết số 19-2016/NQ-CP ngày 28/4/2016.", "Nghị quyết 19-2016/NQ-CP 2016-04-28"),
     Case("căn cứ Luật thi đua khen thưởng năm 2013", "Luật 2013"),
     Case("theo nội dung Điều 18 Bộ luật Lao động 2012 BLLĐ quy định", "Bộ luật 2012"),
+    Case("căn cứ Luật Thi đua, Khen thưởng (2003), Luật Hợp tác xã (sửa đổi)", "Luật 2003", "Luật"),
   ])
   func `reads citations`(_ example: Case) {
     let found = extraction(of: example.text).records.compactMap { record -> String? in

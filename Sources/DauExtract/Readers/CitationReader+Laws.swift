@@ -38,6 +38,13 @@ extension CitationScan {
       fact.date = year.date?.edtf
       dated = year.end
     }
+    // `Luật Thi đua, Khen thưởng (2003)`
+    if dated == end, stream[end].isSign("("), isOpen(end), let year = dates.bareYear(at: end + 1),
+      stream[year.end].isSign(")")
+    {
+      fact.date = year.date?.edtf
+      dated = year.end + 1
+    }
     // `Điều 88 Hiến pháp nước ...`: without its year only behind a provision.
     let isProvided = chain?.tokens.upperBound == start
     if fact.date == nil, type == "Hiến pháp" && !isProvided || start < titleEnd { return nil }
