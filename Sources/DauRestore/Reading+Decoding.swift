@@ -116,11 +116,12 @@ extension Reading {
   private func plainEvidence(_ at: Int, in sentence: Range<Int>) -> ConfidenceFeatures.Evidence {
     let offset = at - sentence.lowerBound
     let piece = scanner.pieces[at]
-    return ConfidenceFeatures.Evidence(
-      posterior: 1, margin: memory.margins[offset], language: memory.scores[offset],
-      following: at + 1 < sentence.upperBound ? memory.scores[offset + 1] : 0, channel: 0,
-      length: UInt16(clamping: piece.glyphs.count), isUnknown: copies[Int(words[at])] == .unknown,
-      isNumber: piece.kind == .number, isGlued: isGlued(at..<(at + 1)))
+    var evidence = ConfidenceFeatures.Evidence(
+      margin: memory.margins[offset], language: memory.scores[offset], length: piece.glyphs.count,
+      isUnknown: copies[Int(words[at])] == .unknown, isNumber: piece.kind == .number)
+    evidence.isGlued = isGlued(at..<(at + 1))
+    evidence.isLast = at + 1 == sentence.upperBound
+    return evidence
   }
 
   // MARK: What is in question
@@ -249,7 +250,6 @@ extension Reading {
       endsSentence: window.upperBound == sentence.upperBound, model: restorer.model,
       languageWeight: Restorer.languageWeight)
     var state = memory.states[window.lowerBound - sentence.lowerBound]
-    let first = decisions.count
     for step in steps {
       let place = window.lowerBound + step.position
       let (choice, posterior) =
@@ -258,13 +258,9 @@ extension Reading {
       let before = state
       let (language, next) = score(candidate, after: before)
       state = next
-      if decisions.count > first { decisions[decisions.count - 1].evidence.following = language }
       var decision = Decision(
         pieces: place..<(place + candidate.span), candidate: candidate,
-        evidence: ConfidenceFeatures.Evidence(
-          posterior: posterior, margin: memory.margins[place - sentence.lowerBound], language: language,
-          channel: candidate.channel, length: UInt16(clamping: candidate.text.count),
-          isUnknown: candidate.first == .unknown, isNumber: candidate.kind == .number))
+        evidence: evidence(for: candidate, at: place, in: sentence, posterior: posterior, language: language))
       decision.evidence.isChanged = !candidate.text.elementsEqual(source(of: decision.pieces))
       if splitting {
         decision.evidence.isGlued = isGlued(decision.pieces)
@@ -274,10 +270,25 @@ extension Reading {
       }
       decisions.append(decision)
     }
-    if window.upperBound < sentence.upperBound, decisions.count > first {
-      decisions[decisions.count - 1].evidence.following = memory.scores[window.upperBound - sentence.lowerBound]
-    }
     return log
+  }
+
+  /// What speaks for a reading that the search has taken.
+  private func evidence(
+    for reading: Candidate, at place: Int, in sentence: Range<Int>, posterior: Float, language: Float
+  ) -> ConfidenceFeatures.Evidence {
+    let (isUnknown, isNumber) = (reading.first == .unknown, reading.kind == .number)
+    let offset = place - sentence.lowerBound
+    var evidence =
+      memory.isPlain[offset] && reading.span == 1
+      ? ConfidenceFeatures.Evidence(
+        margin: memory.margins[offset], posterior: posterior, language: language, length: reading.text.count,
+        isUnknown: isUnknown, isNumber: isNumber)
+      : ConfidenceFeatures.Evidence(
+        posterior: posterior, language: language, channel: reading.channel, length: reading.text.count,
+        isUnknown: isUnknown, isNumber: isNumber)
+    evidence.isLast = place + reading.span == sentence.upperBound
+    return evidence
   }
 
   /// The reading of one piece that is right most often, by the sum over all paths: the best path is the best *sentence*, and where it

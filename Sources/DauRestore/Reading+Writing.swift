@@ -73,7 +73,7 @@ struct Verdicts {
 /// From what was decided to the restored text.
 extension Reading {
   /// Gives each word its confidence, and writes the text; where a change is not sure enough, the source stays.
-  func write(_ verdicts: Verdicts) -> Restoration {
+  func write(_ verdicts: Verdicts) -> RestorationWriter {
     let document = ConfidenceFeatures.Document(verdicts.evidence)
     var writer = RestorationWriter(
       source: text, wordCount: verdicts.evidence.count, changeCount: verdicts.changeCount)
@@ -111,7 +111,7 @@ extension Reading {
         writer.keep(range, confidence: confidence)
       }
     }
-    return writer.finish(regimes: regimes)
+    return writer
   }
 
   /// A word with the marks of notes around it put back, and its place in the source with theirs; nil for all other words.

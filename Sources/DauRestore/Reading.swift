@@ -106,8 +106,8 @@ struct Reading {
     return result
   }
 
-  mutating func run() -> Restoration {
-    guard !scanner.pieces.isEmpty else { return Restoration(unchanged: text) }
+  mutating func run() -> RestorationWriter {
+    guard !scanner.pieces.isEmpty else { return RestorationWriter(source: text, wordCount: 0, changeCount: 0) }
     // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
     let verdicts = decide()
     kept = soundNames(verdicts).union(amongStrangers(verdicts))

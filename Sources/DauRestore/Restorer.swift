@@ -194,8 +194,16 @@ public final class Restorer: Sendable {
 
   /// Reads a text from front to back; what that takes is given back before anything is made of the result.
   private func read(_ text: String, _ options: RestorationOptions) -> Restoration {
+    let (writer, regimes) = written(text, options)
+    return writer.finish(regimes: regimes)
+  }
+
+  private func written(
+    _ text: String, _ options: RestorationOptions
+  ) -> (RestorationWriter, [Restoration.Regime]) {
     var reading = Reading(text: text, restorer: self, options: options)
-    return reading.run()
+    let writer = reading.run()
+    return (writer, reading.regimes)
   }
 }
 

@@ -30,23 +30,83 @@ struct ConfidenceFeatures: Equatable {
     }
   }
 
-  /// What the decoder knows of one word.
+  /// What the decoder knows of one word, in 16 bytes: a document has hundreds of thousands.
   struct Evidence: Equatable {
     /// 0...1; 1 for a word that was not weighed against others.
     var posterior: Float
-    /// For a word that was not weighed: how far (log10, at most 0) the best rival stays behind at least; else 0.
-    var margin: Float = 0
-    /// log10 P(word | the words before it), and the same of the word after it.
+    /// log10 P(word | the words before it).
     var language: Float
-    var following: Float = 0
-    var channel: Float
+    /// The channel score of a word that was weighed, and the margin of one that was not.
+    private var score: Float
     /// Code points, 65,535 at most.
     var length: UInt16
-    var isUnknown = false
-    var isNumber = false
-    var isChanged = false
+    private var flags: Flags
+
+    private struct Flags: OptionSet {
+      var rawValue: UInt8
+
+      static let weighed = Flags(rawValue: 1)
+      static let unknown = Flags(rawValue: 2)
+      static let number = Flags(rawValue: 4)
+      static let changed = Flags(rawValue: 8)
+      static let glued = Flags(rawValue: 16)
+      static let last = Flags(rawValue: 32)
+
+      func setting(_ flag: Flags, _ isSet: Bool) -> Flags { isSet ? union(flag) : subtracting(flag) }
+    }
+
+    private init(posterior: Float, language: Float, score: Float, length: Int, flags: Flags) {
+      self.posterior = posterior
+      self.language = language
+      self.score = score
+      self.length = UInt16(clamping: length)
+      self.flags = flags
+    }
+
+    /// A word that was weighed against others.
+    init(
+      posterior: Float, language: Float, channel: Float, length: Int, isUnknown: Bool = false, isNumber: Bool = false
+    ) {
+      self.init(
+        posterior: posterior, language: language, score: channel, length: length,
+        flags: Flags.weighed.setting(.unknown, isUnknown).setting(.number, isNumber))
+    }
+
+    /// A word that no other reading can beat.
+    init(
+      margin: Float, posterior: Float = 1, language: Float, length: Int, isUnknown: Bool = false, isNumber: Bool = false
+    ) {
+      self.init(
+        posterior: posterior, language: language, score: margin, length: length,
+        flags: Flags([]).setting(.unknown, isUnknown).setting(.number, isNumber))
+    }
+
+    /// log10 P(OCR word | word); 0 for a word that was not weighed.
+    var channel: Float {
+      get { flags.contains(.weighed) ? score : 0 }
+      set {
+        score = newValue
+        flags.insert(.weighed)
+      }
+    }
+    /// For a word that was not weighed: how far (log10, at most 0) the best rival stays behind at least; else 0.
+    var margin: Float { flags.contains(.weighed) ? 0 : score }
+    var isUnknown: Bool { flags.contains(.unknown) }
+    var isNumber: Bool { flags.contains(.number) }
+    var isChanged: Bool {
+      get { flags.contains(.changed) }
+      set { flags = flags.setting(.changed, newValue) }
+    }
     /// Whether punctuation alone, and no blank, parts it from another word.
-    var isGlued = false
+    var isGlued: Bool {
+      get { flags.contains(.glued) }
+      set { flags = flags.setting(.glued, newValue) }
+    }
+    /// Whether it ends its sentence.
+    var isLast: Bool {
+      get { flags.contains(.last) }
+      set { flags = flags.setting(.last, newValue) }
+    }
 
     private static let sureOdds = log10Odds(1 - 1e-4)
 
@@ -61,13 +121,15 @@ struct ConfidenceFeatures: Equatable {
     }
   }
 
-  /// - Parameter neighbours: the lowest odds among the two words before and the two after.
-  init(_ word: Evidence, neighbours: Float, document: Document) {
+  /// - Parameters:
+  ///   - following: log10 P(the next word of the sentence | the words before it); 0 where there is none.
+  ///   - neighbours: the lowest odds among the two words before and the two after.
+  init(_ word: Evidence, following: Float = 0, neighbours: Float, document: Document) {
     values[0] = 1
     values[1] = word.odds
     values[2] = max(-4, word.margin)
     values[3] = max(-7, word.language)
-    values[4] = max(-7, word.following)
+    values[4] = max(-7, following)
     values[5] = word.isUnknown ? 1 : 0
     values[6] = word.isNumber ? 1 : 0
     values[7] = word.isNumber ? Float(min(6, word.length)) : 0
@@ -86,7 +148,8 @@ struct ConfidenceFeatures: Equatable {
   init(of at: Int, in words: [Evidence], document: Document) {
     var least: Float = 4
     for near in max(0, at - 2)...min(words.count - 1, at + 2) where near != at { least = min(least, words[near].odds) }
-    self.init(words[at], neighbours: least, document: document)
+    let following = words[at].isLast || at + 1 == words.count ? 0 : words[at + 1].language
+    self.init(words[at], following: following, neighbours: least, document: document)
   }
 
   /// The features of all words of a document, in order.
