@@ -140,12 +140,14 @@ extension Reading {
       // Another word can gain at most what this one costs, and part of what the next one costs after it.
       let gain = -memory.scores[offset] + 0.6 * max(0, -memory.scores[offset + 1] - 1)
       var margin = advantage(at, index: index) + gain
-      var isPlain = unlikely.map { memory.scores[offset] >= $0 } ?? (margin < Self.plainMargin)
+      var isPlain =
+        unlikely.map { memory.scores[offset] >= $0 } ?? (margin < Self.plainMargin && lostHeads[at] == nil)
       // What is learned from needs the readings of a word, and the cost of its copy, even where they lose.
       if !isPlain, splitting, !isPartOfNumber(at, in: sentence) {
         margin = readings(at, index: index, splitting: splitting).advantage + gain
         isPlain =
-          margin < Self.weighedMargin && !isNumeralCut(at) && (at == sentence.lowerBound || !isNumeralCut(at - 1))
+          margin < Self.weighedMargin && lostHeads[at] == nil && !isNumeralCut(at)
+          && (at == sentence.lowerBound || !isNumeralCut(at - 1))
       }
       memory.isPlain.append(isPlain)
       memory.margins.append(isPlain ? min(0, margin) : 0)
@@ -241,7 +243,10 @@ extension Reading {
       } else {
         edges.append(readings(at, index: index, splitting: splitting).candidates)
         // Nothing is learned from what formulas add: it is not the letters that speak for it.
-        if splitting { expect(at, in: &edges[edges.count - 1], index: index) }
+        if splitting {
+          expect(at, in: &edges[edges.count - 1], index: index)
+          if let more = lostHeads[at] { add(more, to: &edges[edges.count - 1]) }
+        }
       }
     }
     if splitting { addMerges(to: &edges, of: window, in: sentence, index: index) }

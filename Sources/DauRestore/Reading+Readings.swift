@@ -99,7 +99,7 @@ extension Reading {
   private static let marks = Set(Glyphs.of(".):"))
 
   /// Adds readings, or raises the channel score of those that are there already.
-  private func add(_ more: [Candidate], to readings: inout [Candidate]) {
+  func add(_ more: [Candidate], to readings: inout [Candidate]) {
     for candidate in more {
       if let at = readings.firstIndex(where: { $0.text == candidate.text }) {
         if candidate.channel > readings[at].channel { readings[at] = candidate }

@@ -28,6 +28,8 @@ struct Reading {
   var strayBlanks: [Int: [Glyph]] = [:]
   /// By piece: the parts of symbols of documents that are listed with `Đ` and stand with `D`.
   var codeParts: [Int: [Glyph]] = [:]
+  /// By piece: what the first words of lines are read as besides, if their first letter is lost.
+  var lostHeads: [Int: [Candidate]] = [:]
   /// By piece: words that stay as they stand, whatever they were read as.
   var kept: Set<Int> = []
 
@@ -120,6 +122,7 @@ struct Reading {
     memory = DecodingMemory()
     lattice = Lattice()
     expectations = [:]
+    lostHeads = [:]
     (table, words, copies) = (WordTable(), [], [])
   }
 
@@ -158,6 +161,7 @@ struct Reading {
     (lattice.beam, lattice.beamWidth) = (20, 4)
     let index = EmissionIndex(table)
     isDamaged = index.isDamaged
+    lostHeads = lostHeads(index: index)
     return decide(with: index)
   }
 
