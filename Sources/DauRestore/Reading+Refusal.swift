@@ -11,11 +11,11 @@ extension Reading {
   /// Digits are read as a word where this is as sure: `13 12.537 hồ sơ` is `là 12.537` with 0.84, `thửa 13` `thửa là` with 0.008.
   private static let sureOfDigits: Float = 0.7
 
-  /// The least confidence that a change of some pieces to `text` is made with.
-  func leastConfidence(of pieces: Range<Int>, as text: ArraySlice<Glyph>) -> Float {
+  /// The least confidence that a change of some pieces is made with.
+  func leastConfidence(of pieces: Range<Int>, for change: Verdicts.Change) -> Float {
     // A listed acronym or one that the document agrees on is evidence that the confidence knows nothing of: no language model has
-    // it (`162/KH-BCD`).
-    if isMarkedAcronym(text, of: pieces) { return options.minimumConfidence }
+    // it (`162/KH-BCD`). Neither does it know of a name that the document agrees on.
+    if change.isRevision || isMarkedAcronym(change.text, of: pieces) { return options.minimumConfidence }
     var least = max(options.minimumConfidence, Self.hardlyEver)
     if scanner.pieces.count < Self.fewWords { least = max(least, Self.sureByItself) }
     let at = pieces.lowerBound

@@ -16,6 +16,10 @@ struct Verdicts {
   struct Change {
     var text: ArraySlice<Glyph>
     var readings: [Restoration.Reading]
+    /// How sure that is, where the evidence does not tell.
+    var confidence: Float?
+    /// Whether more speaks for it than its evidence: the document, or the whole line.
+    var isRevision = false
   }
 
   private struct Entry {
@@ -31,9 +35,17 @@ struct Verdicts {
   /// The words that are read otherwise than they stand, in order. All others are one piece each.
   private var changes: [Entry] = []
   private var texts: [Glyph] = []
-  var changeCount: Int { changes.count }
+  var changeCount: Int { changes.count + revisions.count }
   /// By word: the readings that were kept.
   private var readings: [Int: [Restoration.Reading]] = [:]
+  /// What a word of one piece is read as after all.
+  private struct Revision {
+    var text: [Glyph]
+    var confidence: Float?
+  }
+
+  /// By piece.
+  private var revisions: [Int: Revision] = [:]
 
   /// - Precondition: fewer than 2^32 words, and code points of changed ones.
   mutating func append(_ decision: Decision) {
@@ -48,11 +60,35 @@ struct Verdicts {
     evidence.append(decision.evidence)
   }
 
+  /// Reads a word of one piece otherwise.
+  ///
+  /// - Parameter confidence: how sure that is, where the evidence of the word does not tell.
+  mutating func revise(_ word: Int, at piece: Int, as text: [Glyph], isChanged: Bool, confidence: Float? = nil) {
+    revisions[piece] = Revision(text: text, confidence: confidence)
+    evidence[word].isChanged = isChanged
+  }
+
+  /// What the word at a piece is read as; nil where it stays as it stands, empty where it is read with the piece before.
+  ///
+  /// - Complexity: O(log *n*) in the changes.
+  func text(at piece: Int) -> ArraySlice<Glyph>? {
+    if let revision = revisions[piece] { return revision.text[...] }
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(changes[middle].piece) <= piece { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, piece < Int(changes[low - 1].piece + changes[low - 1].pieceCount) else { return nil }
+    guard Int(changes[low - 1].piece) == piece else { return [] }
+    return texts[(low > 1 ? Int(changes[low - 2].end) : 0)..<Int(changes[low - 1].end)]
+  }
+
   /// Calls `body` with each word, its pieces, and what it is read as where that is not what stands there.
   func forEach(_ body: (Int, Range<Int>, Change?) -> Void) {
     var piece = 0
     var change = 0
     var start = 0
+    var revised = revisions.keys.sorted()[...]
     for word in evidence.indices {
       var end = piece + 1
       var reading: Change?
@@ -63,6 +99,13 @@ struct Verdicts {
         reading = Change(text: texts[start..<Int(entry.end)], readings: readings[word] ?? [])
         start = Int(entry.end)
         change += 1
+      }
+      if revised.first == piece, let revision = revisions[revised.removeFirst()] {
+        let readings = reading?.readings ?? []
+        reading =
+          evidence[word].isChanged
+          ? Change(
+            text: revision.text[...], readings: readings, confidence: revision.confidence, isRevision: true) : nil
       }
       body(word, piece..<end, reading)
       piece = end
@@ -84,13 +127,14 @@ extension Reading {
       let first = scanner.pieces[pieces.lowerBound]
       let last = scanner.pieces[pieces.upperBound - 1]
       var range = first.bytes.lowerBound..<last.bytes.upperBound
-      let confidence = restorer.confidence.probability(
-        ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
+      let confidence =
+        change?.confidence
+        ?? restorer.confidence.probability(ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
       let readings = change.map {
         calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       }
       let isKept = change != nil && kept.contains(pieces.lowerBound)
-      if let change, isKept || confidence < leastConfidence(of: pieces, as: change.text) {
+      if let change, isKept || confidence < leastConfidence(of: pieces, for: change) {
         return writer.keep(
           range, confidence: isKept ? 1 - confidence : confidence,
           rejecting: Glyphs.string(Array(change.text)), readings: readings ?? [])

@@ -111,7 +111,8 @@ struct Reading {
   mutating func run() -> RestorationWriter {
     guard !scanner.pieces.isEmpty else { return RestorationWriter(source: text, wordCount: 0, changeCount: 0) }
     // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
-    let verdicts = decide()
+    var verdicts = decide()
+    mendTitles(&verdicts)
     kept = soundNames(verdicts).union(amongStrangers(verdicts))
     giveBack()
     return write(verdicts)

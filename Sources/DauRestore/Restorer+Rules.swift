@@ -27,6 +27,7 @@ extension Restorer {
     // that a fault in them is told and not passed over.
     if rules.overlay != nil {
       _ = try rules.phrases()
+      _ = try rules.documentTypes()
       _ = try rules.places()
       _ = try rules.communes()
       _ = try rules.dictionaryWords()
@@ -42,7 +43,8 @@ extension Restorer {
         communes: { provinces in (try? rules.communes(of: provinces)).map(PlaceNames.init) },
         dictionary: { (try? rules.dictionaryWords())?.names ?? [] },
         people: { try? rules.names() }),
-      phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] })
+      phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] },
+      titles: { (try? rules.documentTypes()).map { $0.entries.flatMap(\.forms) } ?? [] })
   }
 
   /// The parts of the symbols of documents, of two letters and more.

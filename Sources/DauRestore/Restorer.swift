@@ -59,6 +59,9 @@ public final class Restorer: Sendable {
   /// The formulas; read when a damaged document asks for them.
   var formulas: Formulas { deferredFormulas.value { Formulas(loadPhrases(), model: model) } }
 
+  /// What stands alone on a line in capitals; read when a document has such a line that is not spelled right.
+  var titles: Titles { deferredTitles.value { Titles(loadTitles() + loadPhrases().map(\.text)) } }
+
   /// The syllables that are read where an engine took a word from its own dictionary.
   var frequentSyllables: FrequentSyllables {
     frequent.value { FrequentSyllables(syllables, dictionary: loadNames.dictionary(), model: model) }
@@ -73,6 +76,8 @@ public final class Restorer: Sendable {
   private let people = Deferred<PersonalNames>()
   private let loadPhrases: @Sendable () -> [(text: String, place: String)]
   private let deferredFormulas = Deferred<Formulas>()
+  private let loadTitles: @Sendable () -> [String]
+  private let deferredTitles = Deferred<Titles>()
   private let loadNames: NameSources
   private let placeNames = Deferred<[PlaceNames.Name]>()
   /// By province.
@@ -121,17 +126,20 @@ public final class Restorer: Sendable {
   ///   - confidence: the file with the weights of the confidence.
   ///   - names: where the names of places are.
   ///   - phrases: the formulas of the genre, each with the place of its entry; read when they are needed.
+  ///   - titles: the names of kinds of documents; read when they are needed.
   public init(
     model: LanguageModel, syllables: [String], fixedWords: [String], markedCodes: [String] = [],
     confusions: [(ocr: String, printed: String, log10: Float, place: String)] = [], channel: [URL],
     confidence: URL, names: NameSources = NameSources(),
-    phrases: @escaping @Sendable () -> [(text: String, place: String)] = { [] }
+    phrases: @escaping @Sendable () -> [(text: String, place: String)] = { [] },
+    titles: @escaping @Sendable () -> [String] = { [] }
   ) throws {
     self.model = model
     self.markedCodes = Dictionary(
       markedCodes.map { (Glyphs.of($0).map(Glyphs.bare), Glyphs.of($0)) }, uniquingKeysWith: { first, _ in first })
     loadNames = names
     loadPhrases = phrases
+    loadTitles = titles
     self.confidence = try ConfidenceModel(contentsOf: confidence)
     let entries = syllables.map { spelling in
       var glyphs = Glyphs.of(spelling)
