@@ -163,7 +163,9 @@ struct Reading {
     let index = EmissionIndex(table)
     isDamaged = index.isDamaged
     lostHeads = lostHeads(index: index)
-    return decide(with: index)
+    var verdicts = decide(with: index)
+    agreeOnNames(&verdicts, index: index)
+    return verdicts
   }
 
   // MARK: Estimation

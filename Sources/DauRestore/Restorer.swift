@@ -40,7 +40,9 @@ public final class Restorer: Sendable {
   }
 
   /// The names of provinces and districts; read when a damaged document asks for them.
-  func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places()?.names ?? [] } }
+  func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places() }?.names ?? [] }
+  /// Whether a word in small letters is a type of units that have names: `tỉnh`.
+  func isUnitType(_ word: [Glyph]) -> Bool { placeNames.value { loadNames.places() }?.types.contains(word) == true }
 
   /// The names of the communes of some provinces; each province is read when a damaged document first asks for it.
   func communes(of provinces: Set<String>) -> [PlaceNames.Name] {
@@ -79,7 +81,7 @@ public final class Restorer: Sendable {
   private let loadTitles: @Sendable () -> [String]
   private let deferredTitles = Deferred<Titles>()
   private let loadNames: NameSources
-  private let placeNames = Deferred<[PlaceNames.Name]>()
+  private let placeNames = Deferred<PlaceNames?>()
   /// By province.
   private let communeNames = Mutex<[String: [PlaceNames.Name]]>([:])
   private let indices: [Deferred<EmissionIndex>]

@@ -10,6 +10,8 @@ public struct PlaceNames: Sendable {
   }
 
   let names: [Name]
+  /// The last words of the types of units, which stand before their names, in small letters: `tỉnh`, `phố`.
+  let types: Set<[Glyph]>
 
   /// - Complexity: O(*n*) in the entries.
   public init(_ places: Places) {
@@ -19,6 +21,8 @@ public struct PlaceNames: Sendable {
       guard words.count > 1 else { return nil }
       return Name(words: words.map { Substring($0).lowercased() }, province: Self.province(of: entry))
     }
+    types = Set(
+      Set(places.entries.map(\.type)).map { type in Glyphs.of((type.split(separator: " ").last ?? "").lowercased()) })
   }
 
   /// The province that a unit lies in, or is, without its type.
