@@ -130,8 +130,10 @@ extension Reading {
       let confidence =
         change?.confidence
         ?? restorer.confidence.probability(ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
-      let readings = change.map {
-        calibrated($0, posterior: verdicts.evidence[word].posterior, confidence: confidence)
+      // No closure, which would copy the reading for each word.
+      var readings: [Restoration.Reading]?
+      if let change {
+        readings = calibrated(change, posterior: verdicts.evidence[word].posterior, confidence: confidence)
       }
       let isKept = change != nil && kept.contains(pieces.lowerBound)
       if let change, isKept || confidence < leastConfidence(of: pieces, for: change) {

@@ -1,6 +1,8 @@
 /// The words of the lexicons that explain an OCR word, in the cases that it may have been printed in.
 extension CandidateFinder {
-  mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool) -> [Candidate] {
+  /// - Parameter effort: how far to look; nil for the finder's own.
+  mutating func lexiconCandidates(for word: [Glyph], isUpperLine: Bool, effort: Effort? = nil) -> [Candidate] {
+    let effort = effort ?? self.effort
     let patterns = Self.casePatterns(of: word, isUpperLine: isUpperLine, capitalised: matrix.capitalised)
     // Mostly the best word lacks little of what is conceivable, and then no more needs to be looked at than is wanted.
     var cap = effort.width + Self.usualLack

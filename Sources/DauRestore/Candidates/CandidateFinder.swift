@@ -73,6 +73,10 @@ struct CandidateFinder {
   /// What (log10) the best word that explains an OCR word lacks of what is conceivable, rank and all, mostly; what lacks more is
   /// searched for once more, further. Instructions on report459a with 2, 3, 4 and 5: 1,250, 1,100, 1,068 and 1,060 million.
   static let usualLack: Float = 5
+  /// Readings looked for where a word is one of two in a piece, or two pieces are one: few of them are weighed.
+  private var partEffort: Effort {
+    Effort(readings: min(10, effort.readings), width: min(4, effort.width))
+  }
   static let splitPrior: Float = -4
   static let mergePrior: Float = -3.2
 
@@ -210,14 +214,15 @@ struct CandidateFinder {
 
   private mutating func bestReadings(_ word: [Glyph], isUpperLine: Bool, index: EmissionIndex) -> [Candidate] {
     matrix.fill(word, with: index)
-    return Array(lexiconCandidates(for: word, isUpperLine: isUpperLine).filter { $0.text.count >= 2 }.prefix(4))
+    let readings = lexiconCandidates(for: word, isUpperLine: isUpperLine, effort: partEffort)
+    return Array(readings.filter { $0.text.count >= 2 }.prefix(4))
   }
 
   /// One word in two pieces.
   mutating func merges(of word: [Glyph], isUpperLine: Bool, index: EmissionIndex) -> [Candidate] {
     guard word.count >= 2, word.count <= 9 else { return [] }
     matrix.fill(word, with: index)
-    return lexiconCandidates(for: word, isUpperLine: isUpperLine).prefix(5).map {
+    return lexiconCandidates(for: word, isUpperLine: isUpperLine, effort: partEffort).prefix(5).map {
       var merged = $0
       merged.kind = .merge
       merged.span = 2

@@ -28,13 +28,19 @@ extension Reading {
   private func provinces(among names: [PlaceNames.Name]) -> Set<String> {
     func bare(_ glyphs: some Sequence<Glyph>) -> [Glyph] { glyphs.map { Glyphs.lower(Glyphs.bare($0)) } }
     var keys: [[Glyph]: String] = [:]
-    for name in names { keys[bare(Glyphs.of(name.province))] = name.province }
+    // Few words end the name of a province.
+    var ends: Set<UInt64> = []
+    for province in Set(names.map(\.province)) {
+      let name = bare(Glyphs.of(province))
+      keys[name] = province
+      if let end = name.split(separator: 0x20).last { ends.insert(Glyphs.key(of: Array(end))) }
+    }
     var counts: [String: Int] = [:]
-    var before: [Glyph] = []
-    for piece in scanner.pieces {
-      let word = bare(scanner.glyphs[piece.glyphs])
-      if let province = keys[before + [0x20] + word] { counts[province, default: 0] += 1 }
-      before = word
+    for (at, piece) in scanner.pieces.enumerated().dropFirst() {
+      let word = scanner.glyphs[piece.glyphs]
+      guard ends.contains(Glyphs.key(of: word.lazy.map { Glyphs.lower(Glyphs.bare($0)) })) else { continue }
+      let name = bare(scanner.glyphs[scanner.pieces[at - 1].glyphs]) + [0x20] + bare(word)
+      if let province = keys[name] { counts[province, default: 0] += 1 }
     }
     let most = counts.values.max() ?? 0
     return Set(counts.filter { $0.value >= 2 && $0.value * 2 >= most }.keys)
