@@ -123,6 +123,15 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test func `a plan in brackets behind what surpassed it is no result`() {
+    let found = extraction(of: "Thu ngân sách 5.619 tỷ đồng, vượt 25% dự toán (4.500 tỷ đồng).").records
+    let values = found.compactMap { record -> String? in
+      guard case .indicator(let fact) = record.fact else { return nil }
+      return fact.value?.description
+    }
+    #expect(values == ["5619000000000"])
+  }
+
   @Test func `of two aims the second is one too, and by how much a plan is surpassed is none`() {
     let found = extraction(
       of: "PVN sẽ quyết tâm hoàn thành vượt mức các chỉ tiêu như tổng doanh thu đạt 471 tỷ đồng, vượt 7,4% so với "

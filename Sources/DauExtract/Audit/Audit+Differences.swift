@@ -43,6 +43,18 @@ extension Audit {
     let word = stream[left.tokens.lowerBound - 1].key
     let isLeft = word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
     let isReduced = word == "giảm"
+    // `2.601/2.629 nhà (còn lại 28 hộ)`
+    if isLeft, index > 0, let whole = numbers[index - 1].outOf, numbers[index - 1].unit == "count",
+      left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 6,
+      let computed = whole.subtracting(numbers[index - 1].value),
+      computed == left.value || isSameKind(numbers[index - 1].of, noun)
+    {
+      add(
+        .difference, left, computed, holds: computed == left.value,
+        tokens: numbers[index - 1].tokens.lowerBound..<left.tokens.upperBound,
+        members: [numbers[index - 1].member, left.member])
+      return
+    }
     // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced
     if isSilent, inSums.contains(left.tokens) { return }

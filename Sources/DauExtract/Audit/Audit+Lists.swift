@@ -10,6 +10,11 @@ extension Audit {
       total.value > DecimalNumber(2), total.value < DecimalNumber(31),
       total.tokens.contains(where: { stream[$0].isNumber })
     else { return }
+    if !namesInCapitals(total) { listedItems(total) }
+  }
+
+  /// - Returns: whether the list agreed with its count or was found at fault.
+  private mutating func namesInCapitals(_ total: Number) -> Bool {
     var at = total.tokens.upperBound
     let hasMark = stream[at].isSign(":") || stream[at].key == "gồm" || stream[at].key == "là"
     if hasMark { at += 1 }
@@ -43,14 +48,15 @@ extension Audit {
       at = end + 1
       if stream[at].key == Words.va { at += 1 }
     }
-    guard items >= 2, start < at else { return }
+    guard items >= 2, start < at else { return false }
     let computed = DecimalNumber(items)
     let isOneOff = total.value.subtracting(computed).map { $0.magnitude == DecimalNumber(1) } ?? false
     let isFault = hasMark && isClosed && isOfNames && isOneOff && items >= 4
-    guard computed == total.value || isFault else { return }
+    guard computed == total.value || isFault else { return false }
     add(
       .sum, total, computed, holds: computed == total.value, tokens: total.tokens.lowerBound..<at,
       members: [total.member], note: "names listed")
+    return true
   }
 
   /// `03 Phó Chủ tịch Hội đồng gồm: ... là Phó Chủ tịch thứ nhất; ... là Phó Chủ tịch thường trực và 01 Phó Chủ tịch`.

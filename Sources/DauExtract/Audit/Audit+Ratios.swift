@@ -125,9 +125,11 @@ extension Audit {
 
   @discardableResult
   mutating func emitRatio(
-    _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int, always: Bool,
-    reportsSlips: Bool = true
+    _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int,
+    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, allowsCut: Bool = true
   ) -> Bool {
+    // Two relations may lead to one percentage.
+    if ratios.contains(stated.tokens) { return true }
     guard let hundredfold = part.value.multiplied(by: DecimalNumber(100)),
       let computed = hundredfold.divided(by: whole, places: 4)
     else { return false }
@@ -135,12 +137,14 @@ extension Audit {
     let half = stated.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : stated.slack
     // Some cut the places they do not print: 22,31 for 22,3165.
     let isCut =
-      computed >= stated.value
+      allowsCut && computed >= stated.value
       && (computed.subtracting(stated.value).flatMap { $0.multiplied(by: DecimalNumber(5)) }
         .map { gap in half.multiplied(by: DecimalNumber(10)).map { gap < $0 } ?? false } ?? false)
     let holds = agrees(stated.value, computed, within: half) || isCut
     guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: 12) else { return false }
-    let end = stream[stated.tokens.upperBound].isSign(")") ? stated.tokens.upperBound + 1 : stated.tokens.upperBound
+    let behind = stated.tokens.upperBound
+    let end = end ?? (stream[behind].isSign(")") ? behind + 1 : behind)
+    ratios.insert(stated.tokens)
     add(.ratio, stated, computed, holds: holds, tokens: start..<end, members: members)
     return true
   }

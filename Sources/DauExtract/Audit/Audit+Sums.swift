@@ -11,8 +11,11 @@ extension Audit {
       open += 1
     }
     guard total.outOf == nil, total.unit != "percent", stream[open].isSign("("), !outline.beginsParagraph[safe: open],
-      let close = closingBracket(from: open)
+      var close = closingBracket(from: open)
     else { return }
+    // `29 tín chỉ (27 tín chỉ bắt buộc, 2 tín chỉ tự chọn, (22,1%)`: brackets that open twice.
+    let inner = (open + 1..<close).first { stream[$0].isSign("(") }
+    if let inner { close = inner }
     let parts = numbers(in: open..<close)
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
@@ -24,9 +27,13 @@ extension Audit {
     let isNamed = isOfAnyRecipient(total) && stream[open + 1].key == Words.trong
     let hasChange = (open..<close).contains {
       Self.changes.contains(stream[$0].key)
-        || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat && !(isNamed && $0 == open + 1)
+        || stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat && $0 != open + 1
     }
     if hasChange { return }
+    // `131 TC (trong đó 120 tín chỉ học tập và 11 tín chỉ giáo dục thể chất)`: parts under another name, when they are all.
+    let isOfOthers = !isNamed && stream[open + 1].key == Words.trong && stream[open + 2].key == Words.doThat
+    if isOfOthers && open > total.tokens.upperBound { return }
+    if isOfOthers || inner != nil, sum(of: parts.map { numbers[$0] }) != total.value { return }
     // `16 phường (trên tổng số 322 phường)`, `(từ 14 xuống còn 12)`: no parts.
     let hasWhole = (open..<close).contains {
       stream[$0].key == "tổng" && stream[$0 + 1].key == Words.so || stream[$0].key == "xuống"
@@ -90,7 +97,16 @@ extension Audit {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
         && (total.unit != "count" || isKind(numbers[$0].of, of: total.of))
     }.map { numbers[$0] }
-    guard parts.count >= 2, let last = parts.last else { return }
+    guard parts.count >= 2, let last = parts.last else { return wonParts(total, behind: at, before: end) }
+    emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
+  }
+
+  /// `có 6 cháu đạt giải, trong đó có 1 giải B và 5 giải C`: those who won and what they won, when it is as many.
+  private mutating func wonParts(_ total: Number, behind naming: Int, before end: Int) {
+    guard total.unit == "count", winsPrizes(total) else { return }
+    let parts = numbers(in: naming..<end).filter { numbers[$0].unit == "count" && numbers[$0].outOf == nil }
+      .map { numbers[$0] }
+    guard parts.count >= 2, let last = parts.last, sum(of: parts) == total.value else { return }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
   }
 
@@ -216,6 +232,7 @@ extension Audit {
       }
       .map { numbers[$0] }
       at = max(inside.upperBound, at + 1)
+      if shares.count < 3 { sharesOfStructure(in: inside) }
       guard shares.count >= 3, let first = shares.first, let last = shares.last, let sum = sum(of: shares) else {
         continue
       }

@@ -41,6 +41,7 @@ struct Audit {
   let words: CommonWords
   /// Who receives awards, as quantities name them.
   let recipients: TextSet
+  let offices: PhraseTable<String>
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
   var sentenceEnds: [Int32] = []
@@ -51,6 +52,8 @@ struct Audit {
   /// found for each number would take the square of their count.
   private(set) var inSums: Set<Range<Int>> = []
   private(set) var lasts: Set<Range<Int>> = []
+  /// The percentages that were held against their numbers.
+  var ratios: Set<Range<Int>> = []
   /// Each sum by where its total and its parts begin.
   private var sums: Set<[Int]> = []
 
@@ -60,6 +63,7 @@ struct Audit {
     numerals = NumeralParser(stream: context.stream)
     words = context.vocabulary.words
     recipients = context.vocabulary.statements.recipients
+    offices = context.vocabulary.offices
     for candidate in context.settled {
       switch candidate.fact {
       case .quantity(let fact):
@@ -90,6 +94,10 @@ struct Audit {
       remainder(index)
       shareAfterNumbers(index)
       shareOfPlan(index)
+      shareOfBracketedPlan(index)
+      excessOverPlan(index)
+      shareOfEarlierPlan(index)
+      partsWithin(index)
       listedNames(index)
       listedOffices(index)
     }

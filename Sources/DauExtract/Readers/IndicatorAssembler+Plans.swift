@@ -67,10 +67,12 @@ extension IndicatorAssembler {
     return isSurpassed && isNamed
   }
 
-  /// `đạt 188,3% chỉ tiêu do Bộ giao (3.100 tỷ đồng)`: the plan itself, in brackets straight behind its share.
+  /// `đạt 188,3% chỉ tiêu do Bộ giao (3.100 tỷ đồng)`, `vượt 25% dự toán (4.500 tỷ đồng)`: the plan itself, in brackets
+  /// straight behind its share.
   func isPlanned(_ use: Use) -> Bool {
     guard let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, let head = heads.last,
-      head.clause == clause, head.fact.planPercent != nil,
+      head.clause == clause,
+      head.fact.planPercent != nil || words.phrases.planPhrases.match(stream, at: head.end) != nil,
       head.fact.value == nil || head.fact.unit == use.figure.fact.unit
     else { return false }
     return open >= head.end && open - head.end <= 16 && !(head.end..<open).contains { words.isMark($0) }

@@ -20,6 +20,11 @@ final class CommonWords: Sendable {
   let shareVerbs: WordSet
   let planWords: WordSet
   let planShares: WordSet
+  let planNouns: PhraseTable<Void>
+  let structures: PhraseTable<Void>
+  let listEnds: WordSet
+  let itemBreaks: WordSet
+  let openLists: WordSet
   let repeatedSpans: WordSet
   let closingAbbreviations: WordSet
   /// What the words before a number bound; nil for what only looks like such words.
@@ -78,6 +83,11 @@ final class CommonWords: Sendable {
     shareVerbs = cues.words(.shareVerb)
     planWords = cues.words(.planWord)
     planShares = cues.words(.planShare)
+    planNouns = cues.phrases(.planNoun)
+    structures = cues.phrases(.structure)
+    listEnds = cues.words(.listEnd)
+    itemBreaks = cues.words(.itemBreak)
+    openLists = cues.words(.openList)
     repeatedSpans = cues.words(.repeatedSpan)
     closingAbbreviations = cues.words(.closingAbbreviation)
     bounds = BackwardPhrases(cues[.bound].map { ($0.phrase, Bound(rawValue: $0.value)) })

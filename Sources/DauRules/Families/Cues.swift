@@ -98,6 +98,11 @@ public struct Cues: Sendable {
     case repeatedSpan = "repeated-span"
     case closingAbbreviation = "closing-abbreviation"
     case planShare = "plan-share"
+    case planNoun = "plan-noun"
+    case structure
+    case listEnd = "list-end"
+    case itemBreak = "item-break"
+    case openList = "open-list"
     case noPrize = "no-prize"
     case sizeLead = "size-lead"
     case awardConnector = "award-connector"
@@ -124,7 +129,8 @@ public struct Cues: Sendable {
         .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
         .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
-        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode:
+        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode, .listEnd, .itemBreak,
+        .openList:
         true
       default: false
       }

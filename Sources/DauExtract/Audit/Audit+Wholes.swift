@@ -1,0 +1,84 @@
+/// Parts of a whole that is told before them.
+extension Audit {
+  /// `trong tổng số 28 chỉ tiêu ... có 18 chỉ tiêu đạt kế hoạch, đạt 64,3%`; `trong số 13 chỉ tiêu ... có 11 chỉ tiêu đạt,
+  /// 2 chỉ tiêu gần đạt`. That the parts are all is not said, so that a sum is told only when it holds.
+  mutating func partsWithin(_ index: Int) {
+    let whole = numbers[index]
+    guard whole.unit == "count", whole.outOf == nil, !whole.isBounded, let noun = whole.of, isIntroducedAsWhole(whole)
+    else { return }
+    let parts = numbers(in: whole.tokens.upperBound..<sentenceEnd(from: whole.tokens.upperBound)).filter {
+      isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) && numbers[$0].value < whole.value
+    }
+    guard let first = parts.first else { return }
+    if let percent = share(behind: first) {
+      emitRatio(
+        numbers[first], of: whole.value, stated: percent,
+        members: [numbers[first].member, whole.member, percent.member], from: whole.tokens.lowerBound, always: false)
+    }
+    var taken: [Number] = []
+    for part in parts {
+      taken.append(numbers[part])
+      guard taken.count >= 2, let sum = sum(of: taken), sum >= whole.value else { continue }
+      guard sum == whole.value else { return }
+      add(
+        .sum, whole, sum, holds: true, tokens: whole.tokens.lowerBound..<numbers[part].tokens.upperBound,
+        members: taken.map(\.member))
+      return
+    }
+  }
+
+  /// `trong 12`, `trong số 12`, `trong tổng số 12`
+  private func isIntroducedAsWhole(_ number: Number) -> Bool {
+    var at = number.tokens.lowerBound - 1
+    if stream[at].key == Words.so {
+      at -= 1
+      if stream[at].key == "tổng" { at -= 1 }
+    }
+    return stream[at].key == Words.trong
+  }
+
+  /// The percentage that follows a part with no other number between, behind a verb that tells shares.
+  private func share(behind part: Int) -> Number? {
+    guard part + 1 < numbers.count else { return nil }
+    let percent = numbers[part + 1]
+    let between = numbers[part].tokens.upperBound..<percent.tokens.lowerBound
+    guard percent.unit == "percent", !percent.value.isNegative, percent.value <= DecimalNumber(100),
+      between.count <= 14, !between.contains(where: { outline.beginsParagraph[$0] || stream[$0].endsClause }),
+      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key) || stream[between.upperBound - 1].isSign("(")
+    else { return nil }
+    return percent
+  }
+
+  /// `Cơ cấu kinh tế: nông nghiệp đạt 34% (giảm 11,3%); công nghiệp 35% (tăng 9,6%); dịch vụ 31%`: the shares of a
+  /// structure make a whole; how much each changed by stands between.
+  ///
+  /// - Parameter sentence: its tokens from the first number on.
+  mutating func sharesOfStructure(in inside: Range<Int>) {
+    guard let first = inside.first else { return }
+    let start = sentenceStart(of: numbers[first].tokens.lowerBound)
+    let end = numbers[inside.upperBound - 1].tokens.lowerBound
+    guard let cue = (start..<end).first(where: { words.structures.match(stream, at: $0) != nil }) else { return }
+    let shares = inside.filter {
+      numbers[$0].unit == "percent" && numbers[$0].tokens.lowerBound > cue && !isChange($0) && !numbers[$0].isBounded
+        && !numbers[$0].value.isNegative
+    }.map { numbers[$0] }
+    let whole = DecimalNumber(100)
+    var taken: [Number] = []
+    var last: (sum: DecimalNumber, slack: DecimalNumber)?
+    for share in shares.prefix(8) {
+      taken.append(share)
+      guard let sum = sum(of: taken) else { return }
+      let slack = taken.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+      last = (sum, slack)
+      if taken.count >= 3, agrees(whole, sum, within: slack) { break }
+    }
+    // Three that miss the whole by a little are a slip; of more, some may be of other things.
+    guard taken.count >= 3, let (sum, slack) = last, let difference = whole.subtracting(sum),
+      agrees(whole, sum, within: slack) || shares.count == 3 && difference.magnitude <= DecimalNumber(2),
+      let end = taken.last?.tokens.upperBound
+    else { return }
+    add(
+      .sum, Number(taken[0], value: whole), sum, holds: agrees(whole, sum, within: slack),
+      tokens: taken[0].tokens.lowerBound..<end, members: taken.map(\.member))
+  }
+}
