@@ -186,6 +186,36 @@ import Testing
       "Công nhận 85 tập thể Lao động tiên tiến, 1.245 cá nhân Lao động tiên tiến.",
       "85 Tập thể lao động tiên tiến collective", "1245 Lao động tiên tiến individual"),
     Case(
+      "23 cá nhân và 5 tập thể cứu nạn vụ chìm tàu làm 3 người chết tại lễ hội ba tháng trước được tỉnh khen thưởng.",
+      "23 - individual", "5 - collective"),
+    Case(
+      "Tỉnh khen thưởng 5 tập thể là chiến sĩ Đồn Biên phòng, y bác sĩ Bệnh viện huyện..., cùng 23 người dân.",
+      "5 - collective", "23 - individual"),
+    Case(
+      "Đã có 1.533 thủ khoa được vinh danh, đón nhận bằng khen của UBND TP Hà Nội.", "1533 Bằng khen individual"),
+    Case(
+      "Tặng bằng khen của Bộ LĐ - TB & XH cho 119 lượt doanh nghiệp, 15 doanh nghiệp được nhận giải thưởng.",
+      "119 Bằng khen enterprise by Bộ Lao động - Thương binh và Xã hội", "15 Giải thưởng enterprise"),
+    Case(
+      "Trao bằng khen của chủ tịch UBND tỉnh cho 9 thuyền viên trên tàu cá TG -90983 TS.",
+      "9 Bằng khen individual by Chủ tịch UBND tỉnh"),
+    Case(
+      "Thầy Trần Minh Thương đã được chủ tịch UBND tỉnh tặng 6 bằng khen.",
+      "6 Bằng khen individual by Chủ tịch UBND tỉnh"),
+    Case(
+      "Trường có 2 GV đạt giải C, có 6 cháu đạt giải trong đó có 1 giải B và 5 cháu đạt giải C.",
+      "2 giải C individual", "6 giải individual", "1 giải B individual", "5 giải C individual"),
+    Case(
+      "Có 2 đ/c được tặng HH 60 năm, 6 đ/c HH 55 năm, 9 đ/c HH 50 năm.", "2 Huy hiệu individual",
+      "6 Huy hiệu individual", "9 Huy hiệu individual"),
+    Case(
+      "Đề nghị trao tặng Huy hiệu Đảng cho 21 đồng chí (trong đó có 2 đ/c được tặng HH 60 năm, 6 đ/c HH 55 năm).",
+      "2 Huy hiệu individual", "6 Huy hiệu individual"),
+    Case(
+      "Hội diễn có 73 diễn viên tham gia mà có đến 36 Huy chương được trao cùng bằng khen.", "36 Huy chương individual"),
+    Case("Học bổng và bằng khen được trao tối đa cho 20 nữ sinh."),
+    Case("Đề nghị 5 tập thể được tặng 12 Bằng khen (trong đó 2 Bằng khen của bộ)."),
+    Case(
       "Bằng khen cho 18 tập thể, 46 cá nhân (trong đó khen chuyên đề 10 tập thể, 28 cá nhân; khen đột xuất 02 tập thể).",
       "18 Bằng khen collective, total", "46 Bằng khen individual, total", "10 Bằng khen collective, khen chuyên đề",
       "28 Bằng khen individual, khen chuyên đề", "2 Bằng khen collective, khen đột xuất"),

@@ -190,7 +190,8 @@ struct AwardMarkScanner {
     guard let match = awards.recipient(in: stream, at: next, before: clause.upperBound) else { return nil }
     // `1.245 cá nhân Lao động tiên tiến`
     if match.end < clause.upperBound, stream[match.end].isCapital || stream[match.end].opensQuote,
-      let title = awards.name(in: stream, at: match.end, before: clause.upperBound), title.value.kind == .title
+      let title = awards.name(in: stream, at: match.end, before: clause.upperBound),
+      title.value.kind == .title || title.value.kind == .badge
     {
       return AwardMark(
         kind: .awards(title.value, count: numeral.value, recipient: match.value), tokens: at..<title.end)
@@ -208,6 +209,8 @@ struct AwardMarkScanner {
     guard at - 2 >= clause.lowerBound else { return false }
     // `tăng 04 giải so với năm học trước`: a difference.
     if stream[at - 1].key == "tăng" || stream[at - 1].key == "giảm" { return true }
+    // `trao tối đa cho 20 nữ sinh`
+    let at = stream[at - 1].key == "cho" ? at - 1 : at
     guard let match = words.bounds.match(stream, before: at, from: clause.lowerBound), match.start < at - 1 else {
       return false
     }

@@ -14,9 +14,13 @@ extension AwardScan {
     // The awards of one list, whose recipients the last may name: `01 giải nhất, 02 giải nhì cho tác phẩm ...`.
     var list: [Int] = []
     var listEnd: Int?
+    var granted = 0
     for (index, mark) in marks.enumerated() {
+      if mark.tokens.lowerBound < granted { continue }
       switch mark.kind {
-      case .refusal: return
+      case .refusal:
+        guard let open = grantedAside(marks, behind: index) else { return }
+        granted = open
       case .grantor(let name): if !isOwn(index, marks) { grantor = name }
       case .verb: verb = mark.tokens
       case .awards(var name, let count, var recipient):
@@ -27,7 +31,9 @@ extension AwardScan {
         if let end = listEnd, !isListed(end..<max(end, mark.tokens.lowerBound)) { list = [] }
         listEnd = mark.tokens.upperBound
         if let total, total.kind == name.kind { recipient = recipient ?? total.recipient }
-        recipient = recipient ?? name.recipient ?? person(name, mark.tokens.lowerBound)
+        recipient =
+          recipient ?? name.recipient ?? winner(marks, of: name, before: index)
+          ?? person(name, mark.tokens.lowerBound)
         // `tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân`: those are the tallies.
         let receivers = marks[(index + 1)...].prefix {
           if case .recipients = $0.kind { true } else { false }
@@ -51,6 +57,7 @@ extension AwardScan {
         {
           (recipient, isSaid) = (match.value, true)
         }
+        if recipient == nil, isOfNamedPerson(range) { recipient = "individual" }
         if isTotal { total = (recipient, name.kind) }
         var fact = AwardFact(award: name.name, recipient: recipient, count: count)
         fact.grade = name.grade
@@ -81,6 +88,23 @@ extension AwardScan {
       default: break
       }
     }
+  }
+
+  /// `đề nghị tặng Huy hiệu Đảng cho 21 đồng chí (trong đó 2 đồng chí được tặng ..., 6 đồng chí ...)`: the brackets behind a
+  /// refusal in which a verb says what was granted.
+  private func grantedAside(_ marks: [AwardMark], behind refusal: Int) -> Int? {
+    let start = marks[refusal].tokens.upperBound
+    guard let last = marks.last?.tokens.upperBound,
+      let open = (start..<max(start, last)).first(where: { stream[$0].isSign("(") }),
+      stream[open + 1].key == Words.trong, stream[open + 2].key == Words.doThat
+    else { return nil }
+    let inside = marks.indices.filter { marks[$0].tokens.lowerBound > open }
+    let isGranted = inside.contains { at in
+      guard case .passive = marks[at].kind, at + 1 < marks.count, case .verb = marks[at + 1].kind else { return false }
+      return true
+    }
+    let isRefused = inside.contains { if case .refusal = marks[$0].kind { true } else { false } }
+    return isGranted && !isRefused ? open : nil
   }
 
   /// `13 bằng khen của UBND tỉnh`: whether a grantor stands straight behind its award, and so grants this one alone.
@@ -142,6 +166,36 @@ extension AwardScan {
     else { return nil }
     return "individual"
   }
+
+  /// `6 cháu đạt giải, trong đó có 1 giải B`: those who were said to win are who won each.
+  private func winner(_ marks: [AwardMark], of name: AwardVocabulary.Name, before index: Int) -> String? {
+    guard name.kind == .prize || name.kind == .sportsMedal else { return nil }
+    for (at, mark) in marks[..<index].enumerated().reversed() {
+      guard case .recipients(let code, _) = mark.kind, code == "individual" else { continue }
+      guard at + 1 < index, case .verb(.gains) = marks[at + 1].kind else { return nil }
+      return code
+    }
+    return nil
+  }
+
+  /// `thầy Trần Văn An đã được ... tặng 6 bằng khen; Hội ... trao tặng 11 giải thưởng`: whether the sentence is about a
+  /// person with a name who was given or won something.
+  ///
+  /// - Complexity: O(*k*) in tokens of the sentence up to the clause, 60 at most.
+  private func isOfNamedPerson(_ clause: Range<Int>) -> Bool {
+    let titles = scanner.awards.personTitles
+    for at in sentence.lowerBound..<min(clause.upperBound, sentence.lowerBound + 60)
+    where titles.contains(stream[at].key) && stream[at + 1].isWord && stream[at + 1].isCapital {
+      var end = at + 1
+      while end - at <= 6, stream[end].isWord, stream[end].isCapital, !stream[end].isAllCapitals { end += 1 }
+      guard end - at >= 3 else { continue }
+      while end - at <= 10, Self.aspects.contains(stream[end].key) { end += 1 }
+      if stream[end].key == Words.duoc || scanner.awards.verbs.match(stream, at: end)?.value == .gains { return true }
+    }
+    return false
+  }
+
+  private static let aspects: WordSet = ["đã", "cũng", "vừa", "từng", "còn", "vinh", "dự"]
 
   /// `kỳ thi chọn học sinh giỏi quốc gia`, `cuộc thi viết “...”` before a prize, in the same paragraph.
   func contest(before start: Int) -> String? {

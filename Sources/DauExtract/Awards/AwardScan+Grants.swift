@@ -8,8 +8,10 @@ extension AwardScan {
     guard
       let passive = (previous + 1..<verb).last(where: { if case .passive = marks[$0].kind { true } else { false } }),
       marks[verb].tokens.lowerBound - marks[passive].tokens.lowerBound <= 24,
-      let last = (previous + 1..<passive).last(where: { isRecipients(marks[$0]) }),
-      marks[passive].tokens.lowerBound - marks[last].tokens.upperBound <= 60
+      let last = (previous + 1..<passive).last(where: { isRecipients(marks[$0]) && !isObject(marks[$0]) }),
+      marks[passive].tokens.lowerBound - marks[last].tokens.upperBound <= 60,
+      // `73 diễn viên mà có đến 36 huy chương được trao`: what was given stands there, not who received it.
+      !(last + 1..<passive).contains(where: { if case .awards = marks[$0].kind { true } else { false } })
     else { return [] }
     return list(endingAt: last, marks, after: previous)
   }
@@ -23,10 +25,16 @@ extension AwardScan {
     return list(endingAt: verb - 1, marks, after: previous)
   }
 
+  /// `vụ chìm tàu làm 3 người chết`: those to whom something was done receive nothing.
+  private func isObject(_ mark: AwardMark) -> Bool {
+    scanner.awards.objectLeads.contains(stream[mark.tokens.lowerBound - 1].key)
+  }
+
   func list(endingAt last: Int, _ marks: [AwardMark], after previous: Int) -> [Int] {
     var list = [last]
     var at = last - 1
-    while at > previous, isRecipients(marks[at]),
+    // `tặng bằng khen cho 119 doanh nghiệp, 15 doanh nghiệp được nhận giải thưởng`: `cho` ties the first to the verb before.
+    while at > previous, isRecipients(marks[at]), previous < 0 || stream[marks[at].tokens.lowerBound - 1].key != "cho",
       isListed(marks[at].tokens.upperBound..<marks[list[0]].tokens.lowerBound)
     {
       list.insert(at, at: 0)
@@ -224,7 +232,7 @@ extension AwardScan {
       if case .category = marks[index - 1].kind, marks[index - 1].tokens.upperBound == start { return true }
       if isListed(last.tokens.upperBound..<start) { return true }
       return before.isSign(",") || before.isSign("(") || before.isSign(":") || before.key == Words.va
-        || before.key == "cho" || before.key == "gồm" || before.key == "đó"
+        || before.key == "cho" || before.key == "gồm" || before.key == "đó" || before.key == "cùng"
         || before.key == "có" && stream[start - 2].key == "đó"
     }
     if scanner.awards.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }

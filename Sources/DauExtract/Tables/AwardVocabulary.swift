@@ -76,6 +76,10 @@ final class AwardVocabulary: Sendable {
   /// Words between a verb that grants and who receives.
   let connectors: WordSet
   private let listedRecipients: WordSet
+  /// Words before those to whom something was done.
+  let objectLeads: WordSet
+  /// Words before the name of a person.
+  let personTitles: WordSet
   /// Words before a decision that awards rest on.
   let decisionLeads: WordSet
   /// First words of the heads of columns without awards.
@@ -123,6 +127,8 @@ final class AwardVocabulary: Sendable {
     contestants = cues.phrases(.contestant)
     connectors = cues.words(.awardConnector)
     listedRecipients = cues.words(.listedRecipient)
+    objectLeads = cues.words(.awardObjectLead)
+    personTitles = cues.words(.personTitle)
     decisionLeads = cues.words(.decisionLead)
     noAwardColumns = cues.words(.noAwardColumn)
     var starts: WordFilter = ["danh", "được", "thành", "khen", "hạng", "“", "\"", "«"]

@@ -103,6 +103,8 @@ public struct Cues: Sendable {
     case listEnd = "list-end"
     case itemBreak = "item-break"
     case openList = "open-list"
+    case awardObjectLead = "award-object-lead"
+    case personTitle = "person-title"
     case noPrize = "no-prize"
     case sizeLead = "size-lead"
     case awardConnector = "award-connector"
@@ -130,7 +132,8 @@ public struct Cues: Sendable {
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
         .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
         .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode, .listEnd, .itemBreak,
-        .openList:
+        .openList,
+        .awardObjectLead, .personTitle:
         true
       default: false
       }
