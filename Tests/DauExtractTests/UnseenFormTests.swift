@@ -94,6 +94,12 @@ import Testing
     Case("căn cứ Luật thi đua khen thưởng năm 2013", "Luật 2013"),
     Case("theo nội dung Điều 18 Bộ luật Lao động 2012 BLLĐ quy định", "Bộ luật 2012"),
     Case("căn cứ Luật Thi đua, Khen thưởng (2003), Luật Hợp tác xã (sửa đổi)", "Luật 2003", "Luật"),
+    Case("Trước đó, tại nghị quyết số 1 về nhiệm vụ, giải pháp thực hiện kế hoạch năm 2018", "Nghị quyết"),
+    Case("hội nghị tổng kết 10 năm thực hiện luật phòng chống tham nhũng", "Luật"),
+    Case("mà theo luật BHYT 2014 thì bệnh nhân được hưởng 60%", "Luật 2014"),
+    Case("vi phạm kỷ luật lao động, pháp luật đất đai, dự luật đầu tư công"),
+    Case("chỉ thị số 32 CT/TW của ban Bí thư Trung ương Đảng", "Chỉ thị 32-CT/TW"),
+    Case("thực hiện công điện số 1852 ngày 30/11/2020 của ban chỉ đạo quốc gia", "Công điện 2020-11-30"),
   ])
   func `reads citations`(_ example: Case) {
     let found = extraction(of: example.text).records.compactMap { record -> String? in

@@ -137,11 +137,17 @@ extension CitationScan {
     var at = start
     var depth = 0
     var isQuoted = false
+    // `về “...”`: a title that is a quotation ends with it, where a comma follows.
+    let isQuotation = stream[start + 1].opensQuote || stream[start + 2].opensQuote
     while at < stream.count, at - start < 90 {
       let token = stream[at]
       if at > start, !isOpen(at) { break }
       if token.isSign("“") { isQuoted = true }
       if token.isSign("”") { isQuoted = false }
+      if isQuotation, at > start + 3, token.closesQuote, stream[at + 1].isSign(","), !stream[at + 2].opensQuote {
+        at += 1
+        break
+      }
       if token.isSign("(") { depth += 1 }
       if token.isSign(")") {
         depth -= 1

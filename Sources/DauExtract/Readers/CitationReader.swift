@@ -102,7 +102,13 @@ struct CitationScan {
   private func typeName(at: Int) -> (name: String, end: Int)? {
     guard let match = vocabulary.documentTypes.match(stream, at: at) else { return nil }
     // `kỷ luật`, `pháp luật` are no laws.
-    if match.value == "Luật", !stream[at].isCapital { return nil }
+    if match.value == "Luật", !stream[at].isCapital {
+      guard vocabulary.lawNames.match(stream, at: match.end) != nil,
+        !vocabulary.words.noLawLeads.contains(stream[at - 1].key)
+      else {
+        return nil
+      }
+    }
     return (match.value, match.end)
   }
 
@@ -207,8 +213,11 @@ struct CitationScan {
       behind += 2
     }
     let next = stream[behind].key
-    let isTitled = next == "về" && vocabulary.words.actTypes.contains(type) && stream[start].isCapital
-    guard vocabulary.words.actTypes.contains(type) || type == "Thông báo" || type == "Công văn", token.digitCount <= 4,
+    let isTitled =
+      next == "về" && vocabulary.words.actTypes.contains(type)
+      && (stream[start].isCapital || stream[at - 1].key == Words.so)
+    guard vocabulary.words.actTypes.contains(type) || vocabulary.words.numberedPapers.contains(type),
+      token.digitCount <= 4,
       !outline.reserved[at], isOpen(behind), next == "của" || next == Words.ngay || next == Words.nam || isTitled
     else { return nil }
     var fact = CitationFact(

@@ -12,7 +12,7 @@ struct DocumentSymbol: Sendable, Equatable {
 /// Reads document numbers.
 ///
 /// Accepts the State's form `91/2017/NĐ-CP`, `651/QĐ-UBND`, `1275/BTĐKT-VụIII`, `459 /BC-UBND`, the Party's
-/// `35-NQ/TW`, old forms `43-SL`, `747/TTg-QĐ`, `12NQ/HĐNN8`, and `91/2017/nđ-cp` behind a type. Refuses `12/Nguyễn Trãi`, `Covid-19`, `3-5 ngày`.
+/// `35-NQ/TW` and `35 NQ/TW`, old forms `43-SL`, `747/TTg-QĐ`, `12NQ/HĐNN8`, and `91/2017/nđ-cp` behind a type. Refuses `12/Nguyễn Trãi`, `Covid-19`, `3-5 ngày`.
 /// Source: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; Hướng dẫn 36-HD/VPTW (2018).
 struct SymbolParser: Sendable {
   let stream: TokenStream
@@ -59,15 +59,21 @@ struct SymbolParser: Sendable {
     let isLost =
       separator.isWord && isIntroduced && !separator.startsLine && stream[at + 1].isDash && stream[at + 2].isAllCapitals
       && typeOfCode[stream.text(of: separator)] != nil
-    guard separator.isSign("/") || separator.isDash || isPoint || isLost else { return nil }
-    let isDash = separator.isDash
+    // `số 32 CT/TW`: the Party's hyphen was lost.
+    let isLostDash =
+      separator.isWord && isIntroduced && !separator.startsLine && stream[at + 1].isSign("/") && stream[at + 1].isJoined
+      && stream[at + 2].isJoined && typeOfCode[stream.text(of: separator)] != nil
+    guard separator.isSign("/") || separator.isDash || isPoint || isLost || isLostDash else { return nil }
+    let isDash = separator.isDash || isLostDash
     // `16 - NQ/TW`: blanks round the hyphen only where the type's letters and a slash follow.
     let isSpacedParty =
       isDash && isIntroduced && stream[at + 2].isSign("/") && stream[at + 2].isJoined
       && typeOfCode[stream.text(of: stream[at + 1])] != nil
-    if isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) { return nil }
+    if separator.isDash && !separator.isJoined && !isSpacedParty && !(isIntroduced && stream[at + 1].isJoined) {
+      return nil
+    }
     symbol += isDash ? "-" : "/"
-    if !isLost { at += 1 }
+    if !isLost && !isLostDash { at += 1 }
     // `19-2016/NQ-CP`: the year of the Government's first resolutions of a year.
     if isDash, isIntroduced, stream[at].digitCount == 4, stream[at].isJoined, stream[at + 1].isSign("/"),
       stream[at + 1].isJoined, stream[at + 2].isJoined, let code = code(at: at + 2)

@@ -43,6 +43,8 @@ final class CommonWords: Sendable {
   // Citations
   let lawTypes: TextSet
   let actTypes: TextSet
+  let numberedPapers: TextSet
+  let noLawLeads: WordSet
   let issuingVerbs: PhraseTable<Void>
   let proposals: WordSet
   let formLeads: WordSet
@@ -101,6 +103,8 @@ final class CommonWords: Sendable {
     noDateLeads = BackwardPhrases(cues[.noDateLead].map { ($0.phrase, ()) })
     lawTypes = cues.names(.lawType)
     actTypes = cues.names(.actType)
+    numberedPapers = cues.names(.numberedPaper)
+    noLawLeads = cues.words(.noLawLead)
     issuingVerbs = cues.phrases(.issuingVerb)
     proposals = cues.words(.proposal)
     formLeads = cues.words(.formLead)

@@ -80,6 +80,8 @@ public struct Cues: Sendable {
     case partOfDay = "part-of-day"
     case lawType = "law-type"
     case actType = "act-type"
+    case numberedPaper = "numbered-paper"
+    case noLawLead = "no-law-lead"
     case issuingVerb = "issuing-verb"
     case proposal
     case formLead = "form-lead"
@@ -131,7 +133,7 @@ public struct Cues: Sendable {
         .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
         .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
-        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode, .listEnd, .itemBreak,
+        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode, .noLawLead, .listEnd, .itemBreak,
         .openList,
         .awardObjectLead, .personTitle:
         true
