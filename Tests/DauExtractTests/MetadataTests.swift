@@ -513,4 +513,31 @@ import Testing
     let match = FoldedLetters(stream, 0..<stream.count).nearest(Array(pattern.utf8), edits: edits, wholeTokens: true)
     #expect(match.map { stream.flatText(ofTokens: $0.tokens) } == found)
   }
+
+  @Test(arguments: [
+    "theo luật BHYT 2014 thì bệnh nhân được hưởng 60% tổng chi phí.",
+    "UBND TP HCM cho biết cần khoảng 150.000 tỷ đồng để đầu tư công.",
+    "Tặng bằng khen của Bộ LĐ - TB & XH cho 119 lượt doanh nghiệp.",
+  ])
+  func `a sentence has no issuer`(_ text: String) {
+    #expect(document(text).issuer == nil)
+  }
+
+  @Test func `a form without a day has a place, and who decides is no title`() {
+    let form = document(
+      """
+      ỦY BAN NHÂN DÂN
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TỈNH QUẢNG BÌNH
+      Độc lập - Tự do - Hạnh phúc
+      Quảng Bình, ngày..... tháng ...... năm ........
+      QUYẾT ĐỊNH
+      CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG BÌNH
+      Căn cứ Luật Tổ chức Chính quyền địa phương ngày 19/6/2015;
+      """)
+    #expect(form.type == "Quyết định")
+    #expect(form.place == "Quảng Bình")
+    #expect(form.issued == nil)
+    #expect(form.title == nil)
+  }
 }

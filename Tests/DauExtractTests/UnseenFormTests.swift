@@ -66,11 +66,15 @@ import Testing
     Case("Sau một năm thực hiện", "một năm = 1 year"),
     Case("Mỗi năm một lần, một số năm"),
     Case("sản lượng trên 350 tỷ đ/năm", "trên 350 tỷ đ/năm = 350000000000 VND over"),
+    Case("Ban Chỉ đạo 389 địa phương"),
     Case("Ban Chỉ đạo 389 Quốc gia, Ban Chỉ đạo 138 tỉnh, Tổ công tác 141 huyện, Đề án 06 Chính phủ"),
     Case("Chương trình 135 giai đoạn III, Dự án 661 tỉnh, lực lượng 113 Công an tỉnh"),
     Case("Dự án 12 hạng mục, đội 12 người", "12 hạng mục = 12 hạng mục", "12 người = 12 người"),
     Case("cùng hơn 10 đồng đội", "hơn 10 đồng đội = 10 đồng đội over"),
     Case("thống nhất xây dựng mô hình 3 đơn vị hành chính", "3 đơn vị hành chính = 3 đơn vị hành chính"),
+    Case("vào nhóm 16 địa phương dẫn đầu cả nước", "16 địa phương = 16 địa phương"),
+    Case("đã xếp hạng 275 lượt doanh nghiệp", "275 lượt = 275 lượt"),
+    Case("9 thuyền viên trên tàu cá TG -90983 TS", "9 thuyền viên = 9 thuyền viên"),
     Case("trong vòng 15 ngày kể từ ngày có quyết định", "15 ngày = 15 day"),
   ])
   func `reads quantities`(_ example: Case) {

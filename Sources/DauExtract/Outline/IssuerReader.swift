@@ -11,6 +11,8 @@ struct IssuerReader {
 
   func read(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
     let end = head.numberLine ?? head.dateLine ?? head.typeLine ?? 0
+    // A sentence is no letterhead, whatever it names in capitals.
+    if !head.isFound, !isInCapitals(firstLine) { return }
     var printed: [String] = []
     for place in 0...min(end, max(filled.count - 1, 0)) where place < filled.count && place != head.typeLine {
       for name in runs(of: lines[filled[place]].tokens, head) {
@@ -32,6 +34,12 @@ struct IssuerReader {
       return name.isGuessed ? spelling.settledBody(name.text) ?? name.text : name.text
     }
     metadata.issuer = issuer(of: names, symbol: metadata.symbol).map(spelling.settledPlace)
+  }
+
+  private var firstLine: Range<Int> { filled.first.map { lines[$0].tokens } ?? 0..<0 }
+
+  private func isInCapitals(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { !stream[$0].isWord || stream[$0].isAllCapitals }
   }
 
   /// First words of a line that goes on with the name above it, by their letters: `VÀ XÃ HỘI`, `VIỆT NAM`.

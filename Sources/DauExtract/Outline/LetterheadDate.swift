@@ -2,17 +2,21 @@
 ///
 /// Accepts `Lạng Sơn, ngày 31 tháng 10 năm 2019`, and with letters for digits and specks `ngày. 12 tháng I2 năm 20l8`. Of a
 /// day or month that was written by hand and that no engine can read, the rest is left: `Hà Nội, ngày.#5 tháng 8 năm
-/// 2020` is `2020-08`. Refuses a date inside a sentence.
+/// 2020` is `2020-08`. Of a form whose day is blank, `Lạng Sơn, ngày ..... tháng ..... năm .....`, the place is left.
+/// Refuses a date inside a sentence.
 struct LetterheadDate {
   let stream: TokenStream
 
   /// - Parameter used: tokens that are something else already.
-  func read(_ tokens: Range<Int>, used: Set<Int>) -> (place: Range<Int>, date: PartialDate, end: Int)? {
-    guard tokens.count <= 60 else { return nil }
+  func read(_ tokens: Range<Int>, used: Set<Int>) -> (place: Range<Int>, date: PartialDate?, end: Int)? {
+    guard tokens.count <= 80 else { return nil }
     for at in tokens where at > tokens.lowerBound && isDayWord(at) {
       let mark = stream[at - 1]
       let isMark = mark.isSign(",") || mark.isSign(".") || mark.isSign(";") || mark.isSign(":")
-      guard isMark || mark.isWord && mark.isCapital, let (date, dateEnd) = date(at: at, in: tokens) else { continue }
+      guard isMark || mark.isWord && mark.isCapital,
+        let (date, dateEnd) = date(at: at, in: tokens).map({ ($0.0 as PartialDate?, $0.end) })
+          ?? (isMark ? blankEnd(at, in: tokens).map({ (nil, $0) }) : nil)
+      else { continue }
       // The line ends with its date.
       guard
         dateEnd >= tokens.upperBound || stream[dateEnd].flags.contains(.wide)
@@ -74,6 +78,24 @@ struct LetterheadDate {
       if !date.isPossible { date.day = nil }
     }
     return (date, end)
+  }
+
+  /// Behind `ngày ..... tháng ..... năm .....`, in which nobody wrote a day yet.
+  private func blankEnd(_ start: Int, in tokens: Range<Int>) -> Int? {
+    var at = start + 1
+    var words: [WordKey] = []
+    var dots = 0
+    while at < tokens.upperBound, !stream[at].flags.contains(.wide) || !stream[at].isWord {
+      if stream[at].isWord {
+        guard words.count < 2, stream[at].key == (words.isEmpty ? Words.thang : Words.nam) else { return nil }
+        words.append(stream[at].key)
+      } else {
+        guard isSpeck(at) || stream[at].isSign("…") || stream[at].isSign("_") || stream[at].isNumber else { return nil }
+        if words.isEmpty, !stream[at].isNumber { dots += 1 }
+      }
+      at += 1
+    }
+    return !words.isEmpty && dots > 0 ? at : nil
   }
 
   /// The first word near `word`, of whose letters one may be wrong.

@@ -23,6 +23,11 @@ struct LetterheadReader {
     /// How many of `filled` may belong to the letterhead.
     var limit = 0
 
+    /// Whether anything of a letterhead was found.
+    var isFound: Bool {
+      numberLine != nil || dateLine != nil || typeLine != nil || subject != nil || addressee != nil || !used.isEmpty
+    }
+
     /// `V/v` of a letter, or what is left of it.
     struct Subject {
       /// A place in `filled`.

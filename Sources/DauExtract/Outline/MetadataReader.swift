@@ -37,7 +37,9 @@ struct MetadataReader {
     issuers.read(head, &metadata)
     SignatureReader(stream: stream, lines: lines, filled: filled, vocabulary: vocabulary).read(&metadata)
     readNoteOfAppendix(&metadata)
-    if metadata.issuer == nil { metadata.issuer = issuers.issuerInText() }
+    if metadata.issuer == nil, head.isFound || metadata.signer != nil || !metadata.recipients.isEmpty {
+      metadata.issuer = issuers.issuerInText()
+    }
     if let symbol = metadata.symbol { metadata.symbol = settled(symbol, of: metadata) }
     // A letter says nowhere that it is one; its number may be lost, whom it is sent to is not.
     let isLetter =

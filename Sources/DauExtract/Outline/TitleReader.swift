@@ -115,18 +115,30 @@ struct TitleReader {
         {
           break
         }
+      } else if isAuthority(at) {
+        return nil
       } else if vocabulary.words.bodyLeads.contains(stream[first].key), stream[first].isCapital,
         !stream[first].isAllCapitals
       {
         return nil
       }
-      if head.used.contains(first) { break }
+      if head.used.contains(first) || count > 0 && isAuthority(at) { break }
       end = tokens.upperBound
       count += 1
       at += 1
       if isBold, stream[end - 1].isSign("*") { break }
     }
     return end > start ? end : nil
+  }
+
+  /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...` above `Căn cứ ...`: who decides, and no title.
+  private func isAuthority(_ place: Int) -> Bool {
+    let tokens = lines[filled[place]].tokens
+    guard place + 1 < filled.count, let start = tokens.first(where: { stream[$0].isWord }), isInCapitals(from: start),
+      vocabulary.positions.match(stream, at: start) != nil || vocabulary.offices.match(stream, at: start) != nil,
+      let below = lines[filled[place + 1]].tokens.first(where: { stream[$0].isWord })
+    else { return false }
+    return stream[below].key == "căn" && stream[below + 1].key == "cứ"
   }
 
   private func endsTitle(

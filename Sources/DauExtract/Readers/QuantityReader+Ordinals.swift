@@ -22,6 +22,10 @@ extension QuantityScan {
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
     // `Hình 3`, but `mô hình 3 đơn vị`
     if before.key == "hình", stream[at - 1].key == "mô" { return false }
+    // `xếp hạng 1`, but `đã xếp hạng 275 lượt doanh nghiệp`
+    if before.key == "hạng", stream[at - 1].key == "xếp", isSoftCounted, numeral.value > DecimalNumber(12) {
+      return false
+    }
     // `vòng 1`, but `trong vòng 15 ngày`
     if before.key == "vòng", stream[at - 1].key == Words.trong { return false }
     // `Trung ương 4`, but `cấp Trung ương 89 hộ`.
@@ -51,7 +55,9 @@ extension QuantityScan {
     guard isCounted else { return true }
     // What can be counted follows: only a place or a phase of the programme does not count.
     let noun = stream[numeral.end].key
-    if noun == "giai" || stream[numeral.end].isCapital { return true }
+    if noun == "giai" || noun == "địa" && stream[numeral.end + 1].key == "phương" || stream[numeral.end].isCapital {
+      return true
+    }
     return vocabulary.words.placeLeads.contains(noun)
       && (stream[first].isCapital || numeral.hasLeadingZero || stream[start].digitCount == 3)
   }

@@ -109,6 +109,12 @@ struct QuantityScan {
     guard before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash || before.isSign("_")
     else { return false }
     if before.isSign("/"), isPairedCount(index) { return false }
+    // `tàu cá TG -90983 TS`: the number of a vessel.
+    if before.isDash, !before.isJoined, stream[index - 2].isAllCapitals, stream[index - 2].bytes.count <= 3,
+      stream[index].digitCount >= 4
+    {
+      return true
+    }
     if before.isSign(",") || before.isSign(".") {
       // The figures before the mark are lost; more marks than two lead the eye over a blank.
       if !before.isJoined { return true }
