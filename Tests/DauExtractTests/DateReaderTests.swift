@@ -15,6 +15,12 @@ import Testing
     Case(
       "6 tháng đầu năm 2020; 6 tháng cuối năm 2020; 9 tháng đầu năm 2020", "6 tháng đầu năm 2020 = 2020-40",
       "6 tháng cuối năm 2020 = 2020-41", "9 tháng đầu năm 2020 = 2020-01/2020-09"),
+    Case("tăng 50% so với cùng kỳ 2016).", "2016 = 2016"),
+    Case("dự toán 2017 thu nội địa là 81,7%", "2017 = 2017"),
+    Case("hoàn thành chỉ tiêu thu ngân sách 2017 Năm 2017, ngành được giao", "2017 = 2017", "Năm 2017 = 2017"),
+    Case("kế hoạch 2017 tỷ đồng"),
+    Case("triển khai ngay từ đầu năm 2017, di dời", "đầu năm 2017 = 2017 start"),
+    Case("từ đầu năm 2017, di dời", "từ đầu năm 2017 = 2017/.. from"),
     Case("ngày 7/4/21 đã xong", "7/4/21 = 2021-04-07"),
     Case("ngày 7/4/95 đã xong", "7/4/95 = 1995-04-07"),
     Case("thập niên 1980 khó khăn", "thập niên 1980 = 198X"),

@@ -123,19 +123,34 @@ struct DateScan {
     let role = outline.role(of: stream[at])
     guard role != .table, role != .pageNumber else { return false }
     let next = stream[at + 1]
-    if next.isWord, !outline.beginsParagraph[safe: at + 1], !words.functionWords.contains(next.key) { return false }
     let before = stream[at - 1]
+    let isFollowed = next.isWord && !outline.beginsParagraph[safe: at + 1] && !words.functionWords.contains(next.key)
+    // `so với cùng kỳ 2016`, `dự toán 2017 thu nội địa`, unlike `kế hoạch 2017 tỷ đồng`
+    if !isFollowed || words.yearFollowers.contains(next.key), isNamedYear(at) { return true }
+    if isFollowed { return false }
     if before.isSign("("), next.isSign(")") || next.isSign(",") || next.isDash { return true }
     guard before.isWord, !outline.beginsParagraph[at] else { return false }
     if words.yearLeads.contains(before.key) { return true }
     // An amount of this size would be printed with a point.
-    return stream[at].value >= 1930 && stream[at].value <= 2060 && !words.numberLeads.contains(before.key)
+    return Self.years.contains(stream[at].value) && !words.numberLeads.contains(before.key)
       && !words.softNumberLeads.contains(before.key) && !words.amountLeads.contains(before.key)
   }
+
+  /// Whether the words before a number say that it is a year: `cùng kỳ`, `dự toán`.
+  private func isNamedYear(_ at: Int) -> Bool {
+    guard at > 1, Self.years.contains(stream[at].value), !outline.beginsParagraph[at], !outline.beginsParagraph[at - 1]
+    else { return false }
+    return words.yearNouns.match(stream, at: at - 2).map { $0.end == at } ?? false
+  }
+
+  /// The years that documents speak of.
+  private static let years: ClosedRange<Int32> = 1930...2060
 
   /// Whether the `năm` at `at` counts: a number stands before it, and that is not the number of something.
   private func isLength(at: Int) -> Bool {
     guard stream[at - 1].isNumber, !outline.beginsParagraph[at] else { return false }
+    // `thu ngân sách 2017 Năm 2017, ngành ...`
+    if isNamedYear(at - 1) { return false }
     // `Nghị quyết 653 năm 2019`
     if stream[at - 1].digitCount <= 4, words.actEnds.contains(stream[at - 2].key) { return false }
     var back = at - 2

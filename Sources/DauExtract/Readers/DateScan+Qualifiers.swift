@@ -29,6 +29,8 @@ extension DateScan {
     case Words.den, Words.toi: (intro.qualifier, intro.start) = (.until, at)
     case Words.truoc where intro.qualifier == nil: (intro.qualifier, intro.start) = (.before, at)
     case Words.sau where intro.qualifier == nil: (intro.qualifier, intro.start) = (.after, at)
+    // `ngay từ đầu năm 2017`: then, not since then.
+    case Words.tu where intro.qualifier == .start && stream[at - 1].key == "ngay" && isInside(at - 1): break
     case Words.tu:
       intro.qualifier = .from
       intro.isFrom = true

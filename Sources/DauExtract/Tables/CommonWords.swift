@@ -33,6 +33,9 @@ final class CommonWords: Sendable {
 
   // Dates
   let yearLeads: WordSet
+  /// Two words each, before four digits that are a year.
+  let yearNouns: PhraseTable<Void>
+  let yearFollowers: WordSet
   let lengthLeads: WordSet
   let lengthFollowers: WordSet
   let partsOfDay: WordSet
@@ -95,6 +98,8 @@ final class CommonWords: Sendable {
     bounds = BackwardPhrases(cues[.bound].map { ($0.phrase, Bound(rawValue: $0.value)) })
     wholes = PhraseTable(cues[.whole].map(\.phrase))
     yearLeads = cues.words(.yearLead)
+    yearNouns = cues.phrases(.yearNoun)
+    yearFollowers = cues.words(.yearFollower)
     lengthLeads = cues.words(.lengthLead)
     lengthFollowers = cues.words(.lengthFollower)
     partsOfDay = cues.words(.partOfDay)

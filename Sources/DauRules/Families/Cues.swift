@@ -75,6 +75,8 @@ public struct Cues: Sendable {
     case durationLead = "duration-lead"
     case whole
     case yearLead = "year-lead"
+    case yearNoun = "year-noun"
+    case yearFollower = "year-follower"
     case lengthLead = "length-lead"
     case lengthFollower = "length-follower"
     case partOfDay = "part-of-day"
