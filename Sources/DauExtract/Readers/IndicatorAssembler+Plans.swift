@@ -8,6 +8,7 @@ extension IndicatorAssembler {
     }
     // `bằng 72,3% so với dự toán Thủ tướng Chính phủ giao và 53% Nghị quyết HĐND tỉnh`: the share of a second plan.
     if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
+    if namesMissedPlan(use) { return true }
     // `đạt 100,29% chỉ tiêu kế hoạch được giao là 108.000 tỷ đồng`
     if use.lead.followsNumber, stream[use.figure.number - 1].key == "là",
       words.phrases.planPhrases.match(stream, at: first, before: tokens.upperBound) != nil
@@ -17,6 +18,23 @@ extension IndicatorAssembler {
     let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
     guard start > first || use.isInParenthesis else { return false }
     return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
+  }
+
+  /// `thấp hơn so với kế hoạch đề ra là 6,7%`, `(chưa đạt yêu cầu đề ra là 90%)`: a plan, told with how the value before it
+  /// missed or met it.
+  private func namesMissedPlan(_ use: Use) -> Bool {
+    guard stream[use.figure.number - 1].key == "là" else { return false }
+    var at = use.lead.tokens.lowerBound
+    let end = use.lead.tokens.upperBound
+    if stream[at].key == "chưa" || stream[at].key == "không" { at += 1 }
+    switch words.phrases.verbs[stream[at].key] {
+    case .reaches?, .exceeds?, .rises?, .falls?: at += 1
+    default: return false
+    }
+    if stream[at].key == "hơn" || stream[at].key == "được" { at += 1 }
+    if stream[at].key == "so" { at += stream[at + 1].key == "với" ? 2 : 1 }
+    return words.phrases.planPhrases.match(stream, at: at, before: end) != nil
+      || stream[at].key == "yêu" && stream[at + 1].key == "cầu"
   }
 
   /// `So với kế hoạch đạt 5.695 tỷ đồng doanh thu và 1.369 tỷ đồng lợi nhuận`: the second of two plans.

@@ -36,6 +36,9 @@ struct IndicatorAssembler {
   /// The token behind the last number that was planned.
   private(set) var planEnd: Int?
   private(set) var sentence = 0
+  /// What the clause before named before its colon: `Thu ngân sách: năm 2016 đạt 1.479 tỷ đồng`.
+  private var topic: Range<Int>?
+  private var naming: Range<Int>?
 
   private let moods: StatementMoods
   private let refusal: IndicatorRefusal
@@ -60,6 +63,8 @@ struct IndicatorAssembler {
       isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound) || isNoteOnTally(next.tokens.lowerBound)
     }
     if !next.figures.isEmpty || next.endsWithColon { isOnAwards = isOnAwards || refusal.isAboutAwards(next) }
+    topic = next.beginsSentence ? nil : naming
+    naming = next.endsWithColon && next.figures.isEmpty ? next.tokens.dropLast() : nil
     if let current, comparesOnly(next) {
       heads[current].clause = clause
     } else {
@@ -390,7 +395,10 @@ struct IndicatorAssembler {
       return isPercent && head.fact.unit != "percent" ? "tỷ lệ " + head.fact.subject : head.fact.subject
     }
     return words.subjectBefore(use.lead.tokens.lowerBound, from: use.statement.tokens.lowerBound)
+      ?? topic.map { stream.flatText(ofTokens: $0.suffix(Self.longestTopic)) }
   }
+
+  private static let longestTopic = 24
 
   /// The records, in the order in which they were opened.
   func candidates() -> [Candidate] {

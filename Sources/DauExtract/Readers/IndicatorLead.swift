@@ -204,6 +204,13 @@ final class StatementWords: Sendable {
       let token = stream[at]
       // `7,15% trong khi kế hoạch đề ra là 8%`: another statement.
       if token.kind == .sign || token.key == "khi" { return nil }
+      // `đạt 6,21%, thấp hơn so với kế hoạch`, `là 79% và dự toán năm sau là 81%`: no share of the plan.
+      if token.key == "hơn", at > start, stream[at - 1].key == "thấp" || stream[at - 1].key == "cao",
+        isPlanNamed(at + 1, before: end)
+      {
+        return nil
+      }
+      if token.key == Words.va, phrases.planPhrases.match(stream, at: at + 1, before: end) != nil { return nil }
       if phrases.earlierPhrases.match(stream, at: at, before: end) != nil { return .earlier }
       if let plan = phrases.planPhrases.match(stream, at: at, before: end) {
         // `so với kế hoạch 28,2%` states the plan itself.
@@ -214,6 +221,13 @@ final class StatementWords: Sendable {
       at += 1
     }
     return nil
+  }
+
+  /// Whether a plan is named at `at`, behind `so với` or without it.
+  private func isPlanNamed(_ at: Int, before end: Int) -> Bool {
+    var at = at
+    if stream[at].key == Self.so { at += stream[at + 1].key == Self.voi ? 2 : 1 }
+    return phrases.planPhrases.match(stream, at: at, before: end) != nil
   }
 
   /// `kế hoạch 5 năm`
@@ -253,8 +267,14 @@ final class StatementWords: Sendable {
   /// The words that name what a number is about: those before it, or for a count without any, what is counted.
   func subject(_ figure: StatementFigure, lead: StatementLead, before end: Int) -> (text: String, tokens: Range<Int>) {
     var words = lead.tokens.lowerBound..<lead.verbAt
-    while let first = words.first, phrases.subjectHeads.contains(stream[first].key) || !stream[first].isWord {
-      words = words.dropFirst()
+    while let first = words.first {
+      if phrases.subjectHeads.contains(stream[first].key) || !stream[first].isWord {
+        words = words.dropFirst()
+      } else if let end = versusEnd(first, before: words.upperBound) {
+        words = end..<words.upperBound
+      } else {
+        break
+      }
     }
     while let last = words.last,
       phrases.fillers.contains(stream[last].key) || phrases.subjectHeads.contains(stream[last].key)
@@ -321,6 +341,16 @@ final class StatementWords: Sendable {
     return (stream.flatText(ofTokens: words), words)
   }
 
+  /// `giảm 3,11% so cùng kỳ nhưng năng suất bình quân 47,32 tạ/ha`: the end of what the number before is compared with.
+  private func versusEnd(_ index: Int, before end: Int) -> Int? {
+    guard stream[index].key == Self.so else { return nil }
+    let time = stream[index + 1].key == Self.voi ? index + 2 : index + 1
+    guard let match = phrases.earlierPhrases.match(stream, at: time, before: end) else { return nil }
+    var at = match.end
+    while at < end, phrases.timeWords.contains(stream[at].key) || stream[at].isNumber { at += 1 }
+    return at
+  }
+
   /// Whether `so với` or an earlier time stands at `index`.
   private func isComparison(_ index: Int) -> Bool {
     stream[index].key == Self.so
@@ -335,7 +365,7 @@ final class StatementWords: Sendable {
       || stream[last].key == "ra" && stream[last - 1].key == "xảy"
   }
 
-  private static let amounts: WordSet = ["tổng", "số", "đàn", "dân", "lượng", "sản", "quân"]
+  private static let amounts: WordSet = ["tổng", "số", "đàn", "dân", "lượng", "sản", "năng", "quân"]
 
   /// Where what is counted is named: behind the number, the same in words (`01 (một) sĩ quan`), and its scale (`47 triệu cử tri`).
   private func nounStart(_ figure: StatementFigure) -> Int {

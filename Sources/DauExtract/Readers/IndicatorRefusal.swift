@@ -141,6 +141,18 @@ struct IndicatorRefusal {
     {
       return true
     }
+    // `đề ra 20 chỉ tiêu`: so many were set, none is met yet.
+    if let setter = (max(clause.tokens.lowerBound, figure.tokens.lowerBound - 2)..<figure.tokens.lowerBound).first,
+      phrases.aimSetters.match(stream, at: setter).map({ $0.end == figure.tokens.lowerBound }) ?? false
+    {
+      return true
+    }
+    // `trong 28 chỉ tiêu của huyện có 18 chỉ tiêu đạt và vượt`: what the count is told of.
+    if noun == "chỉ tiêu", let verb = phrases.verbs[stream[figure.tokens.upperBound].key],
+      verb == .reaches || verb == .exceeds, stream[figure.number - 1].key == "có"
+    {
+      return false
+    }
     // `có 38/41 chỉ tiêu hoàn thành và 18 chỉ tiêu vượt kế hoạch`: two counts of one kind.
     guard lead.followsNumber, stream[figure.number - 1].key != Words.va,
       let before = clause.figures.last(where: { $0.tokens.upperBound <= figure.number })
