@@ -47,6 +47,8 @@ final class StatementPhrases: Sendable {
 
   // Lists of aims
   let aimSetters: PhraseTable<Void>
+  let aimHolders: PhraseTable<Void>
+  let aimPurposes: PhraseTable<Void>
   let aimResults: PhraseTable<Void>
   let listIntroductions: PhraseTable<Void>
 
@@ -103,6 +105,8 @@ final class StatementPhrases: Sendable {
     targetVerbs = cues.phrases(.targetVerb)
     verbLikeNouns = cues.phrases(.verbLikeNoun)
     aimSetters = cues.phrases(.aimSetter)
+    aimHolders = cues.phrases(.aimHolder)
+    aimPurposes = cues.phrases(.aimPurpose)
     aimResults = cues.phrases(.aimResult)
     listIntroductions = cues.phrases(.listIntroduction)
     noTargets = cues.nouns(.noTarget)

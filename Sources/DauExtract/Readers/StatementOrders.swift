@@ -30,13 +30,22 @@ struct StatementOrders {
   }
 
   /// Before `yêu cầu` and its like, a noun.
-  private static let nominal: WordSet = ["theo", "ứng", "hiện", "các", "những", "nhu", "của", "không", "được"]
+  private static let nominal: WordSet = [
+    "theo", "ứng", "hiện", "các", "những", "nhu", "của", "không", "được", "đạt", "đáp",
+  ]
 
   /// The first demand of some tokens; `so với mục tiêu` demands nothing.
   ///
   /// - Complexity: O(*n*) in tokens.
   func firstDemand(in tokens: Range<Int>) -> Int? {
     words.first(phrases.demands, in: tokens) { stream[$0.lowerBound - 1].key != "so" }
+  }
+
+  /// The last such demand.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func lastDemand(in tokens: Range<Int>) -> Int? {
+    words.last(phrases.demands, in: tokens) { stream[$0.lowerBound - 1].key != "so" }
   }
 
   /// `Thành phố phấn đấu tốc độ tăng đạt 9%, thu nhập 86 triệu đồng; ...`: a demand that is the verb of its sentence

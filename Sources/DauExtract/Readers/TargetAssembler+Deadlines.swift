@@ -18,6 +18,7 @@ extension TargetAssembler {
     }
     if let after,
       mark(before: drafts[after].figure.number, from: start) <= date.tokens.upperBound || isLeadIn(date, clause)
+        || opensStretch(date, of: drafts[after].figure, clause)
     {
       // Also what the same verb governs: `cuối năm 2021 có thêm 02 xã ..., 01 xã ...`.
       for index in after..<drafts.count {
@@ -25,7 +26,12 @@ extension TargetAssembler {
           break
         }
         // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
-        if drafts[index].deadline == nil || index == after && !isLeadIn(date, clause) { drafts[index].deadline = date }
+        if drafts[index].deadline == nil || drafts[index].isInherited && index > after
+          || index == after && !isLeadIn(date, clause)
+        {
+          drafts[index].deadline = date
+          drafts[index].isInherited = index > after
+        }
       }
       return true
     }
@@ -54,10 +60,24 @@ extension TargetAssembler {
       .map { stream[$0].isSign(")") } ?? false
   }
 
+  /// `hệ thống chợ đến năm 2020, toàn tỉnh có 159 chợ`: whether a year leads in the number behind its comma, with nothing to
+  /// do before it.
+  private func opensStretch(_ date: StatementDate, of figure: StatementFigure, _ clause: StatementClause) -> Bool {
+    let (start, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+    guard date.fact.qualifier == .until, date.fact.edtf.map({ $0.utf8.count == 4 }) ?? false, stream[end].isSign(","),
+      mark(before: figure.number, from: start) == end + 1
+    else { return false }
+    let before = mark(before: start, from: clause.tokens.lowerBound)..<start
+    return !words.contains(words.phrases.completions, in: before)
+      && !words.contains(words.phrases.targetVerbs, in: before)
+  }
+
   private func give(_ date: StatementDate, to index: Int, _ drafts: inout [Draft]) {
     var at = index
     while true {
-      if drafts[at].deadline == nil { drafts[at].deadline = date }
+      // `trong năm 2017 di dời 50% số hộ, xây lại 100% số nhà trước năm 2020`: its own outweighs what leads in.
+      if drafts[at].deadline == nil || drafts[at].isInherited { drafts[at].deadline = date }
+      drafts[at].isInherited = false
       guard drafts[at].isJoined, at > 0 else { break }
       at -= 1
     }
@@ -75,6 +95,7 @@ extension TargetAssembler {
     {
       return true
     }
+    if aims.isDated(start, from: clause.tokens.lowerBound) { return true }
     // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
     let end = stream[date.tokens.upperBound]
     return offset <= 3 && (end.isSign(",") || end.isSign(":")) || offset == 0
@@ -104,9 +125,20 @@ extension TargetAssembler {
     case nil: break
     }
     if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
-    guard isYear, withNumber else { return false }
+    guard isYear, withNumber, !isCompared(date, clause) else { return false }
+    // `..., năm 2018 đạt 62%`
+    if one.isSign(",") { return true }
     if start <= clause.tokens.lowerBound + 1 { return true }
     return one.isWord && !words.phrases.namedByYear.contains(one.key)
+  }
+
+  /// `giảm 2,5% so với số giao năm 2015`: the year that a number is compared with.
+  private func isCompared(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let figure = clause.figures.last { $0.tokens.upperBound <= start }?.tokens.upperBound ?? clause.tokens.lowerBound
+    return (max(mark(before: start, from: clause.tokens.lowerBound), figure)..<start).contains {
+      stream[$0].key == Words.so && stream[$0 + 1].key == "với"
+    }
   }
 
   /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`
@@ -160,7 +192,8 @@ extension TargetAssembler {
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
-        return (uses.isDemand || uses.ordered[index]) && (one == Words.trong || one == "vào")
+        return (uses.isDemand || uses.ordered[index] || isPurpose(from: head, before: date.tokens.lowerBound))
+          && (one == Words.trong || one == "vào")
           && words.contains(
             words.phrases.yearCompletions,
             in: (uses.ordered[index] ? clause.tokens.lowerBound : head)..<date.tokens.lowerBound)
@@ -173,11 +206,20 @@ extension TargetAssembler {
     }
   }
 
+  /// `đầu tư hạ tầng để đạt chuẩn đô thị loại I vào năm 2030`: what something is done for.
+  private func isPurpose(from head: Int, before start: Int) -> Bool {
+    (head..<start).contains { at in
+      stream[at].key == "để" && words.phrases.yearCompletions.match(stream, at: at + 1, before: start) != nil
+    }
+  }
+
   /// Whether a day ends what a sentence tells to do, with nothing told as done before it.
   private func isDirected(_ date: StatementDate, _ clause: StatementClause, from head: Int) -> Bool {
     let start = date.tokens.lowerBound
     // `Báo cáo kết quả kiểm tra, xử lý về Tổng cục trước ngày 20/2`: the verb that the sentence begins with.
     let first = clause.tokens.lowerBound
+    // `báo cáo Hội đồng nhân dân cùng cấp, trước ngày 15/12 hằng năm`
+    let head = head == start ? first : head
     let isToldFirst =
       clause.beginsSentence && words.contains(words.phrases.completions, in: first..<min(first + 2, head))
     return date.fact.qualifier == .before

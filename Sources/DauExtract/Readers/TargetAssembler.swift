@@ -8,6 +8,7 @@ struct TargetAssembler {
   let words: StatementWords
   private let refusal: IndicatorRefusal
   let moods: StatementMoods
+  let aims: StatementAims
   /// The targets, in the order of the text.
   var targets: [Candidate] { found.indices.filter { !withdrawn.contains($0) }.map { found[$0] } }
   private var found: [Candidate] = []
@@ -19,6 +20,10 @@ struct TargetAssembler {
   private var leading: StatementDate?
   /// The place in `found` of that deadline as a demand of its own, as long as nothing was found that it leads in.
   private var leadingAlone: Int?
+  /// The place in `found` of a number before a colon that has no deadline: `đưa 5 xã lên phường: A, B vào năm 2020`.
+  private var listed: Int?
+  /// Whether the clause before ended with a colon.
+  private var isBehindColon = false
   /// `Phấn đấu đến năm 2025:` above a list of paragraphs: the deadline of all, and its place in `found` as one alone.
   private var lists = StatementLists<(date: StatementDate, alone: Int?)>()
 
@@ -26,6 +31,7 @@ struct TargetAssembler {
     self.moods = moods
     stream = context.stream
     self.words = words
+    aims = StatementAims(stream: context.stream, words: words)
     refusal = IndicatorRefusal(stream: context.stream, words: words)
   }
 
@@ -35,6 +41,8 @@ struct TargetAssembler {
     var end: Int
     var bound: Bound
     var deadline: StatementDate?
+    /// Whether a number before it has that deadline of its own.
+    var isInherited = false
     /// Whether it goes on with the number before it: `40 tập thể và 60 cá nhân`.
     var isCoordinate: Bool
     /// Whether one verb governs it and the number before it, so that both have one deadline.
@@ -46,6 +54,8 @@ struct TargetAssembler {
     lists.begin(clause, in: stream)
     if clause.beginsSentence {
       (leading, leadingAlone) = (nil, nil)
+    }
+    if clause.beginsSentence || isBehindColon && uses.place == .reported {
       if let first = clause.dates.first, uses.dates[0], isLeadIn(first, clause),
         isDeadline(first, clause, withNumber: true)
       {
@@ -57,7 +67,10 @@ struct TargetAssembler {
     for (index, date) in clause.dates.enumerated() where uses.dates[index] {
       if !attach(date, clause, &drafts, uses) { free.append(index) }
     }
-    if !clause.beginsSentence, clause.dates.isEmpty, let leading {
+    let hasDeadline = clause.dates.indices.contains {
+      uses.dates[$0] && isDeadline(clause.dates[$0], clause, withNumber: true)
+    }
+    if !clause.beginsSentence, clause.dates.isEmpty || uses.place == .reported && !hasDeadline, let leading {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = leading }
       // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...` demands the 70 %, and no year besides.
       if !drafts.isEmpty, let alone = leadingAlone, stream[leading.tokens.upperBound].isSign(":") {
@@ -65,16 +78,19 @@ struct TargetAssembler {
         leadingAlone = nil
       }
     }
-    if let shared = lists.current, !drafts.isEmpty,
-      !clause.dates.indices.contains(where: {
-        uses.dates[$0] && isDeadline(clause.dates[$0], clause, withNumber: true)
-      })
-    {
+    if let shared = lists.current, !drafts.isEmpty, !hasDeadline {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = shared.date }
       if let alone = shared.alone { withdrawn.insert(alone) }
     }
     let isHead = clause.endsWithColon && drafts.isEmpty
+    if isBehindColon, !clause.beginsSentence, clause.figures.isEmpty, let listed, let place = free.first,
+      give(clause.dates[place], toFound: listed, in: clause)
+    {
+      free.removeFirst()
+    }
     for draft in drafts { emit(draft, clause) }
+    isBehindColon = clause.endsWithColon
+    listed = clause.endsWithColon && drafts.count == 1 && drafts[0].deadline == nil ? found.indices.last : nil
     // A report states deadlines too, but only for what it says shall be; without a number the words must say so.
     for index in free where stands(index, clause, uses) {
       let place = found.count
@@ -84,6 +100,19 @@ struct TargetAssembler {
     before = clause.tokens
     let outer = lists.current
     lists.end(clause, with: isHead ? leading.map { ($0, leadingAlone) } ?? outer : outer)
+  }
+
+  /// Gives a date that ends the names behind a colon to the number before it; false when it is no deadline.
+  private mutating func give(_ date: StatementDate, toFound place: Int, in clause: StatementClause) -> Bool {
+    // `thông qua 5 vấn đề: ...; dự toán ngân sách năm 2019`: the year of one of the names.
+    let one = stream[date.tokens.lowerBound - 1].key
+    guard date.fact.qualifier != nil || one == "vào" || one == Words.trong,
+      isDeadline(date, clause, withNumber: true), case .target(var fact) = found[place].fact
+    else { return false }
+    fact.deadline = TargetFact.Deadline(edtf: date.fact.edtf, qualifier: date.fact.qualifier)
+    found[place].fact = .target(fact)
+    found[place].tokens = found[place].tokens.lowerBound..<date.tokens.upperBound
+    return true
   }
 
   // MARK: Numbers
@@ -105,7 +134,12 @@ struct TargetAssembler {
         lead.tokens.allSatisfy({ stream[$0].key == "và" || stream[$0].isSign(",") })
       {
         draft.isCoordinate = true
-        if figure.fact.bound == .exact, last.bound == .atMost || last.bound == .atLeast { draft.bound = last.bound }
+        // `từ 3% trở lên, 75% số trường`: what bounds the number before stands behind it.
+        if figure.fact.bound == .exact, last.bound == .atMost || last.bound == .atLeast,
+          stream[last.figure.tokens.upperBound - 1].key != "lên"
+        {
+          draft.bound = last.bound
+        }
       }
       draft.isJoined = draft.isCoordinate || isJoined(index, lead, clause)
       out.append(draft)
@@ -126,6 +160,7 @@ struct TargetAssembler {
   private func bound(_ figure: StatementFigure, _ lead: StatementLead) -> Bound? {
     let fact = figure.fact
     if fact.bound == .exact, isDenied(figure, lead) { return .atMost }
+    if fact.bound == .exact, let bound = aims.bound(of: figure, from: lead.tokens.lowerBound) { return bound }
     guard fact.unit == "year" || fact.unit == "month" || fact.unit == "day" else { return fact.bound }
     if fact.bound == .atMost || fact.bound == .atLeast { return fact.bound }
     if lead.isArrival { return fact.bound }
@@ -148,6 +183,8 @@ struct TargetAssembler {
     let behind = stream[figure.tokens.upperBound]
     // `cả 3 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
     if before.key == "cả" { return true }
+    // `đưa 5 xã thành 5 phường`: what the number before becomes.
+    if before.key == Words.thanh, lead.followsNumber, stream[figure.number - 2].key != "hoàn" { return true }
     if before.key == "từ", fact.bound == .exact,
       behind.key == "xuống" || behind.key == "lên" || behind.key == "còn"
     {

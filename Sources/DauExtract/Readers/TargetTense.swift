@@ -40,6 +40,10 @@ struct StatementTense {
   private var lists = StatementLists<Void>()
   private let rules: StatementRules
   private let orders: StatementOrders
+  private let aims: StatementAims
+  private var future: StatementFuture
+  /// Whether a year ahead or the noun of an aim opened the list: what is told as reached ends it.
+  private var isListBound = false
   /// Whether a clause before in the sentence gave an order.
   private var sentenceOrders = false
   /// Whether `yêu cầu:` or the like ended what a document that demands tells of the present.
@@ -51,8 +55,10 @@ struct StatementTense {
     self.moods = moods
     rules = StatementRules(stream: context.stream, words: words)
     orders = StatementOrders(stream: context.stream, words: words)
+    aims = StatementAims(stream: context.stream, words: words)
     issued = context.outline.metadata.issued
     year = DocumentTime(context).year
+    future = StatementFuture(stream: context.stream, words: words, year: issued?.year ?? year)
   }
 
   mutating func read(_ clause: StatementClause) -> Uses {
@@ -64,6 +70,7 @@ struct StatementTense {
       isListDemanded = false
       isAimList = false
       isListGoverned = false
+      isListBound = false
       openDemand = nil
       sentenceOrders = false
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
@@ -82,6 +89,7 @@ struct StatementTense {
     let mood = paragraphMood ?? place
     let demand = orders.firstDemand(in: clause.tokens)
     let done = firstDone(clause)
+    future.begin(clause, done: done)
     let dates = clause.dates.map { isAhead($0) }
     var uses = Uses(figures: [], dates: dates, place: mood, isDemand: demand != nil)
     uses.late = clause.dates.map { isLate($0) }
@@ -121,6 +129,7 @@ struct StatementTense {
           continue
         }
         wasForecast = isForecast
+        let wasLastDemanded = isLastDemanded
         var isDemand = false
         var isLedNow = false
         var isCondition = false
@@ -130,12 +139,18 @@ struct StatementTense {
           isDemand = true
           isLedNow = true
           if stream[cue].key != "sẽ" { openDemand = figure.number }
-          let governs = orders.governsList(cue, before: figure, in: clause)
+          let last = orders.lastDemand(in: cue..<figure.number) ?? cue
+          let governs = orders.governsList(last, before: figure, in: clause)
           if isAim(cue) || governs {
             isListDemanded = true
             isAimList = true
             isListGoverned = governs
+            // `được giao chỉ tiêu trồng 500 ha, thực hiện 480 ha`
+            isListBound = stream[cue].key == "giao"
           }
+        } else if let government = aims.government(of: figure, from: before, done: done) {
+          isDemand = true
+          if government == .list { openList() }
         } else if before == clause.tokens.lowerBound, done == nil,
           orders.introducesAims(in: before..<figure.number)
         {
@@ -156,7 +171,10 @@ struct StatementTense {
         if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) || isSecondPart(index, clause) {
           isDemand = true
         }
-        if !isDemand, isListDemanded, !(isAimList && isToldBack(figure, before, after, done)) { isDemand = true }
+        if !isDemand, isListDemanded, !(isAimList && isToldBack(figure, before, after, done)) {
+          isDemand = !isListBound || goesOn(figure, in: clause, from: before)
+          if !isDemand { isListDemanded = lists.current != nil }
+        }
         // `phấn đấu giảm tỷ lệ hộ nghèo còn dưới 5%, các huyện nghèo còn dưới 30%`
         if !isDemand, openDemand != nil {
           if done.map({ $0 < figure.number && $0 >= before }) ?? false || isCompared(figure, before: after) {
@@ -181,13 +199,33 @@ struct StatementTense {
             dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
           }
         }
+        let time = future.date(of: figure, in: clause).map { clause.dates[$0] }
+        if let time, done.map({ $0 > figure.number || $0 < before }) ?? true, !isForecast {
+          if future.isLater(time) {
+            isDemand = true
+            // `đến năm 2020 đạt 42 triệu đồng, 40% số xã đạt chuẩn`
+            if time.tokens.upperBound <= figure.number { openList() }
+          } else if !isDemand, wasLastDemanded, future.mayBeAhead(time) {
+            // `sẽ tạo việc làm cho 7.000 lao động; thu nhập năm 2020 đạt 3.000 USD`
+            isDemand = true
+          }
+        }
         if isDemand {
+          isLastDemanded = isLastDemanded || !Self.times.contains(figure.fact.unit)
           uses.figures.append(.future)
         } else {
           // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`: an attribute of what is demanded.
           let isAttribute = isLed && !hasMark(before..<figure.number)
+          // `(khoảng 3.000 người)` behind what is demanded says more of it.
+          let isNote =
+            index > 0 && uses.figures[index - 1] == .future && done == nil
+            && figure.parenthesis.map { $0 >= before && $0 + 1 == figure.tokens.lowerBound } ?? false
+          let isAhead =
+            clause.dates.last { $0.tokens.upperBound <= figure.number }.map {
+              $0.fact.qualifier == .until && isLate($0)
+            } ?? false
           let isRule =
-            isCondition || isAttribute || isForecast
+            isNote || isAhead || isCondition || isAttribute || isForecast && !isReachedAim(figure)
             || sentenceSupposes && done == nil
             || rules.governs(figure, in: clause, done: done)
           uses.figures.append(
@@ -208,7 +246,7 @@ struct StatementTense {
       }
     }
     let setsAims = setsAims(clause, done: done) || done == nil && orders.introducesAims(in: clause.tokens)
-    if clause.endsWithColon, demand != nil || setsAims {
+    if clause.endsWithColon, demand != nil || setsAims || mood == .reported && aims.leadsIn(clause) {
       isListDemanded = true
       isAimList = demand == nil
     }
@@ -218,6 +256,29 @@ struct StatementTense {
   }
 
   private static let times: TextSet = ["year", "month", "day"]
+
+  /// Opens a list that what is told as reached ends.
+  private mutating func openList() {
+    if !isListDemanded { isListBound = true }
+    (isListDemanded, isAimList) = (true, true)
+  }
+
+  /// Whether a number goes on with the list before it: it has a subject of its own or says by how much it shall change, and
+  /// is of no time gone by.
+  private func goesOn(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
+    if let time = future.date(of: figure, in: clause), future.isPassed(clause.dates[time]) { return false }
+    let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
+    // `được giao chỉ tiêu trồng 500 ha, thực hiện 480 ha`
+    if lead.tokens.prefix(2).contains(where: { words.phrases.aimResults.match(stream, at: $0) != nil }) { return false }
+    guard !lead.hasSubject else { return true }
+    return lead.verb.map { $0 == .rises || $0 == .falls || $0 == .remains } ?? true
+  }
+
+  /// `dự kiến có 4 chỉ tiêu đạt`: a forecast of how many aims were met is told as their number.
+  private func isReachedAim(_ figure: StatementFigure) -> Bool {
+    figure.fact.of == "chỉ tiêu"
+      && words.phrases.verbs[stream[figure.tokens.upperBound].key].map { $0 == .reaches || $0 == .exceeds } ?? false
+  }
 
   /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
   private func isAim(_ cue: Int) -> Bool {

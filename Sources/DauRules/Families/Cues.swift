@@ -32,6 +32,8 @@ public struct Cues: Sendable {
     case targetVerb = "target-verb"
     case verbLikeNoun = "verb-like-noun"
     case aimSetter = "aim-setter"
+    case aimHolder = "aim-holder"
+    case aimPurpose = "aim-purpose"
     case aimResult = "aim-result"
     case listIntroduction = "list-introduction"
     case noTarget = "no-target"

@@ -1,0 +1,91 @@
+/// Years that lie ahead of a document and the numbers that are for them, whatever the words say.
+///
+/// Accepts, in a document of 2015, `kim ngạch xuất khẩu năm 2020 đạt 1,25 tỷ USD`, `Đến năm 2020, toàn tỉnh có 159 chợ`.
+/// Refuses `kế hoạch năm 2020`, which only names a plan. A document without a year has one that a row of years implies:
+/// `đến năm 2020 đạt 9%, đến năm 2025 là 12%`.
+struct StatementFuture {
+  let stream: TokenStream
+  let words: StatementWords
+  /// The year of the document; nil where nothing says.
+  let year: Int?
+  /// The year before the first of a row of years, in the paragraph.
+  private var impliedYear: Int?
+  /// The last year that the paragraph named.
+  private var latestYear: Int?
+
+  init(stream: TokenStream, words: StatementWords, year: Int?) {
+    self.stream = stream
+    self.words = words
+    self.year = year
+  }
+
+  private var known: Int? { year ?? impliedYear }
+
+  /// Takes the next clause.
+  ///
+  /// - Parameter done: the first word of it that tells of something done.
+  mutating func begin(_ clause: StatementClause, done: Int?) {
+    if clause.beginsParagraph { (impliedYear, latestYear) = (nil, nil) }
+    let years = clause.dates.compactMap { $0.fact.edtf?.edtfLastYear }
+    defer { latestYear = years.max().map { max($0, latestYear ?? $0) } ?? latestYear }
+    guard year == nil, impliedYear == nil, done == nil else { return }
+    let row = clause.dates.filter { $0.fact.qualifier == .until && isYear($0) }.compactMap { $0.fact.edtf?.edtfYear }
+    guard row.count > 1, zip(row, row.dropFirst()).allSatisfy({ $0 < $1 }), let first = row.first,
+      years.allSatisfy({ $0 >= first })
+    else { return }
+    impliedYear = first - 1
+  }
+
+  /// The date that a number of a clause is for: the last before it in its stretch, or the one straight behind it.
+  ///
+  /// - Returns: an index of the dates of the clause.
+  /// - Complexity: O(dates of the clause).
+  func date(of figure: StatementFigure, in clause: StatementClause) -> Int? {
+    if let behind = clause.dates.firstIndex(where: { $0.tokens.lowerBound == figure.tokens.upperBound }) {
+      return behind
+    }
+    guard let before = clause.dates.lastIndex(where: { $0.tokens.upperBound <= figure.number }) else { return nil }
+    var start = clause.dates[before].tokens.upperBound
+    // `Đến năm 2020, toàn tỉnh có 159 chợ`, unlike `lên 1,3 tỷ USD vào năm 2020, so với 550 triệu USD`
+    if stream[start].isSign(","), words.isMark(start), opensStretch(clause.dates[before], in: clause) { start += 1 }
+    return figure.number - start < Self.reach && !(start..<figure.number).contains { words.isMark($0) } ? before : nil
+  }
+
+  /// Whether a date stands at the head of its stretch, or says till when.
+  private func opensStretch(_ date: StatementDate, in clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    return date.fact.qualifier == .until || start == clause.tokens.lowerBound || words.isMark(start - 1)
+  }
+
+  /// Whether a date is a year ahead of the document that no plan is named by.
+  func isLater(_ date: StatementDate) -> Bool {
+    guard let known, isYear(date), let ends = date.fact.edtf?.edtfYear, ends > known else { return false }
+    switch date.fact.qualifier {
+    case .from?, .after?: return false
+    case .before?, .until?, .end?: return true
+    case nil, .start?, .middle?:
+      let before = stream[date.tokens.lowerBound - 1]
+      return !before.isWord || !words.phrases.namedByYear.contains(before.key)
+    }
+  }
+
+  /// Whether a date is of the document's own time or before it.
+  func isPassed(_ date: StatementDate) -> Bool {
+    guard let known, let ends = date.fact.edtf?.edtfLastYear else { return false }
+    return ends <= known
+  }
+
+  /// Whether a plain year may lie ahead of a document without a year: it is no earlier than those before it.
+  func mayBeAhead(_ date: StatementDate) -> Bool {
+    guard known == nil, isYear(date), date.fact.qualifier == nil, let ends = date.fact.edtf?.edtfYear else {
+      return false
+    }
+    let before = stream[date.tokens.lowerBound - 1]
+    return ends >= latestYear ?? ends && (!before.isWord || !words.phrases.namedByYear.contains(before.key))
+  }
+
+  private func isYear(_ date: StatementDate) -> Bool { date.fact.edtf.map { $0.utf8.count == 4 } ?? false }
+
+  /// How many words stand at most between a year and its number.
+  private static let reach = 24
+}
