@@ -27,6 +27,10 @@ import Testing
       "Tỉnh giao dự toán thu năm 2015 là 300 tỷ đồng, bằng 47% so với năm 2014. Tuy nhiên, thực tế thu lên đến 566 tỷ 384 triệu đồng, bằng 189% so với dự toán đầu năm.",
       "ratio 189 holds 188.7947"),
     Case("Tỉnh giao dự toán thu là 300 tỷ đồng. Thu nội địa 150 tỷ đồng, bằng 80% so với dự toán."),
+    // Some parts are no sum, whatever they come to.
+    Case(
+      "Chi NSNN là 1.135,5 nghìn tỷ đồng, trong đó một số khoản chi thường xuyên đạt 786 nghìn tỷ đồng; chi trả nợ đạt 150,3 nghìn tỷ đồng; trong khi đó chi đầu tư mới đạt 190,5 nghìn tỷ đồng."
+    ),
     // Another amount is meant.
     Case("Thu ngân sách 5.619 tỷ đồng, đạt 60% kế hoạch vốn (100 tỷ đồng)."),
   ])

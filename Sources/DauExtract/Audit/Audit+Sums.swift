@@ -85,9 +85,9 @@ extension Audit {
     {
       end = sentenceEnd(from: end + 1)
     }
-    // `trong đó` belongs to the nearest number of its kind before it.
+    // `trong đó` belongs to the nearest number of its kind before it; `trong đó một số khoản chi ...` names some parts only.
     let at = firstNaming(from: total.tokens.upperBound)
-    guard at < end,
+    guard at < end, words.someParts.match(stream, at: at + 2) == nil,
       !numbers(in: total.tokens.upperBound..<at).contains(where: {
         numbers[$0].unit == total.unit && !isChange($0)
           && (total.unit != "count" || isKind(numbers[$0].of, of: total.of))

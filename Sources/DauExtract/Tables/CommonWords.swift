@@ -9,6 +9,8 @@ final class CommonWords: Sendable {
   let numberLeads: WordSet
   let softNumberLeads: WordSet
   let numberedNames: PhraseTable<Void>
+  /// Behind `trong đó`: not all parts are named.
+  let someParts: PhraseTable<Void>
   let gradedLeads: WordSet
   let actEnds: WordSet
   let amountLeads: WordSet
@@ -77,6 +79,7 @@ final class CommonWords: Sendable {
     numberLeads = cues.words(.numberLead)
     softNumberLeads = cues.words(.softNumberLead)
     numberedNames = cues.phrases(.numberedName)
+    someParts = cues.phrases(.someParts)
     gradedLeads = cues.words(.gradedLead)
     actEnds = cues.words(.actEnd)
     amountLeads = cues.words(.amountLead)

@@ -69,6 +69,7 @@ public struct Cues: Sendable {
     case softNumberLead = "soft-number-lead"
     case gradedLead = "graded-lead"
     case numberedName = "numbered-name"
+    case someParts = "some-parts"
     case actEnd = "act-end"
     case amountLead = "amount-lead"
     case uncountedWord = "uncounted-word"
