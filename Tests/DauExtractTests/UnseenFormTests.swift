@@ -180,6 +180,9 @@ import Testing
       "Xét đề nghị của Trưởng Ban Thi đua tại Tờ trình số 606, UBND tỉnh tặng danh hiệu “Công dân ưu tú” cho 10 cá nhân.",
       "10 Công dân ưu tú individual by UBND tỉnh"),
     Case(
+      "Chủ tịch nước tặng Huân chương Lao động hạng Nhất cho 13 tỉnh, thành phố. Hội nghị có 13 tỉnh, thành phố tham dự.",
+      "13 Huân chương Lao động collective by Chủ tịch nước"),
+    Case(
       "Có bảy thầy cô giáo đã được phong tặng danh hiệu Nhà giáo ưu tú.",
       "7 Nhà giáo ưu tú individual by Chủ tịch nước"),
     Case(
