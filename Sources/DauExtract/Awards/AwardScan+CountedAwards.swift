@@ -11,6 +11,8 @@ extension AwardScan {
       if case .awards(let name, _, _) = $0.kind { name.kind == .sportsMedal } else { false }
     }
     var verb: Range<Int>?
+    // `6 cháu đạt giải, trong đó có 1 giải B`: those who were said to win are who won each.
+    var winner: String?
     // The awards of one list, whose recipients the last may name: `01 giải nhất, 02 giải nhì cho tác phẩm ...`.
     var list: [Int] = []
     var listEnd: Int?
@@ -23,6 +25,9 @@ extension AwardScan {
         granted = open
       case .grantor(let name): if !isOwn(index, marks) { grantor = name }
       case .verb: verb = mark.tokens
+      case .recipients(let code, _) where code == "individual":
+        winner = nil
+        if index + 1 < marks.count, case .verb(.gains) = marks[index + 1].kind { winner = code }
       case .awards(var name, let count, var recipient):
         // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
         if isSport, name.kind == .medal { name = name.ofAthletes }
@@ -32,7 +37,7 @@ extension AwardScan {
         listEnd = mark.tokens.upperBound
         if let total, total.kind == name.kind { recipient = recipient ?? total.recipient }
         recipient =
-          recipient ?? name.recipient ?? winner(marks, of: name, before: index)
+          recipient ?? name.recipient ?? (name.kind == .prize || name.kind == .sportsMedal ? winner : nil)
           ?? person(name, mark.tokens.lowerBound)
         // `tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân`: those are the tallies.
         let receivers = marks[(index + 1)...].prefix {
@@ -165,17 +170,6 @@ extension AwardScan {
       place >= max(sentence.lowerBound, start - 60)
     else { return nil }
     return "individual"
-  }
-
-  /// `6 cháu đạt giải, trong đó có 1 giải B`: those who were said to win are who won each.
-  private func winner(_ marks: [AwardMark], of name: AwardVocabulary.Name, before index: Int) -> String? {
-    guard name.kind == .prize || name.kind == .sportsMedal else { return nil }
-    for (at, mark) in marks[..<index].enumerated().reversed() {
-      guard case .recipients(let code, _) = mark.kind, code == "individual" else { continue }
-      guard at + 1 < index, case .verb(.gains) = marks[at + 1].kind else { return nil }
-      return code
-    }
-    return nil
   }
 
   /// `thầy Trần Văn An đã được ... tặng 6 bằng khen; Hội ... trao tặng 11 giải thưởng`: whether the sentence is about a
