@@ -115,12 +115,6 @@ struct RecordWriter {
 
   private func page(of byte: Int) -> Int? {
     guard !input.pages.isEmpty else { return nil }
-    var low = 0
-    var high = input.pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if input.pages[middle].upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return min(low, input.pages.count - 1) + 1
+    return min(input.pages.partitioningIndex { $0.upperBound > byte }, input.pages.count - 1) + 1
   }
 }

@@ -35,6 +35,8 @@ final class Vocabulary: Sendable {
   let words: CommonWords
   /// The words that a date, a quantity or a citation may begin with, but for numbers in figures.
   let starts: WordFilter
+  /// Those of a citation alone.
+  let citationStarts: WordFilter
 
   /// - Throws: the first fault of a family of rules that is read.
   init(rules: RuleBook) throws(RuleError) {
@@ -65,7 +67,8 @@ final class Vocabulary: Sendable {
     words = CommonWords(cues)
     var starts = DateScan.starts
     starts.formUnion(QuantityScan.starts)
-    starts.formUnion(CitationScan.starts(documentTypes))
+    citationStarts = CitationScan.starts(documentTypes)
+    starts.formUnion(citationStarts)
     self.starts = starts
   }
 }

@@ -200,6 +200,13 @@ extension Reading {
     return readings
   }
 
+  /// The pieces before one that the language model remembers: at most three, all in its sentence.
+  func contextPieces(before at: Int) -> Range<Int> {
+    var start = at
+    while start > 0, at - start < 3, scanner.pieces[start].breakBefore == .none { start -= 1 }
+    return start..<at
+  }
+
   /// The code points of some pieces, with what stands between them.
   func source(of pieces: Range<Int>) -> ArraySlice<Glyph> {
     scanner.glyphs[

@@ -40,9 +40,10 @@ public final class Restorer: Sendable {
   }
 
   /// The names of provinces and districts; read when a damaged document asks for them.
-  func places() -> [PlaceNames.Name] { placeNames.value { loadNames.places() }?.names ?? [] }
+  func places() -> [PlaceNames.Name] { loadedPlaces?.names ?? [] }
   /// Whether a word in small letters is a type of units that have names: `tỉnh`.
-  func isUnitType(_ word: [Glyph]) -> Bool { placeNames.value { loadNames.places() }?.types.contains(word) == true }
+  func isUnitType(_ word: [Glyph]) -> Bool { loadedPlaces?.types.contains(word) == true }
+  private var loadedPlaces: PlaceNames? { placeNames.value { loadNames.places() } }
 
   /// The names of the communes of some provinces; each province is read when a damaged document first asks for it.
   func communes(of provinces: Set<String>) -> [PlaceNames.Name] {

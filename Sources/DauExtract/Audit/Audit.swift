@@ -180,15 +180,7 @@ struct Audit {
   ///
   /// - Complexity: O(log *q* + *k*).
   func numbers(in range: Range<Int>) -> Range<Int> {
-    func first(from token: Int) -> Int {
-      var low = 0
-      var high = numbers.count
-      while low < high {
-        let middle = (low + high) / 2
-        if numbers[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
+    func first(from token: Int) -> Int { numbers.partitioningIndex { $0.tokens.lowerBound >= token } }
     let low = first(from: range.lowerBound)
     return low..<max(low, first(from: range.upperBound))
   }
@@ -197,13 +189,8 @@ struct Audit {
   ///
   /// - Complexity: O(log *n*).
   func firstNaming(from index: Int) -> Int {
-    var low = 0
-    var high = namings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if namings[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low < namings.count ? namings[low] : stream.count
+    let next = namings.partitioningIndex { $0 >= index }
+    return next < namings.count ? namings[next] : stream.count
   }
 
   func closingBracket(from index: Int) -> Int? {

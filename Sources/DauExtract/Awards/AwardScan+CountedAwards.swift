@@ -155,13 +155,8 @@ extension AwardScan {
   ///
   /// - Complexity: O(log *p*) in places.
   static func last(of places: [Int], before token: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : places[low - 1]
+    let next = places.partitioningIndex { $0 >= token }
+    return next == 0 ? nil : places[next - 1]
   }
 
   /// Prizes of a contest of pupils are won by persons, unless the text says otherwise.

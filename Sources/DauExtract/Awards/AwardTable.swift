@@ -94,13 +94,8 @@ struct AwardTable: Sendable {
     tables.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let taken = (tables.map(\.tokens) + summed.map(\.tokens)).sorted { $0.lowerBound < $1.lowerBound }
     let flat = FlatTableScanner(context).tables { token in
-      var low = 0
-      var high = taken.count
-      while low < high {
-        let middle = (low + high) / 2
-        if taken[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-      }
-      return low < taken.count && taken[low].contains(token)
+      let at = taken.partitioningIndex { $0.upperBound > token }
+      return at < taken.count && taken[at].contains(token)
     }
     tables += flat.compactMap { AwardTableParser.read($0, context) }
     return (tables.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, summed)

@@ -94,14 +94,9 @@ struct PeriodFinder {
   ///
   /// - Complexity: O(log *d*) in dates.
   func period(in range: Range<Int>) -> String? {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].token < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, dates[low - 1].token >= range.lowerBound else { return nil }
-    return dates[low - 1].edtf
+    let next = dates.partitioningIndex { $0.token >= range.upperBound }
+    guard next > 0, dates[next - 1].token >= range.lowerBound else { return nil }
+    return dates[next - 1].edtf
   }
 
   /// The last period said in the hundred tokens before a table: in its heading.

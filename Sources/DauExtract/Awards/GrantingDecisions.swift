@@ -41,7 +41,7 @@ struct GrantingDecisions {
   /// - Complexity: O(log *d*) in decisions, and in those found.
   func onlyDecision(in tokens: Range<Int>) -> String? {
     guard !named.isEmpty else { return nil }
-    let inside = named[namedStarts.partitioningIndex(from: tokens.lowerBound)...]
+    let inside = named[namedStarts.partitioningIndex { $0 >= tokens.lowerBound }...]
       .prefix { $0.tokens.lowerBound < tokens.upperBound }
     guard let first = inside.first?.symbol, inside.allSatisfy({ $0.symbol == first }) else { return nil }
     return first
@@ -53,23 +53,10 @@ struct GrantingDecisions {
   /// - Complexity: O(log *d*) in decisions.
   func decision(of token: Int, clause: Range<Int>, sentence: Range<Int>) -> String? {
     guard !decisions.isEmpty else { return nil }
-    let next = starts.partitioningIndex(from: token)
+    let next = starts.partitioningIndex { $0 >= token }
     let before = next > 0 && sentence.contains(starts[next - 1]) ? decisions[next - 1] : nil
     if let before, !before.isBracketed, clause.contains(before.tokens.lowerBound) { return before.symbol }
     if next < starts.count, clause.contains(starts[next]), decisions[next].isBracketed { return decisions[next].symbol }
     return before.flatMap { $0.isBracketed ? nil : $0.symbol }
-  }
-}
-
-extension [Int] {
-  /// The first of a sorted list that is not before `token`.
-  fileprivate func partitioningIndex(from token: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -76,13 +76,8 @@ final class Outline: Sendable {
   ///
   /// - Complexity: O(log *n*) in notes.
   func note(ofToken token: Int) -> Note? {
-    var low = 0
-    var high = notes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if notes[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < notes.count && notes[low].tokens.contains(token) ? notes[low] : nil
+    let at = notes.partitioningIndex { $0.tokens.upperBound > token }
+    return at < notes.count && notes[at].tokens.contains(token) ? notes[at] : nil
   }
 
   /// The index of the section that holds a token; a note belongs where its mark stands.
@@ -90,13 +85,8 @@ final class Outline: Sendable {
   /// - Complexity: O(log *s* + log *n*) in sections and notes.
   func section(ofToken token: Int) -> Int? {
     let token = note(ofToken: token)?.mark ?? token
-    var low = 0
-    var high = sectionStarts.count
-    while low < high {
-      let middle = (low + high) >> 1
-      if sectionStarts[middle] <= token { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = sectionStarts.partitioningIndex { $0 > token }
+    return next == 0 ? nil : next - 1
   }
 
   /// What kind of line a token stands in.

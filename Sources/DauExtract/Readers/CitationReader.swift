@@ -61,7 +61,7 @@ struct CitationScan {
 
   mutating func run() {
     var at = 0
-    let starts = Self.starts(vocabulary.documentTypes)
+    let starts = vocabulary.citationStarts
     while let place = places.next(from: at) {
       let token = stream[place]
       let isStart = token.isNumber || token.isWord && starts.mayContain(token.key)

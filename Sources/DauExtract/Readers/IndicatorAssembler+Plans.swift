@@ -15,7 +15,7 @@ extension IndicatorAssembler {
     {
       return true
     }
-    let start = stream[first].key == "so" ? first + (stream[first + 1].key == "với" ? 2 : 1) : first
+    let start = words.behindVersus(first)
     guard start > first || use.isInParenthesis else { return false }
     return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
@@ -32,7 +32,7 @@ extension IndicatorAssembler {
     default: return false
     }
     if stream[at].key == "hơn" || stream[at].key == "được" { at += 1 }
-    if stream[at].key == "so" { at += stream[at + 1].key == "với" ? 2 : 1 }
+    at = words.behindVersus(at)
     return words.phrases.planPhrases.match(stream, at: at, before: end) != nil
       || stream[at].key == "yêu" && stream[at + 1].key == "cầu"
   }

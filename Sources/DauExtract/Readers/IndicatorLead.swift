@@ -225,9 +225,28 @@ final class StatementWords: Sendable {
 
   /// Whether a plan is named at `at`, behind `so với` or without it.
   private func isPlanNamed(_ at: Int, before end: Int) -> Bool {
-    var at = at
-    if stream[at].key == Self.so { at += stream[at + 1].key == Self.voi ? 2 : 1 }
-    return phrases.planPhrases.match(stream, at: at, before: end) != nil
+    phrases.planPhrases.match(stream, at: behindVersus(at), before: end) != nil
+  }
+
+  /// The token behind `so với` or `so` at `at`; `at` where neither stands.
+  func behindVersus(_ at: Int) -> Int {
+    guard stream[at].key == Self.so else { return at }
+    return stream[at + 1].key == Self.voi ? at + 2 : at + 1
+  }
+
+  /// Whether `chỉ tiêu` or `mục tiêu` stands at `at`.
+  func isAim(_ at: Int) -> Bool {
+    (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
+  }
+
+  /// `kết quả thực hiện`, `đạt`, `vượt` before aims: they are told as met, not set.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func tellsOfAimsMet(in tokens: Range<Int>) -> Bool {
+    tokens.contains { at in
+      phrases.aimResults.match(stream, at: at) != nil
+        || phrases.verbs[stream[at].key] == .reaches || phrases.verbs[stream[at].key] == .exceeds
+    }
   }
 
   /// `kế hoạch 5 năm`
@@ -344,8 +363,7 @@ final class StatementWords: Sendable {
   /// `giảm 3,11% so cùng kỳ nhưng năng suất bình quân 47,32 tạ/ha`: the end of what the number before is compared with.
   private func versusEnd(_ index: Int, before end: Int) -> Int? {
     guard stream[index].key == Self.so else { return nil }
-    let time = stream[index + 1].key == Self.voi ? index + 2 : index + 1
-    guard let match = phrases.earlierPhrases.match(stream, at: time, before: end) else { return nil }
+    guard let match = phrases.earlierPhrases.match(stream, at: behindVersus(index), before: end) else { return nil }
     var at = match.end
     while at < end, phrases.timeWords.contains(stream[at].key) || stream[at].isNumber { at += 1 }
     return at

@@ -37,6 +37,9 @@ final class StatementFigure: Sendable {
 struct StatementDate: Sendable {
   var fact: DateFact
   var tokens: Range<Int>
+
+  /// Whether a plain year is said, without a month.
+  var isYear: Bool { fact.edtf?.utf8.count == 4 }
 }
 
 /// Cuts a document into clauses and lays its settled numbers and dates into them.

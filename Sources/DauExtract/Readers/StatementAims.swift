@@ -23,7 +23,8 @@ struct StatementAims {
   /// - Complexity: O(1): at most a stretch of words is looked at.
   func government(of figure: StatementFigure, from before: Int, done: Int?) -> Government? {
     let start = figure.tokens.lowerBound
-    guard let aim = (max(before, start - Self.reach)..<max(before, start)).last(where: { isAim($0) }), isNoun(aim),
+    guard let aim = (max(before, start - Self.reach)..<max(before, start)).last(where: { words.isAim($0) }),
+      isNoun(aim),
       !(done.map { aim < $0 && $0 < start } ?? false),
       !(aim..<start).contains(where: { stream[$0].isSign(",") || stream[$0].isSign(";") || stream[$0].isSign(":") })
     else { return nil }
@@ -53,7 +54,8 @@ struct StatementAims {
   /// - Complexity: O(1).
   func bound(of figure: StatementFigure, from clauseStart: Int) -> Bound? {
     let start = figure.tokens.lowerBound
-    guard let aim = (max(clauseStart, start - 3)..<start).last(where: { isAim($0) }), stream[aim - 1].key == "dưới"
+    guard let aim = (max(clauseStart, start - 3)..<start).last(where: { words.isAim($0) }),
+      stream[aim - 1].key == "dưới"
     else {
       return nil
     }
@@ -65,14 +67,10 @@ struct StatementAims {
   /// - Complexity: O(1).
   func leadsIn(_ clause: StatementClause) -> Bool {
     guard clause.endsWithColon,
-      let aim = clause.tokens.suffix(Self.endReach).last(where: { stream[$0].key == "mục" && isAim($0) })
+      let aim = clause.tokens.suffix(Self.endReach).last(where: { stream[$0].key == "mục" && words.isAim($0) })
     else { return false }
     let before = max(clause.tokens.lowerBound, aim - Self.reach)..<aim
-    return stream[aim + 2].key != "quốc"
-      && !before.contains { at in
-        phrases.aimResults.match(stream, at: at) != nil
-          || phrases.verbs[stream[at].key] == .reaches || phrases.verbs[stream[at].key] == .exceeds
-      }
+    return stream[aim + 2].key != "quốc" && !words.tellsOfAimsMet(in: before)
   }
 
   /// Whether `mục tiêu` or `chỉ tiêu` stands shortly before a date in its stretch: `mục tiêu trong năm 2018 là ...`.
@@ -80,11 +78,7 @@ struct StatementAims {
   /// - Complexity: O(1).
   func isDated(_ start: Int, from clauseStart: Int) -> Bool {
     let head = max(words.stretchStart(of: start, from: clauseStart), start - Self.dateReach)
-    return (head..<start).contains { isAim($0) && isNoun($0) && reachedVerb(before: $0) == nil }
-  }
-
-  private func isAim(_ at: Int) -> Bool {
-    (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
+    return (head..<start).contains { words.isAim($0) && isNoun($0) && reachedVerb(before: $0) == nil }
   }
 
   /// Whether one aim is named, not counted, compared with or a part of a name.

@@ -29,7 +29,7 @@ struct StatementFuture {
     let years = clause.dates.compactMap { $0.fact.edtf?.edtfLastYear }
     defer { latestYear = years.max().map { max($0, latestYear ?? $0) } ?? latestYear }
     guard year == nil, impliedYear == nil, done == nil else { return }
-    let row = clause.dates.filter { $0.fact.qualifier == .until && isYear($0) }.compactMap { $0.fact.edtf?.edtfYear }
+    let row = clause.dates.filter { $0.fact.qualifier == .until && $0.isYear }.compactMap { $0.fact.edtf?.edtfYear }
     guard row.count > 1, zip(row, row.dropFirst()).allSatisfy({ $0 < $1 }), let first = row.first,
       years.allSatisfy({ $0 >= first })
     else { return }
@@ -59,13 +59,11 @@ struct StatementFuture {
 
   /// Whether a date is a year ahead of the document that no plan is named by.
   func isLater(_ date: StatementDate) -> Bool {
-    guard let known, isYear(date), let ends = date.fact.edtf?.edtfYear, ends > known else { return false }
+    guard let known, date.isYear, let ends = date.fact.edtf?.edtfYear, ends > known else { return false }
     switch date.fact.qualifier {
     case .from?, .after?: return false
     case .before?, .until?, .end?: return true
-    case nil, .start?, .middle?:
-      let before = stream[date.tokens.lowerBound - 1]
-      return !before.isWord || !words.phrases.namedByYear.contains(before.key)
+    case nil, .start?, .middle?: return !namesPlan(date)
     }
   }
 
@@ -77,14 +75,17 @@ struct StatementFuture {
 
   /// Whether a plain year may lie ahead of a document without a year: it is no earlier than those before it.
   func mayBeAhead(_ date: StatementDate) -> Bool {
-    guard known == nil, isYear(date), date.fact.qualifier == nil, let ends = date.fact.edtf?.edtfYear else {
+    guard known == nil, date.isYear, date.fact.qualifier == nil, let ends = date.fact.edtf?.edtfYear else {
       return false
     }
-    let before = stream[date.tokens.lowerBound - 1]
-    return ends >= latestYear ?? ends && (!before.isWord || !words.phrases.namedByYear.contains(before.key))
+    return ends >= latestYear ?? ends && !namesPlan(date)
   }
 
-  private func isYear(_ date: StatementDate) -> Bool { date.fact.edtf.map { $0.utf8.count == 4 } ?? false }
+  /// `kế hoạch năm 2020`: whether something before a year is named by it.
+  private func namesPlan(_ date: StatementDate) -> Bool {
+    let before = stream[date.tokens.lowerBound - 1]
+    return before.isWord && words.phrases.namedByYear.contains(before.key)
+  }
 
   /// How many words stand at most between a year and its number.
   private static let reach = 24

@@ -72,7 +72,7 @@ struct StatementOrders {
     let start = figure.tokens.lowerBound
     guard stream[start - 1].key == "là" else { return false }
     let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
-    guard let aim = (head..<min(head + 4, start)).first(where: { isAim($0) }) else { return false }
+    guard let aim = (head..<min(head + 4, start)).first(where: { words.isAim($0) }) else { return false }
     return !(aim..<start).contains { at in
       phrases.verbs[stream[at].key] != nil || phrases.reports.match(stream, at: at) != nil
     }
@@ -83,18 +83,13 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func introducesAims(in tokens: Range<Int>) -> Bool {
-    guard let aim = tokens.last(where: { isAim($0) && Self.severals.contains(stream[$0 - 1].key) }),
+    guard let aim = tokens.last(where: { words.isAim($0) && Self.severals.contains(stream[$0 - 1].key) }),
       let lead = (aim + 2..<max(aim + 2, tokens.upperBound)).first(where: {
         phrases.listIntroductions.match(stream, at: $0, before: tokens.upperBound) != nil
       }), lead - aim <= Self.introductionReach
     else { return false }
     let head = max(tokens.lowerBound, aim - Self.introductionReach)..<aim
-    guard
-      !head.contains(where: { at in
-        phrases.aimResults.match(stream, at: at) != nil || phrases.verbs[stream[at].key] == .reaches
-          || phrases.verbs[stream[at].key] == .exceeds
-      })
-    else { return false }
+    guard !words.tellsOfAimsMet(in: head) else { return false }
     return stream[lead].key == "gồm" || stream[lead].key == "bao"
       || head.contains { phrases.aimSetters.match(stream, at: $0) != nil }
       || (aim..<lead).contains { phrases.aimSetters.match(stream, at: $0) != nil }
@@ -104,10 +99,6 @@ struct StatementOrders {
   private static let severals: WordSet = ["số", "các", "những"]
   /// How many words stand between aims and what introduces them.
   private static let introductionReach = 14
-
-  private func isAim(_ at: Int) -> Bool {
-    (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
-  }
 
   /// `mỗi huyện, thành phố xây dựng ít nhất 01 mô hình`: a quota for each.
   ///

@@ -64,7 +64,7 @@ extension TargetAssembler {
   /// do before it.
   private func opensStretch(_ date: StatementDate, of figure: StatementFigure, _ clause: StatementClause) -> Bool {
     let (start, end) = (date.tokens.lowerBound, date.tokens.upperBound)
-    guard date.fact.qualifier == .until, date.fact.edtf.map({ $0.utf8.count == 4 }) ?? false, stream[end].isSign(","),
+    guard date.fact.qualifier == .until, date.isYear, stream[end].isSign(","),
       mark(before: figure.number, from: start) == end + 1
     else { return false }
     let before = mark(before: start, from: clause.tokens.lowerBound)..<start
@@ -113,19 +113,18 @@ extension TargetAssembler {
   /// Whether a date limits what the clause demands; a year that names a plan does not.
   func isDeadline(_ date: StatementDate, _ clause: StatementClause, withNumber: Bool) -> Bool {
     let start = date.tokens.lowerBound
-    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
     let one = stream[start - 1]
     if date.fact.edtf == nil { return true }
     switch date.fact.qualifier {
     case .before?, .end?: return true
     case .until?:
-      return !isYear || !isNamed(start, words.phrases.runningPlans, clause)
+      return !date.isYear || !isNamed(start, words.phrases.runningPlans, clause)
     case .start?, .middle?: return true
     case .from?, .after?: return false
     case nil: break
     }
     if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
-    guard isYear, withNumber, !isCompared(date, clause) else { return false }
+    guard date.isYear, withNumber, !isCompared(date, clause) else { return false }
     // `..., năm 2018 đạt 62%`
     if one.isSign(",") { return true }
     if start <= clause.tokens.lowerBound + 1 { return true }
@@ -167,14 +166,13 @@ extension TargetAssembler {
     let isLate = uses.late[index]
     guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
     let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
-    let isYear = date.fact.edtf.map { $0.utf8.count == 4 } ?? false
     let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
     switch uses.place {
     case .future?:
       switch date.fact.qualifier {
       case .before?, .end?: break
       default:
-        if isYear {
+        if date.isYear {
           return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
             && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
               || stream[date.tokens.lowerBound - 1].key == "vào")
@@ -186,9 +184,9 @@ extension TargetAssembler {
       switch date.fact.qualifier {
       case .before?, .until?, .end?:
         // `yêu cầu Sở Nội vụ báo cáo trước ngày 20/02/2017`; `Gửi báo cáo trước ngày 15/11/2020.` that stands alone.
-        if !isYear, uses.ordered[index] { return true }
-        if !isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
-        return isLate && (uses.isDemand || !isYear)
+        if !date.isYear, uses.ordered[index] { return true }
+        if !date.isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
+        return isLate && (uses.isDemand || !date.isYear)
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
@@ -201,7 +199,7 @@ extension TargetAssembler {
       }
     case nil:
       if uses.isDemand || isImposed(date.tokens.lowerBound) { return true }
-      guard date.fact.qualifier == .before || date.fact.qualifier == .until && !isYear else { return false }
+      guard date.fact.qualifier == .before || date.fact.qualifier == .until && !date.isYear else { return false }
       return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
     }
   }

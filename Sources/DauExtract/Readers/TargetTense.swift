@@ -141,7 +141,7 @@ struct StatementTense {
           if stream[cue].key != "sẽ" { openDemand = figure.number }
           let last = orders.lastDemand(in: cue..<figure.number) ?? cue
           let governs = orders.governsList(last, before: figure, in: clause)
-          if isAim(cue) || governs {
+          if setsAim(cue) || governs {
             isListDemanded = true
             isAimList = true
             isListGoverned = governs
@@ -281,10 +281,8 @@ struct StatementTense {
   }
 
   /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
-  private func isAim(_ cue: Int) -> Bool {
-    (cue..<cue + 3).contains { at in
-      (stream[at].key == "mục" || stream[at].key == "chỉ") && stream[at + 1].key == "tiêu"
-    }
+  private func setsAim(_ cue: Int) -> Bool {
+    (cue..<cue + 3).contains { words.isAim($0) }
   }
 
   /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.

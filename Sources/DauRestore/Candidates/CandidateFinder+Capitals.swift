@@ -25,7 +25,7 @@ extension CandidateFinder {
     guard !isUpperLine, Glyphs.isLetter(word[0]), Glyphs.isUpper(word[0]),
       !word.dropFirst().contains(where: Glyphs.isUpper)
     else { return hits }
-    let own = Glyphs.lower(Glyphs.bare(Self.shapes[word[0]] ?? word[0]))
+    let own = Glyphs.plain(Self.shapes[word[0]] ?? word[0])
     // No Vietnamese word begins with these, so they say nothing of case.
     let isNoLetter = Self.foreignLetters.contains(own)
     var hits = hits
@@ -87,10 +87,10 @@ extension CandidateFinder {
   ///
   /// - Parameter isMark: whether it is the mark of an item, as `ð)`.
   static func weighLoneLetter(_ word: [Glyph], isMark: Bool, readings: inout [Candidate]) {
-    let bare = Glyphs.lower(Glyphs.bare(word[0]))
+    let bare = Glyphs.plain(word[0])
     for at in readings.indices where readings[at].text != word && readings[at].kind != .number {
       let text = readings[at].text
-      if text.count == 1, Glyphs.lower(Glyphs.bare(text[0])) == bare { continue }
+      if text.count == 1, Glyphs.plain(text[0]) == bare { continue }
       readings[at].channel += isMark ? 2 * loneLetter : loneLetter
     }
   }

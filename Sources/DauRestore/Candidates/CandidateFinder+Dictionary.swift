@@ -71,7 +71,7 @@ struct FrequentSyllables: Sendable {
   init(_ lexicon: Lexicon, dictionary: [String], model: LanguageModel) {
     self.dictionary = Set(dictionary.map { Glyphs.of($0) })
     for entry in lexicon.entries {
-      let bare = entry.spelling.map { Glyphs.lower(Glyphs.bare($0)) }
+      let bare = entry.spelling.map(Glyphs.plain)
       guard entry.word != .unknown else { continue }
       let unigram = model.unigram(entry.word)
       if unigram >= -5.5 { bareForms.insert(bare) }

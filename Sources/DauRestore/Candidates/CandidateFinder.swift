@@ -171,8 +171,8 @@ struct CandidateFinder {
       }
     }
     if Self.isWellRead(word), same.first != .unknown {
-      let bare = word.map { Glyphs.lower(Glyphs.bare($0)) }
-      for at in readings.indices where readings[at].text.map({ Glyphs.lower(Glyphs.bare($0)) }) != bare {
+      let bare = word.map(Glyphs.plain)
+      for at in readings.indices where readings[at].text.map(Glyphs.plain) != bare {
         readings[at].channel += Self.otherLetters
       }
     }

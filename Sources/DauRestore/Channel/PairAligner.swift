@@ -63,8 +63,8 @@ struct PairAligner {
 
   /// The edit distance of the letters without marks and case, as a share of the longer word.
   static func distance(_ a: [Glyph], _ b: [Glyph]) -> Float {
-    let a = a.map { Glyphs.lower(Glyphs.bare($0)) }
-    let b = b.map { Glyphs.lower(Glyphs.bare($0)) }
+    let a = a.map(Glyphs.plain)
+    let b = b.map(Glyphs.plain)
     if a == b { return 0 }
     return Float(Glyphs.distance(a, b)) / Float(max(a.count, b.count, 1))
   }

@@ -138,11 +138,11 @@ struct Formulas: Sendable {
     return near.count + 1 >= words.count ? near : []
   }
 
-  private static func bare(_ word: some Sequence<Glyph>) -> [Glyph] { word.map { Glyphs.lower(Glyphs.bare($0)) } }
+  private static func bare(_ word: some Sequence<Glyph>) -> [Glyph] { word.map(Glyphs.plain) }
 
   /// A number for the letters of a word without marks. Two words that share one by chance make a formula be looked at that is
   /// not at hand then.
   private static func key(of word: some Sequence<Glyph>) -> UInt64 {
-    Glyphs.key(of: word.lazy.map { Glyphs.lower(Glyphs.bare($0)) })
+    Glyphs.key(of: word.lazy.map(Glyphs.plain))
   }
 }

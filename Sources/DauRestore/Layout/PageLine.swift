@@ -126,7 +126,7 @@ struct PageLine {
         if !isBehind { return nil }
       } else if Glyphs.isLetter(glyph) {
         if digits > 0 { return nil }
-        word.append(Glyphs.lower(Glyphs.bare(glyph)))
+        word.append(Glyphs.plain(glyph))
       } else if ![0x20, 0x2D, 0x2013, 0x2014, 0x2E, 0x7C, 0x5B, 0x5D, 0x28, 0x29, 0x7E].contains(glyph) {
         return nil
       } else if digits > 0, glyph != 0x20 {
@@ -208,7 +208,7 @@ struct PageLine {
     }
     let isRoman = glyphs[begin..<at].allSatisfy { [0x49, 0x56, 0x58, 0x4C].contains($0) }
     if letters > 0, isRoman, at < glyphs.count, glyphs[at] == 0x2E || glyphs[at] == 0x29 { return .word }
-    let head = glyphs.prefix(14).map { Glyphs.lower(Glyphs.bare($0)) }
+    let head = glyphs.prefix(14).map(Glyphs.plain)
     guard start == .upper else { return nil }
     if let opener = Self.numberedOpeners.first(where: { head.starts(with: $0) }) {
       let word = glyphs.dropFirst(opener.count).prefix { $0 != 0x20 && $0 != 0x2E && $0 != 0x3A }
@@ -224,7 +224,7 @@ struct PageLine {
   /// - Parameter text: small ASCII letters and blanks.
   func begins(with text: String) -> Bool {
     guard glyphs.count >= text.utf8.count else { return false }
-    for (glyph, letter) in zip(glyphs, text.utf8) where Glyphs.lower(Glyphs.bare(glyph)) != Glyph(letter) {
+    for (glyph, letter) in zip(glyphs, text.utf8) where Glyphs.plain(glyph) != Glyph(letter) {
       return false
     }
     return true

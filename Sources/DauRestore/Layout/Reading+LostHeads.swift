@@ -80,10 +80,8 @@ extension Reading {
   private func gainOfHead(_ at: Int) -> Float? {
     let model = restorer.model
     let word = word(at)
-    var start = at
-    while start > 0, at - start < 3, scanner.pieces[start].breakBefore == .none { start -= 1 }
     var state = model.sentenceStart
-    for place in start..<at { state = model.score(copies[Int(words[place])], after: state).next }
+    for place in contextPieces(before: at) { state = model.score(copies[Int(words[place])], after: state).next }
     let present = copies[Int(words[at])]
     guard model.score(present, after: state).log10 < Self.unlikely else { return nil }
     let isLast = at + 1 == scanner.pieces.count || scanner.pieces[at + 1].breakBefore == .sentence

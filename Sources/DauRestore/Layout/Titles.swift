@@ -25,13 +25,13 @@ struct Titles: Sendable {
     }
   }
 
-  private static func key(of words: [[Glyph]]) -> [Glyph] { words.map { Glyphs.lower(Glyphs.bare($0[0])) } }
+  private static func key(of words: [[Glyph]]) -> [Glyph] { words.map { Glyphs.plain($0[0]) } }
 
   /// The title of which some words are what is left: `CH TH` of `chỉ thị`.
   ///
   /// - Returns: its words in small letters; nil where there is none, or several.
   func title(leaving words: [[Glyph]]) -> [[Glyph]]? {
-    let bare = words.map { $0.map { Glyphs.lower(Glyphs.bare($0)) } }
+    let bare = words.map { $0.map(Glyphs.plain) }
     let titles = titles[Self.key(of: words)] ?? []
     let count = bare.joined().count
     let found = titles.filter { title in

@@ -60,7 +60,7 @@ extension Reading {
     guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(scanner.glyphs[piece.glyphs.lowerBound])
     else { return false }
     if scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
-    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map { Glyphs.lower(Glyphs.bare($0)) }
+    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain)
     return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(before)
   }
 
@@ -70,7 +70,7 @@ extension Reading {
     guard at > 0, at + 1 < scanner.pieces.count,
       scanner.glyphs[scanner.pieces[at].glyphs].contains(where: Glyphs.isDigit)
     else { return false }
-    func bare(_ at: Int) -> [Glyph] { scanner.glyphs[scanner.pieces[at].glyphs].map { Glyphs.lower(Glyphs.bare($0)) } }
+    func bare(_ at: Int) -> [Glyph] { scanner.glyphs[scanner.pieces[at].glyphs].map(Glyphs.plain) }
     return Self.dates.contains { $0.before == bare(at - 1) && $0.behind == bare(at + 1) }
   }
 
@@ -101,7 +101,7 @@ extension Reading {
     guard
       isHead
         || (at > 0 && scanner.pieces[at].isAfterBlank
-          && scanner.glyphs[scanner.pieces[at - 1].glyphs].map({ Glyphs.lower(Glyphs.bare($0)) }) == Self.point)
+          && scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain) == Self.point)
     else { return nil }
     return [scanner.glyphs[place.lowerBound], 0x31]
   }
@@ -115,7 +115,7 @@ extension Reading {
       scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] | 0x20 == 0x69
         || scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] == 0x6C
     else { return false }
-    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map { Glyphs.lower(Glyphs.bare($0)) }
+    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain)
     return Self.countedInDigits.contains(before)
   }
 

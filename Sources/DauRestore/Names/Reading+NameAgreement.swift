@@ -60,7 +60,7 @@ extension Reading {
     verdicts.forEach { word, pieces, change in
       let at = pieces.lowerBound
       guard pieces.count == 1, isCapital(at), change?.text.contains(0x20) != true else { return }
-      if previous >= 0, previous == at - 1, isNext(at) {
+      if previous >= 0, previous == at - 1, isLinked(at) {
         mentions.append(
           NameMention(
             key: Glyphs.key(of: bare(at - 1) + [0x20] + bare(at)), word: word - 1, at: at - 1,
@@ -79,14 +79,9 @@ extension Reading {
     return Glyphs.isLetter(first) && (isUpperLine[at] || Glyphs.isUpper(first))
   }
 
-  /// Whether just a blank or a line end in the sentence parts a piece from the one before.
-  private func isNext(_ at: Int) -> Bool {
-    scanner.pieces[at].isAfterBlank && scanner.pieces[at].breakBefore == .none
-  }
-
   /// The letters of a piece without marks and case.
   private func bare(_ at: Int) -> [Glyph] {
-    scanner.glyphs[scanner.pieces[at].glyphs].map { Glyphs.lower(Glyphs.bare($0)) }
+    scanner.glyphs[scanner.pieces[at].glyphs].map(Glyphs.plain)
   }
 
   /// What a piece is read as, in small letters.
@@ -107,7 +102,7 @@ extension Reading {
 
   /// Whether a word with a small letter belongs to the pair before it.
   private func isBound(to next: Int, _ verdicts: Verdicts) -> Bool {
-    guard next < scanner.pieces.count, isNext(next), !isCapital(next) else { return false }
+    guard next < scanner.pieces.count, isLinked(next), !isCapital(next) else { return false }
     var state = restorer.model.sentenceStart
     for at in (next - 2)..<next {
       state = restorer.model.score(finder.languageID(of: spelling(at, verdicts), kind: .word), after: state).next
@@ -234,9 +229,7 @@ extension Reading {
 
   /// What the language model remembers of the words before a piece.
   private func state(before at: Int, _ verdicts: Verdicts) -> LanguageModel.State {
-    var start = at
-    while start > 0, at - start < 3, scanner.pieces[start].breakBefore == .none { start -= 1 }
-    return (start..<at).reduce(restorer.model.sentenceStart) { state, place in
+    contextPieces(before: at).reduce(restorer.model.sentenceStart) { state, place in
       word(of: place, verdicts).map { restorer.model.score($0, after: state).next } ?? state
     }
   }

@@ -26,7 +26,7 @@ extension Reading {
 
   /// The provinces that stand in the text at least twice, and half as often as the one that does most.
   private func provinces(among names: [PlaceNames.Name]) -> Set<String> {
-    func bare(_ glyphs: some Sequence<Glyph>) -> [Glyph] { glyphs.map { Glyphs.lower(Glyphs.bare($0)) } }
+    func bare(_ glyphs: some Sequence<Glyph>) -> [Glyph] { glyphs.map(Glyphs.plain) }
     var keys: [[Glyph]: String] = [:]
     // Few words end the name of a province.
     var ends: Set<UInt64> = []
@@ -38,7 +38,7 @@ extension Reading {
     var counts: [String: Int] = [:]
     for (at, piece) in scanner.pieces.enumerated().dropFirst() {
       let word = scanner.glyphs[piece.glyphs]
-      guard ends.contains(Glyphs.key(of: word.lazy.map { Glyphs.lower(Glyphs.bare($0)) })) else { continue }
+      guard ends.contains(Glyphs.key(of: word.lazy.map(Glyphs.plain))) else { continue }
       let name = bare(scanner.glyphs[scanner.pieces[at - 1].glyphs]) + [0x20] + bare(word)
       if let province = keys[name] { counts[province, default: 0] += 1 }
     }

@@ -73,7 +73,7 @@ extension Reading {
   func word(_ at: Int) -> [Glyph] { Array(table.glyphs(of: Int(words[at]))) }
 
   /// Whether a piece follows the one before inside a sentence, with a blank between.
-  private func isLinked(_ at: Int) -> Bool {
+  func isLinked(_ at: Int) -> Bool {
     scanner.pieces[at].isAfterBlank && scanner.pieces[at].breakBefore == .none
   }
 

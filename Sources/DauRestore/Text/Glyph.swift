@@ -86,6 +86,8 @@ enum Glyphs {
 
   /// The letter without tone and shape: `ậ` → `a`, `đ` → `d`; case is kept.
   static func bare(_ g: Glyph) -> Glyph { Int(g) < bareTable.count ? bareTable[Int(g)] : g }
+  /// A letter without marks and case.
+  static func plain(_ g: Glyph) -> Glyph { lower(bare(g)) }
 
   /// The letter without its tone: `ậ` → `â`.
   static func toneless(_ g: Glyph) -> Glyph { Int(g) < tonelessTable.count ? tonelessTable[Int(g)] : g }
