@@ -1,5 +1,6 @@
 import DauTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DauLanguage
@@ -249,6 +250,49 @@ struct PlainKneserNey {
     try folder.write("letters", to: "home/letter.txt")
     #expect(throws: ModelError.foreign(path: folder.url.appending(path: "home").path)) {
       _ = try TrainingFolder(folder.url.appending(path: "home"), inputs: inputs)
+    }
+  }
+
+  /// `the work folder holds other files`, said of the folder of a training that was killed while it removed it.
+  @Test func `a work folder that is half removed is known as such`() throws {
+    let inputs = Data("a".utf8)
+    let url = folder.url.appending(path: "work")
+    let description = url.appending(path: "inputs.json")
+    for isFinished in [true, false] {
+      var work: TrainingFolder? = try TrainingFolder(url, inputs: inputs)
+      let steps = (0..<3000).map { url.appending(path: "\($0).trie") }
+      for step in steps { try Data().write(to: step) }
+      // What a kill would leave at each moment.
+      let isOver = Mutex(false)
+      let faults = Mutex<Set<String>>([])
+      let watch = Thread {
+        while !isOver.withLock({ $0 }) {
+          if let known = try? Data(contentsOf: description), known == inputs {
+            // Steps are gone only under another description, which a look at both cannot miss.
+            let isWhole = steps.allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
+            if !isWhole, (try? Data(contentsOf: description)) == inputs {
+              faults.withLock { _ = $0.insert("would go on with a part of the steps") }
+            }
+          } else if !FileManager.default.fileExists(atPath: description.path) {
+            let left = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+            if !left.allSatisfy({ $0 == ".lock" || $0.contains("inputs.json") }) {
+              faults.withLock { _ = $0.insert("would take the steps for another's files") }
+            }
+          }
+        }
+      }
+      watch.start()
+      if isFinished {
+        work?.remove()
+      } else {
+        work = nil
+        work = try TrainingFolder(url, inputs: Data("b".utf8))
+      }
+      isOver.withLock { $0 = true }
+      while !watch.isFinished { Thread.sleep(forTimeInterval: 0.001) }
+      #expect(faults.withLock { $0 }.isEmpty, "\(isFinished)")
+      #expect(!FileManager.default.fileExists(atPath: steps[0].path))
+      work = nil
     }
   }
 }

@@ -37,15 +37,29 @@ public final class TrainingFolder {
       _ = close(lock)
       throw ModelError.busy(path: url.path)
     }
-    for name in present where name != ".lock" {
-      // Runs and hidden files are of steps that did not finish.
-      let isUnfinished = name.hasPrefix(".") || name.contains(".run")
-      if known != inputs || isUnfinished { try? files.removeItem(at: url.appending(path: name)) }
+    // Runs and hidden files are of steps that did not finish.
+    for name in present where name != ".lock" && (name.hasPrefix(".") || name.contains(".run")) {
+      try? files.removeItem(at: url.appending(path: name))
     }
     if known != inputs {
-      let sink = try FileSink(inputsFile)
-      try sink.append(inputs)
-      try sink.commit()
+      if known != nil { try removeSteps() }
+      try describe(inputs)
+    }
+  }
+
+  private func describe(_ inputs: Data) throws {
+    let sink = try FileSink(url.appending(path: Self.inputsName))
+    try sink.append(inputs)
+    try sink.commit()
+  }
+
+  /// Removes the files of all steps. Where that is cut short, the next training must neither go on with what is left nor take
+  /// the folder for another's: the description is there to the end, but is no training's any more.
+  private func removeSteps() throws {
+    try describe(Data())
+    for name in try FileManager.default.contentsOfDirectory(atPath: url.path)
+    where name != ".lock" && name != Self.inputsName {
+      try FileManager.default.removeItem(at: url.appending(path: name))
     }
   }
 
@@ -59,7 +73,11 @@ public final class TrainingFolder {
   public var isBegun: Bool { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).count > 2 }
 
   /// Removes the folder. Called once, when the training has succeeded.
-  public func remove() { try? FileManager.default.removeItem(at: url) }
+  public func remove() {
+    try? removeSteps()
+    try? FileManager.default.removeItem(at: url.appending(path: Self.inputsName))
+    try? FileManager.default.removeItem(at: url)
+  }
 
   /// - Throws: `ModelError.noSpace` when fewer than `byteCount` bytes are free.
   public func require(_ byteCount: Int) throws {
