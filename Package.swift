@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Binary searches by a predicate, which every step of the pipeline has.
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
   name: "dau",
   platforms: [.macOS(.v15)],
@@ -23,6 +26,7 @@ let package = Package(
     .library(name: "DauEval", targets: ["DauEval"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -35,23 +39,26 @@ let package = Package(
       name: "CDauICU",
       cxxSettings: [],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
-    .target(name: "DauText", dependencies: ["CDauICU"], swiftSettings: strict),
+    .target(name: "DauText", dependencies: ["CDauICU", algorithms], swiftSettings: strict),
     .target(
       name: "DauRules",
       dependencies: [
         "DauText", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "DauLanguage", swiftSettings: strict),
+    .target(name: "DauLanguage", dependencies: [algorithms], swiftSettings: strict),
     .target(
       name: "DauRestore",
-      dependencies: ["DauText", "DauRules", "DauLanguage", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "DauText", "DauRules", "DauLanguage", algorithms, .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
-    .target(name: "DauExtract", dependencies: ["DauText", "DauRules"], swiftSettings: strict),
+    .target(name: "DauExtract", dependencies: ["DauText", "DauRules", algorithms], swiftSettings: strict),
     .target(
       name: "DauIngest",
       dependencies: [
-        "DauText", .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+        "DauText", algorithms, .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .target(
@@ -68,7 +75,7 @@ let package = Package(
       name: "dau",
       dependencies: [
         "DauText", "DauRules", "DauLanguage", "DauRestore", "DauExtract", "DauIngest", "DauArchive",
-        "DauEval", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DauEval", algorithms, .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Algorithms
 internal import DauText
 
 /// Turns candidates into records: bytes into code points, restored text into its source.

@@ -1,3 +1,4 @@
+import Algorithms
 public import DauText
 
 /// A document as it was read, before anything in it is judged.
@@ -47,12 +48,6 @@ public struct SourceDocument: Sendable, Equatable {
   /// - Complexity: O(log *p*) in pages.
   public func page(at offset: Int) -> Int? {
     guard !pages.isEmpty else { return nil }
-    var low = 0
-    var high = pages.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].upperBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low + 1
+    return pages.dropLast().partitioningIndex { $0.upperBound >= offset } + 1
   }
 }

@@ -182,9 +182,8 @@ public import Foundation
   /// - Complexity: O(length).
   @inline(__always)
   public func id(of bytes: UnsafeBufferPointer<UInt8>) -> WordID? {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     // Reads inside `bytes`, and inside the tables whose sizes were checked on opening.
-    for at in bytes.indices { hash = unsafe (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
+    let hash = unsafe ModelFile.hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & slotMask
     while true {
       let id = unsafe slots[slot]

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// One decided piece or pair of pieces.
 struct Decision {
   var pieces: Range<Int>
@@ -73,14 +75,10 @@ struct Verdicts {
   /// - Complexity: O(log *n*) in the changes.
   func text(at piece: Int) -> ArraySlice<Glyph>? {
     if let revision = revisions[piece] { return revision.text[...] }
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(changes[middle].piece) <= piece { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, piece < Int(changes[low - 1].piece + changes[low - 1].pieceCount) else { return nil }
-    guard Int(changes[low - 1].piece) == piece else { return [] }
-    return texts[(low > 1 ? Int(changes[low - 2].end) : 0)..<Int(changes[low - 1].end)]
+    let next = changes.partitioningIndex { Int($0.piece) > piece }
+    guard next > 0, piece < Int(changes[next - 1].piece + changes[next - 1].pieceCount) else { return nil }
+    guard Int(changes[next - 1].piece) == piece else { return [] }
+    return texts[(next > 1 ? Int(changes[next - 2].end) : 0)..<Int(changes[next - 1].end)]
   }
 
   /// Calls `body` with each word, its pieces, and what it is read as where that is not what stands there.

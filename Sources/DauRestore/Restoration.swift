@@ -1,3 +1,4 @@
+import Algorithms
 public import DauText
 
 /// How a text is restored.
@@ -101,17 +102,7 @@ public struct Restoration: Sendable, Equatable {
   /// - Parameter target: bytes of `text`.
   /// - Complexity: O(log *w* + *k*) for *k* words inside.
   public func confidence(of target: Range<Int>) -> Float {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].target.upperBound <= target.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var least: Float = 1
-    while low < words.count, words[low].target.lowerBound < target.upperBound {
-      least = min(least, words[low].confidence)
-      low += 1
-    }
-    return least
+    let first = words.partitioningIndex { $0.target.upperBound > target.lowerBound }
+    return words[first...].prefix { $0.target.lowerBound < target.upperBound }.reduce(1) { min($0, $1.confidence) }
   }
 }

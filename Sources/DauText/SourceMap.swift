@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Which bytes of one version of a text became which bytes of the next.
 ///
 /// A map is a run of segments that cover both texts without gap or overlap. A *copied* segment has the
@@ -97,15 +99,12 @@ public struct SourceMap: Sendable, Equatable {
   /// the segment that ends at or holds it.
   private func position(_ at: Int, backwards: Bool, upper: Bool) -> Int {
     // The first segment whose end lies behind `at` (or at `at`, for an upper end).
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      let end = backwards ? segments[middle].target.upperBound : segments[middle].source.upperBound
-      if upper ? end < at : end <= at { low = middle + 1 } else { high = middle }
+    let index = segments.partitioningIndex { segment in
+      let end = backwards ? segment.target.upperBound : segment.source.upperBound
+      return upper ? end >= at : end > at
     }
-    guard low < segments.count else { return backwards ? sourceByteCount : targetByteCount }
-    let segment = segments[low]
+    guard index < segments.count else { return backwards ? sourceByteCount : targetByteCount }
+    let segment = segments[index]
     let (from, to) = backwards ? (segment.target, segment.source) : (segment.source, segment.target)
     let inside = at - from.lowerBound
     if segment.isCopy { return to.lowerBound + inside }

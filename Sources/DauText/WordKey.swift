@@ -13,7 +13,7 @@ public enum WordKey {
   /// - Complexity: O(*k*) in bytes of the word. Allocates nothing for Latin letters.
   public static func key(of word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
     let table = LetterTable.shared
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     // The last three code points wait here: a tone that ends `oà` is moved to `òa` before it counts.
     var before: UInt32 = 0
     var first: UInt32 = 0
@@ -22,7 +22,7 @@ public enum WordKey {
     while offset < word.upperBound {
       let (value, count) = UTF8Decoding.scalar(in: text, at: offset)
       offset += count
-      if before != 0 { add(before, to: &hash) }
+      if before != 0 { hash.combine(before) }
       before = first
       first = second
       second = lowercased(value, table)
@@ -37,10 +37,10 @@ public enum WordKey {
       default: break
       }
     }
-    if before != 0 { add(before, to: &hash) }
-    if first != 0 { add(first, to: &hash) }
-    add(second, to: &hash)
-    return hash
+    if before != 0 { hash.combine(before) }
+    if first != 0 { hash.combine(first) }
+    hash.combine(second)
+    return hash.value
   }
 
   /// The key of a whole text as one word.
@@ -49,11 +49,6 @@ public enum WordKey {
     text.makeContiguousUTF8()
     let span = text.utf8Span.span
     return key(of: 0..<span.count, in: span)
-  }
-
-  @inline(always)
-  private static func add(_ value: UInt32, to hash: inout UInt64) {
-    hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
   }
 
   @inline(always)

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// One audit of a document's running text, with what its relations ask of numbers and places.
 struct Audit {
   /// A settled quantity with what an audit asks about it.

@@ -1,3 +1,4 @@
+import Algorithms
 internal import DauRules
 
 extension AwardScan {

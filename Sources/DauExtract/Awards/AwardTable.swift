@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A table of awards with its rows and columns understood.
 ///
 /// Accepts a table whose rows name awards and whose columns name recipients (`Tập thể`, `Cá nhân`, `Tổng số`), or

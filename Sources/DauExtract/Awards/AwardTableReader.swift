@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Reads the cells of award tables: one tally for each that is filled.
 ///
 /// `2  Huân chương Lao động, trong đó:  03  05` gives two tallies, totals when the parts stand below; its sub-row

@@ -1,3 +1,4 @@
+import Algorithms
 internal import DauRules
 
 /// The decisions by which awards are granted, as a sentence names them.

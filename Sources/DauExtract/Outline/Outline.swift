@@ -1,3 +1,5 @@
+import Algorithms
+
 /// How a document is built: its lines, paragraphs, sections and notes, and what it says about itself.
 ///
 /// A number means nothing without its place: `3.1.` before a heading is no quantity, and `¹` at the foot of a page is

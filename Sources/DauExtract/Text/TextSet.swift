@@ -1,3 +1,5 @@
+import DauText
+
 /// A set of nouns or names in normalization form C that is asked for every number of a text.
 ///
 /// Compares bytes, by a hash of them alone: two texts share one by chance once in 2⁶⁴. `Set<String>` puts a word with
@@ -14,9 +16,9 @@ struct TextSet: Sendable, ExpressibleByArrayLiteral {
 
   /// FNV-1a, mixed once more because ``WordMap`` takes the place from the high half.
   private static func key(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let bytes = text.utf8Span.span
-    for at in bytes.indices { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
-    return WordMap.key(WordKey(rawValue: hash), 0)
+    var hash = FNV1a()
+    for at in bytes.indices { hash.combine(bytes[at]) }
+    return WordMap.key(WordKey(rawValue: hash.value), 0)
   }
 }

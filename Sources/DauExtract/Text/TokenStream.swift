@@ -1,3 +1,5 @@
+import DauText
+
 /// A text as words, numbers and signs, with the place of each.
 ///
 /// Read in one pass over the UTF-8 bytes. Line breaks are flags of the token behind them, so a reader that looks at
@@ -43,9 +45,9 @@ public final class TokenStream: Sendable {
 
   /// FNV-1a of the bytes of some tokens, which must not be none.
   func hash(ofTokens range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for at in bytes(of: range) { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
-    return hash
+    var hash = FNV1a()
+    for at in bytes(of: range) { hash.combine(bytes[at]) }
+    return hash.value
   }
 
   /// The text of a token, exactly as it stands.

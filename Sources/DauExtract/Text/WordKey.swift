@@ -1,3 +1,5 @@
+import DauText
+
 /// A word without its case and without the place of its tone mark, in 64 bits.
 ///
 /// Readers compare words of the text with the words of their tables. Comparing strings costs an allocation and a
@@ -101,7 +103,7 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Builds a key from scalars, front to back: the low eight bits of the first letter, then FNV-1a over all letters without
   /// their tone, then the tone.
   struct Builder {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = FNV1a()
     private var tone: UInt64 = 0
     private var first: UInt64 = 0
     private var isEmpty = true
@@ -117,12 +119,13 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     mutating func append(base: UInt32, tone: UInt8) {
       if tone != 0 { self.tone = UInt64(tone) }
       if isEmpty { (first, isEmpty) = (UInt64(base & 0xFF), false) }
-      hash = (hash ^ UInt64(base)) &* 0x100_0000_01b3
+      hash.combine(base)
     }
 
     var key: WordKey {
-      let toned = tone == 0 ? hash : (hash ^ (0x1_0000_0000 + tone)) &* 0x100_0000_01b3
-      return WordKey(rawValue: toned & 0xFF_FFFF_FFFF_FFFF | first << 56)
+      var toned = hash
+      if tone != 0 { toned.combine(0x1_0000_0000 + tone) }
+      return WordKey(rawValue: toned.value & 0xFF_FFFF_FFFF_FFFF | first << 56)
     }
   }
 }

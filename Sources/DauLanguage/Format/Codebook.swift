@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 
 /// 256 values that stand for all values of a level, placed so that the squared error, weighted by how often the values are
@@ -36,17 +37,9 @@ struct Codebook {
       // The best density of values grows with the cube root of the weight (Panter and Dite 1951).
       shareBefore.append(shareBefore.last! + cbrt(weight))
     }
-    func first(in list: [Double], notBelow value: Double) -> Int {
-      var low = 0
-      var high = list.count
-      while low < high {
-        let middle = (low + high) / 2
-        if list[middle] < value { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
     var edges = (0...bins).map { bin in
-      first(in: shareBefore, notBelow: shareBefore.last! * Double(bin) / Double(bins) * (1 - 1e-12))
+      let share = shareBefore.last! * Double(bin) / Double(bins) * (1 - 1e-12)
+      return shareBefore.partitioningIndex { $0 >= share }
     }
     edges[0] = 0
     edges[edges.count - 1] = sorted.count
@@ -58,13 +51,7 @@ struct Codebook {
       var next = [0]
       for (left, right) in zip(centres, centres.dropFirst()) {
         let middle = (left + right) / 2
-        var low = 0
-        var high = sorted.count
-        while low < high {
-          let at = (low + high) / 2
-          if sorted[at] < middle { low = at + 1 } else { high = at }
-        }
-        next.append(low)
+        next.append(sorted.partitioningIndex { $0 >= middle })
       }
       next.append(sorted.count)
       if next == edges { break }
@@ -81,13 +68,8 @@ struct Codebook {
 
   /// The code of the nearest value.
   func code(of value: Float) -> UInt8 {
-    var low = 0
-    var high = 255
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    if low > 0, value - values[low - 1] < values[low] - value { low -= 1 }
-    return UInt8(low)
+    let above = values[..<255].partitioningIndex { $0 >= value }
+    let isBelowNearer = above > 0 && value - values[above - 1] < values[above] - value
+    return UInt8(isBelowNearer ? above - 1 : above)
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 
 /// An n-gram model in memory: for each order the sorted n-grams with what is known of them.
@@ -61,14 +62,10 @@ struct NGramTrie: Sendable {
     // Every identifier has its unigram.
     if order == 0 { return key < levels[0].keys.count ? Int(key) : nil }
     guard let parent = index(of: key >> 16, order: order - 1) else { return nil }
-    var low = Int(levels[order - 1].firstChild[parent])
-    let end = Int(levels[order - 1].firstChild[parent + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if levels[order].keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < end && levels[order].keys[low] == key ? low : nil
+    let siblings = Int(levels[order - 1].firstChild[parent])..<Int(levels[order - 1].firstChild[parent + 1])
+    let keys = levels[order].keys[siblings]
+    let at = keys.partitioningIndex { $0 >= key }
+    return at < keys.endIndex && keys[at] == key ? at : nil
   }
 
   /// The natural logarithm of the probability of the last word of `key` after the others.

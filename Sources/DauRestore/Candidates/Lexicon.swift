@@ -1,3 +1,4 @@
+import Algorithms
 import DauLanguage
 
 /// The words that an OCR word may have been.
@@ -207,13 +208,8 @@ struct Lexicon: Sendable {
     var key: UInt128 = 0
     for letter in word { key = key << 8 | UInt128(letter + 1) }
     key <<= UInt128(8 * (16 - word.count))
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key
+    let at = keys.partitioningIndex { $0 >= key }
+    return at < keys.count && keys[at] == key
   }
 
   /// The letters of a spelling as one number that sorts as they do, the first letter in its highest byte.

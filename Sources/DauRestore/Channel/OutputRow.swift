@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What one letter comes out as: a number for each output, a probability or a count.
 ///
 /// Sorted by output, in two flat lists: a table has two hundred rows of some dozens of outputs, which are made, mixed and read
@@ -20,13 +22,7 @@ struct OutputRow: Sendable, Equatable, Sequence, ExpressibleByDictionaryLiteral 
   /// The first place whose output is not below `output`.
   @inline(__always)
   private func place(of output: Output) -> Int {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low &+ high) / 2
-      if keys[middle] < output { low = middle &+ 1 } else { high = middle }
-    }
-    return low
+    keys.partitioningIndex { $0 >= output }
   }
 
   /// - Complexity: O(log *n*) to read and to replace, O(*n*) to add.

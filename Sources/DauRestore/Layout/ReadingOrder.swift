@@ -1,3 +1,4 @@
+import Algorithms
 import DauText
 
 /// The order in which a text is read: what stands between two halves of a sentence (a page number, a running head,
@@ -105,39 +106,24 @@ struct ReadingOrder {
 extension SourceMap {
   /// The segments of a stretch of the source that begins and ends inside copies; those at its ends are cut.
   fileprivate func segments(within source: Range<Int>) -> [Segment] {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].source.upperBound <= source.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Segment] = []
-    while low < segments.count, segments[low].source.lowerBound < source.upperBound {
-      var segment = segments[low]
+    let first = segments.partitioningIndex { $0.source.upperBound > source.lowerBound }
+    return segments[first...].prefix { $0.source.lowerBound < source.upperBound }.map { segment in
+      var segment = segment
       if segment.isCopy {
         let inside = segment.source.clamped(to: source)
         let start = segment.target.lowerBound + inside.lowerBound - segment.source.lowerBound
         segment.source = inside
         segment.target = start..<start + inside.count
       }
-      found.append(segment)
-      low += 1
+      return segment
     }
-    return found
   }
 }
 
 extension Restoration {
   /// The words inside a stretch of `text`.
   fileprivate func words(within target: Range<Int>) -> Slice<Words> {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].target.lowerBound < target.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < words.count, words[end].target.lowerBound < target.upperBound { end += 1 }
-    return words[low..<end]
+    words[words.partitioningIndex { $0.target.lowerBound >= target.lowerBound }...]
+      .prefix { $0.target.lowerBound < target.upperBound }
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import DauText
 
 /// A text whose wrapped lines were joined into paragraphs.
@@ -24,20 +25,13 @@ public struct UnwrappedText: Sendable, Equatable {
   ///
   /// - Complexity: O(log *p* + *k*) for *k* pieces inside.
   public func target(of source: Range<Int>) -> Range<Int>? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].source.upperBound <= source.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let first = pieces.partitioningIndex { $0.source.upperBound > source.lowerBound }
     var found: Range<Int>?
-    while low < pieces.count, pieces[low].source.lowerBound < source.upperBound {
-      let piece = pieces[low]
+    for piece in pieces[first...].prefix(while: { $0.source.lowerBound < source.upperBound }) {
       let inside = piece.source.clamped(to: source)
       let start = piece.target.lowerBound + inside.lowerBound - piece.source.lowerBound
       let part = start..<start + inside.count
       found = found.map { min($0.lowerBound, part.lowerBound)..<max($0.upperBound, part.upperBound) } ?? part
-      low += 1
     }
     return found
   }

@@ -1,3 +1,5 @@
+import DauText
+
 /// Words as code points, compared.
 extension Glyphs {
   /// The number of letters to change, add or take away (Levenshtein).
@@ -19,8 +21,8 @@ extension Glyphs {
 
   /// A number that tells a text from all others of at most 16 letters but for one pair in 2^32 (FNV-1a).
   static func key(of text: some Sequence<Glyph>) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for glyph in text { key = (key ^ UInt64(glyph)) &* 0x100_0000_01b3 }
-    return key
+    var key = FNV1a()
+    for glyph in text { key.combine(glyph) }
+    return key.value
   }
 }

@@ -1,4 +1,5 @@
 import DauLanguage
+import DauText
 
 /// Lines that are kept out of the training by a rule, so that anyone who has the texts finds the same ones.
 ///
@@ -68,7 +69,8 @@ struct HeldOutLines: Sendable {
 /// The words of a line as hashes.
 struct LineWords {
   /// FNV-1a of the words joined by blanks.
-  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var hash: UInt64 { line.value }
+  private var line = FNV1a()
   private(set) var hashes: [UInt64] = []
 
   init() {}
@@ -76,13 +78,13 @@ struct LineWords {
   init(_ sentences: [[String]]) { for sentence in sentences { for word in sentence { append(word) } } }
 
   private mutating func append(_ word: String) {
-    if !hashes.isEmpty { hash = (hash ^ 0x20) &* 0x100_0000_01b3 }
-    var own: UInt64 = 0xcbf2_9ce4_8422_2325
+    if !hashes.isEmpty { line.combine(0x20 as UInt8) }
+    var own = FNV1a()
     for byte in word.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      own = (own ^ UInt64(byte)) &* 0x100_0000_01b3
+      line.combine(byte)
+      own.combine(byte)
     }
-    hashes.append(own)
+    hashes.append(own.value)
   }
 
   /// Whether the rule holds out the line. The lowest bits of the hash are mixed worst.

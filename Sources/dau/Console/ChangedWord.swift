@@ -1,3 +1,4 @@
+import Algorithms
 import DauArchive
 import DauIngest
 import DauRestore
@@ -52,13 +53,7 @@ struct ChangedWord {
 
   /// The 1-based line of a byte, by the places of the line ends.
   private static func line(of offset: Int, _ lineEnds: [Int]) -> Int {
-    var low = 0
-    var high = lineEnds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low + 1
+    lineEnds.partitioningIndex { $0 >= offset } + 1
   }
 
   /// The decision of the context.
