@@ -134,7 +134,8 @@ public struct Extractor: Sendable {
     var audits = Auditor().read(context)
     // One owner again, so that the audits are added in place.
     context.settled = []
-    audits += TableAuditor(stream, tables: tables).read(awards: awards)
+    audits += TableAuditor(stream, tables: tables).read()
+    audits += NarrativeAuditor(stream, awards: awards).read()
     audits += SummedTable.audits(of: summed)
     found += audits
     found.sortForOutput()

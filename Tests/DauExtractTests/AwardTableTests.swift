@@ -370,6 +370,70 @@ import Testing
     #expect(audits("UBND tỉnh đã tặng Bằng khen cho 14 tập thể và 25 cá nhân.").isEmpty)
   }
 
+  @Test func `a tally of the text finds its cell by a grantor that may be the same`() {
+    let text = """
+      UBND tỉnh quyết định khen thưởng cho 106 trường hợp (58 tập thể, 40 cá nhân, 8 gia đình), trong đó:
+      - Danh hiệu Tập thể Lao động xuất sắc: 22 tập thể;
+      - Danh hiệu Chiến sĩ thi đua cấp tỉnh: 17 cá nhân;
+      - Bằng khen của Chủ tịch UBND tỉnh: 67 tập thể, cá nhân, gia đình.
+
+      TT\tHình thức khen thưởng\tTập thể\tCá nhân\tGia đình
+      I\tKhen thưởng cấp tỉnh\t58\t40\t8
+      1\tDanh hiệu Lao động xuất sắc\t22\t\t
+      2\tDanh hiệu Chiến sĩ thi đua cấp tỉnh\t\t17\t
+      3\tBằng khen của Chủ tịch UBND tỉnh\t36\t23\t8
+      """
+    #expect(
+      tableAudits(of: text).filter { $0.hasPrefix("sum") && !$0.hasPrefix("sum 106") } == [
+        "sum 58 holds 58: 58", "sum 40 holds 40: 40", "sum 8 holds 8: 8", "sum 22 holds 22: 22", "sum 17 holds 17: 17",
+        "sum 67 holds 67: 36+23+8",
+      ])
+  }
+
+  @Test func `of the tallies over several awards the one that disagrees with the row of the others is a fault`() {
+    func audits(_ sentence: String) -> [String] {
+      tableAudits(
+        of: """
+          \(sentence)
+
+          TT\tHình thức khen thưởng\tTập thể\tCá nhân\tGia đình
+          I\tKhen thưởng cấp tỉnh\t58\t40\t8
+          1\tGiấy khen\t22\t17\t
+          2\tBằng khen của Chủ tịch UBND tỉnh\t36\t23\t8
+          """
+      ).filter { $0.hasPrefix("sum") }
+    }
+    #expect(
+      audits("UBND tỉnh đã khen thưởng cho 58 tập thể, 42 cá nhân và 8 gia đình.") == [
+        "sum 58 holds 58: 58", "sum 42 fails 40: 40", "sum 8 holds 8: 8",
+      ])
+    // Another occasion, of which one small number agrees by chance.
+    #expect(audits("UBND tỉnh đã khen thưởng cho 5 tập thể, 12 cá nhân và 8 gia đình.").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Tỷ lệ khen thưởng cho các tập thể ở cơ sở chiếm 58,6%.", ["ratio 58.6 holds 58.6207: 34+58"]),
+    ("Tỷ lệ khen thưởng cho các tập thể ở cơ sở chiếm 57,9%.", ["ratio 57.9 fails 58.6207: 34+58"]),
+    (
+      "Tỷ lệ khen thưởng: tập thể ở cơ sở 58,6%, khen thưởng cho người lao động trực tiếp đạt 76,5%.",
+      ["ratio 76.5 fails 25: 10+40"]
+    ),
+    ("Tỷ lệ khen thưởng cho tập thể, cá nhân ở cơ sở chiếm 70%.", []),
+    ("Tỷ lệ hộ nghèo ở cơ sở chiếm 58,6%.", []),
+  ])
+  func `a share of those at the grassroots is that of a row of the table`(_ sentence: String, _ expected: [String]) {
+    let text = """
+      \(sentence)
+
+      TT\tHình thức khen thưởng\tSố lượng\t\tTrong đó đối tượng ở cơ sở, lao động trực tiếp\t
+      \t\tTập thể\tCá nhân\tTập thể\tCá nhân
+      I\tKhen thưởng cấp tỉnh\t58\t40\t34\t10
+      1\tGiấy khen\t22\t17\t20\t4
+      2\tBằng khen của Chủ tịch UBND tỉnh\t36\t23\t14\t6
+      """
+    #expect(tableAudits(of: text).filter { $0.hasPrefix("ratio") } == expected)
+  }
+
   @Test func `parts that are all short are examples`() {
     let text = """
       TT\tHình thức khen thưởng\tTập thể\tCá nhân

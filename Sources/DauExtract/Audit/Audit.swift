@@ -49,6 +49,7 @@ struct Audit {
   var sentenceEnds: [Int32] = []
   /// The places of `trong đó`.
   var namings: [Int] = []
+  let grassrootsRows: [GrassrootsRow]
   var found: [Candidate] = []
   /// The numbers that are in a sum that holds, and those that stand last in a relation, by their places: asking all that was
   /// found for each number would take the square of their count.
@@ -66,6 +67,7 @@ struct Audit {
     words = context.vocabulary.words
     recipients = context.vocabulary.statements.recipients
     offices = context.vocabulary.offices
+    grassrootsRows = Self.grassrootsRows(in: context.settled, context.stream)
     for candidate in context.settled {
       switch candidate.fact {
       case .quantity(let fact):
@@ -99,6 +101,7 @@ struct Audit {
       shareOfBracketedPlan(index)
       excessOverPlan(index)
       shareOfEarlierPlan(index)
+      shareAtGrassroots(index)
       partsWithin(index)
       listedNames(index)
       listedOffices(index)

@@ -4,7 +4,6 @@
 /// |---|---|
 /// | `table_column` | a group row, an award with parts, a total, each against the rows below or above it that it sums |
 /// | `table_row` | a column `Tổng số` against the columns beside it; a total over columns against the row above it |
-/// | `sum` | a tally told in the text against the cell that says the same |
 ///
 /// A blank cell counts 0, but a sum none of whose parts is printed is no sum. Parts that a row names only some of
 /// (`trong đó` with all of them short) are no fault.
@@ -20,16 +19,14 @@ struct TableAuditor {
     self.tables = tables
   }
 
-  /// - Parameter awards: the tallies of the document, those of the text and those of the tables.
-  /// - Complexity: O(*c*) in cells and awards.
-  func read(awards: [Candidate]) -> [Candidate] {
+  /// - Complexity: O(*c*) in cells.
+  func read() -> [Candidate] {
     var auditor = self
     for table in tables {
       auditor.columns(of: table)
       auditor.rows(of: table)
     }
     auditor.markSuspects()
-    auditor.narrative(awards)
     return auditor.found
   }
 
@@ -202,105 +199,5 @@ struct TableAuditor {
       relation.parts[index].value = value
     }
     return sum(relation.parts) == relation.stated.value
-  }
-
-  // MARK: The text against the table
-
-  private struct Received: Hashable {
-    var award: String
-    var recipient: String?
-  }
-
-  private struct Key: Hashable {
-    var award: String
-    var grantor: String?
-    var recipient: String?
-    var category: String?
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(bytesOf: award)
-      hasher.combine(bytesOf: grantor)
-      hasher.combine(bytesOf: recipient)
-      hasher.combine(bytesOf: category)
-    }
-  }
-
-  /// A tally of the text whose award, grantor, recipient and category one cell has, and the number with them.
-  ///
-  /// Texts tell of single occasions too, so another number is a contradiction only where nothing is named that the award
-  /// was given for: in a list of results, and beside a tally of the same grant that agrees with the table, unless other
-  /// cells of the table explain it.
-  private mutating func narrative(_ awards: [Candidate]) {
-    var cells: [Key: [Candidate]] = [:]
-    var counts: [Received: [DecimalNumber]] = [:]
-    for candidate in awards {
-      guard case .award(let fact) = candidate.fact, fact.row != nil, !fact.grassroots, let key = key(fact) else {
-        continue
-      }
-      cells[key, default: []].append(candidate)
-      counts[Received(award: key.award, recipient: key.recipient), default: []].append(fact.count)
-    }
-    guard !cells.isEmpty else { return }
-    let agreeing = agreeing(awards, with: cells)
-    for candidate in awards {
-      guard case .award(let fact) = candidate.fact, fact.row == nil, let key = key(fact),
-        let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact,
-        cell.count == fact.count
-          || fact.occasion == nil
-            && (isItem(candidate)
-              || (agreeing.starts.contains(candidate.tokens.lowerBound)
-                || agreeing.ends.contains(candidate.tokens.upperBound))
-                && !isExplained(fact.count, by: counts[Received(award: key.award, recipient: key.recipient)] ?? []))
-      else { continue }
-      let audit = AuditFact(
-        relation: .sum, stated: fact.count, computed: cell.count, unit: "count", members: [],
-        holds: cell.count == fact.count,
-        note: "the text against the table")
-      var found = Candidate(.audit(audit), tokens: candidate.tokens, claim: 0..<0, confidence: 0.8)
-      found.members = [Candidate.Member(tokens: same[0].tokens, value: cell.count)]
-      self.found.append(found)
-    }
-  }
-
-  /// Where the evidence of the tallies begins and ends that agree with the one cell that says the same: tallies of one
-  /// grant share its verb. A one agrees with any other.
-  private func agreeing(
-    _ awards: [Candidate], with cells: [Key: [Candidate]]
-  ) -> (starts: Set<Int>, ends: Set<Int>) {
-    var (starts, ends): (Set<Int>, Set<Int>) = ([], [])
-    for candidate in awards {
-      guard case .award(let fact) = candidate.fact, fact.row == nil, fact.count > DecimalNumber(1), let key = key(fact),
-        let same = cells[key], same.count == 1, case .award(let cell) = same[0].fact, cell.count == fact.count
-      else { continue }
-      starts.insert(candidate.tokens.lowerBound)
-      ends.insert(candidate.tokens.upperBound)
-    }
-    return (starts, ends)
-  }
-
-  /// Whether a number is that of another row of the award, or of all of them.
-  private func isExplained(_ count: DecimalNumber, by cells: [DecimalNumber]) -> Bool {
-    if cells.contains(count) { return true }
-    return cells.reduce(DecimalNumber.zero as DecimalNumber?) { $0?.adding($1) } == count
-  }
-
-  /// Whether it stands in an item of a list.
-  private func isItem(_ candidate: Candidate) -> Bool {
-    let first = stream[stream.tokens(ofLine: Int(stream[candidate.tokens.lowerBound].line)).lowerBound]
-    return first.isDash || first.isSign("+") || first.isSign("•") || first.isSign("*")
-  }
-
-  private func key(_ fact: AwardFact) -> Key? {
-    guard let award = fact.award else { return nil }
-    return Key(award: award, grantor: fact.grantor, recipient: fact.recipient, category: fact.category)
-  }
-}
-
-extension Hasher {
-  /// Hashes a text in normalization form C, whose equals have the same bytes; hashing a string normalises it again.
-  fileprivate mutating func combine(bytesOf text: String?) {
-    guard var bytes = text else { return combine(-1) }
-    combine(bytes.utf8.count)
-    bytes.withUTF8 { unsafe combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
