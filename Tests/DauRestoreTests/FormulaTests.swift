@@ -35,11 +35,23 @@ import Testing
     expectSameBytes(restorer.restore(page).text, page)
   }
 
+  /// `Khen thường xuyên` had become `Khen thưởng xuyên` in a table of awards.
+  @Test func `a short formula is at hand where it is the label of a row`() {
+    let formulas = Formulas([(text: "khen thường xuyên", place: "x:1")], model: restorer.model)
+    func words(_ text: String) -> [Int] { formulas.expectations(in: PieceScanner(text)).keys.sorted() }
+    #expect(words("- Khen chuyén dé 02\n- Khen thudng xuyén 02 7\n2 Giay khen") == [4, 5, 6])
+    #expect(words("- Khen thudng xuyén") == [0, 1, 2])
+    #expect(words("viéc khen thudng xuyén").isEmpty)
+    #expect(words("khen thudng xuyén hon").isEmpty)
+    #expect(words("Khen thudng\nxuyén").isEmpty)
+    #expect(words("- Khen thudng xuan").isEmpty)
+  }
+
   @Test func `a formula is at hand where half of its words and three at least are`() {
     let formulas = Formulas(
       [
         (text: "một hai ba bốn năm sáu", place: "x:1"), (text: "bốn năm sáu bảy tám", place: "x:2"),
-        (text: "quá ngắn để tính", place: "x:3"),
+        (text: "quá ngắn", place: "x:3"),
         (text: "quyết định số 5 của ủy ban", place: "x:4"),
       ], model: restorer.model)
     func expected(_ text: String) -> [Int: [String]] {

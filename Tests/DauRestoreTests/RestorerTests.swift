@@ -207,6 +207,14 @@ enum Shared {
     // The page writes its decimals with a comma.
     ("che phu rimg dat 51.3% dién tich", "che phủ rừng đạt 51,3% diện tích"),
     ("theo Quyét dinh s6 1187/QD-UBND cua Ban TDKT", "theo Quyết định số 1187/QĐ-UBND của Ban TĐKT"),
+    // The language model knows neither, and what it does not know it expects anywhere.
+    ("quy dinh vé cong tac TDKT trén dia ban tinh", "quy định về công tác TĐKT trên địa bàn tỉnh"),
+    ("NHIEM VU TRONG TAM CONG TAC TDKT CUA TINH", "NHIỆM VỤ TRỌNG TÂM CÔNG TÁC TĐKT CỦA TỈNH"),
+    // `218/2013` is one number for the language model; as two it was what addresses of the internet have behind `nghi dinh`.
+    ("Thong tu 78/2014/TT-BTC va Nghi dinh 218/2013/ND-CP", "Thông tư 78/2014/TT-BTC và Nghị định 218/2013/NĐ-CP"),
+    // A digit alone that is a word; a small letter behind what is left of a horn.
+    ("hiéu qua nhan rong 6 mot s6 dia phuong", "hiệu quả nhân rộng ở một số địa phương"),
+    ("git? vitng an ninh trat ty", "giữ? vững an ninh trật tự"),
     // The blank behind a comma is lost, or a speck stands in its place.
     ("bai du thi,bao dam trat,tu cua nguoi du thi.cao tuoi", "bài dự thi, bảo đảm trật, tự của người dự thi cao tuổi"),
     (

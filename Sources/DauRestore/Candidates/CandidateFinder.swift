@@ -53,6 +53,9 @@ struct CandidateFinder {
   static let acronymAsWord: Float = -2
   /// log10 prior of a listed acronym that differs from what stands there by marks alone.
   static let listedAcronym: Float = -0.5
+  /// log10 prior of an acronym that nobody lists where one is listed that differs by marks alone: the language model knows
+  /// neither, and what it does not know it expects nearly anywhere.
+  static let unlistedAcronym: Float = -2
   /// The same inside the symbol of a document.
   static let listedInSymbol: Float = 0.5
   /// log10 probability that the kind of a document lost the stroke of its `Đ`: no document is a `QD` or an `ND`.
@@ -147,7 +150,10 @@ struct CandidateFinder {
     if word.count == 1, index.givesMarks { Self.weighLoneLetter(word, isMark: isMark, readings: &readings) }
     // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
     let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
-    if !isUpperLine, isCode || Self.isAcronym(word) {
+    // In a line of capitals only a listed one is told from a word.
+    if isUpperLine
+      ? word.count > 3 && Self.isAcronym(word) && listedAcronyms[word] != nil : isCode || Self.isAcronym(word)
+    {
       let bare = word.map(Glyphs.bare)
       // What the language model does not know is too rare to be found among the words: `TDKT` is `TĐKT`.
       if let entry = listedAcronyms[word], !readings.contains(where: { $0.text == entry.spelling }) {
@@ -165,6 +171,7 @@ struct CandidateFinder {
           readings[at].channel = max(
             readings[at].channel,
             matrixScore(of: readings[at].text) + (isProtected ? Self.listedInSymbol : Self.listedAcronym))
+          if word.count > 2, same.first == .unknown { same.channel += Self.unlistedAcronym }
         } else {
           readings[at].channel += share * Self.acronymAsWord
         }

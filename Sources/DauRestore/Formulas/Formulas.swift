@@ -16,8 +16,10 @@ struct Formulas: Sendable {
     var isAfterBlank: Bool
   }
 
-  /// Formulas of fewer words are within reach of the language model.
+  /// Formulas of fewer words are within reach of the language model, but where they stand alone as the label of a row or an
+  /// item: there it has nothing to go by (`Khen thường xuyên`, where `Khen` nearly always means `Khen thưởng`).
   static let shortest = 5
+  static let shortestLabel = 3
   /// What a formula adds to log10 of the channel's score of its words. With 2 a word more of report459a is wrong.
   static let gain: Float = 1
   /// What it leaves of that score at least where the engine knows no marks: a word that is beyond recognition is still known
@@ -49,7 +51,7 @@ struct Formulas: Sendable {
       let glyphs = Glyphs.of(phrase.text)
       let parts = glyphs.split(separator: 0x20).filter { $0.contains(where: Glyphs.isLetter) }
       // What has a number in it is no formula that stands word for word.
-      guard parts.count >= Self.shortest, !glyphs.contains(where: Glyphs.isDigit) else { continue }
+      guard parts.count >= Self.shortestLabel, !glyphs.contains(where: Glyphs.isDigit) else { continue }
       let spellings = parts.map { part in
         var spelling = part.filter(Glyphs.isLetter)
         _ = Glyphs.placeToneOldStyle(&spelling)
@@ -89,7 +91,8 @@ struct Formulas: Sendable {
   ///
   /// A formula is at hand where half of its words, and three at least, one of its anchors among them, stand in their places by
   /// their letters without marks, and of the rest all but one are near: no more letters are other ones than half of them. It
-  /// speaks for what is near. A mark where the formula has none makes it another text: `quân, dân các dân tộc`.
+  /// speaks for what is near. A short one is at hand where all of its words but one stand in their places, and nothing but
+  /// numbers beside them in the line. A mark where the formula has none makes it another text: `quân, dân các dân tộc`.
   ///
   /// - Complexity: O(*n* · *m*) for *n* pieces and *m* formulas that share an anchor.
   func expectations(in scanner: PieceScanner) -> [Int: [Expectation]] {
@@ -107,7 +110,11 @@ struct Formulas: Sendable {
           !anchorOffsets[formula].contains(where: { $0 < offset && pieces[start + $0] == keys[$0] })
         else { continue }
         let count = keys.indices.count { pieces[start + $0] == keys[$0] }
-        guard count >= 3, count * 2 >= keys.count else { continue }
+        let isAtHand =
+          keys.count >= Self.shortest
+          ? count >= 3 && count * 2 >= keys.count
+          : count + 1 >= keys.count && Self.isLabel(start..<(start + keys.count), in: scanner)
+        guard isAtHand else { continue }
         for offset in near(formula, at: start, in: scanner) {
           let word = words[formula][offset]
           // Formulas that share a word speak for it once.
@@ -121,6 +128,22 @@ struct Formulas: Sendable {
     }
     for at in found.keys { found[at]!.sort { $0.formula < $1.formula } }
     return found
+  }
+
+  /// Whether some pieces are all of their line but for numbers.
+  private static func isLabel(_ pieces: Range<Int>, in scanner: PieceScanner) -> Bool {
+    /// Whether a line begins between a piece and the one before it.
+    func beginsLine(_ at: Int) -> Bool {
+      guard at > 0, at < scanner.pieces.count else { return true }
+      return scanner.glyphs[scanner.pieces[at - 1].glyphs.upperBound..<scanner.pieces[at].glyphs.lowerBound].contains(
+        0x0A)
+    }
+    guard !pieces.dropFirst().contains(where: beginsLine) else { return false }
+    var first = pieces.lowerBound
+    while !beginsLine(first), scanner.pieces[first - 1].kind == .number { first -= 1 }
+    var end = pieces.upperBound
+    while !beginsLine(end), scanner.pieces[end].kind == .number { end += 1 }
+    return beginsLine(first) && beginsLine(end)
   }
 
   /// The places of a formula whose words are near what stands there; none where it is another text.

@@ -96,6 +96,9 @@ struct PieceScanner {
         var breaks = first || blankLines >= 2 || hardEnd
         if !first, !breaks {
           for index in previousEnd..<range.lowerBound where LanguageText.endsSentence(glyphs[index]) {
+            // What is left of a horn and its tone (`git? vitng`, giữ vững) ends no sentence: a small letter follows.
+            let next = glyphs[range.lowerBound]
+            if glyphs[index] == 0x3F, Glyphs.isLetter(next), !Glyphs.isUpper(next) { continue }
             if index + 1 == range.lowerBound || isSpace(glyphs[index + 1]) || glyphs[index + 1] == 0x22
               || glyphs[index + 1] == 0x201D
             {
@@ -220,7 +223,8 @@ struct PieceScanner {
       let after = index + 1 < high ? glyphs[index + 1] : 0
       let cutsHere: Bool =
         switch g {
-        case 0x2D, 0x2010...0x2015, 0x2F, 0x7C, 0x5F, 0x5C, 0x3D, 0x2B, 0x2026, 0x3C, 0x3E: true
+        case 0x2F: !joinsNumbers(index, in: start..<high)
+        case 0x2D, 0x2010...0x2015, 0x7C, 0x5F, 0x5C, 0x3D, 0x2B, 0x2026, 0x3C, 0x3E: true
         case 0x2E, 0x2C, 0x3A, 0x3B:
           // Between digits it belongs to the number.
           !(Glyphs.isDigit(before) && Glyphs.isDigit(after))
@@ -242,5 +246,14 @@ struct PieceScanner {
       index += 1
     }
     close(high)
+  }
+
+  /// Whether a slash has nothing but digits on both its sides: `42/2017` of `42/2017/NĐ-CP` is one number, as it is one word of
+  /// the language model (``LanguageText``).
+  private func joinsNumbers(_ slash: Int, in range: Range<Int>) -> Bool {
+    let behind = glyphs[(slash + 1)..<range.upperBound].prefix(while: Glyphs.isDigit)
+    return slash > range.lowerBound && !behind.isEmpty
+      && glyphs[range.lowerBound..<slash].allSatisfy { Glyphs.isDigit($0) || $0 == 0x2F }
+      && (behind.endIndex == range.upperBound || !Glyphs.isLetter(glyphs[behind.endIndex]))
   }
 }
