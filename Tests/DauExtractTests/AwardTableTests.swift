@@ -420,6 +420,7 @@ import Testing
     ),
     ("Tỷ lệ khen thưởng cho tập thể, cá nhân ở cơ sở chiếm 70%.", []),
     ("Tỷ lệ hộ nghèo ở cơ sở chiếm 58,6%.", []),
+    ("Khen thưởng cho người lao động trực tiếp từ 25% trở lên.", []),
   ])
   func `a share of those at the grassroots is that of a row of the table`(_ sentence: String, _ expected: [String]) {
     let text = """

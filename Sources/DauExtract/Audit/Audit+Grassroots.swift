@@ -42,7 +42,7 @@ extension Audit {
   /// `Tỷ lệ khen thưởng cho các tập thể ở cơ sở chiếm 58,1%`, of the row whose share is nearest.
   mutating func shareAtGrassroots(_ index: Int) {
     let percent = numbers[index]
-    guard !grassrootsRows.isEmpty, percent.unit == "percent", percent.value <= DecimalNumber(100),
+    guard !grassrootsRows.isEmpty, percent.unit == "percent", percent.value <= DecimalNumber(100), !percent.isBounded,
       !ratios.contains(percent.tokens), let recipient = grassrootsRecipient(before: index)
     else { return }
     var best: (row: GrassrootsRow, share: DecimalNumber, gap: DecimalNumber)?
