@@ -19,16 +19,19 @@ extension Reading {
     let kindInSymbol = kindInSymbol(at)
     let item = itemMark(at)
     let isJoined = isJoinedToAcronym(at)
+    let isMeasured = isMeasured(at)
     let key =
-      UInt64(words[at]) << 13 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      UInt64(words[at]) << 14 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
       | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
       | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
       | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
       | (isJoined ? 2048 : 0) | (codeParts[at] != nil ? 4096 : 0)
+      | (isMeasured ? 8192 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     var candidates = finder.candidates(
-      for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine, index: index)
+      for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine,
+      isMeasured: isMeasured, index: index)
     if isNumeral { candidates.removeAll { $0.kind == .number } }
     if isCounted {
       for at in candidates.indices where candidates[at].kind == .number {
@@ -94,6 +97,16 @@ extension Reading {
     memory.readings[key] = readings
     return readings
   }
+
+  /// Whether a number stands before a scale or a unit, with whatever marks.
+  private func isMeasured(_ at: Int) -> Bool {
+    guard scanner.pieces[at].kind == .number, at + 1 < scanner.pieces.count, scanner.pieces[at + 1].isAfterBlank else {
+      return false
+    }
+    return Self.measures.contains(scanner.glyphs[scanner.pieces[at + 1].glyphs].map(Glyphs.plain))
+  }
+
+  private static let measures = Set(["nghin", "trieu", "ty", "ti", "ha", "km", "tan"].map { Glyphs.of($0) })
 
   /// What stands behind the number of a section or an item.
   private static let marks = Set(Glyphs.of(".):"))

@@ -206,6 +206,8 @@ enum Shared {
     ("I. KET QUA THUC HIEN", "I. KẾT QUẢ THỰC HIỆN"),
     // The page writes its decimals with a comma.
     ("che phu rimg dat 51.3% dién tich", "che phủ rừng đạt 51,3% diện tích"),
+    ("don 194.2 nghin luot khach tai muc 2.1", "đón 194,2 nghìn lượt khách tại mục 2.1"),
+    ("dat ty lé 58, I% so voi nam truoc", "đạt tỷ lệ 58, I% so với năm trước"),
     ("theo Quyét dinh s6 1187/QD-UBND cua Ban TDKT", "theo Quyết định số 1187/QĐ-UBND của Ban TĐKT"),
     // The language model knows neither, and what it does not know it expects anywhere.
     ("quy dinh vé cong tac TDKT trén dia ban tinh", "quy định về công tác TĐKT trên địa bàn tỉnh"),

@@ -24,6 +24,7 @@ import Testing
     ("Căn cứ Nghị định số 209/201 3/ND-CP ngày", "Căn cứ Nghị định số 209/2013/ND-CP ngày"),
     ("Hoàng Văn Thụ (04/1 1/1909 - 04/1 1/2019)", "Hoàng Văn Thụ (04/11/1909 - 04/11/2019)"),
     ("trước ngày 30/1 1/2021.", "trước ngày 30/11/2021."),
+    ("thi đua ái quốc (1 1/6/1948 - 11/6/2018)", "thi đua ái quốc (11/6/1948 - 11/6/2018)"),
   ])
   func `a blank inside a symbol or a date is closed`(_ text: String, _ printed: String) {
     expectSameBytes(closed(text), printed)
@@ -36,6 +37,7 @@ import Testing
     "88 100 1 10 12 1/2",  // cells
     "106/2016/QH1 45 đại biểu",
     "04/1\n1/2019",
+    "(3 2/6/1948), 1 1/6/1948, (1 1/6 giá)",
   ])
   func `a blank that may be printed stays`(_ text: String) {
     #expect(closed(text) == text)

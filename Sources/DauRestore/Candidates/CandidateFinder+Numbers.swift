@@ -12,12 +12,14 @@ extension CandidateFinder {
   static let strayPoint: Float = -1
 
   /// The readings of digits with the marks that belong to numbers.
+  ///
+  /// - Parameter isMeasured: whether a scale or a unit stands behind them, as behind no number of a section.
   mutating func numberReadings(
-    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex
+    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, isMeasured: Bool, index: EmissionIndex
   ) -> [Candidate] {
     var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
     number.channel = Self.digitCost * Float(word.count { Glyphs.isDigit($0) || $0 == 0x25 })
-    if writesDecimalComma, let text = Self.withDecimalComma(word) {
+    if writesDecimalComma, let text = Self.withDecimalComma(word, isMeasured: isMeasured) {
       var mended = number
       mended.text = text
       number.channel += Self.strayPoint
@@ -125,12 +127,13 @@ extension CandidateFinder {
   private static let assemblyTail = Glyphs.of("H1")
   private static let assemblies = Set(["QH", "UBTVQH"].map { Glyphs.of($0) })
 
-  /// A share with a point for its decimal comma, with the comma: `51.3%`.
+  /// A share or a measure with a point for its decimal comma, with the comma: `51.3%`, `194.2` of `194.2 nghìn`.
   ///
   /// - Returns: nil for anything else.
-  static func withDecimalComma(_ word: [Glyph]) -> [Glyph]? {
-    guard word.last == 0x25, let point = word.firstIndex(of: 0x2E) else { return nil }
-    let decimals = word[(point + 1)...].dropLast()
+  static func withDecimalComma(_ word: [Glyph], isMeasured: Bool = false) -> [Glyph]? {
+    let isShare = word.last == 0x25
+    guard isShare || isMeasured, let point = word.firstIndex(of: 0x2E) else { return nil }
+    let decimals = word[(point + 1)...].dropLast(isShare ? 1 : 0)
     guard (1...3).contains(point), (1...2).contains(decimals.count), word[..<point].allSatisfy(Glyphs.isDigit),
       decimals.allSatisfy(Glyphs.isDigit)
     else { return nil }
@@ -138,6 +141,15 @@ extension CandidateFinder {
     text[point] = 0x2C
     return text
   }
+
+  /// Whether a word is a share all of whose letters look like digits: `I%`. The `%` makes it a number even where it is not
+  /// clear which.
+  static func isShareOfLetters(_ word: [Glyph]) -> Bool {
+    word.count > 1 && word.last == 0x25
+      && word.dropLast().allSatisfy { Glyphs.isDigit($0) || shapedAsDigits.contains($0) }
+  }
+
+  private static let shapedAsDigits = Set(Glyphs.of("IlOoSBZ"))
 
   /// Whether a number is a share with a decimal comma: `51,3%`.
   static func hasDecimalComma(_ word: [Glyph]) -> Bool {

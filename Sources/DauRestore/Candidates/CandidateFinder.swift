@@ -98,12 +98,14 @@ struct CandidateFinder {
   /// - Parameters:
   ///   - isMark: whether it begins a sentence or ends with a mark, as the number of a section does.
   ///   - isUpperLine: whether the line around it is set in capitals.
+  ///   - isMeasured: whether a scale or a unit stands behind it.
   mutating func candidates(
     for word: [Glyph], kind: Piece.Kind, isProtected: Bool, isMark: Bool = false, isUpperLine: Bool,
-    index: EmissionIndex
+    isMeasured: Bool = false, index: EmissionIndex
   ) -> [Candidate] {
     if kind == .number {
-      return numberReadings(of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index)
+      return numberReadings(
+        of: word, isProtected: isProtected, isUpperLine: isUpperLine, isMeasured: isMeasured, index: index)
     }
     // The mark of an item, as `©)`, is not read at all.
     if isMark, index.givesMarks, word.count == 1, !Glyphs.isLetter(word[0]) { return [copy(of: word, kind: .word)] }
@@ -123,6 +125,7 @@ struct CandidateFinder {
     let isNoNumber = isProtected || (isMark && !word.contains(where: Glyphs.isDigit))
     let assembly = assemblyReading(of: word)
     let digits = assembly ?? (isNoNumber ? nil : digitReading(of: word))
+    if digits == nil, Self.isShareOfLetters(word) { return [copy(of: word, kind: .word)] }
     // Digits inside a word and symbols alone are letters misread in a damaged text only.
     if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
       guard let digits else { return [copy(of: word, kind: .word)] }

@@ -23,7 +23,8 @@ struct StrayBlanks {
       } else if gap.elementsEqual([0x20]), before.kind == .number || piece.kind == .number {
         let left = Self.run(endingAt: before.glyphs.upperBound, in: glyphs)
         let right = Self.run(from: piece.glyphs.lowerBound, in: glyphs)
-        if Self.isCutMonth(glyphs[left], glyphs[right]) || Self.isCutYear(glyphs[left], glyphs[right])
+        if Self.isCutDay(glyphs[left], glyphs[right]) || Self.isCutMonth(glyphs[left], glyphs[right])
+          || Self.isCutYear(glyphs[left], glyphs[right])
           || Self.isCutAssembly(glyphs[left], glyphs[right])
           || (Self.isCutNumber(glyphs[left], glyphs[right]) && Self.isBehindNumberWord(left.lowerBound, in: glyphs))
         {
@@ -108,6 +109,18 @@ struct StrayBlanks {
   }
 
   // MARK: Dates
+
+  /// `(1` and `1/6/1948`: behind a bracket nothing else is counted. An engine may have read the first 1 as a letter.
+  private static func isCutDay(_ left: ArraySlice<Glyph>, _ right: ArraySlice<Glyph>) -> Bool {
+    guard left.count == 2, left.first == 0x28, let tens = left.last, Self.tens.contains(tens) else { return false }
+    let behind = right.dropFirst()
+    let digits = leadingDigits(behind.dropFirst())
+    guard leadingDigits(right) == 1, behind.first == 0x2F, (1...2).contains(digits) else { return false }
+    let year = behind.dropFirst(1 + digits)
+    return year.first == 0x2F && startsWithYear(year.dropFirst()) && (tens != 0x33 || right.first! <= 0x31)
+  }
+
+  private static let tens = Set(Glyphs.of("123Il"))
 
   /// `04/1` and `1/2019`: a day and a month from October to December.
   private static func isCutMonth(_ left: ArraySlice<Glyph>, _ right: ArraySlice<Glyph>) -> Bool {
