@@ -58,15 +58,20 @@ struct LexiconSearch {
   var reach: Float { wanted.reach }
 
   /// The words found since `begin`, best first.
-  mutating func ranked() -> [Hit] {
-    let limit = wanted.limit
-    hits.removeAll { $0.total > limit }
-    hits.sort { $0.total < $1.total }
-    for at in hits.indices {
-      hits[at].channel = best - Float(hits[at].cost) / EmissionMatrix.scale
-      hits[at].rank = best - Float(hits[at].total) / EmissionMatrix.scale
+  func ranked() -> [Hit] {
+    // What is sorted is small; of equals the first found comes first.
+    var order: [UInt64] = []
+    order.reserveCapacity(hits.count)
+    for at in hits.indices where hits[at].total <= wanted.limit {
+      order.append(UInt64(hits[at].total) << 32 | UInt64(at))
     }
-    return hits
+    order.sort()
+    return order.map {
+      var hit = hits[Int($0 & 0xFFFF_FFFF)]
+      hit.channel = best - Float(hit.cost) / EmissionMatrix.scale
+      hit.rank = best - Float(hit.total) / EmissionMatrix.scale
+      return hit
+    }
   }
 
   /// Searches one of some lexicons.
@@ -160,13 +165,16 @@ struct LexiconSearch {
         guard total < totals[count - 1] else { return }
         totals.removeLast()
       }
-      var at = totals.count
       totals.append(total)
-      while at > 0, totals[at - 1] > total {
-        totals[at] = totals[at - 1]
-        at -= 1
+      // The list is not changed by others meanwhile.
+      unsafe totals.withUnsafeMutableBufferPointer { totals in
+        var at = totals.count &- 1
+        while unsafe at > 0 && totals[at &- 1] > total {
+          unsafe totals[at] = totals[at &- 1]
+          at &-= 1
+        }
+        unsafe totals[at] = total
       }
-      totals[at] = total
       limit = min(limit, totals.count == count ? min(totals[0] + width, totals[count - 1]) : totals[0] + width)
     }
 

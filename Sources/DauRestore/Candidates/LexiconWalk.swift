@@ -26,6 +26,8 @@
   /// Rows: of the tails above the one at hand; of heads in the first case, in the second, and the higher of both, as costs; of what
   /// may stand before a tail, as costs.
   private let tailRows: UnsafeMutablePointer<Int16>
+  /// By depth: what the tail above the one at hand lacks with the best that may stand before it.
+  private let tailLacks: UnsafeMutablePointer<Int16>
   private let headRows: UnsafeMutablePointer<Int16>
   private let frontRows: UnsafeMutablePointer<Int16>
   private let bestHeadRows: UnsafeMutablePointer<Int16>
@@ -44,6 +46,8 @@
   private static var mostLost: Int { 5 }
   /// Letters before a tail up to which it is worked out what they can be at best; any may stand further before.
   static var frontCount: Int { 3 }
+  /// What the costs of spurious code points may be off by, each being rounded by itself.
+  private static var rounding: Int16 { 8 }
   /// Tails above one another, at most.
   static var depth: Int { 17 }
 
@@ -69,11 +73,12 @@
     unsafe bareRow = bestLetter + 4 * width
     unsafe headRows = bareRow + width
     unsafe bestHeadRows = headRows + (second == nil ? 0 : 2 * tables.headCount * width)
+    unsafe tailLacks = bestHeadRows + tables.headCount * width
   }
 
   /// Scores that a pass needs room for.
   static func scratchSize(_ lexicon: Lexicon) -> Int {
-    (depth + frontCount + 2 + 5 + 3 * lexicon.heads.count) * Row.scalarCount
+    (depth + frontCount + 2 + 5 + 3 * lexicon.heads.count) * Row.scalarCount + depth
   }
 
   mutating func run() {
@@ -82,13 +87,14 @@
     var root = Row()
     root[count] = Row.top
     root = steps.closedBackward(root)
-    if unsafe tables.tails[0].wordCount > 0 { weigh(0, root) }
+    if unsafe tables.tails[0].wordCount > 0 { enter(0, root) }
     findEndings(root)
     for ending in endings {
       guard Int(ending >> 32) <= limit else { return }
       let tail = Int(ending & 0xFFFF_FFFF)
       let row = unsafe steps.prepend(steps.letter(tables.tails[tail].letter, shift), to: root)
       unsafe row.store(tailRows + Row.scalarCount)
+      unsafe tailLacks[1] = Row.top &- (row - front(of: tables.tails[tail])).highest
       enter(tail, row)
       let end = unsafe Int(tables.tails[tail].end)
       descend((tail + 1)..<end)
@@ -105,8 +111,7 @@
       if Int(tail.bestCost) <= limit {
         if tail.bareWord >= 0, let title { weighBare(at, root, title) }
         let row = unsafe steps.prepend(steps.letter(tail.letter, shift), to: root)
-        let front = unsafe Row.load(frontRows + min(Int(tail.height), Self.frontCount &+ 1) &* Row.scalarCount)
-        let cost = Int(Row.top) &- Int((row - front).highest) &+ Int(tail.bestCost)
+        let cost = Int(Row.top) &- Int((row - front(of: tail)).highest) &+ Int(tail.bestCost)
         if cost <= limit { endings.append(UInt64(truncatingIfNeeded: cost << 32 | at)) }
       }
       at = Int(tail.end)
@@ -114,32 +119,43 @@
     endings.sort()
   }
 
+  /// What may stand before a tail and all that end in it, as costs.
+  @inline(__always)
+  private func front(of tail: Lexicon.Tail) -> Row {
+    unsafe Row.load(frontRows + min(Int(tail.height), Self.frontCount &+ 1) &* Row.scalarCount)
+  }
+
   /// Visits some tails, of which the first is a letter longer than the one whose row stands above it.
   private mutating func descend(_ tails: Range<Int>) {
     let width = Row.scalarCount
     let steps = steps
     let rows = unsafe tailRows
-    let fronts = unsafe frontRows
+    let lacks = unsafe tailLacks
     let list = unsafe tables.tails.baseAddress!
     let longest = count &+ Self.mostLost
+    let title = title
     var at = tails.lowerBound
     while at < tails.upperBound {
       let cost = unsafe list[at].bestCost
       let depth = unsafe Int(list[at].depth)
-      guard Int(cost) <= limit, depth <= longest else {
+      // No word below costs less than its rank and what the letters behind it lack already.
+      guard Int(cost) &+ (unsafe Int(lacks[depth &- 1])) <= limit, depth <= longest else {
         at = unsafe Int(list[at].end)
         continue
       }
       let above = unsafe Row.load(rows + (depth &- 1) &* width)
-      if unsafe list[at].bareWord >= 0, let title { weighBare(at, above, title) }
-      let row = unsafe steps.prepend(steps.letter(list[at].letter, shift), to: above)
-      let front = unsafe Row.load(fronts + min(Int(list[at].height), Self.frontCount &+ 1) &* width)
-      guard (row - front).reaches(above: Self.least(cost, limit)) else {
+      if let title, unsafe list[at].bareWord >= 0 { weighBare(at, above, title) }
+      let row = unsafe steps.prependAlone(steps.letter(list[at].letter, shift), to: above)
+      // What stands before may end in spurious code points as well, so it makes no difference that the row has none yet.
+      let scores = unsafe row - front(of: list[at])
+      guard scores.reaches(above: Self.least(cost, limit) &- Self.rounding) else {
         at = unsafe Int(list[at].end)
         continue
       }
-      unsafe row.store(rows + depth &* width)
-      enter(at, row)
+      let closed = steps.closedBackward(row)
+      unsafe closed.store(rows + depth &* width)
+      unsafe lacks[depth] = Row.top &- scores.highest &- Self.rounding
+      enter(at, closed)
       at &+= 1
     }
   }
@@ -147,9 +163,9 @@
   /// Weighs the words of a tail if they may come within the limit.
   @inline(__always)
   private mutating func enter(_ tail: Int, _ row: Row) {
-    let cost = unsafe tables.tails[tail].ownCost
-    guard Int(cost) <= limit, unsafe (row - Row.load(frontRows)).reaches(above: Self.least(cost, limit)) else { return }
-    weigh(tail, row)
+    let lack = unsafe Int(Row.top) &- Int((row - Row.load(frontRows)).highest)
+    guard unsafe lack &+ Int(tables.tails[tail].ownCost) <= limit else { return }
+    weigh(tail, row, lack: lack)
   }
 
   /// The score that a word of this cost must be above, to come within the limit.
@@ -181,20 +197,19 @@
 
   private func fillHeads(_ kind: LexiconSearch.Case, _ rows: UnsafeMutablePointer<Int16>) {
     let width = Row.scalarCount
-    unsafe empty(kind).store(rows)
+    let all = Row(repeating: Row.top)
+    let heads = unsafe tables.heads.baseAddress!
+    unsafe (all - empty(kind)).store(rows)
     for head in Swift.stride(from: 1, to: tables.headCount, by: 1) {
-      let parent = unsafe Int(tables.heads[head].parent)
-      let costs = unsafe steps.letter(tables.heads[head].letter, parent == 0 ? kind.firstShift : shift)
-      unsafe steps.append(costs, to: Row.load(rows + parent * width)).store(rows + head * width)
-    }
-    for head in 0..<tables.headCount {
-      unsafe (Row(repeating: Row.top) - Row.load(rows + head * width)).store(rows + head * width)
+      let parent = unsafe Int(heads[head].parent)
+      let costs = unsafe steps.letter(heads[head].letter, parent == 0 ? kind.firstShift : shift)
+      unsafe (all - steps.append(costs, to: all - Row.load(rows + parent &* width))).store(rows + head &* width)
     }
     // A word without a head begins with the first letter of its tail.
-    if kind.firstShift != shift { unsafe Row(repeating: Row.top).store(rows) }
+    if kind.firstShift != shift { unsafe all.store(rows) }
   }
 
-  /// Fills what may stand before a tail at best: a head, and up to three letters more.
+  /// Fills what may stand before a tail at best: a head, and up to three letters more, or any number of them.
   private func fillFronts() {
     let width = Row.scalarCount
     let all = Row(repeating: Row.top)
@@ -214,18 +229,29 @@
       row = unsafe row.higher(steps.append(bestLetter, to: row)).higher(capital)
       unsafe (all - row).store(frontRows + number * width)
     }
-    unsafe Row(repeating: min(first.cost, second?.cost ?? .max)).store(frontRows + (Self.frontCount + 1) * width)
+    // Further letters gain nothing once each code point may have one.
+    for _ in Self.frontCount..<max(Self.frontCount, count) {
+      row = unsafe row.higher(steps.append(bestLetter, to: row))
+    }
+    unsafe (all - row).store(frontRows + (Self.frontCount + 1) * width)
   }
 
   /// Fills the rows of a letter that costs no more than any of those in tails.
   private func fillBestLetter(_ shift: GraphemeID) {
-    for length in 0...Outputs.limit {
-      var best = Row(repeating: Row.top)
-      for index in 0..<tables.letterCount {
-        best = unsafe best.lower(Row.load(steps.letter(tables.tailLetters[index], shift) + length * Row.scalarCount))
-      }
-      unsafe best.store(bestLetter + length * Row.scalarCount)
+    let width = Row.scalarCount
+    var none = Row(repeating: Row.top)
+    var (one, two, three) = (none, none, none)
+    for index in 0..<tables.letterCount {
+      let costs = unsafe steps.letter(tables.tailLetters[index], shift)
+      none = unsafe none.lower(Row.load(costs))
+      one = unsafe one.lower(Row.load(costs + width))
+      two = unsafe two.lower(Row.load(costs + 2 * width))
+      three = unsafe three.lower(Row.load(costs + 3 * width))
     }
+    unsafe none.store(bestLetter)
+    unsafe one.store(bestLetter + width)
+    unsafe two.store(bestLetter + 2 * width)
+    unsafe three.store(bestLetter + 3 * width)
   }
 
   // MARK: Words
@@ -249,14 +275,16 @@
   }
 
   /// Weighs the words of a tail.
-  private mutating func weigh(_ number: Int, _ row: Row) {
+  ///
+  /// - Parameter lack: what the tail and the best head lack.
+  private mutating func weigh(_ number: Int, _ row: Row, lack: Int) {
     let tail = unsafe tables.tails[number]
     let list = unsafe tables.words.baseAddress! + Int(tail.firstWord)
     let heads = unsafe bestHeadRows
     for at in 0..<Int(tail.wordCount) {
       let cost = unsafe list[at].cost
       // The next ones are rarer.
-      guard Int(cost) <= limit else { return }
+      guard Int(cost) &+ lack <= limit else { return }
       let place = unsafe Int(list[at].head) &* Row.scalarCount
       let scores = unsafe row - Row.load(heads + place)
       guard scores.reaches(above: Self.least(cost, limit)) else { continue }

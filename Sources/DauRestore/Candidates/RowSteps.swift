@@ -27,11 +27,17 @@
   /// The scores of a tail with one more letter before it.
   @inline(__always)
   func prepend(_ letter: UnsafePointer<Int16>, to row: Row) -> Row {
+    closedBackward(unsafe prependAlone(letter, to: row))
+  }
+
+  /// The same without spurious code points before the letter.
+  @inline(__always)
+  func prependAlone(_ letter: UnsafePointer<Int16>, to row: Row) -> Row {
     let width = Row.scalarCount
     var score = unsafe (row - Row.load(letter)).higher(row.behind(1) - Row.load(letter + width))
     score = unsafe score.higher(row.behind(2) - Row.load(letter + 2 * width))
     score = unsafe score.higher(row.behind(3) - Row.load(letter + 3 * width))
-    return closedBackward(score.higher(Row()))
+    return score.higher(Row())
   }
 
   /// The scores with spurious code points before a tail.
