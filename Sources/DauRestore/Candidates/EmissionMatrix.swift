@@ -43,32 +43,49 @@ struct EmissionMatrix {
           places[start].best - places[start + length].best - unseen[length])
       }
     }
-    // Rows are filled in whole vectors, inside by their sizes.
-    let rowBlocks = width / 8
+    switch width {
+    case 8: fillUnlisted(base, index, as: SIMD8<Int16>.self)
+    case 16: fillUnlisted(base, index, as: SIMD16<Int16>.self)
+    default: fillUnlisted(base, index, as: SIMD32<Int16>.self)
+    }
+    fillListed(index)
+  }
+
+  /// Fills in what each letter costs that the index does not list for a stretch.
+  private mutating func fillUnlisted<Row: ScoreRow>(_ base: [Int16], _ index: EmissionIndex, as: Row.Type) {
+    // Four rows a letter, of which there is room for all.
     unsafe costs.withUnsafeMutableBufferPointer { costs in
       unsafe base.withUnsafeBufferPointer { base in
-        var to = UnsafeMutableRawPointer(costs.baseAddress!)
-        let from = unsafe UnsafeRawPointer(base.baseAddress!)
+        var to = costs.baseAddress!
+        let from = base.baseAddress!
+        let width = Row.scalarCount
+        let (one, two, three) = unsafe (Row.load(from), Row.load(from + width), Row.load(from + 2 * width))
         for letter in 0..<Alphabet.count {
-          let dropped = SIMD8<Int16>(repeating: index.droppedCosts[letter])
-          for _ in 0..<rowBlocks {
-            unsafe to.storeBytes(of: dropped, as: SIMD8<Int16>.self)
-            unsafe to += 16
-          }
-          let novelty = SIMD8<Int16>(repeating: index.noveltyGains[letter])
-          for block in 0..<(3 * rowBlocks) {
-            let unlisted = unsafe from.loadUnaligned(fromByteOffset: 16 * block, as: SIMD8<Int16>.self) - novelty
-            unsafe to.storeBytes(of: unlisted.higher(SIMD8()), as: SIMD8<Int16>.self)
-            unsafe to += 16
-          }
+          let novelty = Row(repeating: index.noveltyGains[letter])
+          unsafe Row(repeating: index.droppedCosts[letter]).store(to)
+          unsafe (one - novelty).higher(Row()).store(to + width)
+          unsafe (two - novelty).higher(Row()).store(to + 2 * width)
+          unsafe (three - novelty).higher(Row()).store(to + 3 * width)
+          unsafe to += 4 * width
         }
       }
     }
-    for length in 1...Outputs.limit where length <= count {
-      for start in 0...(count - length) {
-        let most = places[start].best - places[start + length].best
-        for cause in index.causes[stretches[(length - 1) * count + start].causes] {
-          costs[place(cause.letter, start, length)] = Self.cost(most - cause.log10)
+  }
+
+  /// Fills in what the letters cost that the index lists.
+  private mutating func fillListed(_ index: EmissionIndex) {
+    let (count, width, places, stretches) = (count, width, places, stretches)
+    // Inside by the sizes of the word and of the alphabet.
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
+      unsafe index.causes.withUnsafeBufferPointer { causes in
+        for length in 1...Outputs.limit where length <= count {
+          for start in 0...(count - length) {
+            let most = places[start].best - places[start + length].best
+            for at in stretches[(length - 1) * count + start].causes {
+              let cause = unsafe causes[at]
+              unsafe costs[(Int(cause.letter) &* 4 &+ length) &* width &+ start] = Self.cost(most - cause.log10)
+            }
+          }
         }
       }
     }
