@@ -11,6 +11,8 @@ struct DecodingMemory {
 
   /// By word and the circumstances of a piece.
   var readings: [UInt64: Readings] = [:]
+  /// By word and whether its line is set in capitals: the words of the lexicons that explain it, wherever it stands.
+  var explained: [UInt64: [Candidate]] = [:]
   /// By the words of two neighbouring pieces: what they are as one word.
   var merges: [UInt64: [Candidate]] = [:]
   /// By word: the most that another word can gain by the channel; NaN where nobody asked yet.
@@ -30,6 +32,7 @@ struct DecodingMemory {
 
   mutating func forget(wordCount: Int) {
     readings.removeAll(keepingCapacity: true)
+    explained.removeAll(keepingCapacity: true)
     merges.removeAll(keepingCapacity: true)
     advantages.removeAll(keepingCapacity: true)
     advantages.append(contentsOf: repeatElement(.nan, count: wordCount))
@@ -37,6 +40,7 @@ struct DecodingMemory {
 
   mutating func makeRoom() {
     if readings.count >= Self.limit { readings.removeAll(keepingCapacity: true) }
+    if explained.count >= Self.limit / 2 { explained.removeAll(keepingCapacity: true) }
     if merges.count >= Self.limit { merges.removeAll(keepingCapacity: true) }
   }
 }

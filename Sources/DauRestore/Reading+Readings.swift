@@ -29,9 +29,12 @@ extension Reading {
       | (isMeasured ? 8192 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
+    let explainedKey = UInt64(words[at]) << 1 | (isUpperLine ? 1 : 0)
+    var explained = memory.explained[explainedKey]
     var candidates = finder.candidates(
       for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine,
-      isMeasured: isMeasured, index: index)
+      isMeasured: isMeasured, index: index, explained: &explained)
+    if explained != nil { memory.explained[explainedKey] = explained }
     if isNumeral { candidates.removeAll { $0.kind == .number } }
     if isCounted {
       for at in candidates.indices where candidates[at].kind == .number {

@@ -15,7 +15,8 @@ extension CandidateFinder {
   ///
   /// - Parameter isMeasured: whether a scale or a unit stands behind them, as behind no number of a section.
   mutating func numberReadings(
-    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, isMeasured: Bool, index: EmissionIndex
+    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, isMeasured: Bool, index: EmissionIndex,
+    explained: inout [Candidate]?
   ) -> [Candidate] {
     var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
     number.channel = Self.digitCost * Float(word.count { Glyphs.isDigit($0) || $0 == 0x25 })
@@ -28,14 +29,15 @@ extension CandidateFinder {
     // Digits are letters misread in a damaged text only, as inside of words.
     guard index.isDamaged, !isProtected, word.count <= 3, word.allSatisfy(Glyphs.isDigit) else { return [number] }
     fill(word, with: index)
-    var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    var readings = explained ?? lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    explained = readings
     for at in readings.indices { readings[at].channel += Self.digitsAsWord }
     return [number] + readings
   }
 
   /// The readings of letters and digits of which most are digits: `Km93`, `1A`, `I08`.
   mutating func mixedNumberReadings(
-    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex
+    of word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex, explained: inout [Candidate]?
   ) -> [Candidate] {
     var number = Candidate(kind: .number, text: word, first: numberID, channel: 0)
     for glyph in word { number.channel += Glyphs.isDigit(glyph) ? Self.digitCost : Self.strangerCost }
@@ -45,7 +47,8 @@ extension CandidateFinder {
     }
     guard !isProtected else { return [number] }
     fill(word, with: index)
-    var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    var readings = explained ?? lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    explained = readings
     readings.removeAll { $0.text == word }
     return [number] + readings
   }

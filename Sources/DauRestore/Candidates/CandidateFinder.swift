@@ -99,13 +99,15 @@ struct CandidateFinder {
   ///   - isMark: whether it begins a sentence or ends with a mark, as the number of a section does.
   ///   - isUpperLine: whether the line around it is set in capitals.
   ///   - isMeasured: whether a scale or a unit stands behind it.
+  ///   - explained: the words of the lexicons that explain it, once they were looked for.
   mutating func candidates(
     for word: [Glyph], kind: Piece.Kind, isProtected: Bool, isMark: Bool = false, isUpperLine: Bool,
-    isMeasured: Bool = false, index: EmissionIndex
+    isMeasured: Bool = false, index: EmissionIndex, explained: inout [Candidate]?
   ) -> [Candidate] {
     if kind == .number {
       return numberReadings(
-        of: word, isProtected: isProtected, isUpperLine: isUpperLine, isMeasured: isMeasured, index: index)
+        of: word, isProtected: isProtected, isUpperLine: isUpperLine, isMeasured: isMeasured, index: index,
+        explained: &explained)
     }
     // The mark of an item, as `©)`, is not read at all.
     if isMark, index.givesMarks, word.count == 1, !Glyphs.isLetter(word[0]) { return [copy(of: word, kind: .word)] }
@@ -134,10 +136,12 @@ struct CandidateFinder {
       return [digits, same]
     }
     if Self.isNumberLike(word), assembly == nil {
-      return mixedNumberReadings(of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index)
+      return mixedNumberReadings(
+        of: word, isProtected: isProtected, isUpperLine: isUpperLine, index: index, explained: &explained)
     }
     matrix.fill(word, with: index)
-    var readings = lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    var readings = explained ?? lexiconCandidates(for: word, isUpperLine: isUpperLine)
+    explained = readings
     if let digits { readings.append(digits) }
     if !index.keepsMarks { addDictionaryReadings(of: word, isUpperLine: isUpperLine, to: &readings) }
     var same = weighedCopy(of: word, index: index)
@@ -182,7 +186,7 @@ struct CandidateFinder {
     }
     if Self.isWellRead(word), same.first != .unknown {
       let bare = word.map(Glyphs.plain)
-      for at in readings.indices where readings[at].text.map(Glyphs.plain) != bare {
+      for at in readings.indices where !readings[at].text.lazy.map(Glyphs.plain).elementsEqual(bare) {
         readings[at].channel += Self.otherLetters
       }
     }
@@ -199,6 +203,14 @@ struct CandidateFinder {
       readings.append(same)
     }
     return readings
+  }
+
+  /// The readings of a word by itself, best first.
+  mutating func candidates(for word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex) -> [Candidate]
+  {
+    var explained: [Candidate]?
+    return candidates(
+      for: word, kind: .word, isProtected: isProtected, isUpperLine: isUpperLine, index: index, explained: &explained)
   }
 
   /// Two words in one: the best pairs of readings of a beginning and the rest.

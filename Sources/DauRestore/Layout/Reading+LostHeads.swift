@@ -56,7 +56,7 @@ extension Reading {
       for head in Self.heads {
         let word = [head] + self.word(suspect.piece)
         for var reading in finder.candidates(
-          for: word, kind: .word, isProtected: false, isUpperLine: false, index: index)
+          for: word, isProtected: false, isUpperLine: false, index: index)
         where reading.first != .unknown && Glyphs.lower(reading.text[0]) == head && reading.kind != .number {
           reading.kind = .lexicon
           reading.channel += cost
