@@ -125,10 +125,8 @@ extension Reading {
       let first = scanner.pieces[pieces.lowerBound]
       let last = scanner.pieces[pieces.upperBound - 1]
       var range = first.bytes.lowerBound..<last.bytes.upperBound
-      let confidence =
-        change?.confidence
-        ?? restorer.confidence.probability(ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
-      // No closure, which would copy the reading for each word.
+      // No closure in this, nor behind `??`: each would copy the reading for each word.
+      let confidence = confidence(of: word, for: change, in: verdicts, document)
       var readings: [Restoration.Reading]?
       if let change {
         readings = calibrated(change, posterior: verdicts.evidence[word].posterior, confidence: confidence)
@@ -141,12 +139,9 @@ extension Reading {
       }
       if let (place, text) = withNoteMarks(pieces, as: change?.text) {
         writer.replace(place, with: text, confidence: confidence, readings: readings ?? [])
-      } else if let gap = strayBlanks[pieces.lowerBound]
-        ?? lostBlank(
-          before: pieces.lowerBound, as: change?.text, behind: previous.text ?? source(of: previous.pieces))
-      {
+      } else if let gap = gap(before: pieces.lowerBound, as: change?.text, behind: previous) {
         // What stands before the word is written anew, with its blank or without.
-        let text = gap + (change?.text ?? source(of: pieces))
+        let text = gap + self.text(of: pieces, as: change?.text)
         range = scanner.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
         writer.replace(range, with: text, confidence: confidence, readings: readings ?? [])
       } else if let change {
@@ -156,6 +151,28 @@ extension Reading {
       }
     }
     return writer
+  }
+
+  private func confidence(
+    of word: Int, for change: Verdicts.Change?, in verdicts: Verdicts, _ document: ConfidenceFeatures.Document
+  ) -> Float {
+    if let known = change?.confidence { return known }
+    return restorer.confidence.probability(ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
+  }
+
+  /// What is printed between a word and the one before, where that is not what stands there.
+  private func gap(
+    before at: Int, as text: ArraySlice<Glyph>?, behind previous: (pieces: Range<Int>, text: ArraySlice<Glyph>?)
+  ) -> [Glyph]? {
+    if let gap = strayBlanks[at] { return gap }
+    guard at > 0 else { return nil }
+    return lostBlank(before: at, as: text, behind: self.text(of: previous.pieces, as: previous.text))
+  }
+
+  /// What some pieces are read as.
+  private func text(of pieces: Range<Int>, as text: ArraySlice<Glyph>?) -> ArraySlice<Glyph> {
+    if let text { return text }
+    return source(of: pieces)
   }
 
   /// A word with the marks of notes around it put back, and its place in the source with theirs; nil for all other words.

@@ -10,7 +10,9 @@ extension Reading {
     for expectation in expectations {
       var isProposed = false
       for at in readings.indices
-      where readings[at].span == 1 && readings[at].text.map(Glyphs.lower) == expectation.text {
+      where readings[at].span == 1 && readings[at].text.count == expectation.text.count
+        && readings[at].text.lazy.map(Glyphs.lower).elementsEqual(expectation.text)
+      {
         if readings[at].channel < best, readings[at].kind != .copy {
           readings[at].kind = .formula
           readings[at].entry = expectation.formula

@@ -8,7 +8,7 @@ extension Reading {
   ///   - text: what the piece is read as, if not as it stands.
   ///   - previous: what the word before it is read as.
   func lostBlank(
-    before at: Int, as text: ArraySlice<Glyph>?, behind previous: @autoclosure () -> ArraySlice<Glyph>
+    before at: Int, as text: ArraySlice<Glyph>?, behind previous: ArraySlice<Glyph>
   ) -> [Glyph]? {
     guard !finder.isClean, at > 0, scanner.pieces[at].isGlued else { return nil }
     let (before, piece) = (scanner.pieces[at - 1], scanner.pieces[at])
@@ -22,7 +22,6 @@ extension Reading {
     switch Array(gap) {
     case [0x2C]: return isDamaged && Self.isSmall(text) ? [0x2C, 0x20] : nil
     case [0x2E], [0x2E, 0x5F]:
-      let previous = previous()
       let isWord = Self.isSmall(previous.dropFirst()) || CandidateFinder.isCapitals(Array(previous))
       return isWord && Self.isSmall(text) ? [0x20] : nil
     default: return nil
