@@ -20,13 +20,14 @@ extension Reading {
     let item = itemMark(at)
     let isJoined = isJoinedToAcronym(at)
     let isMeasured = isMeasured(at)
+    let isItemLetter = isItemLetter(at)
     let key =
-      UInt64(words[at]) << 14 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      UInt64(words[at]) << 15 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
       | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
       | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
       | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
       | (isJoined ? 2048 : 0) | (codeParts[at] != nil ? 4096 : 0)
-      | (isMeasured ? 8192 : 0)
+      | (isMeasured ? 8192 : 0) | (isItemLetter ? 16384 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     let explainedKey = UInt64(words[at]) << 1 | (isUpperLine ? 1 : 0)
@@ -36,6 +37,7 @@ extension Reading {
       isMeasured: isMeasured, index: index, explained: &explained)
     if explained != nil { memory.explained[explainedKey] = explained }
     if isNumeral { candidates.removeAll { $0.kind == .number } }
+    if isItemLetter { candidates.removeAll { $0.text.count > 1 } }
     if isCounted {
       for at in candidates.indices where candidates[at].kind == .number {
         candidates[at].channel -= CandidateFinder.loneDigitAsLetter

@@ -207,6 +207,7 @@ enum Shared {
     // The page writes its decimals with a comma.
     ("che phu rimg dat 51.3% dién tich", "che phủ rừng đạt 51,3% diện tích"),
     ("don 194.2 nghin luot khach tai muc 2.1", "đón 194,2 nghìn lượt khách tại mục 2.1"),
+    ("a) Cac doanh nghiép, ca nhan kinh doanh", "a) Các doanh nghiệp, cá nhân kinh doanh"),
     ("dat ty lé 58, I% so voi nam truoc", "đạt tỷ lệ 58, I% so với năm trước"),
     ("theo Quyét dinh s6 1187/QD-UBND cua Ban TDKT", "theo Quyết định số 1187/QĐ-UBND của Ban TĐKT"),
     // The language model knows neither, and what it does not know it expects anywhere.

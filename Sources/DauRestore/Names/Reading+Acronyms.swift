@@ -106,6 +106,13 @@ extension Reading {
     return [scanner.glyphs[place.lowerBound], 0x31]
   }
 
+  /// Whether a piece is a letter that counts the items of a list: `a)` at the head of a line had become `là)`.
+  func isItemLetter(_ at: Int) -> Bool {
+    let place = scanner.pieces[at].glyphs
+    return place.count == 1 && Glyphs.isLetter(scanner.glyphs[place.lowerBound])
+      && place.upperBound < scanner.glyphs.count && scanner.glyphs[place.upperBound] == 0x29 && beginsLine(at)
+  }
+
   private static let itemLetters = Set(Glyphs.of("abcdđeghik"))
   private static let point = Glyphs.of("diem")
 
