@@ -96,4 +96,97 @@ import Testing
   func `parts are held against a whole told before them`(_ example: Case) {
     #expect(audits(of: example.text) == example.expected)
   }
+
+  @Test(arguments: [
+    Case(
+      "Tỉnh ban hành 90 văn bản, tăng 15 văn bản so với năm trước (75 văn bản).", "difference 15 holds 15"),
+    Case(
+      "Tỉnh ban hành 90 văn bản, tăng 18 văn bản so với năm trước (75 văn bản).", "difference 18 fails 15"),
+    Case(
+      "Dư nợ cho vay 2.180 tỷ đồng, giảm 120 tỷ đồng so với đầu năm (2.300 tỷ đồng).",
+      "difference 120000000000 holds 120000000000"),
+    Case("Trồng mới 6.300 ha rừng, tăng 5% so với năm 2018 (6.000 ha).", "ratio 5 holds 5"),
+    Case("Trồng mới 6.300 ha rừng, tăng 6% so với năm 2018 (6.000 ha).", "ratio 6 fails 5"),
+    Case("Số ca mắc bệnh giảm 25% (150/200 ca) so với cùng kỳ.", "ratio 25 holds 25"),
+    Case("Số ca mắc bệnh giảm 52% (150/200 ca) so với cùng kỳ.", "ratio 52 fails 25"),
+    Case("Tỷ lệ hộ nghèo giảm từ 8,12% xuống còn 6,05%, giảm 2,07%.", "difference 2.07 holds 2.07"),
+    Case("Tỷ lệ hộ nghèo giảm từ 8,12% xuống còn 6,05%, giảm 2,7%.", "difference 2.7 fails 2.07"),
+    Case("Giá trị tăng từ 120 tỷ đồng lên 150 tỷ đồng (tăng 25%).", "ratio 25 holds 25"),
+    // Another thing grew by so much.
+    Case("Thịt tăng từ 3,4 triệu tấn lên 5,6 triệu tấn, sữa tăng 800 nghìn tấn."),
+    Case("Nâng số mô hình từ 45 mô hình lên 52 mô hình, tăng 8 mô hình.", "difference 8 fails 7"),
+    Case("Giá trị tăng từ 120 tỷ đồng lên 150 tỷ đồng (tăng 35%).", "ratio 35 fails 25"),
+    Case(
+      "Quỹ đã chi 1.650 triệu đồng/2.000 triệu đồng, còn lại 350 triệu đồng.",
+      "difference 350000000 holds 350000000"),
+    Case("Tháng này có 40 vụ cháy, giảm 10 vụ (-25%) so với cùng kỳ.", "ratio -25 fails -20"),
+  ])
+  func `a change is held against what it was before`(_ example: Case) {
+    #expect(audits(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Chi thường xuyên 1.245,6 tỷ đồng, chi đầu tư 804,4 tỷ đồng; tổng chi 2.050 tỷ đồng.",
+      "sum 2050000000000 holds 2050000000000"),
+    Case(
+      "Chi thường xuyên 1.245,6 tỷ đồng, chi đầu tư 804,4 tỷ đồng; tổng chi 2.150 tỷ đồng.",
+      "sum 2150000000000 fails 2050000000000"),
+    Case("Thu nội địa 1.200 tỷ đồng, thu hải quan 800 tỷ đồng; tổng chi 1.950 tỷ đồng."),
+    Case("Tặng Bằng khen cho 34 tập thể và 72 cá nhân (tổng số 106 trường hợp).", "sum 106 holds 106"),
+    Case("Tặng Bằng khen cho 34 tập thể và 72 cá nhân (tổng số 116 trường hợp).", "sum 116 fails 106"),
+  ])
+  func `a total behind its parts is held against them`(_ example: Case) {
+    #expect(audits(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("Chuỗi có 20 cửa hàng, gồm 15 cửa hàng tại TP. Hạ Long và 5 cửa hàng tại Hà Nội.", "sum 20 holds 20"),
+    Case("Đội còn 8 trận (3 trận ở giai đoạn 1, 5 trận ở giai đoạn 2).", "sum 8 holds 8"),
+    Case("Thành phố có 22 phường, xã (17 phường, 5 xã).", "sum 22 holds 22"),
+    Case("Thành phố có 22 phường, xã (17 phường, 6 xã).", "sum 22 fails 23"),
+    Case("Đoàn giành 42 huy chương, trong đó có 12 HCV, 15 HCB và 16 HCĐ.", "sum 42 fails 43"),
+    Case(
+      "Cả 8/8 thí sinh đoạt giải; trong đó có 2 Huy chương Bạc, 5 Huy chương Đồng và 1 Bằng khen.", "sum 8 holds 8"),
+    Case(
+      "Vụ cháy làm 4 người tử nạn, trong đó có 1 ca tại hiện trường và 3 trường hợp khác tại bệnh viện.",
+      "sum 4 holds 4"),
+    Case("Có 34 người tham gia, trong đó 24 người thuộc Trung tâm y tế và 10 người dân.", "sum 34 holds 34"),
+    Case(
+      "Khối có 14 đơn vị, chia thành 03 cụm: 5 đơn vị, 5 đơn vị và 4 đơn vị.", "sum 14 holds 14",
+      "sum 3 holds 3"),
+    Case(
+      "Khối có 14 đơn vị, chia thành 03 cụm: 5 đơn vị, 5 đơn vị và 5 đơn vị.", "sum 14 fails 15",
+      "sum 3 holds 3"),
+    Case("Hội đồng có 21 thành viên, gồm: 01 Chủ tịch, 04 Phó Chủ tịch và 15 Ủy viên.", "sum 21 fails 20"),
+    // One of the items has no number.
+    Case("Hội đồng có 21 thành viên, gồm: Chủ tịch, 04 Phó Chủ tịch và 15 Ủy viên."),
+    Case("Khen thưởng cho 245 cá nhân (gồm 132 nam và 123 nữ).", "sum 245 fails 255"),
+    Case(
+      "Có 700 thí sinh, trong đó có 420 thí sinh nam; 280 thí sinh nữ; 60 thí sinh tự do.", "sum 700 holds 700"),
+    Case(
+      "Doanh thu 480 tỷ đồng, trong đó công ty mẹ đạt 435 tỷ đồng; vốn chủ sở hữu đạt 81 tỷ đồng."),
+    Case("Tuyến đường dài 15 km gồm 5,4 km cầu vượt và 10 km đường dẫn.", "sum 15 holds 15.4"),
+    Case("Nhà cao 16 m (giấy phép 53 m nhưng xây thành 69 m)."),
+    Case("Toàn ngành có 84 đơn vị; trong đó 23 đơn vị khối phòng, 55 đơn vị khối trường.", "sum 84 fails 78"),
+    Case("Trong 45 tiêu chí có 37 tiêu chí đạt, 7 tiêu chí chưa đạt.", "sum 45 fails 44"),
+    Case(
+      "Lao động phổ thông chiếm 40,5%; trung cấp 34,5%; 25% còn lại có trình độ đại học.", "sum 100 holds 100"),
+  ])
+  func `parts are held against their whole in every form`(_ example: Case) {
+    #expect(audits(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case("Số giảng viên có trình độ tiến sĩ là 03/20 (15,0%).", "ratio 15 holds 15"),
+    Case("Số giảng viên có trình độ tiến sĩ là 15/20 (77,0%).", "ratio 77 fails 75"),
+    Case("Đã cứng hóa 16,6/21,9km đường thôn, đạt tỷ lệ 75,83%.", "ratio 75.83 holds 75.7991"),
+    Case("Đại hội có 350 đại biểu, trong đó có 120 đại biểu nữ (chiếm 43,3%).", "ratio 43.3 fails 34.2857"),
+    Case("Kiểm tra 320 cơ sở, phát hiện 48 cơ sở vi phạm, chiếm tỷ lệ 18%.", "ratio 18 fails 15"),
+    Case("Kiểm tra hơn 98.000 cơ sở, phát hiện hơn 14.000 cơ sở vi phạm, chiếm tỷ lệ 15%."),
+    Case("Kế hoạch giao 250 mô hình, đã xây dựng 235 mô hình, đạt 96% kế hoạch.", "ratio 96 fails 94"),
+  ])
+  func `a share is held against its numbers in every form`(_ example: Case) {
+    #expect(audits(of: example.text) == example.expected)
+  }
 }

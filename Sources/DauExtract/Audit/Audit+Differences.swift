@@ -39,10 +39,13 @@ extension Audit {
   /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.
   mutating func remainder(_ index: Int) {
     let left = numbers[index]
-    guard left.unit == "count", left.outOf == nil, let noun = left.of else { return }
+    guard left.outOf == nil, !bases.contains(left.tokens) else { return }
+    if left.unit != "count" { return remainingAmount(index) }
+    guard let noun = left.of else { return }
     let word = stream[left.tokens.lowerBound - 1].key
     let isLeft = word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
     let isReduced = word == "giảm"
+    let isIncreased = word == "tăng"
     // `2.601/2.629 nhà (còn lại 28 hộ)`
     if isLeft, index > 0, let whole = numbers[index - 1].outOf, numbers[index - 1].unit == "count",
       left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 6,
@@ -56,13 +59,13 @@ extension Audit {
       return
     }
     // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
-    let isSilent = !isLeft && !isReduced
+    let isSilent = !isLeft && !isReduced && !isIncreased
     if isSilent, inSums.contains(left.tokens) { return }
     guard !isSilent || left.value > DecimalNumber(20) && !left.isBounded else { return }
     // `nhận 1.550 bài. Qua sơ khảo có 1.240 bài hợp lệ, loại 310 bài`
     let isRest = word == "loại" || word == "bỏ" || word == "hủy"
     let start =
-      isReduced || isSilent && !isRest
+      isReduced || isIncreased || isSilent && !isRest
       ? sentenceStart(of: left.tokens.lowerBound) : paragraphStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).filter {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
@@ -71,9 +74,11 @@ extension Audit {
     guard before.count >= 2 else { return }
     for (place, a) in before.enumerated() {
       for b in before.dropFirst(place + 1) {
-        guard let computed = numbers[a].value.subtracting(numbers[b].value), computed == left.value else { continue }
+        guard let less = numbers[a].value.subtracting(numbers[b].value) else { continue }
+        let computed = isIncreased ? -less : less
+        guard computed == left.value else { continue }
         // `chết 05 người, bị thương 04 người, giảm 01 người`: of three numbers of one kind two may differ by the third.
-        if isReduced, !leads(from: a, to: b) { continue }
+        if isReduced || isIncreased, !leads(from: a, to: b) { continue }
         add(
           .difference, left, computed, holds: true, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
           members: [numbers[a].member, numbers[b].member, left.member])
@@ -82,19 +87,37 @@ extension Audit {
     }
     let sentence = sentenceStart(of: left.tokens.lowerBound)
     guard !isSilent, before.count == 2, before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
-      let a = before.first, let b = before.last, numbers[a].value > numbers[b].value
+      let a = before.first, let b = before.last, (numbers[a].value > numbers[b].value) != isIncreased
     else { return }
-    if isReduced, !leads(from: a, to: b) { return }
-    guard let computed = numbers[a].value.subtracting(numbers[b].value) else { return }
+    if isReduced || isIncreased, !leads(from: a, to: b) { return }
+    if isIncreased, !isAside(numbers[b].tokens.upperBound..<left.tokens.lowerBound - 1) { return }
+    guard let computed = numbers[a].value.subtracting(numbers[b].value)?.magnitude else { return }
     add(
       .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
       members: [numbers[a].member, numbers[b].member, left.member])
   }
 
+  /// `đã chi 2.150 triệu đồng/2.500 triệu đồng, còn lại 350 triệu đồng`
+  private mutating func remainingAmount(_ index: Int) {
+    let left = numbers[index]
+    let word = left.tokens.lowerBound - 1
+    guard index > 0, left.unit != "percent", stream[word].key == "lại" && stream[word - 1].key == "còn" else { return }
+    let done = numbers[index - 1]
+    guard done.unit == left.unit, let whole = done.outOf, left.tokens.lowerBound - done.tokens.upperBound <= 6,
+      let computed = whole.subtracting(done.value)
+    else { return }
+    let slack = done.slack.adding(left.slack) ?? left.slack
+    add(
+      .difference, left, computed, holds: agrees(left.value, computed, within: slack),
+      tokens: done.tokens.lowerBound..<left.tokens.upperBound, members: [done.member, left.member])
+  }
+
   /// Whether the words between two numbers say that the first became the second.
-  private func leads(from a: Int, to b: Int) -> Bool {
+  func leads(from a: Int, to b: Int) -> Bool {
     (numbers[a].tokens.upperBound..<numbers[b].tokens.lowerBound).contains {
-      ["thành", "còn", "xuống"].contains(stream[$0].key)
+      Self.becoming.contains(stream[$0].key)
     }
   }
+
+  private static let becoming: WordSet = ["thành", "còn", "xuống", "lên"]
 }

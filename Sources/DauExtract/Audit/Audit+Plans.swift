@@ -7,7 +7,7 @@ extension Audit {
   mutating func shareOfBracketedPlan(_ index: Int) {
     let percent = numbers[index]
     guard percent.unit == "percent", !percent.value.isNegative, !isFall(index),
-      words.planWords.contains(stream[percent.tokens.upperBound].key), let plan = bracketedPlan(of: percent),
+      words.planWords.contains(stream[percent.tokens.upperBound].key), let plan = onlyBracketed(behind: percent),
       plan.number.value > .zero
     else { return }
     let start = sentenceStart(of: percent.tokens.lowerBound)
@@ -60,17 +60,17 @@ extension Audit {
       if emitRatio(
         amount, of: numbers[plan].value, stated: percent,
         members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,
-        always: false, reportsSlips: false)
+        always: false, reportsSlips: plan == index - 2 && amount.unit == "count")
       {
         return
       }
     }
   }
 
-  /// The one number in the brackets that close the name of a plan behind a percentage.
-  private func bracketedPlan(of percent: Number) -> (number: Number, end: Int)? {
-    var open = percent.tokens.upperBound
-    while open - percent.tokens.upperBound < 24, stream[open].isWord || stream[open].isNumber,
+  /// The one number in the brackets that close the phrase behind a number.
+  func onlyBracketed(behind number: Number) -> (number: Number, end: Int)? {
+    var open = number.tokens.upperBound
+    while open - number.tokens.upperBound < 24, stream[open].isWord || stream[open].isNumber,
       !outline.beginsParagraph[safe: open]
     {
       open += 1
@@ -100,11 +100,11 @@ extension Audit {
     return Number(amount, value: more)
   }
 
-  private func isSameMeasure(_ a: Number, _ b: Number) -> Bool {
+  func isSameMeasure(_ a: Number, _ b: Number) -> Bool {
     a.unit == b.unit && a.outOf == nil && a.unit != "percent" && (a.unit != "count" || isKind(a.of, of: b.of))
   }
 
-  private func isBracketed(_ number: Number) -> Bool {
+  func isBracketed(_ number: Number) -> Bool {
     let start = number.tokens.lowerBound
     let mark = (max(0, start - 12)..<start).last { stream[$0].isSign("(") || stream[$0].isSign(")") }
     return mark.map { stream[$0].isSign("(") } ?? false

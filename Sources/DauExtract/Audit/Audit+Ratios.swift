@@ -8,6 +8,24 @@ extension Audit {
       always: true)
   }
 
+  /// `Số giảng viên có trình độ tiến sĩ: 03/20 (15,0%)`: the numbers count nothing that is named.
+  mutating func shareOfFraction(_ index: Int) {
+    let percent = numbers[index]
+    let open = percent.tokens.lowerBound - 1
+    guard percent.unit == "percent", !percent.value.isNegative, open > 3, stream[open].isSign("("),
+      stream[percent.tokens.upperBound].isSign(")"), stream[open - 1].isNumber, stream[open - 2].isSign("/"),
+      stream[open - 2].isJoined, stream[open - 1].isJoined, stream[open - 3].isNumber, !stream[open - 3].isJoined,
+      stream[open - 4].key != Words.ngay, index == 0 || numbers[index - 1].tokens.upperBound <= open - 3,
+      let part = numerals.figures(at: open - 3), let whole = numerals.figures(at: open - 1),
+      part.end == open - 2, whole.end == open, whole.value > .zero, part.value <= whole.value
+    else { return }
+    let tokens = open - 3..<open
+    emitRatio(
+      Number(percent, value: part.value), of: whole.value, stated: percent,
+      members: [Candidate.Member(tokens: tokens, value: part.value), percent.member], from: tokens.lowerBound,
+      always: false, slips: Self.plainSlips)
+  }
+
   /// `11.841 hồ sơ (đạt 99,08%)`, `67 đơn, đạt 82,7%`, of a number of the same kind before it.
   mutating func shareOfNumber(_ index: Int) {
     let part = numbers[index]
@@ -29,8 +47,28 @@ extension Audit {
         return
       }
     }
+    if let whole = before.last, whole == index - 1, isPlainShare(percent),
+      sentenceStart(of: part.tokens.lowerBound) <= numbers[whole].tokens.lowerBound
+    {
+      emitRatio(
+        part, of: numbers[whole].value, stated: percent,
+        members: [part.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
+        always: false, slips: Self.plainSlips)
+    }
     shareOfNamed(part, percent, reportsSlips: true)
   }
+
+  /// Whether a percentage says of what it is only by what stands before it: `chiếm 34,3%`, `đạt tỷ lệ 25%`, nothing behind.
+  private func isPlainShare(_ percent: Number) -> Bool {
+    let verb = stream[percent.tokens.lowerBound - 1].key
+    let behind = stream[percent.tokens.upperBound]
+    return (verb == "chiếm" || verb == "lệ")
+      && (behind.isSign(")") || behind.isSign(",") || behind.endsClause || behind.kind == .outside
+        || outline.beginsParagraph[safe: percent.tokens.upperBound])
+  }
+
+  /// How far a share that can be of nothing else may be off and still be a slip: a third.
+  private static let plainSlips = 3
 
   /// `2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%`: of the number that `trong đó` follows, whatever it counts.
   private mutating func shareOfNamed(_ part: Number, _ percent: Number, reportsSlips: Bool) {
@@ -43,7 +81,7 @@ extension Audit {
     emitRatio(
       part, of: numbers[whole].value, stated: percent,
       members: [part.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
-      always: false, reportsSlips: reportsSlips)
+      always: false, reportsSlips: reportsSlips, slips: isPlainShare(percent) ? Self.plainSlips : Self.slips)
   }
 
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,
@@ -88,7 +126,8 @@ extension Audit {
       let isNear = other == index - 2 && sentenceStart(of: last.tokens.lowerBound) <= numbers[other].tokens.lowerBound
       if emitRatio(
         part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
-        from: numbers[other].tokens.lowerBound, always: false, reportsSlips: isNear)
+        from: numbers[other].tokens.lowerBound, always: false, reportsSlips: isNear,
+        slips: isPlainShare(percent) ? Self.plainSlips : Self.slips)
       {
         return
       }
@@ -123,10 +162,22 @@ extension Audit {
     return numbers[first]
   }
 
+  /// How far a share that is not said to be of just that number may be off and still be a slip: a twelfth.
+  static let slips = 12
+
+  /// `16,6/21,9 km`: how many per cent the share may be off for the places that both do not print.
+  private func fractionSlack(_ part: Number, of whole: DecimalNumber) -> DecimalNumber? {
+    guard part.outOf == whole, part.slack > .zero, let sum = part.value.adding(whole),
+      let spread = sum.multiplied(by: part.slack)?.scaled(byPowerOfTen: 2),
+      let once = spread.divided(by: whole, places: 6)
+    else { return nil }
+    return once.divided(by: whole, places: 6)
+  }
+
   @discardableResult
   mutating func emitRatio(
     _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int,
-    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, allowsCut: Bool = true
+    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, allowsCut: Bool = true, slips: Int = Self.slips
   ) -> Bool {
     // Two relations may lead to one percentage.
     if ratios.contains(stated.tokens) { return true }
@@ -140,8 +191,11 @@ extension Audit {
       allowsCut && computed >= stated.value
       && (computed.subtracting(stated.value).flatMap { $0.multiplied(by: DecimalNumber(5)) }
         .map { gap in half.multiplied(by: DecimalNumber(10)).map { gap < $0 } ?? false } ?? false)
-    let holds = agrees(stated.value, computed, within: half) || isCut
-    guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: 12) else { return false }
+    let slack = fractionSlack(part, of: whole).flatMap { half.adding($0) } ?? half
+    let holds = agrees(stated.value, computed, within: slack) || isCut
+    // `hơn 14.000 cơ sở`, of which the share was not made.
+    guard holds || !part.isBounded else { return false }
+    guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: slips) else { return false }
     let behind = stated.tokens.upperBound
     let end = end ?? (stream[behind].isSign(")") ? behind + 1 : behind)
     ratios.insert(stated.tokens)
@@ -167,9 +221,11 @@ extension Audit {
       else { continue }
       let stated = percent.value.isNegative || verb == "tăng" ? percent.value : -percent.value
       let half = percent.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : percent.slack
-      guard agrees(stated, computed, within: half) else { continue }
+      let holds = agrees(stated, computed, within: half)
+      // The only number that it can be a change of.
+      guard holds || before.count == 1 && nearlyAgrees(stated, computed, oneIn: 5) else { continue }
       add(
-        .ratio, percent, computed, holds: true,
+        .ratio, percent, computed, holds: holds,
         tokens: numbers[current].tokens.lowerBound..<(percent.tokens.upperBound + 1),
         members: [change.member, numbers[current].member])
       return

@@ -5,6 +5,8 @@ extension Audit {
     var open = total.tokens.upperBound
     // `612 dự án còn hiệu lực (42 dự án FDI; 570 dự án trong nước)`
     let reach = winsPrizes(total) ? 24 : 6
+    // `22 phường, xã (17 phường, 5 xã)`
+    if stream[open].isSign(","), stream[open + 1].isWord, stream[open + 2].isSign("(") { open += 1 }
     while open - total.tokens.upperBound < reach, stream[open].isWord || reach > 6 && stream[open].isNumber,
       !outline.beginsParagraph[safe: open]
     {
@@ -74,7 +76,9 @@ extension Audit {
   /// `948,3 tỷ đồng, trong đó chi: ... 722,3 tỷ đồng; ... 226 tỷ đồng`
   mutating func namedParts(_ index: Int) {
     let total = numbers[index]
-    guard total.outOf == nil, total.unit != "percent", total.unit != "year", total.unit != "month", total.unit != "day"
+    // `8/8 thí sinh đoạt giải` tells who won, and how many of all.
+    guard total.outOf == nil || winsPrizes(total), total.unit != "percent", total.unit != "year",
+      total.unit != "month", total.unit != "day"
     else {
       return
     }
@@ -95,19 +99,43 @@ extension Audit {
     else { return }
     let parts = numbers(in: at..<end).filter {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
-        && (total.unit != "count" || isKind(numbers[$0].of, of: total.of))
+        && (total.unit != "count" || isKind(numbers[$0].of, of: total.of) || isMedal(numbers[$0], of: total))
     }.map { numbers[$0] }
-    guard parts.count >= 2, let last = parts.last else { return wonParts(total, behind: at, before: end) }
+    guard parts.count >= 2, let last = parts.last else { return otherParts(total, behind: at, before: end) }
+    // `trong đó công ty mẹ đạt 87.033 tỷ đồng; vốn chủ sở hữu 16.244 tỷ đồng`: another clause speaks of another amount.
+    if total.unit != "count", parts.count == 2, let sum = sum(of: parts), sum > total.value, let first = parts.first,
+      (first.tokens.upperBound..<parts[1].tokens.lowerBound).contains(where: { stream[$0].isSign(";") }),
+      !(at..<first.tokens.lowerBound).contains(where: { stream[$0].isSign(":") })
+    {
+      return
+    }
+    // Of `162 tập thể, 298 cá nhân, 16 hộ gia đình` some are counted by another word.
+    let behind = last.tokens.upperBound
+    let clauseEnd =
+      (behind..<max(behind, end)).first { stream[$0].isSign(";") || stream[$0].isSign(")") || stream[$0].isSign("(") }
+    let counted = numbers(in: at..<(clauseEnd ?? max(behind, end))).count {
+      numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
+    }
+    if counted > parts.count, sum(of: parts) != total.value { return }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
   }
 
-  /// `có 6 cháu đạt giải, trong đó có 1 giải B và 5 giải C`: those who won and what they won, when it is as many.
-  private mutating func wonParts(_ total: Number, behind naming: Int, before end: Int) {
-    guard total.unit == "count", winsPrizes(total) else { return }
+  /// `có 6 cháu đạt giải, trong đó có 1 giải B và 5 giải C`; `4 người tử nạn, trong đó 1 ca tại chỗ và 3 trường hợp tại bệnh viện`:
+  /// parts that are counted by other words, when they are as many.
+  private mutating func otherParts(_ total: Number, behind naming: Int, before end: Int) {
+    guard total.unit == "count", let nearest = numbers(in: total.tokens.lowerBound..<naming).last,
+      winsPrizes(total) || numbers[nearest] === total
+    else { return }
     let parts = numbers(in: naming..<end).filter { numbers[$0].unit == "count" && numbers[$0].outOf == nil }
       .map { numbers[$0] }
     guard parts.count >= 2, let last = parts.last, sum(of: parts) == total.value else { return }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
+  }
+
+  /// `12 HCV` are some of `42 huy chương`.
+  private func isMedal(_ part: Number, of total: Number) -> Bool {
+    guard let noun = part.of, let whole = total.of else { return false }
+    return noun.hasPrefix("hc") && whole.hasPrefix("huy chương")
   }
 
   /// Units of which a whole is told with its parts: no shares, no times.
@@ -118,6 +146,9 @@ extension Audit {
     let total = numbers[index]
     guard total.outOf == nil, Self.summed.contains(total.unit) else { return }
     var at = total.tokens.upperBound
+    // `14 đơn vị, chia thành 03 cụm: ...` tells of both.
+    let divided = dividing(behind: at)
+    if let divided { at = divided }
     while at < stream.count, at - total.tokens.upperBound < 10, !outline.beginsParagraph[at], !stream[at].isNumber,
       stream[at].key != "gồm", !stream[at].isSign(":"), !stream[at].isSign("."), !stream[at].isSign(";"),
       !stream[at].isSign("(")
@@ -135,11 +166,14 @@ extension Audit {
       .filter { numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0) }
       .map { numbers[$0] }
     guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
-    let slack = parts.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
-    let holds = agrees(total.value, sum, within: slack)
+    if divided != nil, !parts.allSatisfy({ isKind($0.of, of: total.of) }) { return }
+    let holds = agrees(total.value, sum, within: slack(of: total, parts))
     if !holds {
-      // A list of other things is no list of parts; one of the same things that fails by a tenth at most is a slip.
-      guard !isRounded(total, parts, sum), parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) }),
+      // A list of other things is no list of parts, unless each has its number behind `gồm`; one of the same things that fails
+      // by a tenth at most is a slip.
+      guard !isRounded(total, parts, sum),
+        parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) })
+          || stream[at].key == "gồm" && isCountedThrough(parts, from: at),
         let difference = total.value.subtracting(sum),
         let times = difference.magnitude.multiplied(by: DecimalNumber(10)),
         times <= total.value.magnitude
@@ -148,6 +182,30 @@ extension Audit {
     add(
       .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
       members: parts.map(\.member))
+  }
+
+  /// Behind `chia thành 03 cụm`, `phân thành 4 nhóm`; nil when what was counted is not divided so.
+  private func dividing(behind end: Int) -> Int? {
+    for at in end..<min(end + 6, stream.count) {
+      if stream[at].isNumber || outline.beginsParagraph[at] { return nil }
+      guard stream[at].key == "chia" || stream[at].key == "phân" else { continue }
+      let next = stream[at + 1].key == Words.thanh || stream[at + 1].key == "làm" ? at + 2 : at + 1
+      return numbers(in: next..<(next + 1)).first.map { numbers[$0].tokens.upperBound }
+    }
+    return nil
+  }
+
+  /// Whether every item of a list has its number first: `gồm 01 Chủ tịch, 04 Phó Chủ tịch và 16 Ủy viên`.
+  private func isCountedThrough(_ parts: [Number], from start: Int) -> Bool {
+    var end = start
+    for part in parts {
+      let between = end..<part.tokens.lowerBound
+      let marks = between.count { stream[$0].isSign(",") || stream[$0].key == Words.va }
+      guard end == start ? between.count <= 3 : marks == 1 && between.count <= 8 else { return false }
+      end = part.tokens.upperBound
+    }
+    return !(end..<min(end + 8, stream.count)).prefix { !stream[$0].endsClause && !outline.beginsParagraph[$0] }
+      .contains { stream[$0].isSign(",") || stream[$0].key == Words.va }
   }
 
   /// Whether a number is how much something changed by.
@@ -265,16 +323,34 @@ extension Audit {
     return difference.magnitude < DecimalNumber(500)
   }
 
+  /// By how much a sum may miss its total for the places that they do not print; a measure without places beside parts that
+  /// have some was rounded too: `15 km, gồm 5,4 km và 10 km`.
+  private func slack(of total: Number, _ parts: [Number]) -> DecimalNumber {
+    let isRounded =
+      total.slack == .zero && total.unit != "count" && total.value.isWhole && parts.contains { !$0.value.isWhole }
+    let own = isRounded ? DecimalNumber(digits: 5, scale: 1) : total.slack
+    return parts.reduce(own) { $0.adding($1.slack) ?? $0 }
+  }
+
+  /// How near parts that are not said to be all come to their whole by a slip alone, as one part in so many: of a few things
+  /// one may be of no kind, and two amounts are seldom all.
+  private func slips(of total: Number, _ parts: [Number], _ sum: DecimalNumber) -> Int {
+    if total.unit == "count" { return total.value < DecimalNumber(30) ? 15 : 7 }
+    return parts.count == 2 && sum < total.value ? 25 : 7
+  }
+
   mutating func emitSum(_ total: Number, _ parts: [Number], tokens: Range<Int>, onlyNear: Bool) {
     guard let sum = sum(of: parts) else { return }
-    let slack = parts.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
-    let holds = agrees(total.value, sum, within: slack)
-    // Three parts or more are more likely all of them; money that is more than its whole is not some of it, as people
-    // counted by two marks are.
-    let isExceeded = sum > total.value && total.unit != "count"
-    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: parts.count >= 3 || isExceeded ? 15 : 50) else {
-      return
+    let holds = agrees(total.value, sum, within: slack(of: total, parts))
+    // `6.881 thí sinh, trong đó có 3.993 ...; 2.411 ...; 477 ...; 598 thí sinh tự do`: the first of them make it up, and the rest
+    // are told of besides.
+    if !holds, parts.count > 2,
+      let count = (2..<parts.count).first(where: { self.sum(of: Array(parts.prefix($0))) == total.value })
+    {
+      return emitSum(total, Array(parts.prefix(count)), tokens: tokens, onlyNear: onlyNear)
     }
+    guard holds || parts.allSatisfy({ $0.value <= total.value }) else { return }
+    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: slips(of: total, parts, sum)) else { return }
     guard holds || !isRounded(total, parts, sum) else { return }
     add(.sum, total, sum, holds: holds, tokens: tokens, members: parts.map(\.member))
   }

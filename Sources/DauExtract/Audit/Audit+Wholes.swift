@@ -19,11 +19,25 @@ extension Audit {
     for part in parts {
       taken.append(numbers[part])
       guard taken.count >= 2, let sum = sum(of: taken), sum >= whole.value else { continue }
-      guard sum == whole.value else { return }
+      guard sum == whole.value else { break }
       add(
         .sum, whole, sum, holds: true, tokens: whole.tokens.lowerBound..<numbers[part].tokens.upperBound,
         members: taken.map(\.member))
       return
+    }
+    // `có 38 tiêu chí đạt, 7 tiêu chí chưa đạt`: what is and what is not are all.
+    guard taken.count == 2, parts.count == 2, let last = taken.last, isDenied(behind: last), let sum = sum(of: taken),
+      nearlyAgrees(whole.value, sum, oneIn: 10)
+    else { return }
+    add(
+      .sum, whole, sum, holds: false, tokens: whole.tokens.lowerBound..<last.tokens.upperBound,
+      members: taken.map(\.member))
+  }
+
+  /// `7 tiêu chí chưa đạt`, `2 chỉ tiêu không đạt`
+  private func isDenied(behind number: Number) -> Bool {
+    (number.tokens.upperBound..<min(number.tokens.upperBound + 3, stream.count)).contains {
+      stream[$0].key == "chưa" || stream[$0].key == "không"
     }
   }
 
@@ -49,6 +63,28 @@ extension Audit {
     return percent
   }
 
+  /// `trình độ trung cấp chiếm 36,95%; cao đẳng, đại học 34,65%; 28,40% còn lại là lao động phổ thông`: the rest makes a whole.
+  private mutating func sharesWithRest(in inside: Range<Int>) {
+    let shares = inside.filter {
+      numbers[$0].unit == "percent" && !isChange($0) && !numbers[$0].isBounded && !numbers[$0].value.isNegative
+    }.map { numbers[$0] }
+    guard
+      let place = shares.lastIndex(where: {
+        let behind = $0.tokens.upperBound
+        return stream[behind].key == "còn" && stream[behind + 1].key == "lại"
+      }), place >= 1
+    else { return }
+    let taken = Array(shares[...place])
+    let whole = DecimalNumber(100)
+    guard let sum = sum(of: taken), let last = taken.last, let difference = whole.subtracting(sum),
+      difference.magnitude <= DecimalNumber(2)
+    else { return }
+    let slack = taken.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+    add(
+      .sum, Number(taken[0], value: whole), sum, holds: agrees(whole, sum, within: slack),
+      tokens: taken[0].tokens.lowerBound..<last.tokens.upperBound, members: taken.map(\.member))
+  }
+
   /// `Cơ cấu kinh tế: nông nghiệp đạt 34% (giảm 11,3%); công nghiệp 35% (tăng 9,6%); dịch vụ 31%`: the shares of a
   /// structure make a whole; how much each changed by stands between.
   ///
@@ -57,7 +93,9 @@ extension Audit {
     guard let first = inside.first else { return }
     let start = sentenceStart(of: numbers[first].tokens.lowerBound)
     let end = numbers[inside.upperBound - 1].tokens.lowerBound
-    guard let cue = (start..<end).first(where: { words.structures.match(stream, at: $0) != nil }) else { return }
+    guard let cue = (start..<end).first(where: { words.structures.match(stream, at: $0) != nil }) else {
+      return sharesWithRest(in: inside)
+    }
     let shares = inside.filter {
       numbers[$0].unit == "percent" && numbers[$0].tokens.lowerBound > cue && !isChange($0) && !numbers[$0].isBounded
         && !numbers[$0].value.isNegative

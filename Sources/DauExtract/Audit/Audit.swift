@@ -55,6 +55,8 @@ struct Audit {
   /// found for each number would take the square of their count.
   private(set) var inSums: Set<Range<Int>> = []
   private(set) var lasts: Set<Range<Int>> = []
+  /// What something was before, where a change was held against it.
+  var bases: Set<Range<Int>> = []
   /// The percentages that were held against their numbers.
   var ratios: Set<Range<Int>> = []
   /// Each sum by where its total and its parts begin.
@@ -79,7 +81,7 @@ struct Audit {
       }
     }
     guard !numbers.isEmpty else { return }
-    sentenceEnds = Self.sentenceEnds(stream, outline)
+    sentenceEnds = Self.sentenceEnds(stream, outline, words)
     for index in 0..<stream.count where stream[index].key == Words.trong && stream[index + 1].key == Words.doThat {
       namings.append(index)
     }
@@ -95,14 +97,19 @@ struct Audit {
       shareInBrackets(index)
       shareOfNumber(index)
       changeInBrackets(index)
+      changeFromBracketed(index)
+      changeOverFraction(index)
+      fall(index)
       remainder(index)
       shareAfterNumbers(index)
+      shareOfFraction(index)
       shareOfPlan(index)
       shareOfBracketedPlan(index)
       excessOverPlan(index)
       shareOfEarlierPlan(index)
       shareAtGrassroots(index)
       partsWithin(index)
+      totalBehind(index)
       listedNames(index)
       listedOffices(index)
     }
@@ -153,12 +160,16 @@ struct Audit {
   static let reach = 240
 
   /// For each token the first behind it that ends its sentence or begins the next paragraph.
-  static func sentenceEnds(_ stream: TokenStream, _ outline: Outline) -> [Int32] {
+  static func sentenceEnds(_ stream: TokenStream, _ outline: Outline, _ words: CommonWords) -> [Int32] {
     var ends = [Int32](repeating: 0, count: stream.count)
     var end = Int32(stream.count)
     for index in stride(from: stream.count - 1, through: 0, by: -1) {
       let token = stream[index]
-      if token.isSign("."), !stream[index + 1].isJoined || stream[index + 1].kind == .outside { end = Int32(index) }
+      if token.isSign("."), !stream[index + 1].isJoined || stream[index + 1].kind == .outside,
+        !words.isPlaceAbbreviation(stream, endingAt: index)
+      {
+        end = Int32(index)
+      }
       ends[index] = end
       if outline.beginsParagraph[index] { end = Int32(index) }
     }
@@ -175,7 +186,9 @@ struct Audit {
     var at = index
     while at > 0, index - at < 400 {
       if outline.beginsParagraph[at] { return at }
-      if stream[at - 1].isSign("."), !stream[at].isJoined { return at }
+      if stream[at - 1].isSign("."), !stream[at].isJoined, !words.isPlaceAbbreviation(stream, endingAt: at - 1) {
+        return at
+      }
       at -= 1
     }
     return at

@@ -12,6 +12,12 @@ extension QuantityScan {
       at -= 2
       steps += 1
     }
+    // `3 trận ở giai đoạn 1, 5 trận ở giai đoạn 2`: what follows is counted, and no next name.
+    if steps == 1, isSoftCounted, stream[start - 1].isSign(","), let name = numerals.figures(at: start - 2)?.value,
+      name.adding(DecimalNumber(1)) != numeral.value, !vocabulary.words.placeLeads.contains(stream[numeral.end].key)
+    {
+      return false
+    }
     let before = stream[at]
     guard before.isWord else { return before.isSign("+") && stream[at - 1].isNumber && stream[at - 1].isJoined }
     if numeral.isGrouped && !numeral.isReversed { return false }

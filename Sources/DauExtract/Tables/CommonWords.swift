@@ -133,3 +133,13 @@ final class CommonWords: Sendable {
     surnamesByLetters = cues.letters(.commonSurname)
   }
 }
+
+extension CommonWords {
+  /// Whether the point at `point` abbreviates the level of the place named behind it and so ends no sentence: `TP. Hạ Long`.
+  func isPlaceAbbreviation(_ stream: TokenStream, endingAt point: Int) -> Bool {
+    guard point > 0, stream[point].isJoined, stream[point - 1].isCapital, stream[point + 1].isCapital else {
+      return false
+    }
+    return placeAbbreviations.contains(stream[point - 1].key)
+  }
+}

@@ -1,0 +1,107 @@
+/// How much something changed by, held against what it was before.
+extension Audit {
+  /// `84 văn bản, tăng 12 văn bản so với năm 2019 (72 văn bản)`; `9.200 ha, tăng 5,7% so với năm 2018 (8.700 ha)`: what it was
+  /// stands in brackets behind the change.
+  mutating func changeFromBracketed(_ index: Int) {
+    let change = numbers[index]
+    guard index > 0, let sign = direction(of: change), change.outOf == nil,
+      let base = comparedBase(behind: change), base.number.value > .zero,
+      let current = numbers(in: sentenceStart(of: change.tokens.lowerBound)..<change.tokens.lowerBound).last(where: {
+        isSameMeasure(numbers[$0], base.number) && !isChange($0) && !isBracketed(numbers[$0])
+      }).map({ numbers[$0] }),
+      let difference = current.value.subtracting(base.number.value)
+    else { return }
+    let grown = sign < 0 ? -difference : difference
+    let tokens = current.tokens.lowerBound..<base.end
+    if change.unit == "percent" {
+      emitRatio(
+        Number(current, value: grown), of: base.number.value, stated: change,
+        members: [current.member, base.number.member, change.member], from: tokens.lowerBound, to: tokens.upperBound,
+        always: !grown.isNegative)
+    } else if isSameMeasure(change, base.number) {
+      let slack = change.slack.adding(current.slack).flatMap { $0.adding(base.number.slack) } ?? change.slack
+      add(
+        .difference, change, grown, holds: agrees(change.value, grown, within: slack), tokens: tokens,
+        members: [current.member, base.number.member, change.member])
+    } else {
+      return
+    }
+    bases.insert(base.number.tokens)
+  }
+
+  /// `giảm 30,75% (734/1.060 ca)`: what it is and what it was, with a stroke between.
+  mutating func changeOverFraction(_ index: Int) {
+    let change = numbers[index]
+    guard change.unit == "percent", let sign = direction(of: change), index + 1 < numbers.count else { return }
+    let pair = numbers[index + 1]
+    guard stream[change.tokens.upperBound].isSign("("), pair.tokens.lowerBound == change.tokens.upperBound + 1,
+      stream[pair.tokens.upperBound].isSign(")"), let before = pair.outOf, before > .zero,
+      let difference = pair.value.subtracting(before)
+    else { return }
+    let grown = sign < 0 ? -difference : difference
+    guard !grown.isNegative else { return }
+    emitRatio(
+      Number(pair, value: grown), of: before, stated: change, members: [pair.member, change.member],
+      from: change.tokens.lowerBound, to: pair.tokens.upperBound + 1, always: true)
+  }
+
+  /// `từ 9,11% xuống còn 7,08%, giảm 2,03%`; `từ 120 tỷ đồng lên 150 tỷ đồng (tăng 30 tỷ đồng)`: what it was, what it became
+  /// and by how much. Of counts `remainder` tells.
+  mutating func fall(_ index: Int) {
+    let change = numbers[index]
+    guard index > 1, change.unit != "count", change.outOf == nil, let sign = direction(of: change),
+      !stream[change.tokens.upperBound].isSign("/")
+    else { return }
+    let (first, second) = (numbers[index - 2], numbers[index - 1])
+    let isRelative = change.unit == "percent" && first.unit != "percent"
+    let unit = change.unit == "point" ? "percent" : isRelative ? first.unit : change.unit
+    guard first.unit == unit, second.unit == unit, first.outOf == nil, second.outOf == nil,
+      stream[first.tokens.lowerBound - 1].key == "từ", !isChange(index - 1), leads(from: index - 2, to: index - 1),
+      sentenceStart(of: change.tokens.lowerBound) <= first.tokens.lowerBound,
+      isAside(second.tokens.upperBound..<change.tokens.lowerBound - 1),
+      let difference = second.value.subtracting(first.value)
+    else { return }
+    let grown = sign < 0 ? -difference : difference
+    guard !grown.isNegative else { return }
+    let slack = change.slack.adding(first.slack).flatMap { $0.adding(second.slack) } ?? change.slack
+    let holds = !isRelative && agrees(change.value, grown, within: slack)
+    // By so many per cent of what it was.
+    if !holds, change.unit == "percent", first.value > .zero,
+      emitRatio(
+        Number(second, value: grown), of: first.value, stated: change,
+        members: [first.member, second.member, change.member], from: first.tokens.lowerBound, always: isRelative,
+        reportsSlips: false) || isRelative
+    {
+      return
+    }
+    add(
+      .difference, change, grown, holds: holds, tokens: first.tokens.lowerBound..<change.tokens.upperBound,
+      members: [first.member, second.member, change.member])
+  }
+
+  /// Whether no other thing is spoken of between what something became and by how much: `(`, `, tức`, `/năm,`.
+  func isAside(_ between: Range<Int>) -> Bool {
+    between.count <= 4 && !between.contains { stream[$0].endsClause }
+      && between.count(where: { stream[$0].isWord && !Self.asides.contains(stream[$0].key) })
+        <= (between.contains { stream[$0].isSign("/") } ? 1 : 0)
+  }
+
+  private static let asides: WordSet = ["tức", "là", "tương", "đương", "đã"]
+
+  /// 1 behind `tăng`, -1 behind `giảm`.
+  private func direction(of number: Number) -> Int? {
+    switch stream[number.tokens.lowerBound - 1].key {
+    case "tăng": 1
+    case "giảm": -1
+    default: nil
+    }
+  }
+
+  /// The one number in brackets behind what a change is compared with: `so với năm 2019 (72 văn bản)`.
+  private func comparedBase(behind change: Number) -> (number: Number, end: Int)? {
+    guard stream[change.tokens.upperBound].key == "so", stream[change.tokens.upperBound + 1].key == "với" else {
+      return nil
+    }
+    return onlyBracketed(behind: change)
+  }
+}
