@@ -184,4 +184,60 @@ import Testing
     let records = awardRecords(of: "Sở tặng Giấy khen cho 12 tập thể.")
     #expect(records.map(\.kind) == [.award, .quantity] || records.map(\.kind) == [.quantity, .award])
   }
+
+  @Test(arguments: [
+    Case("Với 2 tấm HCV, đội đã vượt chỉ tiêu.", "2 Huy chương Vàng -"),
+    Case(
+      "Có 14 tác phẩm đoạt giải, trong đó có 1 giải Vàng, 3 giải Bạc.", "14 giải work", "1 giải vàng work",
+      "3 giải bạc work"),
+    Case(
+      "Ban Tổ chức trao giải thưởng cho 90 giải pháp, gồm: 12 giải nhì, 24 giải ba.",
+      "90 Giải thưởng work by Ban Tổ chức, total", "12 giải nhì work by Ban Tổ chức",
+      "24 giải ba work by Ban Tổ chức"),
+    Case(
+      "Có 30/31 học sinh đoạt giải với 9 huy chương vàng, 14 huy chương bạc và 2 bằng khen.", "30 giải individual",
+      "9 Huy chương Vàng individual", "14 Huy chương Bạc individual", "2 Bằng khen individual"),
+    Case(
+      "Đội giành 3 huy chương vàng, 2 bạc và 4 đồng.", "3 Huy chương Vàng -", "2 Huy chương Bạc -",
+      "4 Huy chương Đồng -"),
+    Case(
+      "Liên đoàn tặng 6 cờ thi đua xuất sắc cho công đoàn cấp trên và 43 cờ cho công đoàn cơ sở.",
+      "6 Cờ thi đua collective", "43 Cờ thi đua collective"),
+    Case("Bà đã 2 lần được Trung ương Đoàn tặng Kỷ niệm chương.", "2 Kỷ niệm chương individual by Trung ương Đoàn"),
+    Case(
+      "Có 74 cá nhân hiến máu tình nguyện 40 lần được trao Kỷ niệm chương.", "74 Kỷ niệm chương individual"),
+    Case(
+      "Có 20 cán bộ của ngành được phong tặng, truy tặng danh hiệu “Anh hùng Lực lượng vũ trang nhân dân”.",
+      "20 Anh hùng Lực lượng vũ trang nhân dân individual by Chủ tịch nước"),
+    Case(
+      "Căn cứ vào đề nghị của Bộ Nội vụ, Thủ tướng Chính phủ đã ký Quyết định tặng Bằng khen cho 61 doanh nghiệp.",
+      "61 Bằng khen enterprise by Thủ tướng Chính phủ"),
+    Case(
+      "Huyện A Lưới có 16 học sinh được nhận bằng khen, Nam Đông có 11 học sinh, Phú Lộc 9 học sinh.",
+      "16 Bằng khen individual", "11 Bằng khen individual", "9 Bằng khen individual"),
+    Case("UBND tỉnh tặng bằng khen cho 23 gương giáo viên trẻ tiêu biểu.", "23 Bằng khen individual by UBND tỉnh"),
+    Case(
+      "Một tập thể và một cá nhân nhận danh hiệu Anh hùng Lao động.", "1 Anh hùng Lao động collective by Chủ tịch nước",
+      "1 Anh hùng Lao động individual by Chủ tịch nước"),
+    Case(
+      "UBND tỉnh khen thưởng cho 9 tập thể và hơn 66 cá nhân.", "9 - collective by UBND tỉnh",
+      "66 - individual by UBND tỉnh"),
+    Case(
+      "Sở tặng bằng khen cho ông Lê Văn Sáu - chủ tàu cá, cùng 4 thuyền viên.", "4 Bằng khen individual"),
+    Case(
+      "Có 4 thí sinh của tỉnh tham dự cuộc thi Olympic Hóa học quốc tế lần thứ 12 đều đoạt giải.", "4 giải individual"),
+    Case("Có 08 ĐVTN đạt danh hiệu Người thợ trẻ giỏi toàn quốc.", "8 Người thợ trẻ giỏi toàn quốc individual"),
+    Case(
+      "Có 120 giáo viên trẻ tại TP. Hạ Long đã được Tỉnh đoàn trao Kỷ niệm chương.",
+      "120 Kỷ niệm chương individual by Tỉnh đoàn"),
+    Case(
+      "Toàn tỉnh có 15 VĐV đạt HCV, 4 HLV được tặng bằng khen.", "15 Huy chương Vàng individual",
+      "4 Bằng khen individual"),
+    Case("Chị lọt vào top 15 gương mặt giành giải thưởng của năm."),
+    Case("Ban Tổ chức trao 8 giải ba cho các nhà giáo.", "8 giải ba individual by Ban Tổ chức"),
+    Case("Cuộc thi trao 10 giải đồng hạng cho các đội.", "10 giải collective"),
+  ])
+  func `reads awards as news and reports word them`(_ example: Case) {
+    #expect(tallies(of: example.text) == example.expected)
+  }
 }

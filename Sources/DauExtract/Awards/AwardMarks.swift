@@ -98,11 +98,28 @@ struct AwardMarkScanner {
   private func quotedTitle(_ at: Int, _ clause: Range<Int>) -> AwardMark? {
     guard stream[at].key == "danh", stream[at + 1].key == "hiệu" else { return nil }
     let open = stream[at + 2].isSign(":") ? at + 3 : at + 2
+    if let title = capitalTitle(at, open, clause) { return title }
     guard open < clause.upperBound, stream[open].opensQuote, stream[open + 1].isWord,
       let close = (open + 2..<min(open + 14, clause.upperBound)).first(where: { stream[$0].closesQuote })
     else { return nil }
     let title = AwardVocabulary.Name(name: stream.flatText(ofTokens: (open + 1)..<close), kind: .title)
     return AwardMark(kind: .name(title), tokens: at..<(close + 1))
+  }
+
+  /// `đạt danh hiệu Người thợ trẻ giỏi toàn quốc`: a title that begins with a capital and ends its phrase.
+  private func capitalTitle(_ start: Int, _ first: Int, _ clause: Range<Int>) -> AwardMark? {
+    guard first < clause.upperBound, stream[first].isWord, stream[first].isCapital, !stream[first].isAllCapitals else {
+      return nil
+    }
+    var end = first
+    while end < clause.upperBound, end - first <= 12, stream[end].isWord || stream[end].isNumber,
+      !awards.titleEnds.contains(stream[end].key)
+    {
+      end += 1
+    }
+    guard (3...12).contains(end - first) else { return nil }
+    let title = AwardVocabulary.Name(name: stream.flatText(ofTokens: first..<end), kind: .title)
+    return AwardMark(kind: .name(title), tokens: start..<end)
   }
 
   /// Who grants, where the name of an award says so: `Bằng khen của Thủ tướng Chính phủ`.
@@ -154,9 +171,9 @@ struct AwardMarkScanner {
     }
     // `27¹ tập thể`
     if stream[next].kind == .superscript, stream[next].isJoined { next += 1 }
-    guard next < clause.upperBound, !words.numberLeads.contains(before.key) || numeral.hasLeadingZero else {
-      return nil
-    }
+    guard next < clause.upperBound, !words.numberLeads.contains(before.key) || numeral.hasLeadingZero,
+      !Self.ranks.contains(before.key)
+    else { return nil }
     // `05 (năm) tập thể`
     if stream[next].isSign("("), stream[next + 1].isWord,
       let close = (next + 2..<next + 8).first(where: { stream[$0].isSign(")") }),
@@ -165,7 +182,11 @@ struct AwardMarkScanner {
       next = close + 1
     }
     guard !isLimit(before: at, clause), !stream.isCell(at..<numeral.end) else { return nil }
-    if stream[next].key == "lượt" { next += 1 }
+    if Self.classifiers.contains(stream[next].key) { next += 1 }
+    if let mark = timesGranted(numeral.value, at, next, clause) { return mark }
+    if let name = graded.flatMap({ shortened($0, next) }) {
+      return AwardMark(kind: .awards(name, count: numeral.value, recipient: nil), tokens: at..<(next + 1))
+    }
     if let match = awards.name(in: stream, at: next, before: clause.upperBound),
       isCountable(match.value, next, match.end)
     {
@@ -198,6 +219,51 @@ struct AwardMarkScanner {
     }
     return AwardMark(kind: .recipients(code: match.value, count: numeral.value), tokens: at..<match.end)
   }
+
+  /// Before a number, say that it is a place in an order: `trong top 15 gương mặt`.
+  private static let ranks: WordSet = ["top", "tốp"]
+
+  /// Between a number and what it counts: `2 tấm HCV`.
+  private static let classifiers: WordSet = ["lượt", "tấm", "chiếc"]
+
+  /// `2 lần được Trung ương Đoàn tặng huy chương`: how often somebody received it.
+  private func timesGranted(
+    _ count: DecimalNumber, _ start: Int, _ next: Int, _ clause: Range<Int>
+  ) -> AwardMark? {
+    // `hiến máu 40 lần được tặng` says what it was given for.
+    let before = stream[start - 1]
+    guard stream[next].key == "lần",
+      start == clause.lowerBound || !before.isWord || Self.timesLeads.contains(before.key)
+    else { return nil }
+    var at = next + 1
+    while at - next <= 2, stream[at].key == "vinh" || stream[at].key == "dự" { at += 1 }
+    guard stream[at].key == Words.duoc else { return nil }
+    while at < min(next + 16, clause.upperBound), !stream[at].isNumber, !stream[at].endsClause {
+      if let verb = awards.verbs.match(stream, at: at, before: clause.upperBound), verb.value == .gives {
+        guard let award = awards.name(in: stream, at: verb.end, before: clause.upperBound) else { return nil }
+        return AwardMark(kind: .awards(award.value, count: count, recipient: nil), tokens: start..<award.end)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let timesLeads: WordSet = ["đã", "có", "từng", "và", "ông", "bà", "anh", "chị", "thầy", "cô", "tới"]
+
+  /// `3 huy chương vàng, 2 bạc và 1 đồng`; `6 cờ thi đua cho ... và 43 cờ cho ...`: the award named before, by one word.
+  private func shortened(_ name: AwardVocabulary.Name, _ at: Int) -> AwardVocabulary.Name? {
+    let behind = stream[at + 1]
+    guard !behind.isWord || Self.shortenedEnds.contains(behind.key) else { return nil }
+    switch name.kind {
+    case .sportsMedal where Self.metals.contains(stream[at].key):
+      return awards.name("huy chương", dividedBy: stream.flatText(ofTokens: at..<(at + 1)))
+    case .flag where stream[at].key == "cờ": return name
+    default: return nil
+    }
+  }
+
+  private static let metals: WordSet = ["vàng", "bạc", "đồng"]
+  private static let shortenedEnds: WordSet = ["và", "cho", "của", "tại", "ở", "trong"]
 
   /// `cấp` as a verb; `các cấp`, `cấp tỉnh` are levels.
   private func isIssuing(_ at: Int) -> Bool {
@@ -320,7 +386,7 @@ struct AwardMarkScanner {
     return nil
   }
 
-  private static let askedFor: WordSet = ["xét", "theo"]
+  private static let askedFor: WordSet = ["xét", "theo", "vào", "cứ"]
 
   /// Whether a number of recipients stands at `start`, behind the `*` of Markdown and `cho`.
   private func countsRecipients(_ start: Int, _ clause: Range<Int>) -> Bool {

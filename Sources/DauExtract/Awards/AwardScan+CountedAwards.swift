@@ -26,9 +26,8 @@ extension AwardScan {
         granted = open
       case .grantor(let name): if !isOwn(index, marks) { grantor = name }
       case .verb: verb = mark.tokens
-      case .recipients(let code, _) where code == "individual":
-        winner = nil
-        if index + 1 < marks.count, case .verb(.gains) = marks[index + 1].kind { winner = code }
+      case .recipients(let code, _):
+        if code == "individual" || wins(index, marks) { winner = wins(index, marks) ? code : nil }
       case .awards(var name, let count, var recipient):
         // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
         if isSport, name.kind == .medal { name = name.ofAthletes }
@@ -39,7 +38,7 @@ extension AwardScan {
         if let total, total.kind == name.kind { recipient = recipient ?? total.recipient }
         recipient =
           recipient ?? name.recipient ?? (name.kind == .prize || name.kind == .sportsMedal ? winner : nil)
-          ?? person(name, mark.tokens.lowerBound)
+          ?? person(name, mark.tokens.lowerBound) ?? listedWinner(name, list)
         // `tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân`: those are the tallies.
         let receivers = marks[(index + 1)...].prefix {
           if case .recipients = $0.kind { true } else { false }
@@ -59,7 +58,7 @@ extension AwardScan {
           }
         } else if recipient == nil, stream[mark.tokens.upperBound].key == "cho",
           let match = scanner.awards.recipient(
-            in: stream, at: mark.tokens.upperBound + 1, before: range.upperBound)
+            in: stream, at: behindPlural(mark.tokens.upperBound + 1), before: range.upperBound)
         {
           (recipient, isSaid) = (match.value, true)
         }
@@ -94,6 +93,36 @@ extension AwardScan {
       default: break
       }
     }
+  }
+
+  /// `cho các nhà giáo`
+  private func behindPlural(_ at: Int) -> Int {
+    stream[at].key == "các" || stream[at].key == "những" ? at + 1 : at
+  }
+
+  /// Whether those counted are said to have won prizes: `6 cháu đạt giải`, `45 công trình được trao giải`, `trao giải thưởng
+  /// cho 90 giải pháp`.
+  private func wins(_ index: Int, _ marks: [AwardMark]) -> Bool {
+    func isPrize(_ at: Int) -> Bool {
+      guard marks.indices.contains(at) else { return false }
+      if case .name(let name) = marks[at].kind { return name.kind == .prize || name.kind == .sportsMedal }
+      return false
+    }
+    if isPrize(index - 1), stream[marks[index].tokens.lowerBound - 1].key == "cho" { return true }
+    guard index + 1 < marks.count else { return false }
+    switch marks[index + 1].kind {
+    case .verb(.gains): return true
+    case .passive: return isPrize(index + 3)
+    default: return false
+    }
+  }
+
+  /// `2 huy chương bạc, 5 huy chương đồng và 1 bằng khen`: who won the medals before it in the list.
+  private func listedWinner(_ name: AwardVocabulary.Name, _ list: [Int]) -> String? {
+    guard name.kind == .certificate, let last = list.last, case .award(let fact) = found[last].fact,
+      let award = fact.award, award.hasPrefix("Huy chương") || award.hasPrefix("giải")
+    else { return nil }
+    return fact.recipient
   }
 
   /// `đề nghị tặng Huy hiệu Đảng cho 21 đồng chí (trong đó 2 đồng chí được tặng ..., 6 đồng chí ...)`: the brackets behind a

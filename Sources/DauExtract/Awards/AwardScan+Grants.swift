@@ -19,7 +19,8 @@ extension AwardScan {
   /// Who stands before `đạt`: `12 cá nhân đạt danh hiệu ...`, the award straight behind the verb.
   func gainers(_ marks: [AwardMark], after previous: Int, before verb: Int) -> [Int]? {
     guard verb - 1 > previous, isRecipients(marks[verb - 1]), verb + 1 < marks.count, name(marks[verb + 1]) != nil,
-      marks[verb].tokens.lowerBound - marks[verb - 1].tokens.upperBound <= 12,
+      marks[verb].tokens.lowerBound - marks[verb - 1].tokens.upperBound
+        <= (stream[marks[verb].tokens.lowerBound - 1].key == "đều" ? 24 : 12),
       marks[verb + 1].tokens.lowerBound - marks[verb].tokens.upperBound <= 4
     else { return nil }
     return list(endingAt: verb - 1, marks, after: previous)
@@ -50,9 +51,12 @@ extension AwardScan {
       let token = stream[$0]
       return token.isSign(",") || token.key == Words.va || token.key == "cùng" || token.key == "với"
         || token.isSign("&")
-        || token.isSign("*")
+        || token.isSign("*") || Self.bounds.contains(token.key)
     }
   }
+
+  /// `9 tập thể và hơn 66 cá nhân`
+  private static let bounds: WordSet = ["hơn", "trên", "gần", "khoảng"]
 
   mutating func readGrant(
     _ marks: [AwardMark], _ range: Range<Int>, verb: Int, previous: Int, next: Int, passive: [Int], active: [Int]
@@ -230,19 +234,28 @@ extension AwardScan {
     let before = stream[start - 1]
     if let last {
       if case .category = marks[index - 1].kind, marks[index - 1].tokens.upperBound == start { return true }
-      if isListed(last.tokens.upperBound..<start) { return true }
+      if isListed(last.tokens.upperBound..<start) || isOfNext(last, start) { return true }
       return before.isSign(",") || before.isSign("(") || before.isSign(":") || before.key == Words.va
         || before.key == "cho" || before.key == "gồm" || before.key == "đó" || before.key == "cùng"
         || before.key == "có" && stream[start - 2].key == "đó"
     }
     if scanner.awards.connectors.contains(before.key) || before.isSign(":") || before.isSign("(") { return true }
     // `tặng Bằng khen cho Công an tỉnh và 02 cá nhân`: the first of the list is a name.
-    if before.key == Words.va {
+    if before.key == Words.va || before.key == "cùng" {
       let from = max(marks[index - 1].tokens.upperBound, start - 16)
       if (from..<start).contains(where: { stream[$0].key == "cho" }) { return true }
     }
     // Straight behind the verb, the award, its grantor or the kind.
     return marks[verb...].prefix(while: { $0.tokens.lowerBound < start }).contains { $0.tokens.upperBound == start }
+  }
+
+  /// `Hà Tĩnh có 76 học sinh được nhận bằng khen, Vĩnh Phúc có 61 học sinh, Nghệ An 59 học sinh`: the same of the next place.
+  private func isOfNext(_ last: AwardMark, _ start: Int) -> Bool {
+    let between = last.tokens.upperBound..<start
+    guard (2...7).contains(between.count), stream[between.lowerBound].isSign(",") else { return false }
+    let end = stream[start - 1].key == "có" ? start - 1 : start
+    let name = between.lowerBound + 1..<max(end, between.lowerBound + 1)
+    return !name.isEmpty && name.allSatisfy { stream[$0].isWord && stream[$0].isCapital }
   }
 
   /// Whether a tally sums others: those behind it, or behind the list that it begins.

@@ -75,7 +75,7 @@ struct AwardScan {
     while at < stream.count, !outline.beginsParagraph[at] {
       let mark = stream[at - 1]
       if mark.kind == .sign, mark.isSign(".") || mark.isSign("?") || mark.isSign("!"), !stream[at].isJoined,
-        !scanner.blocked[at - 1]
+        !scanner.blocked[at - 1], !scanner.words.isPlaceAbbreviation(stream, endingAt: at - 1)
       {
         break
       }
@@ -139,7 +139,7 @@ struct AwardScan {
     clause = range
     let marks = scanner.marks(in: range)
     guard !marks.isEmpty else { return }
-    let verbs = marks.indices.filter { if case .verb = marks[$0].kind { true } else { false } }
+    let verbs = marks.indices.filter { isVerb(marks[$0]) && !isDoubled($0, marks) }
     readAwards(marks, range)
     if verbs.isEmpty {
       readList(marks, range)
@@ -161,6 +161,19 @@ struct AwardScan {
       readGrant(marks, range, verb: verb, previous: previous, next: next, passive: passive, active: active)
       previous = verb
     }
+  }
+
+  private func isVerb(_ mark: AwardMark) -> Bool {
+    if case .verb = mark.kind { true } else { false }
+  }
+
+  /// `được phong tặng, truy tặng danh hiệu`: the second of two verbs says for both what was given.
+  private func isDoubled(_ index: Int, _ marks: [AwardMark]) -> Bool {
+    guard index + 1 < marks.count, case .verb(let one) = marks[index].kind,
+      case .verb(let other) = marks[index + 1].kind
+    else { return false }
+    return one == .gives && other == .gives
+      && isListed(marks[index].tokens.upperBound..<marks[index + 1].tokens.lowerBound)
   }
 
   func decision(of token: Int) -> String? { decisions.decision(of: token, clause: clause, sentence: sentence) }

@@ -277,7 +277,10 @@ struct NumeralParser: Sendable {
     guard stream[index].key == Words.mot else { return nil }
     let before = stream[index - 1].key
     let behind = stream[index + 3]
-    guard before == Words.va || before == "cho" && (behind.key == Words.va || behind.isSign(",")) else { return nil }
+    guard
+      before == Words.va || before == "cho" && (behind.key == Words.va || behind.isSign(","))
+        || behind.key == Words.va && stream[index + 4].key == Words.mot
+    else { return nil }
     return Numeral(value: DecimalNumber(1), end: index + 1, isWritten: true)
   }
 

@@ -82,6 +82,8 @@ final class AwardVocabulary: Sendable {
   let personTitles: WordSet
   /// Words before a decision that awards rest on.
   let decisionLeads: WordSet
+  /// Words that end a title without quotation marks.
+  let titleEnds: WordSet
   /// First words of the heads of columns without awards.
   let noAwardColumns: WordSet
   /// The words and signs at which a mark of a clause may begin, but for numbers.
@@ -130,6 +132,7 @@ final class AwardVocabulary: Sendable {
     objectLeads = cues.words(.awardObjectLead)
     personTitles = cues.words(.personTitle)
     decisionLeads = cues.words(.decisionLead)
+    titleEnds = cues.words(.awardTitleEnd)
     noAwardColumns = cues.words(.noAwardColumn)
     var starts: WordFilter = ["danh", "được", "thành", "khen", "hạng", "“", "\"", "«"]
     refusals.addStarts(to: &starts)

@@ -118,6 +118,7 @@ public struct Cues: Sendable {
     case listedRecipient = "listed-recipient"
     case noAwardColumn = "no-award-column"
     case decisionLead = "decision-lead"
+    case awardTitleEnd = "award-title-end"
     case markedCode = "marked-code"
     case placeLevel = "place-level"
     case department
@@ -138,7 +139,8 @@ public struct Cues: Sendable {
         .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
         .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
-        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .markedCode, .noLawLead, .listEnd, .itemBreak,
+        .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .awardTitleEnd, .markedCode, .noLawLead,
+        .listEnd, .itemBreak,
         .openList,
         .awardObjectLead, .personTitle:
         true
