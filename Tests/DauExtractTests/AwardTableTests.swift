@@ -550,4 +550,53 @@ import Testing
         "220 Chiến sĩ thi đua cơ sở 2020",
       ])
   }
+
+  @Test func `bare years head columns, and what is proposed is no tally`() {
+    let years = """
+      STT  Hình thức khen thưởng                  2019   2020   Tổng
+      1    Huân chương Lao động                     35     41     76
+      2    Bằng khen của Thủ tướng Chính phủ        28     30     58
+           Cộng                                     63     71    134
+      """
+    #expect(
+      tallies(of: years).prefix(3) == [
+        "35 Huân chương Lao động - by Chủ tịch nước", "41 Huân chương Lao động - by Chủ tịch nước",
+        "76 Huân chương Lao động mixed by Chủ tịch nước, total",
+      ])
+    let proposed = """
+      TT\tHình thức khen thưởng\tSố lượng đề nghị\tSố lượng được khen
+      1\tHuân chương Lao động\t25\t20
+      2\tGiấy khen\t40\t38
+      """
+    #expect(tallies(of: proposed) == ["20 Huân chương Lao động - by Chủ tịch nước", "38 Giấy khen -"])
+  }
+
+  @Test func `a column of those at work parts the sum when it is no column of some of them`() {
+    let text = """
+      TT\tHình thức khen thưởng\tLãnh đạo\t\tCông chức, viên chức\tCông nhân, người lao động trực tiếp\tTổng cộng
+      \t\tCấp sở, huyện\tCấp phòng, xã\t\t\t
+      1\tBằng khen của Bộ trưởng\t2\t3\t4\t6\t15
+      2\tGiấy khen\t12\t40\t86\t122\t261
+      3\tKỷ niệm chương\t1\t2\t3\t4\t10
+      """
+    #expect(
+      tallies(of: text).prefix(2) == ["2 Bằng khen individual by Bộ trưởng", "3 Bằng khen individual by Bộ trưởng"])
+    #expect(
+      tableAudits(of: text) == [
+        "table_row 15 holds 15: 2+3+4+6", "table_row 261 fails 260: 12+40+86+122", "table_row 10 holds 10: 1+2+3+4",
+      ])
+  }
+
+  @Test func `a part may begin with the words that make it one`() {
+    let text = """
+      | STT | Nội dung | Tập thể | Cá nhân |
+      |---|---|---|---|
+      | 1 | Giấy khen | 30 | 165 |
+      | | *Trong đó: khen đột xuất* | 4 | 22 |
+      """
+    #expect(
+      tallies(of: text).suffix(2) == [
+        "4 Giấy khen collective, khen đột xuất", "22 Giấy khen individual, khen đột xuất",
+      ])
+  }
 }

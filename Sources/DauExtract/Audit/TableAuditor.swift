@@ -88,8 +88,6 @@ struct TableAuditor {
     let parted = Division.allCases.map { division in
       table.columns.indices.filter { isPart(table.columns[$0], of: column, by: division) }
     }.filter { !$0.isEmpty }
-    guard parted.count > 1 else { return parted }
-    let together = parted.joined().sorted()
     let rows = table.rows.filter { $0.role != .grandTotal && $0.cells[total] != nil }
     func rowsThatHold(_ columns: [Int]) -> Int {
       rows.count { row in
@@ -97,6 +95,18 @@ struct TableAuditor {
         return holds(stated, columns.compactMap { row.cells[$0] })
       }
     }
+    // `Công nhân, người lao động trực tiếp` beside `Công chức, viên chức` parts the sum too.
+    if !column.grassroots, parted.count == 1 {
+      let all = table.columns.indices.filter {
+        table.columns[$0]?.grassroots == true && table.columns[$0]?.group == 0 && table.columns[$0]?.isTotal == false
+          || parted[0].contains($0)
+      }
+      if all.count > parted[0].count, rowsThatHold(all) * 2 > rows.count, rowsThatHold(parted[0]) < rowsThatHold(all) {
+        return [all]
+      }
+    }
+    guard parted.count > 1 else { return parted }
+    let together = parted.joined().sorted()
     let whole = rowsThatHold(together)
     return whole * 2 > rows.count && parted.allSatisfy({ rowsThatHold($0) < whole }) ? [together] : parted
   }

@@ -71,6 +71,12 @@ enum AwardLabel {
         wasCut = false
       }
     }
+    // `Trong đó: khen đột xuất`
+    if range.count > 3, stream[range.lowerBound].key == "trong", stream[range.lowerBound + 1].key == "đó",
+      stream[range.lowerBound + 2].isSign(":")
+    {
+      range = range.dropFirst(3)
+    }
     return stream.flatText(ofTokens: range)
   }
 }

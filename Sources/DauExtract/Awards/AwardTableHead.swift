@@ -50,6 +50,7 @@ struct AwardTableHead {
   func rowCount() -> Int? {
     for (index, row) in table.rows.prefix(6).enumerated() {
       if index > 0, isColumnNumbers(row) { continue }
+      if isYears(row) { continue }
       guard row.cells.dropFirst().contains(where: { value($0) != nil }) || isNumbering(row.cells[0]) else { continue }
       return index > 0 ? index : nil
     }
@@ -57,6 +58,17 @@ struct AwardTableHead {
   }
 
   private func isNumbering(_ cell: DocumentTable.Cell) -> Bool { AwardLabel.isNumbering(cell.tokens, in: stream) }
+
+  /// `| TT | Hình thức khen thưởng | 2019 | 2020 | 2021 |`: columns for years, behind words.
+  private func isYears(_ row: DocumentTable.Row) -> Bool {
+    let numbers = row.cells.filter { value($0) != nil }
+    return numbers.count >= 2
+      && numbers.allSatisfy { cell in
+        cell.tokens.count == 1 && stream[cell.tokens.lowerBound].digitCount == 4
+          && (1950...2060).contains(stream[cell.tokens.lowerBound].value)
+      }
+      && (row.cells.first { !$0.isEmpty }.map { value($0) == nil } ?? false)
+  }
 
   /// `(1) (2) (3) (4)` or `A B 1 2 3`, below the head.
   private func isColumnNumbers(_ row: DocumentTable.Row) -> Bool {
@@ -114,6 +126,8 @@ struct AwardTableHead {
     {
       return nil
     }
+    // What was proposed was not granted yet.
+    if leaf.tokens.contains(where: { stream[$0].key == "đề" && stream[$0 + 1].key == "nghị" }) { return nil }
     // A column of words is a label, whatever its head says.
     var numbers = 0
     var others = 0
@@ -143,7 +157,8 @@ struct AwardTableHead {
     } else if let prize = consolation(label, head: head) {
       column.award = prize
     }
-    for cell in cells.reversed() {
+    // `Cấp sở, huyện` below `Lãnh đạo` is a level.
+    for cell in cells.reversed() where stream[cell.tokens.lowerBound].key != "cấp" {
       if let recipient = awards.firstRecipient(in: stream, tokens: cell.tokens) {
         column.recipient = recipient.value
         break
