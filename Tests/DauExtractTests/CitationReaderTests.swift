@@ -175,4 +175,25 @@ import Testing
     }
     #expect(titles == [title])
   }
+
+  @Test(arguments: [
+    ("Thực hiện Công văn số 1275/BTĐKT-Vụ III ngày 23/5/2019 của Ban.", ["1275/BTĐKT-VụIII 2019-05-23"]),
+    ("Theo Luật Cán bộ, công chức và Luật Viên chức.", ["Cán bộ, công chức -", "Viên chức -"]),
+    (
+      "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019.",
+      ["sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức 2019-11-25"]
+    ),
+    // Two bodies of different levels number their acts alike.
+    (
+      "Nghị quyết số 29/NQ-HĐND của HĐND tỉnh. Nghị quyết 29 của Trung ương về đổi mới giáo dục. Nghị quyết 29 nêu trên.",
+      ["29/NQ-HĐND -", "về đổi mới giáo dục -", "29/NQ-HĐND -"]
+    ),
+  ])
+  func `tells acts of like names and numbers apart`(text: String, cited: [String]) {
+    let found = extraction(of: text).records.compactMap { record -> String? in
+      guard case .citation(let fact) = record.fact else { return nil }
+      return "\(fact.symbol ?? fact.title ?? "?") \(fact.date ?? "-")"
+    }
+    #expect(found == cited)
+  }
 }

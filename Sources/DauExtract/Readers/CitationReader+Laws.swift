@@ -12,6 +12,10 @@ extension CitationScan {
       } else if let name = vocabulary.lawNames.match(stream, at: after) {
         end = name.end
         guard !(type == "Luật" && stream[after].key == "sư") else { return nil }
+        // `Luật Cán bộ, công chức và Luật Viên chức` is one law only where it amends them.
+        if let next = (after + 1..<end).first(where: { stream[$0].key == Words.va && stream[$0 + 1].key == "luật" }) {
+          end = next
+        }
       } else {
         // In small letters only behind a provision: `Điều 82 Luật bầu cử ...`.
         guard stream[after].isWord, stream[after].isCapital || chain?.tokens.upperBound == start else { return nil }

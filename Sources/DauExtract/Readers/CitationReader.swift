@@ -188,15 +188,26 @@ struct CitationScan {
     {
       return nil
     }
-    guard let symbol = full[type + " " + number], year.map({ symbol.contains("/" + $0 + "/") }) ?? true else {
-      return nil
-    }
+    guard let symbol = full[type + " " + number], year.map({ symbol.contains("/" + $0 + "/") }) ?? true,
+      !isOfOther(symbol, issuerAt: end)
+    else { return nil }
     var fact = CitationFact(type: type, number: number, symbol: symbol)
     let dated = readDate(from: end, &fact)
     let from = attachProvisions(&fact, start: start)
     found.append(Candidate(.citation(fact), tokens: from..<dated, claim: at..<end, rank: 39, confidence: 0.8))
     return dated
   }
+
+  /// Whether `của` at a token names an issuer of another level than that of a symbol: `Nghị quyết 29 của Trung ương` is not the
+  /// 29/NQ-HĐND cited before.
+  private func isOfOther(_ symbol: String, issuerAt at: Int) -> Bool {
+    guard stream[at].key == "của" else { return false }
+    let isLocal = symbol.contains("UBND") || symbol.contains("HĐND") || symbol.hasSuffix("/TU")
+    return (isLocal ? Self.centralIssuers : Self.localIssuers).contains(stream[at + 1].key)
+  }
+
+  private static let centralIssuers: WordSet = ["trung", "quốc", "chính", "thủ"]
+  private static let localIssuers: WordSet = ["ubnd", "hđnd", "tỉnh", "huyện", "thành"]
 
   /// `Nghị quyết 653 năm 2019 của ...`, `Chỉ thị số 56 của Bộ Chính trị`: a number without its letters, known by its
   /// date or its issuer.

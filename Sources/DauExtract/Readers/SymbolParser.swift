@@ -130,6 +130,13 @@ struct SymbolParser: Sendable {
         text += stream.text(of: stream[at])
         at += 1
       }
+      // `1275/BTĐKT-Vụ III`
+      if stream[at - 1].key == "vụ", pieces > 1, !stream[at].isJoined, !stream[at].startsLine,
+        RomanNumeral.value(of: stream[at], in: stream) != nil
+      {
+        text += stream.text(of: stream[at])
+        at += 1
+      }
       let mark = stream[at]
       let next = stream[at + 1]
       guard mark.isDash || mark.isSign("/") || mark.isSign("&") || mark.isSign(".") && next.isJoined,
