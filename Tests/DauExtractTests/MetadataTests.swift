@@ -540,4 +540,61 @@ import Testing
     #expect(form.issued == nil)
     #expect(form.title == nil)
   }
+
+  @Test func `a title goes on with the day it is about and ends where the body tells of one`() {
+    let plan = document(
+      """
+      TỈNH ỦY VÂN HÀ                      ĐẢNG CỘNG SẢN VIỆT NAM
+            *                             Vân Hà, ngày 14 tháng 02 năm 2022
+      Số 125-KH/TU
+
+      KẾ HOẠCH
+      tổ chức các hoạt động kỷ niệm 75 năm
+      Ngày thành lập Đảng bộ tỉnh (05/3/1947 - 05/3/2022)
+      -----
+
+      Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:
+
+      Nơi nhận:                                T/M BAN THƯỜNG VỤ
+      - Các ban đảng Tỉnh ủy,                  PHÓ BÍ THƯ THƯỜNG TRỰC
+      - Lưu VPTU.
+                                               Vũ Xuân Bách
+      """)
+    #expect(
+      plan.title
+        == "tổ chức các hoạt động kỷ niệm 75 năm Ngày thành lập Đảng bộ tỉnh (05/3/1947 - 05/3/2022)")
+    // `Lưu` is a surname, `VPTU` no name.
+    #expect(plan.signer?.name == "Vũ Xuân Bách")
+    let minutes = document(
+      """
+      HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG
+      TỈNH VÂN HÀ
+      Số: 03/BB-HĐTĐKT
+      BIÊN BẢN
+      Họp Hội đồng Thi đua - Khen thưởng tỉnh
+      Hôm nay, ngày 12/3/2021, Hội đồng họp.
+      TM. HỘI ĐỒNG
+      CHỦ TỊCH
+      Phạm Văn Thủy
+      """)
+    #expect(minutes.title == "Họp Hội đồng Thi đua - Khen thưởng tỉnh")
+  }
+
+  @Test func `a deputy whose first word stands alone keeps it, and abbreviations keep their capitals`() {
+    let record = document(
+      """
+      SỞ GIÁO DỤC VÀ ĐÀO TẠO VÂN HÀ
+      TRƯỜNG THPT CHUYÊN
+      Số: 12/TB-THPTC
+      THÔNG BÁO
+      Về việc họp xét khen thưởng
+      Kính mời các tổ trưởng dự họp.
+      KT. HIỆU TRƯỞNG
+      PHÓ
+      HIỆU TRƯỞNG
+      Trần Thị Mai Lan
+      """)
+    #expect(record.signer?.position == "PHÓ HIỆU TRƯỞNG")
+    #expect(record.issuer == "Trường THPT chuyên")
+  }
 }

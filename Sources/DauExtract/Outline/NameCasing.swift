@@ -57,6 +57,8 @@ struct NameCasing: Sendable {
         out += gap + full
       } else if isPlace {
         out += gap + capitalised(stream.text(of: token))
+      } else if isAbbreviation(at) {
+        out += gap + stream.text(of: token)
       } else {
         let word = stream.text(of: token)
         out += gap + (out.isEmpty ? capitalised(word) : lowercased(word))
@@ -71,6 +73,14 @@ struct NameCasing: Sendable {
     }
     return (Self.joined(out), isGuessed)
   }
+
+  /// `THPT`, `TNHH`: no syllable is without a vowel.
+  private func isAbbreviation(_ at: Int) -> Bool {
+    let letters = FoldedLetters.fold(stream, at)
+    return letters.count >= 2 && !letters.contains { Self.vowels.contains($0) }
+  }
+
+  private static let vowels = Array("aeiouy".utf8)
 
   /// The office that a word begins, by its letters with marks, or at the start of a name by more letters without.
   private func office(_ at: Int, before end: Int, isFirst: Bool) -> (value: String, end: Int)? {

@@ -21,7 +21,11 @@ struct PersonName {
     guard (2...6).contains(tokens.count), let first = tokens.first,
       tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }), isSurname(first, in: tokens)
     else { return nil }
-    guard tokens.allSatisfy({ stream[$0].isAllCapitals }) else { return stream.flatText(ofTokens: tokens) }
+    guard tokens.allSatisfy({ stream[$0].isAllCapitals }) else {
+      // `Lưu VPTU`: one word in capitals among others is an abbreviation.
+      if tokens.dropFirst().contains(where: { stream[$0].isAllCapitals && isNoSyllable($0) }) { return nil }
+      return stream.flatText(ofTokens: tokens)
+    }
     guard allowsCapitals, tokens.count >= 3, !isHeading(first), !isPosition(tokens) else { return nil }
     return tokens.map { capitalised(stream.text(of: stream[$0])) }.joined(separator: " ")
   }
@@ -66,6 +70,14 @@ struct PersonName {
     guard name.count >= 3, !stream[index].isAllCapitals, stream[index].bytes.count >= 3 else { return false }
     return vocabulary.words.surnamesByLetters.contains(
       String(decoding: FoldedLetters.fold(stream, index), as: UTF8.self))
+  }
+
+  /// Whether a word begins as no syllable does: `VPTU`.
+  private func isNoSyllable(_ at: Int) -> Bool {
+    let letters = FoldedLetters.fold(stream, at)
+    guard letters.count >= 3, letters.prefix(2).allSatisfy({ !Array("aeiouy".utf8).contains($0) }) else { return false }
+    return !["ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"].contains(
+      String(decoding: letters.prefix(2), as: UTF8.self))
   }
 
   private func isPosition(_ tokens: Range<Int>) -> Bool {

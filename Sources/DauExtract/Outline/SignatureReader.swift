@@ -248,11 +248,22 @@ struct SignatureReader {
     vocabulary.offices.match(stream, at: tokens.lowerBound, before: tokens.upperBound).map { ($0.value, $0.end) }
   }
 
+  /// `PHÓ` alone in the line above `CHÁNH VĂN PHÒNG`, who signs for him.
+  private func deputy(_ position: String, _ place: Int, _ signer: DocumentRecord.Signer) -> String {
+    let above = lines[filled[place - 1]].tokens.filter { stream[$0].isWord }
+    guard signer.authority.last == "KT.", let only = above.last, above.count == 1, stream[only].key == "phó" else {
+      return position
+    }
+    return stream.text(of: stream[only]) + " " + position
+  }
+
   private func readPositionAndName(from line: Int, _ signer: inout DocumentRecord.Signer) {
     var place = line + 1
     while place < filled.count, place - line <= 60 {
       let tokens = lines[filled[place]].tokens
-      if signer.position == nil, place - line <= 8, let found = position(atPlace: place) { signer.position = found }
+      if signer.position == nil, place - line <= 8, let found = position(atPlace: place) {
+        signer.position = deputy(found, place, signer)
+      }
       if signer.name == nil, let name = nameIn(tokens, isNear: place - line <= 16) { signer.name = name }
       if signer.name != nil && signer.position != nil { break }
       if signer.name != nil, place - line > 8 { break }

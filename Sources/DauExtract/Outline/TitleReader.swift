@@ -167,10 +167,22 @@ struct TitleReader {
     if token.isAllCapitals, token.bytes.count > 2, !isInCapitals(from: titleStart), isInCapitals(from: first) {
       return true
     }
-    if token.isCapital, !token.isAllCapitals, vocabulary.words.bodyLeads.contains(token.key) { return true }
+    // `Ngày thành lập Đảng bộ tỉnh` goes on, `Ngày 12/3/2020` begins the body.
+    if token.isCapital, !token.isAllCapitals, vocabulary.words.bodyLeads.contains(token.key),
+      token.key != Words.ngay || stream[first + 1].isNumber
+    {
+      return true
+    }
+    if token.isCapital, !token.isAllCapitals, isDatedSentence(lines[line].tokens) { return true }
     // Without empty lines: centred lines of a title are short, the first line of the body is full.
     let length = width(of: line)
     return token.isCapital && !token.isAllCapitals && length > width(of: previous) + 20 && length > 70
+  }
+
+  /// `Hôm nay, ngày 12/3/2021, Hội đồng họp.`: what was done on a day is told in the body.
+  private func isDatedSentence(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, stream[last].isSign(".") || stream[last].isSign(":") else { return false }
+    return tokens.contains { stream[$0].key == Words.ngay && stream[$0 + 1].isNumber }
   }
 
   /// Whether the words of a line from `start` on are printed in capitals.
