@@ -119,6 +119,9 @@ import Testing
     Case(
       "Quỹ đã chi 1.650 triệu đồng/2.000 triệu đồng, còn lại 350 triệu đồng.",
       "difference 350000000 holds 350000000"),
+    Case(
+      "Có 71 dự án đã giao đất, 10 dự án bị thu hồi; 62 dự án còn lại được gia hạn.", "difference 62 fails 61"),
+    Case("Lễ kỷ niệm 85 năm Ngày thành lập ngành (15/3/1953 - 15/3/2018).", "difference 85 fails 65"),
     Case("Tháng này có 40 vụ cháy, giảm 10 vụ (-25%) so với cùng kỳ.", "ratio -25 fails -20"),
   ])
   func `a change is held against what it was before`(_ example: Case) {
@@ -142,6 +145,17 @@ import Testing
 
   @Test(arguments: [
     Case("Chuỗi có 20 cửa hàng, gồm 15 cửa hàng tại TP. Hạ Long và 5 cửa hàng tại Hà Nội.", "sum 20 holds 20"),
+    Case(
+      "Thành phố đầu tư 218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm 77 dự án chuyển tiếp, 47 dự án khởi công và 94 dự án chuẩn bị.",
+      "sum 218 holds 218"),
+    Case(
+      "Cả 38/38 thí sinh đoạt huy chương (9 huy chương Vàng, 19 huy chương Bạc, 9 huy chương Đồng, 1 Bằng khen).",
+      "sum 38 holds 38"),
+    Case("Đoàn giành 5 giải, trong đó có 1 giải ba và 6 giải tư.", "sum 5 fails 7"),
+    Case("Sắp xếp 16 doanh nghiệp (gồm 14 tổng công ty và 4 công ty).", "sum 16 fails 18"),
+    Case(
+      "Có 196 học sinh đạt giải, trong đó có 36 giải Nhất, 79 giải Nhì, 63 giải Ba và 28 giải Khuyến khích.",
+      "sum 196 fails 206"),
     Case("Đội còn 8 trận (3 trận ở giai đoạn 1, 5 trận ở giai đoạn 2).", "sum 8 holds 8"),
     Case("Thành phố có 22 phường, xã (17 phường, 5 xã).", "sum 22 holds 22"),
     Case("Thành phố có 22 phường, xã (17 phường, 6 xã).", "sum 22 fails 23"),
@@ -179,6 +193,11 @@ import Testing
 
   @Test(arguments: [
     Case("Số giảng viên có trình độ tiến sĩ là 03/20 (15,0%).", "ratio 15 holds 15"),
+    Case("Số giảng viên có trình độ tiến sĩ là 03/20 (51,0%).", "ratio 51 fails 15"),
+    Case("Tỷ lệ được tuyển sinh là 50,5% (2.020/4.000 học sinh).", "ratio 50.5 holds 50.5"),
+    Case("Tỷ lệ được tuyển sinh là 55,5% (2.020/4.000 học sinh).", "ratio 55.5 fails 50.5"),
+    Case(
+      "Cấp tỉnh có 5.800 người, trong đó có 725 người giữ chức vụ lãnh đạo (12,5%).", "ratio 12.5 holds 12.5"),
     Case("Số giảng viên có trình độ tiến sĩ là 15/20 (77,0%).", "ratio 77 fails 75"),
     Case("Đã cứng hóa 16,6/21,9km đường thôn, đạt tỷ lệ 75,83%.", "ratio 75.83 holds 75.7991"),
     Case("Đại hội có 350 đại biểu, trong đó có 120 đại biểu nữ (chiếm 43,3%).", "ratio 43.3 fails 34.2857"),

@@ -32,12 +32,19 @@ extension Audit {
   /// `giảm 30,75% (734/1.060 ca)`: what it is and what it was, with a stroke between.
   mutating func changeOverFraction(_ index: Int) {
     let change = numbers[index]
-    guard change.unit == "percent", let sign = direction(of: change), index + 1 < numbers.count else { return }
+    guard change.unit == "percent", index + 1 < numbers.count else { return }
     let pair = numbers[index + 1]
     guard stream[change.tokens.upperBound].isSign("("), pair.tokens.lowerBound == change.tokens.upperBound + 1,
       stream[pair.tokens.upperBound].isSign(")"), let before = pair.outOf, before > .zero,
       let difference = pair.value.subtracting(before)
     else { return }
+    guard let sign = direction(of: change) else {
+      // `đạt 51,62% (2.235/4.330 học sinh)`
+      emitRatio(
+        pair, of: before, stated: change, members: [pair.member, change.member], from: change.tokens.lowerBound,
+        to: pair.tokens.upperBound + 1, always: false, slips: Self.plainSlips)
+      return
+    }
     let grown = sign < 0 ? -difference : difference
     guard !grown.isNegative else { return }
     emitRatio(

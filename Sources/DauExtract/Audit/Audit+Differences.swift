@@ -24,8 +24,11 @@ extension Audit {
       let inclusive = DecimalNumber(last - first + 1)
       let isInclusive = isOfYears && number.value == inclusive
       if isPeriod && !isInclusive && number.value != exact { continue }
-      // Years so far from the dates belong to something else in the sentence.
-      if let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
+      // Years so far from the dates belong to something else in the sentence, unless they are those of an anniversary.
+      let isAnniversary =
+        isBracketed && stream[number.tokens.lowerBound - 1].key == "niệm"
+        && !between.contains { stream[$0].key == Words.va || stream[$0].isSign(",") }
+      if !isAnniversary, let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
       let computed = isInclusive ? inclusive : exact
       let end =
         isBracketed && stream[date.tokens.upperBound].isSign(")") ? date.tokens.upperBound + 1 : date.tokens.upperBound
@@ -43,7 +46,10 @@ extension Audit {
     if left.unit != "count" { return remainingAmount(index) }
     guard let noun = left.of else { return }
     let word = stream[left.tokens.lowerBound - 1].key
-    let isLeft = word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
+    let behind = left.tokens.upperBound
+    let isLeft =
+      word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
+      || stream[behind].key == "còn" && stream[behind + 1].key == "lại"
     let isReduced = word == "giảm"
     let isIncreased = word == "tăng"
     // `2.601/2.629 nhà (còn lại 28 hộ)`

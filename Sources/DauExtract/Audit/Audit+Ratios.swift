@@ -23,7 +23,7 @@ extension Audit {
     emitRatio(
       Number(percent, value: part.value), of: whole.value, stated: percent,
       members: [Candidate.Member(tokens: tokens, value: part.value), percent.member], from: tokens.lowerBound,
-      always: false, slips: Self.plainSlips)
+      always: true)
   }
 
   /// `11.841 hồ sơ (đạt 99,08%)`, `67 đơn, đạt 82,7%`, of a number of the same kind before it.
@@ -67,8 +67,8 @@ extension Audit {
         || outline.beginsParagraph[safe: percent.tokens.upperBound])
   }
 
-  /// How far a share that can be of nothing else may be off and still be a slip: a third.
-  private static let plainSlips = 3
+  /// How far a share that can be of nothing else may be off and still be a slip: a half.
+  static let plainSlips = 2
 
   /// `2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%`: of the number that `trong đó` follows, whatever it counts.
   private mutating func shareOfNamed(_ part: Number, _ percent: Number, reportsSlips: Bool) {
@@ -94,7 +94,7 @@ extension Audit {
       stream[percent.tokens.lowerBound - 1].isSign("(") && stream[percent.tokens.upperBound].isSign(")")
     guard percent.unit == "percent", index > 0, !percent.value.isNegative, percent.value <= DecimalNumber(100),
       words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key)
-        || isAlone && numbers[index - 1].outOf != nil,
+        || isAlone && (numbers[index - 1].outOf != nil || numbers[index - 1].unit == "count"),
       !words.planWords.contains(stream[percent.tokens.upperBound].key)
         || numbers[index - 1].outOf != nil && numbers[index - 1].unit != "count"
     else { return }
@@ -109,6 +109,8 @@ extension Audit {
     {
       return
     }
+    // `5.814 người, trong đó có 714 người giữ chức vụ lãnh đạo (12,3%)`
+    if isAlone, last.outOf == nil { return shareOfNamed(last, percent, reportsSlips: false) }
     if let whole = last.outOf {
       guard self.percent(behind: last.tokens.upperBound) == nil, whole > .zero else { return }
       emitRatio(

@@ -12,7 +12,8 @@ extension Audit {
     {
       open += 1
     }
-    guard total.outOf == nil, total.unit != "percent", stream[open].isSign("("), !outline.beginsParagraph[safe: open],
+    guard total.outOf == nil || winsPrizes(total), total.unit != "percent", stream[open].isSign("("),
+      !outline.beginsParagraph[safe: open],
       var close = closingBracket(from: open)
     else { return }
     // `29 tín chỉ (27 tín chỉ bắt buộc, 2 tín chỉ tự chọn, (22,1%)`: brackets that open twice.
@@ -44,9 +45,10 @@ extension Audit {
     // `3.021 tỷ đồng (Ba nghìn không trăm hai mươi mốt tỷ đồng)`
     if stream[open + 1].isWord, numbers[parts.lowerBound].tokens.lowerBound == open + 1 { return }
     let isOneKind = parts.allSatisfy { isPartOf(numbers[$0], total) }
+    let isListed = stream[open + 1].key == "gồm" || stream[open + 1].key == "bao"
     emitSum(
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
-      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind)
+      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind, slips: isListed ? 5 : nil)
   }
 
   private static let changes: WordSet = ["tăng", "giảm", "hơn"]
@@ -60,7 +62,14 @@ extension Audit {
   /// `12 học sinh đạt giải tại kỳ thi chọn học sinh giỏi cấp tỉnh (01 giải Nhất, 03 giải Nhì, ...)`
   private func winsPrizes(_ total: Number) -> Bool {
     let verb = stream[total.tokens.upperBound].key
-    return (verb == "đạt" || verb == "đoạt" || verb == "giành") && stream[total.tokens.upperBound + 1].key == "giải"
+    let noun = stream[total.tokens.upperBound + 1].key
+    return (verb == "đạt" || verb == "đoạt" || verb == "giành") && (noun == "giải" || noun == "huy")
+  }
+
+  /// `giải nhì`, `huy chương`, `HCV`
+  private func isPrize(_ number: Number) -> Bool {
+    guard let noun = number.of else { return false }
+    return noun == "giải" || noun.hasPrefix("giải ") || noun.hasPrefix("huy chương") || noun.hasPrefix("hc")
   }
 
   /// Whether what a part counts is surely some of the whole: the same word first, or who receives an award.
@@ -128,7 +137,9 @@ extension Audit {
     else { return }
     let parts = numbers(in: naming..<end).filter { numbers[$0].unit == "count" && numbers[$0].outOf == nil }
       .map { numbers[$0] }
-    guard parts.count >= 2, let last = parts.last, sum(of: parts) == total.value else { return }
+    // Who won and what was won are as many but for a slip.
+    let areWon = winsPrizes(total) && parts.allSatisfy { isPrize($0) }
+    guard parts.count >= 2, let last = parts.last, areWon || sum(of: parts) == total.value else { return }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
   }
 
@@ -147,7 +158,7 @@ extension Audit {
     guard total.outOf == nil, Self.summed.contains(total.unit) else { return }
     var at = total.tokens.upperBound
     // `14 đơn vị, chia thành 03 cụm: ...` tells of both.
-    let divided = dividing(behind: at)
+    let divided = dividing(behind: at) ?? withMeasure(behind: at, total)
     if let divided { at = divided }
     while at < stream.count, at - total.tokens.upperBound < 10, !outline.beginsParagraph[at], !stream[at].isNumber,
       stream[at].key != "gồm", !stream[at].isSign(":"), !stream[at].isSign("."), !stream[at].isSign(";"),
@@ -182,6 +193,18 @@ extension Audit {
     add(
       .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
       members: parts.map(\.member))
+  }
+
+  /// The `gồm` behind the measures of what was counted: `218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm`.
+  private func withMeasure(behind end: Int, _ total: Number) -> Int? {
+    guard total.unit == "count", let next = numbers(in: end..<(end + 8)).first.map({ numbers[$0] }),
+      next.unit != "count", next.unit != "percent",
+      (end..<next.tokens.lowerBound).contains(where: { stream[$0].key == "với" })
+    else { return nil }
+    let behind = next.tokens.upperBound
+    let lead = stream[behind].isSign(",") ? behind + 1 : behind
+    if stream[lead].key == "gồm" { return lead }
+    return stream[lead].key == "bao" && stream[lead + 1].key == "gồm" ? lead + 1 : nil
   }
 
   /// Behind `chia thành 03 cụm`, `phân thành 4 nhóm`; nil when what was counted is not divided so.
@@ -335,11 +358,18 @@ extension Audit {
   /// How near parts that are not said to be all come to their whole by a slip alone, as one part in so many: of a few things
   /// one may be of no kind, and two amounts are seldom all.
   private func slips(of total: Number, _ parts: [Number], _ sum: DecimalNumber) -> Int {
-    if total.unit == "count" { return total.value < DecimalNumber(30) ? 15 : 7 }
+    if total.unit == "count" {
+      // Prizes and medals are told with all their kinds.
+      if isPrize(total), parts.allSatisfy({ isPrize($0) }) { return 2 }
+      return total.value < DecimalNumber(30) ? 15 : 7
+    }
     return parts.count == 2 && sum < total.value ? 25 : 7
   }
 
-  mutating func emitSum(_ total: Number, _ parts: [Number], tokens: Range<Int>, onlyNear: Bool) {
+  /// - Parameter allowed: how near the parts must come when they are not said to be all, as one part in so many.
+  mutating func emitSum(
+    _ total: Number, _ parts: [Number], tokens: Range<Int>, onlyNear: Bool, slips allowed: Int? = nil
+  ) {
     guard let sum = sum(of: parts) else { return }
     let holds = agrees(total.value, sum, within: slack(of: total, parts))
     // `6.881 thí sinh, trong đó có 3.993 ...; 2.411 ...; 477 ...; 598 thí sinh tự do`: the first of them make it up, and the rest
@@ -347,10 +377,12 @@ extension Audit {
     if !holds, parts.count > 2,
       let count = (2..<parts.count).first(where: { self.sum(of: Array(parts.prefix($0))) == total.value })
     {
-      return emitSum(total, Array(parts.prefix(count)), tokens: tokens, onlyNear: onlyNear)
+      return emitSum(total, Array(parts.prefix(count)), tokens: tokens, onlyNear: onlyNear, slips: allowed)
     }
-    guard holds || parts.allSatisfy({ $0.value <= total.value }) else { return }
-    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: slips(of: total, parts, sum)) else { return }
+    guard holds || total.value.multiplied(by: DecimalNumber(2)).map({ sum <= $0 }) ?? false else { return }
+    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: allowed ?? slips(of: total, parts, sum)) else {
+      return
+    }
     guard holds || !isRounded(total, parts, sum) else { return }
     add(.sum, total, sum, holds: holds, tokens: tokens, members: parts.map(\.member))
   }
