@@ -121,6 +121,9 @@ import Testing
       "difference 350000000 holds 350000000"),
     Case(
       "Có 71 dự án đã giao đất, 10 dự án bị thu hồi; 62 dự án còn lại được gia hạn.", "difference 62 fails 61"),
+    Case("Số đơn vị giảm 13 đơn vị, từ 98 đơn vị còn 83 đơn vị.", "difference 13 fails 15"),
+    Case("Số đơn vị giảm 15 đơn vị, từ 98 đơn vị còn 83 đơn vị.", "difference 15 holds 15"),
+    Case("Trồng được 5.600 ha rừng, vượt 15% so với kế hoạch (5.000 ha).", "ratio 15 fails 12"),
     Case("Lễ kỷ niệm 85 năm Ngày thành lập ngành (15/3/1953 - 15/3/2018).", "difference 85 fails 65"),
     Case("Tháng này có 40 vụ cháy, giảm 10 vụ (-25%) so với cùng kỳ.", "ratio -25 fails -20"),
   ])
@@ -137,6 +140,8 @@ import Testing
       "sum 2150000000000 fails 2050000000000"),
     Case("Thu nội địa 1.200 tỷ đồng, thu hải quan 800 tỷ đồng; tổng chi 1.950 tỷ đồng."),
     Case("Tặng Bằng khen cho 34 tập thể và 72 cá nhân (tổng số 106 trường hợp).", "sum 106 holds 106"),
+    Case("Có 45 tập thể và 120 cá nhân được khen thưởng (156 tập thể, cá nhân).", "sum 156 fails 165"),
+    Case("Cơ cấu giải: 02 giải B, 04 giải C và 10 giải khuyến khích; tổng cộng 17 giải.", "sum 17 fails 16"),
     Case("Tặng Bằng khen cho 34 tập thể và 72 cá nhân (tổng số 116 trường hợp).", "sum 116 fails 106"),
   ])
   func `a total behind its parts is held against them`(_ example: Case) {
@@ -181,6 +186,9 @@ import Testing
     Case(
       "Doanh thu 480 tỷ đồng, trong đó công ty mẹ đạt 435 tỷ đồng; vốn chủ sở hữu đạt 81 tỷ đồng."),
     Case("Tuyến đường dài 15 km gồm 5,4 km cầu vượt và 10 km đường dẫn.", "sum 15 holds 15.4"),
+    Case(
+      "Kinh phí 4,8 tỷ đồng, gồm ngân sách tỉnh 3,7 tỷ đồng và xã hội hóa 1,7 tỷ đồng.",
+      "sum 4800000000 fails 5400000000"),
     Case("Nhà cao 16 m (giấy phép 53 m nhưng xây thành 69 m)."),
     Case("Toàn ngành có 84 đơn vị; trong đó 23 đơn vị khối phòng, 55 đơn vị khối trường.", "sum 84 fails 78"),
     Case("Trong 45 tiêu chí có 37 tiêu chí đạt, 7 tiêu chí chưa đạt.", "sum 45 fails 44"),
@@ -201,6 +209,9 @@ import Testing
     Case("Số giảng viên có trình độ tiến sĩ là 15/20 (77,0%).", "ratio 77 fails 75"),
     Case("Đã cứng hóa 16,6/21,9km đường thôn, đạt tỷ lệ 75,83%.", "ratio 75.83 holds 75.7991"),
     Case("Đại hội có 350 đại biểu, trong đó có 120 đại biểu nữ (chiếm 43,3%).", "ratio 43.3 fails 34.2857"),
+    Case("Tổng số phiếu hợp lệ 49/50 phiếu (96%).", "ratio 96 fails 98"),
+    Case("Toàn ngành có 2.015 đảng viên/4.030 cán bộ, chiếm 55%.", "ratio 55 fails 50"),
+    Case("Thu phí đạt 12,6 tỷ đồng, bằng 22,5% dự toán (50 tỷ đồng).", "ratio 22.5 fails 25.2"),
     Case("Kiểm tra 320 cơ sở, phát hiện 48 cơ sở vi phạm, chiếm tỷ lệ 18%.", "ratio 18 fails 15"),
     Case("Kiểm tra hơn 98.000 cơ sở, phát hiện hơn 14.000 cơ sở vi phạm, chiếm tỷ lệ 15%."),
     Case("Kế hoạch giao 250 mô hình, đã xây dựng 235 mô hình, đạt 96% kế hoạch.", "ratio 96 fails 94"),

@@ -86,6 +86,25 @@ extension Audit {
       members: [first.member, second.member, change.member])
   }
 
+  /// `giảm 15 đơn vị, từ 98 đơn vị còn 83 đơn vị`: by how much first, then both ends.
+  mutating func changeBeforeEnds(_ index: Int) {
+    let change = numbers[index]
+    guard index + 2 < numbers.count, change.outOf == nil, let sign = direction(of: change) else { return }
+    let (first, second) = (numbers[index + 1], numbers[index + 2])
+    guard isSameMeasure(first, change), isSameMeasure(second, change), change.unit != "percent",
+      stream[first.tokens.lowerBound - 1].key == "từ", first.tokens.lowerBound - change.tokens.upperBound <= 3,
+      leads(from: index + 1, to: index + 2), second.tokens.lowerBound < sentenceEnd(from: change.tokens.upperBound),
+      let difference = second.value.subtracting(first.value)
+    else { return }
+    let grown = sign < 0 ? -difference : difference
+    guard !grown.isNegative else { return }
+    let slack = change.slack.adding(first.slack).flatMap { $0.adding(second.slack) } ?? change.slack
+    add(
+      .difference, change, grown, holds: agrees(change.value, grown, within: slack),
+      tokens: change.tokens.lowerBound..<second.tokens.upperBound,
+      members: [change.member, first.member, second.member])
+  }
+
   /// Whether no other thing is spoken of between what something became and by how much: `(`, `, tức`, `/năm,`.
   func isAside(_ between: Range<Int>) -> Bool {
     between.count <= 4 && !between.contains { stream[$0].endsClause }

@@ -22,7 +22,8 @@ extension Audit {
     else { return }
     emitRatio(
       part, of: whole.value, stated: percent, members: [numbers[amount].member, whole.member, percent.member],
-      from: numbers[amount].tokens.lowerBound, to: plan.end, always: false, allowsCut: false)
+      from: numbers[amount].tokens.lowerBound, to: plan.end, always: false, allowsCut: false,
+      slips: isPlainPlan(percent, plan.number) ? Self.plainSlips : Self.slips)
   }
 
   /// `được giao chỉ tiêu 4.500 tỷ đồng, đã thu 5.619 tỷ đồng (vượt 25%)`: by how much an amount exceeds the plan that its
@@ -60,11 +61,16 @@ extension Audit {
       if emitRatio(
         amount, of: numbers[plan].value, stated: percent,
         members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,
-        always: false, reportsSlips: plan == index - 2 && amount.unit == "count")
+        always: false, reportsSlips: plan == index - 2 && amount.unit == "count", slips: Self.plainSlips)
       {
         return
       }
     }
+  }
+
+  /// `25,2% dự toán (50 tỷ đồng)`, `so với kế hoạch (5.000 ha)`: the plan at once behind its name, so that no other is meant.
+  private func isPlainPlan(_ percent: Number, _ plan: Number) -> Bool {
+    plan.tokens.lowerBound - percent.tokens.upperBound <= 5
   }
 
   /// The one number in the brackets that close the phrase behind a number.

@@ -118,6 +118,17 @@ extension Audit {
         always: false)
       return
     }
+    // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`
+    let stroke = last.tokens.lowerBound - 1
+    if index > 1, stream[stroke].isSign("/"), numbers[index - 2].tokens.upperBound == stroke,
+      numbers[index - 2].unit == "count", last.value > .zero
+    {
+      let part = numbers[index - 2]
+      emitRatio(
+        part, of: last.value, stated: percent, members: [part.member, last.member, percent.member],
+        from: part.tokens.lowerBound, always: false, slips: Self.plainSlips)
+      return
+    }
     guard let noun = last.of else { return }
     var start = last.tokens.lowerBound
     while start > 0, !outline.beginsParagraph[start], last.tokens.lowerBound - start < 200 { start -= 1 }

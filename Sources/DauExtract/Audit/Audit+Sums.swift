@@ -67,7 +67,7 @@ extension Audit {
   }
 
   /// `giải nhì`, `huy chương`, `HCV`
-  private func isPrize(_ number: Number) -> Bool {
+  func isPrize(_ number: Number) -> Bool {
     guard let noun = number.of else { return false }
     return noun == "giải" || noun.hasPrefix("giải ") || noun.hasPrefix("huy chương") || noun.hasPrefix("hc")
   }
@@ -124,6 +124,7 @@ extension Audit {
       (behind..<max(behind, end)).first { stream[$0].isSign(";") || stream[$0].isSign(")") || stream[$0].isSign("(") }
     let counted = numbers(in: at..<(clauseEnd ?? max(behind, end))).count {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
+        && !stream[numbers[$0].tokens.lowerBound - 1].isSign("/")
     }
     if counted > parts.count, sum(of: parts) != total.value { return }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
@@ -186,7 +187,7 @@ extension Audit {
         parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) })
           || stream[at].key == "gồm" && isCountedThrough(parts, from: at),
         let difference = total.value.subtracting(sum),
-        let times = difference.magnitude.multiplied(by: DecimalNumber(10)),
+        let times = difference.magnitude.multiplied(by: DecimalNumber(stream[at].key == "gồm" ? 5 : 10)),
         times <= total.value.magnitude
       else { return }
     }
@@ -366,6 +367,19 @@ extension Audit {
     return parts.count == 2 && sum < total.value ? 25 : 7
   }
 
+  /// How many of the first parts, two at least and not all, make up their whole.
+  ///
+  /// - Complexity: O(*k*) in parts.
+  private func wholePrefix(of parts: [Number], _ total: Number) -> Int? {
+    var sum = DecimalNumber.zero
+    for (index, part) in parts.dropLast().enumerated() {
+      guard let next = sum.adding(part.value), next <= total.value else { return nil }
+      sum = next
+      if index > 0, sum == total.value { return index + 1 }
+    }
+    return nil
+  }
+
   /// - Parameter allowed: how near the parts must come when they are not said to be all, as one part in so many.
   mutating func emitSum(
     _ total: Number, _ parts: [Number], tokens: Range<Int>, onlyNear: Bool, slips allowed: Int? = nil
@@ -374,9 +388,7 @@ extension Audit {
     let holds = agrees(total.value, sum, within: slack(of: total, parts))
     // `6.881 thí sinh, trong đó có 3.993 ...; 2.411 ...; 477 ...; 598 thí sinh tự do`: the first of them make it up, and the rest
     // are told of besides.
-    if !holds, parts.count > 2,
-      let count = (2..<parts.count).first(where: { self.sum(of: Array(parts.prefix($0))) == total.value })
-    {
+    if !holds, let count = wholePrefix(of: parts, total) {
       return emitSum(total, Array(parts.prefix(count)), tokens: tokens, onlyNear: onlyNear, slips: allowed)
     }
     guard holds || total.value.multiplied(by: DecimalNumber(2)).map({ sum <= $0 }) ?? false else { return }

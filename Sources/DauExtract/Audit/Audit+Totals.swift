@@ -31,6 +31,7 @@ extension Audit {
 
   private func areSurelyParts(_ parts: [Number], of total: Number, in tokens: Range<Int>) -> Bool {
     if total.unit == "count" {
+      if isPrize(total), parts.allSatisfy({ isPrize($0) }) { return true }
       return recipients.contains(total.of ?? "") && parts.allSatisfy { recipients.contains($0.of ?? "") }
     }
     let kind = stream[tokens.upperBound + 1].key
@@ -40,6 +41,12 @@ extension Audit {
   /// Where `tổng`, at most four words before a number, begins to speak of it.
   private func totalLead(of total: Number) -> Int? {
     let start = total.tokens.lowerBound
+    // `45 tập thể và 120 cá nhân (165 tập thể, cá nhân)`
+    if stream[start - 1].isSign("("), stream[total.tokens.upperBound].isSign(")"), let noun = total.of,
+      noun.utf8.contains(0x2C), recipients.contains(noun)
+    {
+      return start - 1
+    }
     for at in stride(from: start - 1, through: max(start - 5, 1), by: -1) {
       guard stream[at].isWord, !outline.beginsParagraph[safe: at + 1] else { return nil }
       if stream[at].key == "tổng" { return stream[at - 1].key == Words.trong ? nil : at }

@@ -112,7 +112,7 @@ extension Audit {
     }
     // Three that miss the whole by a little are a slip; of more, some may be of other things.
     guard taken.count >= 3, let (sum, slack) = last, let difference = whole.subtracting(sum),
-      agrees(whole, sum, within: slack) || shares.count == 3 && difference.magnitude <= DecimalNumber(2),
+      agrees(whole, sum, within: slack) || shares.count == 3 && difference.magnitude <= DecimalNumber(5),
       let end = taken.last?.tokens.upperBound
     else { return }
     add(

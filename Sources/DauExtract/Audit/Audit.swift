@@ -100,6 +100,7 @@ struct Audit {
       changeFromBracketed(index)
       changeOverFraction(index)
       fall(index)
+      changeBeforeEnds(index)
       remainder(index)
       shareAfterNumbers(index)
       shareOfFraction(index)

@@ -17,7 +17,11 @@ extension QuantityScan {
     }
     // A month of a year, a scale of a map, all day long.
     if isYearLike(numeral.end + 1, whole), numeral.value <= DecimalNumber(12) { return end }
-    if before.key == "lệ" || whole.value == DecimalNumber(24) && numeral.value == whole.value { return end }
+    if before.key == "lệ" && stream[index - 2].key != "hợp"
+      || whole.value == DecimalNumber(24) && numeral.value == whole.value
+    {
+      return end
+    }
     if numeral.value == DecimalNumber(24), whole.value == DecimalNumber(7) { return end }
     // `giải ngân 145,2/160,5 tỷ đồng`
     if let amount = amount(of: whole, from: numeral.end + 1), amount.isMeasure, amount.isKnown,
