@@ -2,25 +2,6 @@ import Testing
 
 @testable import DauExtract
 
-/// What a text demands and reports, in short: `target = 80 percent | 2020`, `indicator 24 count`, one a record.
-private func statements(of text: String) -> [String] {
-  extraction(of: text).records.compactMap { record in
-    switch record.fact {
-    case .target(let fact):
-      var text = ["target", fact.comparator, fact.value?.description, fact.unit].compactMap(\.self)
-      if let low = fact.low, let high = fact.high { text.insert("\(low)...\(high)", at: 2) }
-      if let deadline = fact.deadline { text.append("| \(deadline.edtf ?? "?")") }
-      return text.joined(separator: " ")
-    case .indicator(let fact):
-      var text = ["indicator", fact.value?.description ?? "-", fact.unit ?? "-"]
-      if let plan = fact.planPercent { text.append("plan=\(plan)") }
-      if let change = fact.changePercent { text.append("change=\(change)") }
-      return text.joined(separator: " ")
-    default: return nil
-    }
-  }
-}
-
 /// Numbers of years ahead and of aims that a noun names, in sentences as they were met or after their forms.
 @Suite struct StatementFutureTests {
   @Test(arguments: [
@@ -71,7 +52,7 @@ private func statements(of text: String) -> [String] {
     ),
   ])
   func `years ahead make targets`(_ text: String, _ expected: [String]) {
-    #expect(statements(of: text) == expected)
+    #expect(statementSummaries(of: text) == expected)
   }
 
   @Test(arguments: [
@@ -123,7 +104,7 @@ private func statements(of text: String) -> [String] {
     ("Tỷ lệ khám phá án đạt gần 78% (chưa đạt yêu cầu đề ra là 90%).", ["indicator 78 percent"]),
   ])
   func `the noun of an aim governs its number`(_ text: String, _ expected: [String]) {
-    #expect(statements(of: text) == expected)
+    #expect(statementSummaries(of: text) == expected)
   }
 
   @Test(arguments: [
@@ -132,7 +113,7 @@ private func statements(of text: String) -> [String] {
     "Chương trình mục tiêu quốc gia được bố trí 648 tỷ đồng.",
   ])
   func `what only bears the word of an aim demands nothing`(_ text: String) {
-    #expect(statements(of: text).allSatisfy { !$0.hasPrefix("target") })
+    #expect(statementSummaries(of: text).allSatisfy { !$0.hasPrefix("target") })
   }
 
   @Test(arguments: [
@@ -174,11 +155,11 @@ private func statements(of text: String) -> [String] {
     ),
   ])
   func `each number has the deadline of its own clause first`(_ text: String, _ expected: [String]) {
-    #expect(statements(of: text) == expected)
+    #expect(statementSummaries(of: text) == expected)
   }
 
   @Test func `a forecast of how many aims are met is told as their number`() {
-    let found = statements(of: "Dự kiến có 4 chỉ tiêu đạt và 8 chỉ tiêu vượt kế hoạch đề ra.")
+    let found = statementSummaries(of: "Dự kiến có 4 chỉ tiêu đạt và 8 chỉ tiêu vượt kế hoạch đề ra.")
     #expect(found == ["indicator 4 count", "indicator 8 count"])
   }
 }

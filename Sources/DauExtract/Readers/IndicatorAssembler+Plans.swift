@@ -72,13 +72,22 @@ extension IndicatorAssembler {
     return head.fact.value == nil && head.fact.planPercent != nil && stream[use.figure.number - 1].key == Words.va
   }
 
-  /// Whether the words before a bracket name a plan that was surpassed or set: `vượt chỉ tiêu ... đề ra`.
+  /// `hoàn thành kế hoạch năm (3.246 tỷ đồng)`: the plan that was met, in brackets straight behind its name.
+  func isMetPlan(_ use: Use) -> Bool {
+    guard let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, let head = heads.last,
+      head.clause == clause, head.fact.unit == use.figure.fact.unit
+    else { return false }
+    return isSetPlan(before: open)
+  }
+
+  /// Whether the words before a bracket name a plan that was surpassed or met: `vượt chỉ tiêu ... đề ra`.
   func isSetPlan(before open: Int) -> Bool {
     var at = open - 1
     var isSurpassed = false
     var isNamed = false
     while at >= 0, open - at <= 12, !words.isMark(at), !stream[at].isNumber {
       if words.phrases.verbs[stream[at].key] == .exceeds { isSurpassed = true }
+      if stream[at].key == "hoàn", stream[at + 1].key == Words.thanh { isSurpassed = true }
       if words.phrases.planPhrases.match(stream, at: at) != nil { isNamed = true }
       at -= 1
     }

@@ -36,6 +36,10 @@ struct IndicatorAssembler {
   /// The token behind the last number that was planned.
   private(set) var planEnd: Int?
   private(set) var sentence = 0
+  /// What the sentence begins by comparing with.
+  private var leading: StatementWords.Comparison?
+  /// What `bằng 95,4%` was compared with in the paragraph, in the order of the text: the next ones that say nothing mean the same.
+  private var equated: [StatementWords.Comparison] = []
   /// What the clause before named before its colon: `Thu ngân sách: năm 2016 đạt 1.479 tỷ đồng`.
   private var topic: Range<Int>?
   private var naming: Range<Int>?
@@ -60,9 +64,14 @@ struct IndicatorAssembler {
     if next.beginsSentence { sentence += 1 }
     if next.beginsParagraph {
       paragraph += 1
+      equated.removeAll(keepingCapacity: true)
       isOnAwards = moods.isOnAwards(atToken: next.tokens.lowerBound) || isNoteOnTally(next.tokens.lowerBound)
     }
     if !next.figures.isEmpty || next.endsWithColon { isOnAwards = isOnAwards || refusal.isAboutAwards(next) }
+    if next.beginsSentence {
+      leading = words.leadingComparison(next)
+      if let leading { equated = [leading] }
+    }
     topic = next.beginsSentence ? nil : naming
     naming = next.endsWithColon && next.figures.isEmpty ? next.tokens.dropLast() : nil
     if let current, comparesOnly(next) {
@@ -143,6 +152,10 @@ struct IndicatorAssembler {
     switch use.lead.verb {
     case .rises?, .falls?:
       if use.lead.isArrival { return arrive(value, use) }
+      // `lợi nhuận tăng trưởng 18%`: a growth that nothing is compared with is a value.
+      if !isAttached, use.compared != .earlier, leading != .earlier, stream[use.lead.verbAt + 1].key == "trưởng" {
+        return open(use, value: value)
+      }
       let change = use.lead.verb == .falls && !value.isNegative ? -value : value
       // `tăng bình quân 4,1% mỗi năm`: a pace over years, not the change of the value before it.
       let behind = stream[use.figure.tokens.upperBound]
@@ -162,7 +175,9 @@ struct IndicatorAssembler {
       // `tăng 12,5% so với cùng kỳ và tăng 3,2% so với tháng trước`: two changes of one thing.
       if let subject, !subject.isEmpty, let current { heads[current].fact.subject = subject }
     case .equals?:
-      switch use.compared {
+      if let compared = use.compared, !equated.contains(compared) { equated.append(compared) }
+      let compared = use.compared ?? (isAttached ? comparisonMeant(by: value) : nil)
+      switch compared {
       case .plan?:
         if isAttached, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
         open(use, value: nil) { $0.planPercent = value }
@@ -187,6 +202,15 @@ struct IndicatorAssembler {
       }
       addBarePercent(value, use)
     }
+  }
+
+  /// `thu nội địa 900 tỷ đồng, bằng 95,4% dự toán; thu xuất nhập khẩu 350 tỷ đồng, bằng 91,2%`: what the second is compared with.
+  private func comparisonMeant(by value: DecimalNumber) -> StatementWords.Comparison? {
+    guard let current, heads[current].fact.value != nil, heads[current].fact.unit != "percent",
+      heads[current].outOf == nil, !isShare(value, of: heads[current])
+    else { return nil }
+    let fact = heads[current].fact
+    return equated.first { $0 == .plan ? fact.planPercent == nil : fact.previousPercent == nil }
   }
 
   /// `đạt 92,2% dự toán`, `tỷ lệ ... đạt 95,7%`, `đã giải quyết 67 đơn, đạt 82,7%`.
@@ -222,6 +246,8 @@ struct IndicatorAssembler {
   }
 
   private mutating func addBarePercent(_ value: DecimalNumber, _ use: Use) {
+    // `(vượt mục tiêu Nghị quyết 0,36%)`
+    if isSurplus(use) { return extend(use) }
     // `vượt chỉ tiêu Quốc hội đề ra (6,7%)`: the plan itself.
     if let open = use.figure.parenthesis, open + 1 == use.figure.tokens.lowerBound, isSetPlan(before: open) { return }
     // `đạt 120,5% dự toán tỉnh giao, 115% dự toán huyện giao, tăng 12%`: a second plan; what follows belongs to the head.
@@ -290,7 +316,7 @@ struct IndicatorAssembler {
       case .exceeds?:
         if use.isAttached, current != nil { return extend(use) }
       case nil:
-        if isPlanned(use) || isSurplus(use) { return }
+        if isPlanned(use) || isSurplus(use) || isMetPlan(use) { return }
         // `(tăng 06 dự án và 3.030 tỷ đồng so với cùng kỳ)`
         if let current, let direction = heads[current].changed, use.isInParenthesis,
           heads[current].changeParenthesis == use.figure.parenthesis, use.lead.tokens.count <= 1

@@ -39,10 +39,10 @@ final class StatementWords: Sendable {
 
   /// Longer stretches have no verb that could belong to the number: a bound for the cost, far beyond real subjects.
   private static let reach = 60
-  private static let levels: WordSet = ["dưới", "trên"]
   private static let hoan: WordKey = "hoàn"
   private static let thanh: WordKey = "thành"
   private static let so: WordKey = "so"
+  private static let truong: WordKey = "trưởng"
   private static let voi: WordKey = "với"
 
   /// The words before `number`, back to a mark, to `limit` (the end of the number before) or to the clause's start.
@@ -75,8 +75,14 @@ final class StatementWords: Sendable {
         break
       }
       if phrases.arrivals.contains(key) { lead.isArrival = true }
-      // `kiểm soát thấp dưới 1,6%` tells a level, `thấp hơn 1,6%` a difference.
-      if key == "thấp" || key == "cao", Self.levels.contains(stream[at + 1].key) {
+      // `kinh tế tăng trưởng 8,1%`, unlike `tốc độ tăng trưởng 8,1%`
+      if key == Self.truong, at > start, phrases.verbs[stream[at - 1].key] == .rises {
+        guard at - 1 == start || !phrases.rateNouns.contains(stream[at - 2].key) else { break }
+        (lead.verb, lead.verbAt) = (.rises, at - 1)
+        break
+      }
+      // `thấp hơn 1,6%` tells a difference, `kiểm soát thấp dưới 1,6%` a level, `22 xã nâng cao và 05 xã` neither.
+      if key == "thấp" || key == "cao", stream[at + 1].key != "hơn" {
         at -= 1
         continue
       }
@@ -84,13 +90,6 @@ final class StatementWords: Sendable {
         // `tăng còn`, `giảm xuống còn 5%`: the change names the way, `còn` the place.
         lead.verb = verb
         lead.verbAt = at
-        // `tăng thấp ở mức 0,7%`: the word says how, the verb before it which way.
-        if verb == .falls || verb == .rises, at > start, key == "thấp" || key == "cao",
-          let way = phrases.verbs[stream[at - 1].key], way == .rises || way == .falls
-        {
-          at -= 1
-          continue
-        }
         if verb == .remains, at > start,
           phrases.verbs[stream[at - 1].key] == .falls || stream[at - 1].key == "xuống"
         {
@@ -215,6 +214,13 @@ final class StatementWords: Sendable {
       if let plan = phrases.planPhrases.match(stream, at: at, before: end) {
         // `so với kế hoạch 28,2%` states the plan itself.
         if stream[plan.end].isNumber && plan.end >= end, !isLength(plan.end) { return nil }
+        // `100% đơn vị xây dựng kế hoạch` is no share of a plan.
+        // `21% số vốn kế hoạch năm chưa được giải ngân`
+        if (plan.end..<min(end, plan.end + 4)).contains(where: { stream[$0].key == "chưa" }) { return nil }
+        guard
+          stream[at - 1].key == Self.voi || stream[at - 1].key == Self.so
+            || (start..<at).allSatisfy({ phrases.planLinks.contains(stream[$0].key) })
+        else { return nil }
         return phrases.planParts.contains(stream[plan.end].key) ? nil : .plan
       }
       if token.isNumber { return nil }
@@ -226,6 +232,21 @@ final class StatementWords: Sendable {
   /// Whether a plan is named at `at`, behind `so với` or without it.
   private func isPlanNamed(_ at: Int, before end: Int) -> Bool {
     phrases.planPhrases.match(stream, at: behindVersus(at), before: end) != nil
+  }
+
+  /// What a clause compares all its numbers with: `So với cùng kỳ năm trước, diện tích ..., bằng 101%`.
+  ///
+  /// - Complexity: O(1).
+  func leadingComparison(_ clause: StatementClause) -> Comparison? {
+    let first = clause.tokens.lowerBound
+    // `Cụ thể, so với ...`
+    guard let start = (first..<min(first + 4, clause.tokens.upperBound)).first(where: { stream[$0].key == Self.so }),
+      let comma = (start..<min(start + 12, clause.tokens.upperBound)).first(where: isMark)
+    else { return nil }
+    if phrases.earlierPhrases.match(stream, at: start, before: comma) != nil { return .earlier }
+    let named = behindVersus(start)
+    if phrases.earlierPhrases.match(stream, at: named, before: comma) != nil { return .earlier }
+    return phrases.planPhrases.match(stream, at: named, before: comma) != nil ? .plan : nil
   }
 
   /// The token behind `so với` or `so` at `at`; `at` where neither stands.

@@ -35,6 +35,9 @@ final class StatementPhrases: Sendable {
   let arrivals: WordSet
   let planPhrases: PhraseTable<Void>
   let planParts: WordSet
+  /// What may stand between a percentage and its plan.
+  let planLinks: WordSet
+  let rateNouns: WordSet
   /// What a change of money is said to be of.
   let moneyNouns: WordSet
   let earlierPhrases: PhraseTable<Void>
@@ -51,6 +54,7 @@ final class StatementPhrases: Sendable {
   let aimPurposes: PhraseTable<Void>
   let aimResults: PhraseTable<Void>
   let listIntroductions: PhraseTable<Void>
+  let detailLeads: PhraseTable<Void>
 
   // Nouns, in lower case
   let noTargets: TextSet
@@ -66,6 +70,7 @@ final class StatementPhrases: Sendable {
   // Rules
   let suppositions: PhraseTable<Void>
   let rates: PhraseTable<Void>
+  let charges: PhraseTable<Void>
   let frameNouns: TextSet
 
   // Deadlines
@@ -96,6 +101,8 @@ final class StatementPhrases: Sendable {
     arrivals = cues.words(.arrival)
     planPhrases = cues.phrases(.plan)
     planParts = cues.words(.planPart)
+    planLinks = cues.words(.planLink)
+    rateNouns = cues.words(.rateNoun)
     moneyNouns = cues.words(.moneyNoun)
     earlierPhrases = cues.phrases(.earlierTime)
     subjectHeads = cues.words(.subjectHead)
@@ -109,6 +116,7 @@ final class StatementPhrases: Sendable {
     aimPurposes = cues.phrases(.aimPurpose)
     aimResults = cues.phrases(.aimResult)
     listIntroductions = cues.phrases(.listIntroduction)
+    detailLeads = cues.phrases(.detailLead)
     noTargets = cues.nouns(.noTarget)
     places = cues.nouns(.placeNoun)
     members = cues.nouns(.bodyMember)
@@ -120,6 +128,7 @@ final class StatementPhrases: Sendable {
     awardCues = cues.phrases(.awardCue)
     suppositions = cues.phrases(.supposition)
     rates = cues.phrases(.rate)
+    charges = cues.phrases(.charge)
     frameNouns = cues.nouns(.frameNoun)
     namedByYear = cues.words(.namedByYear)
     runningPlans = cues.words(.runningPlan)

@@ -16,6 +16,8 @@ struct IndicatorRefusal {
 
   private static let crosses: WordSet = ["x", "×"]
   private static let owners: WordSet = ["của", "thuộc", "giữa", "đạo", "trong"]
+  /// Behind `vốn`, whose capital it is.
+  private static let owned: WordSet = ["điều", "nhà", "nước", "tư"]
   private static let absences: WordSet = ["còn", "có", "để", "nên"]
 
   /// `9 dự án trên theo quy định`, `12 đơn vị này`: named before, so told there.
@@ -65,6 +67,12 @@ struct IndicatorRefusal {
     }
     // `thưởng 15.000.000 đồng/giải Nhất`
     if fact.unit == "VND", figure.tokens.contains(where: { stream[$0].isSign("/") && stream[$0 + 1].key == "giải" }) {
+      return true
+    }
+    // `doanh nghiệp 100% vốn nhà nước`, `nắm giữ 51% vốn điều lệ`: whose it is.
+    if fact.unit == "percent", lead.verb == nil, stream[figure.tokens.upperBound].key == "vốn",
+      Self.owned.contains(stream[figure.tokens.upperBound + 1].key)
+    {
       return true
     }
     // `không còn xã dưới 10 tiêu chí`: what there is none of.
@@ -209,10 +217,19 @@ struct IndicatorRefusal {
       let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
       if head == Words.mot || head == "1" || head == "nằm" || head == "là" { return true }
     }
+    // `so với 15 chỉ tiêu của Nghị quyết`
+    if lead1 == "với", lead2 == "so" { return true }
+    // `Sau 13 tỉnh giai đoạn 1, ...`, `ký kết giữa tỉnh và 4 cơ quan báo chí`
+    if lead1 == "sau", lead.tokens.count <= 1 { return true }
+    if lead1 == "giữa" || lead1 == Words.va && lead.tokens.contains(where: { stream[$0].key == "giữa" }) { return true }
     // `Đối với 5 ban quản lý mới thành lập`, `Về 5 dự án`: what a sentence is about.
     if lead.tokens.lowerBound + 2 >= figure.tokens.lowerBound,
       lead1 == "với" && lead2 == "đối" || lead1 == "về" && stream[figure.tokens.lowerBound - 1].isCapital
     {
+      return true
+    }
+    // `lập báo cáo tổng thể về 12 dự án`
+    if lead1 == "về", lead.tokens.contains(where: { stream[$0].key == "báo" && stream[$0 + 1].key == "cáo" }) {
       return true
     }
     // `tại các xã xây dựng 01 khu dân cư`, `mỗi xã có 01 mô hình`: so many each.

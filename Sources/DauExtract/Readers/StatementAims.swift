@@ -24,9 +24,12 @@ struct StatementAims {
   func government(of figure: StatementFigure, from before: Int, done: Int?) -> Government? {
     let start = figure.tokens.lowerBound
     guard let aim = (max(before, start - Self.reach)..<max(before, start)).last(where: { words.isAim($0) }),
-      isNoun(aim),
+      isNoun(aim), figure.parenthesis ?? 0 < aim,
       !(done.map { aim < $0 && $0 < start } ?? false),
-      !(aim..<start).contains(where: { stream[$0].isSign(",") || stream[$0].isSign(";") || stream[$0].isSign(":") })
+      !(aim..<start).contains(where: {
+        stream[$0].isSign(",") && !isSaid(aim) || stream[$0].isSign(";")
+          || stream[$0].isSign(":")
+      })
     else { return nil }
     let head = max(words.stretchStart(of: aim, from: before), aim - Self.holderReach)
     if let reached = reachedVerb(before: aim) {
@@ -44,10 +47,31 @@ struct StatementAims {
     }
     let isChanged = phrases.verbs[stream[start - 1].key].map { $0 == .rises || $0 == .falls } ?? false
     let last = isChanged ? start - 2 : start - 1
-    if last == aim + 1 { return .number }
+    if last == aim + 1 || states(aim, figure, from: head) { return .number }
     guard isChanged, stream[last].key == "là" else { return nil }
     return (aim..<last).contains { phrases.verbs[stream[$0].key] != nil } ? nil : .list
   }
+
+  /// `mục tiêu tăng trưởng GDP 6,7%`, `mục tiêu kim ngạch xuất khẩu đạt 10 tỷ USD`: an aim, what it is of, and its number.
+  private func states(_ aim: Int, _ figure: StatementFigure, from head: Int) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard start - aim <= Self.nounReach else { return false }
+    var end = start
+    let reaches = phrases.verbs[stream[start - 1].key] == .reaches
+    if reaches { end -= 1 }
+    guard end > aim + 2,
+      !(aim + 2..<end).contains(where: {
+        phrases.verbs[stream[$0].key].map { $0 != .rises } ?? false
+          || Self.joints.contains(stream[$0].key)
+      })
+    else { return false }
+    if reaches { return !words.tellsOfAimsMet(in: head..<aim) }
+    return figure.fact.unit == "percent" || figure.fact.unit == "VND" || figure.fact.unit == "USD"
+  }
+
+  /// Shows that more than what an aim is of stands before a number.
+  private static let joints: WordSet = ["là", "có", "được", "cho", "với", "tại", "từ", "để", "đã", "và"]
+  private static let nounReach = 14
 
   /// `các mức tăng bảo đảm dưới chỉ tiêu tăng 4%`: the bound that stands before the aim.
   ///
@@ -85,9 +109,16 @@ struct StatementAims {
   private func isNoun(_ aim: Int) -> Bool {
     let before = stream[aim - 1]
     if before.isNumber || before.isSign("%") || stream[aim + 2].key == "quốc" { return false }
-    if before.key == "với", stream[aim - 2].key == "so" { return false }
+    if before.key == "với", stream[aim - 2].key == "so" || phrases.verbs[stream[aim - 2].key] == .exceeds {
+      return false
+    }
+    // `đặt ra một trong các mục tiêu quan trọng là ...`
+    if stream[aim - 2].key == Words.trong, stream[aim - 3].key == Words.mot { return true }
     return !Self.others.contains(before.key) && phrases.verbs[before.key] != .exceeds
   }
+
+  /// Whether `là` follows an aim at once: what it says may be a list.
+  private func isSaid(_ aim: Int) -> Bool { (aim + 2..<aim + 6).contains { stream[$0].key == "là" } }
 
   /// The verb of `đạt được mục tiêu`, `hoàn thành chỉ tiêu`.
   private func reachedVerb(before aim: Int) -> Int? {

@@ -59,7 +59,7 @@ struct StatementFuture {
 
   /// Whether a date is a year ahead of the document that no plan is named by.
   func isLater(_ date: StatementDate) -> Bool {
-    guard let known, date.isYear, let ends = date.fact.edtf?.edtfYear, ends > known else { return false }
+    guard date.isYear, let ends = date.fact.edtf?.edtfYear, ends > known ?? Self.horizon else { return false }
     switch date.fact.qualifier {
     case .from?, .after?: return false
     case .before?, .until?, .end?: return true
@@ -86,6 +86,9 @@ struct StatementFuture {
     let before = stream[date.tokens.lowerBound - 1]
     return before.isWord && words.phrases.namedByYear.contains(before.key)
   }
+
+  /// The year that these rules are of: of a text without any date, no year behind it has passed.
+  private static let horizon = 2026
 
   /// How many words stand at most between a year and its number.
   private static let reach = 24

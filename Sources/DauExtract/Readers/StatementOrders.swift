@@ -17,35 +17,54 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func orders(_ figure: StatementFigure, in tokens: Range<Int>, done: Int?) -> Bool {
-    // `đã yêu cầu 12 đơn vị khắc phục` tells of something done.
     guard let order = lastVerb(phrases.orderedNumbers, in: tokens), figure.number - order > 3 else { return false }
-    return !(done.map { order - 2 < $0 && $0 < figure.number } ?? false)
+    // `đã yêu cầu 12 đơn vị khắc phục` tells of something done, `đã giao Sở Nội vụ rút ngắn 20% thời gian` of what shall be.
+    guard let done, order - 2 < done, done < figure.number else { return true }
+    return done < order && words.contains(phrases.targetVerbs, in: (order + 2)..<figure.number)
   }
 
   private func lastVerb(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
     // What stands before the first token is another clause.
     words.last(table, in: tokens) {
       $0.lowerBound == tokens.lowerBound || !Self.nominal.contains(stream[$0.lowerBound - 1].key)
+        // `được yêu cầu hoàn thành dự án`
+        || stream[$0.lowerBound - 1].key == "được" && phrases.completions.match(stream, at: $0.upperBound) != nil
     }
   }
 
   /// Before `yêu cầu` and its like, a noun.
   private static let nominal: WordSet = [
     "theo", "ứng", "hiện", "các", "những", "nhu", "của", "không", "được", "đạt", "đáp",
+    "với",
   ]
+
+  /// Whether a demand is no comparison, `so với mục tiêu`, and not denied, `sẽ không đạt`.
+  private func isMeant(_ demand: Int) -> Bool {
+    stream[demand - 1].key != "so"
+      && !(stream[demand].key == "sẽ" && Self.denials.contains(stream[demand + 1].key))
+  }
+
+  /// `sẽ không đạt 100%`: whether some tokens deny what shall be.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func denies(in tokens: Range<Int>) -> Bool {
+    tokens.contains { stream[$0].key == "sẽ" && Self.denials.contains(stream[$0 + 1].key) }
+  }
+
+  private static let denials: WordSet = ["không", "chưa", "khó"]
 
   /// The first demand of some tokens; `so với mục tiêu` demands nothing.
   ///
   /// - Complexity: O(*n*) in tokens.
   func firstDemand(in tokens: Range<Int>) -> Int? {
-    words.first(phrases.demands, in: tokens) { stream[$0.lowerBound - 1].key != "so" }
+    words.first(phrases.demands, in: tokens) { isMeant($0.lowerBound) }
   }
 
   /// The last such demand.
   ///
   /// - Complexity: O(*n*) in tokens.
   func lastDemand(in tokens: Range<Int>) -> Int? {
-    words.last(phrases.demands, in: tokens) { stream[$0.lowerBound - 1].key != "so" }
+    words.last(phrases.demands, in: tokens) { isMeant($0.lowerBound) }
   }
 
   /// `Thành phố phấn đấu tốc độ tăng đạt 9%, thu nhập 86 triệu đồng; ...`: a demand that is the verb of its sentence
@@ -56,7 +75,8 @@ struct StatementOrders {
     // `sẽ quyết tâm hoàn thành các chỉ tiêu như ...`
     let verb = stream[demand].key == "sẽ" ? demand + 1 : demand
     let strives = stream[verb].key == "phấn" || stream[verb].key == "quyết" && stream[verb + 1].key == "tâm"
-    guard strives, stream[demand - 1].key != "ký" else { return false }
+    // `để phấn đấu đạt chuẩn vào năm 2018, năm 2016 xã được cấp 1 tỷ đồng`: only what for.
+    guard strives, stream[demand - 1].key != "ký", stream[demand - 1].key != "để" else { return false }
     return !clause.figures.contains { $0.tokens.upperBound <= demand && $0.fact.unit == "count" }
   }
 
@@ -74,7 +94,9 @@ struct StatementOrders {
     let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
     guard let aim = (head..<min(head + 4, start)).first(where: { words.isAim($0) }) else { return false }
     return !(aim..<start).contains { at in
-      phrases.verbs[stream[at].key] != nil || phrases.reports.match(stream, at: at) != nil
+      // `mục tiêu tăng trưởng GDP là 6,7%`
+      phrases.verbs[stream[at].key].map { $0 != .rises && $0 != .falls } ?? false
+        || phrases.reports.match(stream, at: at) != nil
     }
   }
 
@@ -86,6 +108,7 @@ struct StatementOrders {
     guard let aim = tokens.last(where: { words.isAim($0) && Self.severals.contains(stream[$0 - 1].key) }),
       let lead = (aim + 2..<max(aim + 2, tokens.upperBound)).first(where: {
         phrases.listIntroductions.match(stream, at: $0, before: tokens.upperBound) != nil
+          || $0 == tokens.upperBound - 1 && stream[$0].isSign(":")
       }), lead - aim <= Self.introductionReach
     else { return false }
     let head = max(tokens.lowerBound, aim - Self.introductionReach)..<aim
@@ -94,6 +117,40 @@ struct StatementOrders {
       || head.contains { phrases.aimSetters.match(stream, at: $0) != nil }
       || (aim..<lead).contains { phrases.aimSetters.match(stream, at: $0) != nil }
   }
+
+  /// `Các chỉ tiêu về xã hội, môi trường:`: whether a clause begins by naming aims, and does not tell how they were met.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func namesAims(_ clause: StatementClause) -> Bool {
+    let first = clause.tokens.lowerBound
+    return (first..<min(first + Self.nameReach, clause.tokens.upperBound)).contains(where: words.isAim)
+      && !words.tellsOfAimsMet(in: clause.tokens)
+  }
+
+  /// `UBND tỉnh đề ra 27 chỉ tiêu trong năm 2018.`
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func tellsOfSetAims(_ clause: StatementClause) -> Bool {
+    guard let aim = clause.tokens.first(where: words.isAim) else { return false }
+    let head = max(clause.tokens.lowerBound, aim - Self.setterReach)..<aim
+    return head.contains { phrases.aimSetters.match(stream, at: $0, before: aim) != nil }
+      && !words.tellsOfAimsMet(in: clause.tokens.lowerBound..<aim)
+  }
+
+  /// `Trong đó, đáng chú ý là ...`: whether a sentence goes into the details of the one before.
+  ///
+  /// - Complexity: O(1).
+  func opensDetails(_ clause: StatementClause) -> Bool {
+    phrases.detailLeads.match(stream, at: clause.tokens.lowerBound) != nil
+  }
+
+  private static let nameReach = 4
+  private static let setterReach = 8
+
+  /// Whether what tells of something done only tells that aims were set: `đã đưa ra một số chỉ tiêu như`.
+  ///
+  /// - Complexity: O(1).
+  func setsAims(at done: Int) -> Bool { phrases.aimSetters.match(stream, at: done + 1) != nil }
 
   /// Before `chỉ tiêu`, `mục tiêu`: several of them.
   private static let severals: WordSet = ["số", "các", "những"]

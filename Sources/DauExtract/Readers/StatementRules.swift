@@ -34,6 +34,22 @@ struct StatementRules {
         }
       }
     }
+    // `Giảm 30% tiền thuê đất đối với dự án ở vùng khó khăn`
+    if figure.fact.unit == "percent", before == "giảm",
+      phrases.charges.match(stream, at: figure.tokens.upperBound) != nil,
+      start - 1 == clause.tokens.lowerBound || !stream[start - 2].isWord || stream[start - 2].bytes.count == 1
+        || Self.favours.contains(stream[start - 2].key)
+    {
+      return true
+    }
+    // `Mức 30% áp dụng đối với công chức`
+    if before == "mức", start - 1 == clause.tokens.lowerBound { return true }
+    // `có thể được trang bị 4 xe`
+    if (max(clause.tokens.lowerBound, start - Self.permissionReach)..<start).contains(where: { at in
+      stream[at].key == "thể" && stream[at - 1].key == "có" && !(at..<start).contains { words.isMark($0) }
+    }) {
+      return true
+    }
     // `không nên có hai văn phòng`, `cần 15 phòng học`
     for at in max(clause.tokens.lowerBound, start - 2)..<start {
       if stream[at].key == "nên" || stream[at].key == "cần" { return true }
@@ -45,6 +61,30 @@ struct StatementRules {
     return !(rate..<figure.number).contains { words.isMark($0) || phrases.verbs[stream[$0].key] == .reaches }
   }
 
+  /// Whether a paragraph is an item of a rule: `b) ...`, `3. ...`, with the mark its clause begins with.
+  ///
+  /// - Complexity: O(1).
+  func isProvision(from start: Int) -> Bool {
+    let token = stream[start]
+    if token.isNumber { return token.digitCount <= 2 && stream[start + 1].isSign(".") }
+    return token.isWord && token.bytes.count <= 2 && stream[start + 1].isSign(")")
+  }
+
+  /// Whether a number bounds what an item of a rule is about: `Tổng tài sản đạt 3.000 tỷ đồng trở lên`, `giá trị lớn hơn 30%`.
+  ///
+  /// - Complexity: O(1).
+  func bounds(_ figure: StatementFigure, in clause: StatementClause, done: Int?) -> Bool {
+    switch figure.fact.bound {
+    case .exact, .about: return false
+    case .atLeast, .atMost: return done.map { $0 - clause.tokens.lowerBound <= 2 } ?? true
+    case .over, .under:
+      return done == nil && phrases.verbs[stream[figure.tokens.lowerBound - 1].key] != .reaches
+    }
+  }
+
+  /// Before `giảm`, grants it: `được giảm 30%`, `miễn giảm 50% phí`.
+  private static let favours: WordSet = ["được", "miễn"]
+  private static let permissionReach = 8
   /// How far behind its noun a rate stands.
   private static let reach = 24
 }

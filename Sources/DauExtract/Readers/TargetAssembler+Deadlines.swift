@@ -37,12 +37,19 @@ extension TargetAssembler {
     }
     // `Tổ chức 04 lớp tập huấn ..., xong trong quý II/2019`; `100% cơ quan, đơn vị thực hiện chữ ký số trước ngày ...`
     if let before, drafts[before].deadline == nil, !isBehindBrackets(drafts[before].figure, start),
-      isCompletion(comma..<start) || words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
+      isCompletion(comma..<start)
+        || isSaidAsTime(date) && words.phrases.targetVerbs.match(stream, at: comma, before: start) == nil
     {
       give(date, to: before, &drafts)
       return true
     }
     return false
+  }
+
+  /// Whether a date has a word that makes a time of it, unlike the year of `tình hình ngân sách năm 2018`.
+  private func isSaidAsTime(_ date: StatementDate) -> Bool {
+    let one = stream[date.tokens.lowerBound - 1]
+    return date.fact.qualifier != nil || !date.isYear || one.key == "vào" || one.key == Words.trong || !one.isWord
   }
 
   /// `đến 30/9/2020 giải ngân tối thiểu 70% và đến 31/12/2020 giải ngân 100%`: the date of the number behind it.
@@ -123,7 +130,13 @@ extension TargetAssembler {
     case .from?, .after?: return false
     case nil: break
     }
-    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) { return true }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) || isImposed(date) { return true }
+    // `Tháng 3/2017 sẽ đấu giá 40 thửa đất`
+    if withNumber, start == clause.tokens.lowerBound,
+      words.phrases.demands.match(stream, at: date.tokens.upperBound) != nil
+    {
+      return true
+    }
     guard date.isYear, withNumber, !isCompared(date, clause) else { return false }
     // `..., năm 2018 đạt 62%`
     if one.isSign(",") { return true }
@@ -167,20 +180,22 @@ extension TargetAssembler {
     guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
     let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
     let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
+    // `khó hoàn thành vào năm 2020`
+    if (head..<date.tokens.lowerBound).contains(where: { stream[$0].key == "khó" }) { return false }
     switch uses.place {
     case .future?:
       switch date.fact.qualifier {
       case .before?, .end?: break
       default:
         if date.isYear {
-          return words.contains(words.phrases.yearCompletions, in: head..<date.tokens.lowerBound)
+          return words.contains(words.phrases.yearCompletions, in: reach(of: date, clause)..<date.tokens.lowerBound)
             && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
               || stream[date.tokens.lowerBound - 1].key == "vào")
         }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
     case .reported?:
-      if isImposed(date.tokens.lowerBound) { return true }
+      if isImposed(date) || isForeseen(date, clause) { return true }
       switch date.fact.qualifier {
       case .before?, .until?, .end?:
         // `yêu cầu Sở Nội vụ báo cáo trước ngày 20/02/2017`; `Gửi báo cáo trước ngày 15/11/2020.` that stands alone.
@@ -194,14 +209,45 @@ extension TargetAssembler {
           && (one == Words.trong || one == "vào")
           && words.contains(
             words.phrases.yearCompletions,
-            in: (uses.ordered[index] ? clause.tokens.lowerBound : head)..<date.tokens.lowerBound)
+            in: (uses.ordered[index] ? clause.tokens.lowerBound : reach(of: date, clause))..<date.tokens.lowerBound)
       default: return false
       }
     case nil:
-      if uses.isDemand || isImposed(date.tokens.lowerBound) { return true }
+      if uses.isDemand || isImposed(date) { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !date.isYear else { return false }
       return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
     }
+  }
+
+  /// From where the words before a date may say what shall be done by it: behind the number or date before it, over the commas of
+  /// `hoàn thành các công trình của xã, phường, thị trấn vào năm 2025`.
+  private func reach(of date: StatementDate, _ clause: StatementClause) -> Int {
+    let start = date.tokens.lowerBound
+    let ends =
+      clause.figures.map(\.tokens.upperBound) + clause.dates.map(\.tokens.upperBound) + [clause.tokens.lowerBound]
+    return ends.filter { $0 <= start }.max() ?? clause.tokens.lowerBound
+  }
+
+  /// `dự kiến hoàn thành vào cuối năm 2018`, `theo kế hoạch khởi công trong năm 2017`: when something is expected to be done.
+  private func isForeseen(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let head = min(reach(of: date, clause), mark(before: start, from: clause.tokens.lowerBound))
+    switch date.fact.qualifier {
+    case .from?, .after?: return false
+    case nil:
+      guard stream[start - 1].key == "vào" || stream[start - 1].key == Words.trong else { return false }
+    default: break
+    }
+    guard
+      let cue = (head..<start).first(where: { at in
+        words.phrases.forecasts.match(stream, at: at) != nil || stream[at].key == "sẽ"
+          || stream[at].key == "theo" && words.phrases.planPhrases.match(stream, at: at + 1) != nil
+      })
+    else { return false }
+    return words.contains(words.phrases.yearCompletions, in: cue..<start)
+      && !words.contains(words.phrases.reports, in: cue..<start)
+      // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
+      && !(cue..<start).contains { stream[$0].key == "được" }
   }
 
   /// `đầu tư hạ tầng để đạt chuẩn đô thị loại I vào năm 2030`: what something is done for.
@@ -226,8 +272,8 @@ extension TargetAssembler {
   }
 
   /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
-  private func isImposed(_ start: Int) -> Bool {
-    (start - 3..<start).contains { at in
+  private func isImposed(_ date: StatementDate) -> Bool {
+    (date.tokens.lowerBound - 3..<date.tokens.upperBound).contains { at in
       stream[at].key == "nhất" && (stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn")
     }
   }

@@ -16,6 +16,8 @@ struct TargetAssembler {
   private var withdrawn: Set<Int> = []
   /// The clause before, for one that names no subject: `Phát động phong trào: xong trước ngày 20/3/2021`.
   private var before: Range<Int>?
+  /// The deadline of the last number that was demanded.
+  private var lastDeadline: StatementDate?
   /// The deadline that leads the sentence in: `Đến hết năm 2020, có thêm 08 xã đạt chuẩn; giảm 2% hộ nghèo`.
   private var leading: StatementDate?
   /// The place in `found` of that deadline as a demand of its own, as long as nothing was found that it leads in.
@@ -82,6 +84,10 @@ struct TargetAssembler {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = shared.date }
       if let alone = shared.alone { withdrawn.insert(alone) }
     }
+    if uses.isCarried, !hasDeadline {
+      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = lastDeadline }
+    }
+    if let last = drafts.last { lastDeadline = last.deadline }
     let isHead = clause.endsWithColon && drafts.isEmpty
     if isBehindColon, !clause.beginsSentence, clause.figures.isEmpty, let listed, let place = free.first,
       give(clause.dates[place], toFound: listed, in: clause)
@@ -161,12 +167,25 @@ struct TargetAssembler {
     let fact = figure.fact
     if fact.bound == .exact, isDenied(figure, lead) { return .atMost }
     if fact.bound == .exact, let bound = aims.bound(of: figure, from: lead.tokens.lowerBound) { return bound }
+    if fact.bound == .exact, let bound = boundOfVerb(lead) { return bound }
     guard fact.unit == "year" || fact.unit == "month" || fact.unit == "day" else { return fact.bound }
     if fact.bound == .atMost || fact.bound == .atLeast { return fact.bound }
     if lead.isArrival { return fact.bound }
     // `trong thời hạn 05 ngày làm việc`
     let one = stream[figure.number - 1].key
     return one == "hạn" || one == "vòng" ? .atMost : nil
+  }
+
+  /// `tối thiểu đạt 80%`, `ít nhất là 30%`: the bound stands before the verb.
+  private func boundOfVerb(_ lead: StatementLead) -> Bound? {
+    for at in lead.tokens.suffix(4) {
+      switch (stream[at].key, stream[at + 1].key) {
+      case ("tối", "thiểu"), ("ít", "nhất"): return .atLeast
+      case ("tối", "đa"), ("nhiều", "nhất"): return .atMost
+      default: break
+      }
+    }
+    return nil
   }
 
   /// `không đề nghị khen thưởng quá 20% số tập thể`: the denial stands before the verb.

@@ -15,11 +15,13 @@ struct StatementTense {
     var late: [Bool] = []
     /// Whether an order stands before a date in its sentence.
     var ordered: [Bool] = []
+    /// Whether the clause goes on with the aims of the sentence before.
+    var isCarried = false
   }
 
-  private let stream: TokenStream
-  private let words: StatementWords
-  private let moods: StatementMoods
+  let stream: TokenStream
+  let words: StatementWords
+  let moods: StatementMoods
   private let issued: PartialDate?
   private let year: Int?
   private var sentenceReports = false
@@ -31,7 +33,16 @@ struct StatementTense {
   /// Whether that list was opened by its aims and not by a colon, so that it ends where something done is told.
   private var isAimList = false
   /// Whether the verb of the sentence governs that list: comparisons with an earlier time belong to its aims.
-  private var isListGoverned = false
+  private(set) var isListGoverned = false
+  /// Whether that list was set as aims: a comparison with a year only says from where they are reckoned.
+  private(set) var isListSet = false
+  /// Whether the sentence before set aims, and whether this one may go on with them.
+  private var wasOfAims = false
+  private var isCarried = false
+  /// Whether the sentence before only told that aims were set: `đề ra 27 chỉ tiêu. Trong đó ...`.
+  private var hasSetAims = false
+  /// Whether the paragraph is an item of a rule.
+  private var isProvision = false
   /// Whether the sentence began with a supposition.
   private var sentenceSupposes = false
   /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
@@ -39,9 +50,9 @@ struct StatementTense {
   /// Lists of demands over several paragraphs; an item of theirs may still tell of something done.
   private var lists = StatementLists<Void>()
   private let rules: StatementRules
-  private let orders: StatementOrders
+  let orders: StatementOrders
   private let aims: StatementAims
-  private var future: StatementFuture
+  private(set) var future: StatementFuture
   /// Whether a year ahead or the noun of an aim opened the list: what is told as reached ends it.
   private var isListBound = false
   /// Whether a clause before in the sentence gave an order.
@@ -62,8 +73,16 @@ struct StatementTense {
   }
 
   mutating func read(_ clause: StatementClause) -> Uses {
-    if clause.beginsParagraph { paragraphMood = nil }
+    if clause.beginsParagraph {
+      paragraphMood = nil
+      isProvision = moods.isUnknown && rules.isProvision(from: clause.tokens.lowerBound)
+    }
     if clause.beginsSentence {
+      let goesOn = !clause.beginsParagraph && moods.isUnknown
+      isCarried = wasOfAims && goesOn
+      let opensAims = hasSetAims && goesOn && orders.opensDetails(clause)
+      (wasOfAims, hasSetAims) = (false, false)
+      isListSet = false
       sentenceReports = false
       sentenceDemands = false
       isLastDemanded = false
@@ -74,6 +93,7 @@ struct StatementTense {
       openDemand = nil
       sentenceOrders = false
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
+      if opensAims { (isListDemanded, isAimList, isListSet) = (true, true, true) }
     }
     lists.begin(clause, in: stream)
     if clause.beginsSentence, lists.current != nil {
@@ -134,6 +154,7 @@ struct StatementTense {
         var isLedNow = false
         var isCondition = false
         if let cue = orders.firstDemand(in: before..<figure.number),
+          !isOnlyPurpose(cue, of: figure),
           !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
         {
           isDemand = true
@@ -144,6 +165,7 @@ struct StatementTense {
           if setsAim(cue) || governs {
             isListDemanded = true
             isAimList = true
+            isListSet = true
             isListGoverned = governs
             // `được giao chỉ tiêu trồng 500 ha, thực hiện 480 ha`
             isListBound = stream[cue].key == "giao"
@@ -151,7 +173,7 @@ struct StatementTense {
         } else if let government = aims.government(of: figure, from: before, done: done) {
           isDemand = true
           if government == .list { openList() }
-        } else if before == clause.tokens.lowerBound, done == nil,
+        } else if before == clause.tokens.lowerBound, done.map(orders.setsAims) ?? true,
           orders.introducesAims(in: before..<figure.number)
         {
           isDemand = true
@@ -160,16 +182,27 @@ struct StatementTense {
         } else if let cue = orders.firstDemand(
           // A clause cut for its length may end inside the number.
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
-          !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký"
+          !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký",
+          !(figure.tokens.upperBound...cue).contains(where: { stream[$0].key == "để" })
         {
           // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition. Who has `đăng ký phấn đấu` is told of.
-          isCondition = figure.fact.bound == .atLeast || figure.fact.bound == .atMost
+          isCondition = isOfSome(figure, in: clause)
           isDemand = !isCondition
         }
         // `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what
         // stands behind `phấn đấu:`.
         if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) || isSecondPart(index, clause) {
           isDemand = true
+        }
+        if !isDemand, index > 0, isLastDemanded, uses.figures[index - 1] == .future,
+          isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound, done: done)
+            || done == nil && continuesVerb(figure, from: before) && !isCompared(figure, before: after)
+        {
+          isDemand = true
+        }
+        if !isDemand, isCarried, done == nil, goesOnWithAims(figure, in: clause, from: before, to: after) {
+          isDemand = true
+          uses.isCarried = true
         }
         if !isDemand, isListDemanded, !(isAimList && isToldBack(figure, before, after, done)) {
           isDemand = !isListBound || goesOn(figure, in: clause, from: before)
@@ -188,9 +221,14 @@ struct StatementTense {
           isDemandSpent = isDemand
           isLastDemanded = isDemand
         }
+        if !isDemand, done == nil, isPurpose(figure, in: clause, from: before) { isDemand = true }
+        if !isDemand, orders.namesAim(figure, in: clause) {
+          isDemand = true
+          openList()
+        }
         if !isDemand {
           isDemand =
-            orders.isNorm(figure, in: clause) && done == nil || orders.namesAim(figure, in: clause)
+            orders.isNorm(figure, in: clause) && done == nil
             || orders.isQuota(figure, in: clause) && done == nil
             || orders.orders(figure, in: before..<figure.number, done: done)
         }
@@ -217,16 +255,15 @@ struct StatementTense {
           // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`: an attribute of what is demanded.
           let isAttribute = isLed && !hasMark(before..<figure.number)
           // `(khoảng 3.000 người)` behind what is demanded says more of it.
-          let isNote =
-            index > 0 && uses.figures[index - 1] == .future && done == nil
-            && figure.parenthesis.map { $0 >= before && $0 + 1 == figure.tokens.lowerBound } ?? false
+          let isBracketed = done == nil && isNote(figure, uses, clause, from: before)
           let isAhead =
             clause.dates.last { $0.tokens.upperBound <= figure.number }.map {
               $0.fact.qualifier == .until && isLate($0)
             } ?? false
           let isRule =
-            isNote || isAhead || isCondition || isAttribute || isForecast && !isReachedAim(figure)
-            || sentenceSupposes && done == nil
+            isBracketed || orders.denies(in: before..<figure.number) || isAhead || isCondition || isAttribute
+            || isForecast && !isReachedAim(figure)
+            || sentenceSupposes && done == nil || isProvision && rules.bounds(figure, in: clause, done: done)
             || rules.governs(figure, in: clause, done: done)
           uses.figures.append(
             isRule || isOfDemandedKind(figure, uses, clause, done: done) ? nil : .reported)
@@ -245,11 +282,21 @@ struct StatementTense {
         }
       }
     }
-    let setsAims = setsAims(clause, done: done) || done == nil && orders.introducesAims(in: clause.tokens)
+    let setsAims =
+      setsAims(clause, done: done) || (done.map(orders.setsAims) ?? true) && orders.introducesAims(in: clause.tokens)
+      || isCarried && clause.endsWithColon && done == nil && orders.namesAims(clause)
     if clause.endsWithColon, demand != nil || setsAims || mood == .reported && aims.leadsIn(clause) {
       isListDemanded = true
       isAimList = demand == nil
+      isListSet = setsAims
     }
+    if mood == .reported, !clause.figures.isEmpty {
+      wasOfAims =
+        uses.isCarried
+        || (isListDemanded || demand.map { stream[$0].key != "sẽ" } ?? false)
+          && !uses.figures.contains(.reported)
+    }
+    if mood == .reported, orders.tellsOfSetAims(clause) { hasSetAims = true }
     lists.end(clause, with: isListDemanded || lists.current != nil ? () : nil)
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
     return uses
@@ -261,87 +308,6 @@ struct StatementTense {
   private mutating func openList() {
     if !isListDemanded { isListBound = true }
     (isListDemanded, isAimList) = (true, true)
-  }
-
-  /// Whether a number goes on with the list before it: it has a subject of its own or says by how much it shall change, and
-  /// is of no time gone by.
-  private func goesOn(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
-    if let time = future.date(of: figure, in: clause), future.isPassed(clause.dates[time]) { return false }
-    let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
-    // `được giao chỉ tiêu trồng 500 ha, thực hiện 480 ha`
-    if lead.tokens.prefix(2).contains(where: { words.phrases.aimResults.match(stream, at: $0) != nil }) { return false }
-    guard !lead.hasSubject else { return true }
-    return lead.verb.map { $0 == .rises || $0 == .falls || $0 == .remains } ?? true
-  }
-
-  /// `dự kiến có 4 chỉ tiêu đạt`: a forecast of how many aims were met is told as their number.
-  private func isReachedAim(_ figure: StatementFigure) -> Bool {
-    figure.fact.of == "chỉ tiêu"
-      && words.phrases.verbs[stream[figure.tokens.upperBound].key].map { $0 == .reaches || $0 == .exceeds } ?? false
-  }
-
-  /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
-  private func setsAim(_ cue: Int) -> Bool {
-    (cue..<cue + 3).contains { words.isAim($0) }
-  }
-
-  /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.
-  private func setsAims(_ clause: StatementClause, done: Int?) -> Bool {
-    guard done == nil, let last = clause.figures.last, last.fact.outOf == nil,
-      last.fact.of == "mục tiêu" || last.fact.of == "chỉ tiêu", clause.tokens.upperBound - last.tokens.upperBound <= 6
-    else { return false }
-    return !clause.tokens.contains { [.reaches, .exceeds].contains(words.phrases.verbs[stream[$0].key]) }
-  }
-
-  /// Whether a number of a list of aims is told as done or compared with an earlier time.
-  private func isToldBack(_ figure: StatementFigure, _ before: Int, _ after: Int, _ done: Int?) -> Bool {
-    if let done, before <= done, done < figure.number { return true }
-    if (before..<figure.number).contains(where: { orders.isPastTime($0) }) { return true }
-    // `phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục tăng 5% so với năm 2020`
-    if isListGoverned { return false }
-    return words.comparison(from: figure.tokens.upperBound, before: after) == .earlier
-  }
-
-  /// Whether a number is compared with a plan or an earlier time.
-  private func isCompared(_ figure: StatementFigure, before end: Int) -> Bool {
-    words.comparison(from: figure.tokens.upperBound, before: end) != nil
-  }
-
-  /// `12 xã phấn đấu đạt chuẩn năm 2018, 10 xã đạt dưới 5 tiêu chí`: one of a list of what shall be worked at.
-  private func isOfDemandedKind(
-    _ figure: StatementFigure, _ uses: Uses, _ clause: StatementClause, done: Int?
-  ) -> Bool {
-    guard done == nil, figure.fact.unit == "count", let noun = figure.fact.of, figure.fact.bound == .exact,
-      words.isMark(figure.number - 1) || stream[figure.number - 1].key == Words.va
-    else { return false }
-    return zip(clause.figures, uses.figures).contains { other, mood in
-      mood == .future && other.fact.of == noun && other.number < figure.number
-    }
-  }
-
-  /// `chỉ tiêu thu ngân sách là 59.000 tỷ đồng, tăng 10.000 tỷ đồng so với năm 2016`: by how much an aim grows.
-  private func isChangeOfAim(
-    _ index: Int, _ uses: Uses, _ clause: StatementClause, before: Int, after: Int, wasForecast: Bool
-  ) -> Bool {
-    guard index > 0, wasForecast || uses.figures[index - 1] == .future else { return false }
-    let figure = clause.figures[index]
-    let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
-    guard lead.verb == .rises || lead.verb == .falls, !lead.hasSubject else { return false }
-    return words.comparison(from: figure.tokens.upperBound, before: after) != nil
-  }
-
-  /// `trong đó 272 chỉ tiêu khối sở và 288 chỉ tiêu khối huyện`: the next part of the same kind.
-  private func isSecondPart(_ index: Int, _ clause: StatementClause) -> Bool {
-    guard index > 1 else { return false }
-    let (one, two) = (clause.figures[index - 1], clause.figures[index])
-    let floor = clause.figures[index - 2].tokens.upperBound
-    return one.fact.of == two.fact.of && one.fact.unit == two.fact.unit && stream[two.number - 1].key == Words.va
-      && floor < one.number && saysOfThese(floor..<one.number)
-  }
-
-  /// Whether `trong đó` stands in some words.
-  private func saysOfThese(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat }
   }
 
   /// `Mục tiêu: ...`, `Kết quả: ...` at the start of a paragraph.
@@ -363,7 +329,7 @@ struct StatementTense {
 
   private func isLeadIn(_ clause: StatementClause, _ at: Int) -> Bool { at - clause.tokens.lowerBound < 3 }
 
-  private func hasMark(_ tokens: Range<Int>) -> Bool {
+  func hasMark(_ tokens: Range<Int>) -> Bool {
     tokens.contains { words.isMark($0) }
   }
 

@@ -23,7 +23,11 @@ public struct Cues: Sendable {
     case filler
     case arrival
     case plan
+    case detailLead = "detail-lead"
+    case planLink = "plan-link"
     case planPart = "plan-part"
+    case rateNoun = "rate-noun"
+    case charge
     case earlierTime = "earlier-time"
     case subjectHead = "subject-head"
     case subjectTail = "subject-tail"
@@ -130,7 +134,8 @@ public struct Cues: Sendable {
     /// Whether its entries are single words; else they are phrases.
     public var holdsWords: Bool {
       switch self {
-      case .behindDone, .verb, .filler, .arrival, .planPart, .subjectHead, .subjectTail, .timeWord, .targetTail,
+      case .behindDone, .verb, .filler, .arrival, .planLink, .planPart, .rateNoun, .subjectHead, .subjectTail,
+        .timeWord, .targetTail,
         .shareVerb,
         .planWord, .moneyNoun, .namedByYear, .runningPlan, .awardField, .awardNoun, .contestVerb, .sport,
         .cellNumberLead,

@@ -1,0 +1,173 @@
+/// How far demands reach: which numbers go on with what was demanded before them.
+extension StatementTense {
+  /// `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`, `hơn 100 bức ảnh sẽ được trưng bày`: of whom something is said, unlike
+  /// `Trên 90% hồ sơ sẽ được giải quyết`.
+  func isOfSome(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    switch figure.fact.bound {
+    case .atLeast, .atMost: return true
+    case .over, .under:
+      let start = figure.tokens.lowerBound
+      return figure.fact.unit != "percent" || start > clause.tokens.lowerBound && !words.isMark(start - 1)
+    case .exact, .about: return false
+    }
+  }
+
+  /// Whether `và` ties a number to the one before it: `sẽ đào tạo 120 giáo viên và 30 cán bộ`.
+  func isCoordinate(_ figure: StatementFigure, after before: Int, done: Int?) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard stream[start - 1].key == Words.va || stream[start - 2].key == Words.va && stream[start - 1].key == "thêm",
+      start - before <= Self.coordinateReach, !hasMark(before..<start)
+    else { return false }
+    return !(done.map { before <= $0 } ?? false)
+  }
+
+  /// `sẽ giảm 704 hợp đồng, tinh giản 115 cán bộ`: whether the words before a number begin with a verb of their own, so that
+  /// who shall do it stands before.
+  func continuesVerb(_ figure: StatementFigure, from before: Int) -> Bool {
+    var start = words.stretchStart(of: figure.tokens.lowerBound, from: before)
+    if stream[start].key == Words.va { start += 1 }
+    return start > before && words.phrases.targetVerbs.match(stream, at: start, before: figure.number) != nil
+      && words.phrases.verbLikeNouns.match(stream, at: start) == nil
+      && words.phrases.aimResults.match(stream, at: start) == nil
+  }
+
+  /// `để GRDP của thành phố tăng trưởng trên 10%`: what something is done for.
+  func isPurpose(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
+    let first = clause.tokens.lowerBound
+    let lead = words.lead(before: figure.number, from: first, limit: before > first ? before : nil)
+    guard lead.verb == .rises || lead.verb == .falls || lead.verb == .reaches else { return false }
+    return lead.tokens.contains { at in
+      stream[at].key == "nhằm" || stream[at].key == "để" && stream[at + 1].key != "lại" && stream[at + 1].key != "xảy"
+    }
+  }
+
+  /// `Để phấn đấu đến năm 2018 đạt chuẩn, năm 2016 xã được cấp 1 tỷ đồng`: whether a demand only says what for, in another stretch.
+  func isOnlyPurpose(_ demand: Int, of figure: StatementFigure) -> Bool {
+    (stream[demand].key == "để" || stream[demand - 1].key == "để") && hasMark(demand..<figure.number)
+  }
+
+  /// `lấy phiếu đối với 36 người (8 lãnh đạo Hội đồng, 28 lãnh đạo Ủy ban)`: whether a number in brackets says more of one that is
+  /// demanded before them.
+  func isNote(_ figure: StatementFigure, _ uses: Uses, _ clause: StatementClause, from before: Int) -> Bool {
+    guard let open = figure.parenthesis,
+      let owner = clause.figures.lastIndex(where: { $0.tokens.upperBound <= open }), owner < uses.figures.count
+    else { return false }
+    return uses.figures[owner] == .future && (open >= before || figure.fact.unit == clause.figures[owner].fact.unit)
+      && (open + 1 == figure.tokens.lowerBound || owner + 1 < uses.figures.count)
+  }
+
+  private static let coordinateReach = 12
+
+  /// Whether a number goes on with the aims of the sentence before: `Phấn đấu đến năm 2020 đón 4,3 triệu lượt khách. Doanh thu
+  /// đạt 4.300 tỷ đồng.`
+  func goesOnWithAims(_ figure: StatementFigure, in clause: StatementClause, from before: Int, to after: Int)
+    -> Bool
+  {
+    // `Sáu tháng qua, thu ngân sách đã đạt 7 tỷ đồng.`
+    if (clause.tokens.lowerBound..<figure.number).contains(where: {
+      stream[$0].key == "đã" || orders.isPastTime($0)
+    }) {
+      return false
+    }
+    guard figure.parenthesis == nil, clause.dates.allSatisfy({ future.isLater($0) || $0.fact.qualifier == .until }),
+      words.comparison(from: figure.tokens.upperBound, before: after) != .earlier
+    else { return false }
+    let first = clause.tokens.lowerBound
+    let lead = words.lead(before: figure.number, from: first, limit: before > first ? before : nil)
+    switch lead.verb {
+    case .rises?, .falls?: return stream[lead.verbAt + 1].key != "hơn"
+    case .reaches?, .shares?, .remains?: return true
+    case nil: return figure.fact.unit == "percent" && lead.hasSubject
+    default: return false
+    }
+  }
+
+  /// `tăng 11% so với năm 2016`: whether a number is reckoned from a year.
+  func isAgainstYear(_ figure: StatementFigure) -> Bool {
+    let at = figure.tokens.upperBound
+    return stream[at].key == "so" && stream[at + 1].key == "với" && stream[at + 2].key == Words.nam
+      && stream[at + 3].isNumber
+  }
+
+  /// Whether a number goes on with the list before it: it has a subject of its own or says by how much it shall change, and
+  /// is of no time gone by.
+  func goesOn(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
+    if let time = future.date(of: figure, in: clause), future.isPassed(clause.dates[time]) { return false }
+    let first = clause.tokens.lowerBound
+    let lead = words.lead(before: figure.number, from: first, limit: before > first ? before : nil)
+    // `được giao chỉ tiêu trồng 500 ha, thực hiện 480 ha`
+    if lead.tokens.prefix(2).contains(where: { words.phrases.aimResults.match(stream, at: $0) != nil }) { return false }
+    guard !lead.hasSubject else { return true }
+    return lead.verb.map { $0 == .rises || $0 == .falls || $0 == .remains } ?? true
+  }
+
+  /// `dự kiến có 4 chỉ tiêu đạt`: a forecast of how many aims were met is told as their number.
+  func isReachedAim(_ figure: StatementFigure) -> Bool {
+    figure.fact.of == "chỉ tiêu"
+      && words.phrases.verbs[stream[figure.tokens.upperBound].key].map { $0 == .reaches || $0 == .exceeds } ?? false
+  }
+
+  /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
+  func setsAim(_ cue: Int) -> Bool {
+    (cue..<cue + 3).contains { words.isAim($0) }
+  }
+
+  /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.
+  func setsAims(_ clause: StatementClause, done: Int?) -> Bool {
+    guard done == nil, let last = clause.figures.last, last.fact.outOf == nil,
+      last.fact.of == "mục tiêu" || last.fact.of == "chỉ tiêu", clause.tokens.upperBound - last.tokens.upperBound <= 6
+    else { return false }
+    return !clause.tokens.contains { [.reaches, .exceeds].contains(words.phrases.verbs[stream[$0].key]) }
+  }
+
+  /// Whether a number of a list of aims is told as done or compared with an earlier time.
+  func isToldBack(_ figure: StatementFigure, _ before: Int, _ after: Int, _ done: Int?) -> Bool {
+    if let done, before <= done, done < figure.number { return true }
+    if (before..<figure.number).contains(where: { orders.isPastTime($0) }) { return true }
+    // `phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục tăng 5% so với năm 2020`
+    if isListGoverned || isListSet && isAgainstYear(figure) { return false }
+    return words.comparison(from: figure.tokens.upperBound, before: after) == .earlier
+  }
+
+  /// Whether a number is compared with a plan or an earlier time.
+  func isCompared(_ figure: StatementFigure, before end: Int) -> Bool {
+    words.comparison(from: figure.tokens.upperBound, before: end) != nil
+  }
+
+  /// `12 xã phấn đấu đạt chuẩn năm 2018, 10 xã đạt dưới 5 tiêu chí`: one of a list of what shall be worked at.
+  func isOfDemandedKind(
+    _ figure: StatementFigure, _ uses: Uses, _ clause: StatementClause, done: Int?
+  ) -> Bool {
+    guard done == nil, figure.fact.unit == "count", let noun = figure.fact.of, figure.fact.bound == .exact,
+      words.isMark(figure.number - 1) || stream[figure.number - 1].key == Words.va
+    else { return false }
+    return zip(clause.figures, uses.figures).contains { other, mood in
+      mood == .future && other.fact.of == noun && other.number < figure.number
+    }
+  }
+
+  /// `chỉ tiêu thu ngân sách là 59.000 tỷ đồng, tăng 10.000 tỷ đồng so với năm 2016`: by how much an aim grows.
+  func isChangeOfAim(
+    _ index: Int, _ uses: Uses, _ clause: StatementClause, before: Int, after: Int, wasForecast: Bool
+  ) -> Bool {
+    guard index > 0, wasForecast || uses.figures[index - 1] == .future else { return false }
+    let figure = clause.figures[index]
+    let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
+    guard lead.verb == .rises || lead.verb == .falls, !lead.hasSubject else { return false }
+    return words.comparison(from: figure.tokens.upperBound, before: after) != nil
+  }
+
+  /// `trong đó 272 chỉ tiêu khối sở và 288 chỉ tiêu khối huyện`: the next part of the same kind.
+  func isSecondPart(_ index: Int, _ clause: StatementClause) -> Bool {
+    guard index > 1 else { return false }
+    let (one, two) = (clause.figures[index - 1], clause.figures[index])
+    let floor = clause.figures[index - 2].tokens.upperBound
+    return one.fact.of == two.fact.of && one.fact.unit == two.fact.unit && stream[two.number - 1].key == Words.va
+      && floor < one.number && saysOfThese(floor..<one.number)
+  }
+
+  /// Whether `trong đó` stands in some words.
+  func saysOfThese(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat }
+  }
+}

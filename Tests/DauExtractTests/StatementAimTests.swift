@@ -1,0 +1,203 @@
+import Testing
+
+@testable import DauExtract
+
+/// Aims that several sentences list, and what only looks like an aim or a result.
+@Suite struct StatementAimTests {
+  @Test(arguments: [
+    // Aims that a colon, `như` or `là` opens.
+    (
+      "Năm 2021, hợp tác xã đề ra các chỉ tiêu: Tổng sản lượng đạt trên 1.250 tấn, nộp ngân sách hơn 12 tỷ đồng.",
+      ["target > 1250 t | 2021", "target > 12000000000 VND | 2021"]
+    ),
+    (
+      "Ngành đã đưa ra một số chỉ tiêu và giải pháp như: Tăng trưởng tín dụng khoảng 14 - 15%; tỷ lệ nợ xấu dưới 2%.",
+      ["target between 14...15 percent", "target < 2 percent"]
+    ),
+    (
+      """
+      Các chỉ tiêu chủ yếu đề ra là: Tốc độ tăng trưởng đạt 7,5% trở lên; giá trị xuất khẩu đạt 2,2 tỷ USD; thu ngân sách vượt \
+      dự toán giao (6.150 tỷ đồng); có thêm 12 xã đạt chuẩn nông thôn mới; tỷ lệ hộ nghèo giảm 1,2% trở lên.
+      """,
+      [
+        "target >= 7.5 percent", "target = 2200000000 USD", "target = 12 count", "target >= 1.2 percent",
+      ]
+    ),
+    (
+      """
+      Mục tiêu về chính quyền số của huyện là 100% dịch vụ công trực tuyến toàn trình, từ 90% trở lên hồ sơ công việc cấp huyện và \
+      60% trở lên hồ sơ công việc cấp xã được xử lý trên môi trường mạng.
+      """,
+      ["target = 100 percent", "target >= 90 percent", "target >= 60 percent"]
+    ),
+    // Aims that are told of, then listed in the sentences behind.
+    (
+      """
+      Tỉnh đề ra 25 chỉ tiêu cho năm sau. Trong đó, đáng chú ý là thu ngân sách 5.400 tỷ đồng; thành lập mới 850 doanh nghiệp. \
+      Các chỉ tiêu về xã hội, môi trường: Tỷ lệ trạm y tế có bác sĩ đạt 92%; 9 xã đạt chuẩn nông thôn mới.
+      """,
+      ["target = 5400000000000 VND", "target = 850 count", "target = 92 percent", "target = 9 count"]
+    ),
+    (
+      "Huyện đề ra 25 chỉ tiêu. Trong đó, đến nay đã có 18 chỉ tiêu đạt và vượt.", ["indicator 18 count"]
+    ),
+    // A list goes on over a full stop.
+    (
+      "Tỉnh phấn đấu đến năm 2025 đón hơn 4,5 triệu lượt khách. Doanh thu từ du lịch đạt 4.800 tỷ đồng.",
+      ["target > 4500000 count | 2025", "target = 4800000000000 VND | 2025"]
+    ),
+    (
+      """
+      Phấn đấu đến năm 2025 thu nhập bình quân đầu người đạt 75 triệu đồng. Cơ cấu kinh tế chuyển dịch: nông nghiệp 20%, công \
+      nghiệp 45%, dịch vụ 35%.
+      """,
+      [
+        "target = 75000000 VND | 2025", "target = 20 percent | 2025", "target = 45 percent | 2025",
+        "target = 35 percent | 2025",
+      ]
+    ),
+    (
+      "Huyện phấn đấu giảm 3% hộ nghèo. Toàn huyện có 120 thôn; năm 2019 thu ngân sách đạt 95 tỷ đồng.",
+      ["target = 3 percent", "indicator 120 count", "indicator 95000000000 VND"]
+    ),
+    (
+      "Xã phấn đấu thu ngân sách 12 tỷ đồng. Sáu tháng qua, thu ngân sách đã đạt 7 tỷ đồng.",
+      ["target = 12000000000 VND", "indicator 7000000000 VND"]
+    ),
+    // Aims reckoned from a year.
+    (
+      "Năm 2021, tổng công ty đặt mục tiêu giá trị sản xuất tăng 14%, kim ngạch xuất khẩu tăng 11% so với năm 2020.",
+      ["target = 14 percent | 2021", "target = 11 percent | 2021"]
+    ),
+  ])
+  func `aims are listed`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Các đại biểu bàn giải pháp để thực hiện cho được mục tiêu tăng trưởng GRDP 6,7%.", ["target = 6.7 percent"]),
+    ("Phát biểu cho thấy mục tiêu kim ngạch xuất khẩu tôm đạt 10 tỷ USD còn xa.", ["target = 10000000000 USD"]),
+    ("Kết quả thực hiện mục tiêu giảm nghèo đạt 2,5%.", ["indicator 2.5 percent"]),
+    (
+      """
+      Chương trình đặt ra một trong các mục tiêu quan trọng là bảo đảm sự hài lòng của cá nhân, tổ chức đối với cơ quan hành \
+      chính đạt mức trên 80% vào năm 2020.
+      """,
+      ["target > 80 percent | 2020"]
+    ),
+    (
+      "Tỉnh nêu rõ quyết tâm đạt kim ngạch xuất khẩu 2 tỷ USD vào năm 2025.", ["target = 2000000000 USD | 2025"]
+    ),
+    ("Tỷ lệ cán bộ nữ trong cấp ủy phải đạt 20%.", ["target = 20 percent"]),
+    (
+      "Chủ tịch tỉnh đã yêu cầu đến cuối năm 2026 phải hoàn thành kiểm định chất lượng 474 chung cư cũ.",
+      ["target = 474 count | 2026"]
+    ),
+    ("Tỉnh sẽ đào tạo 120 giáo viên và 30 cán bộ quản lý.", ["target = 120 count", "target = 30 count"]),
+    ("Tháng 3/2027 sẽ đấu giá 40 thửa đất.", ["target = 40 count | 2027-03"]),
+    ("Kỳ họp sẽ cho ý kiến 54 báo cáo, đánh giá tình hình ngân sách của thành phố năm 2018.", ["target = 54 count"]),
+    ("Công trình dự kiến hoàn thành vào cuối năm 2028.", ["target | 2028"]),
+    ("Theo kế hoạch, tuyến đường khởi công trong năm 2027.", ["target | 2027"]),
+    ("Hoàn thành báo cáo và gửi về Bộ Nội vụ chậm nhất ngày 4/2/2027.", ["target | 2027-02-04"]),
+    (
+      "Khối chính quyền sẽ giảm 704 hợp đồng, tinh giản biên chế 115 cán bộ, phấn đấu đến năm 2027 giảm tối thiểu 10% biên chế.",
+      ["target = 704 count", "target = 115 count", "target >= 10 percent | 2027"]
+    ),
+    (
+      "Tỉnh đã giao Sở Nội vụ chủ trì rà soát, rút ngắn 20% thời gian giải quyết thủ tục.", ["target = 20 percent"]
+    ),
+    ("Sở tham mưu các giải pháp để GRDP của thành phố tăng trưởng trên 10%.", ["target > 10 percent"]),
+    ("Doanh thu của khu du lịch tối thiểu phải đạt 10 tỷ đồng.", ["target >= 10000000000 VND"]),
+    (
+      "Phấn đấu hoàn thành các công trình văn hoá cấp xã, phường, thị trấn vào năm 2027.", ["target | 2027"]
+    ),
+    ("Hội đồng sẽ lấy phiếu đối với 36 người (8 người khối Hội đồng, 28 người khối Ủy ban).", ["target = 36 count"]),
+    (
+      "Đại hội kiên định mục tiêu tăng trưởng GRDP năm 2027 là 6,7%.", ["target = 6.7 percent | 2027"]
+    ),
+    ("GRDP 6 tháng cuối năm phải tăng ít nhất 7,4%.", ["target >= 7.4 percent"]),
+    (
+      "Đến năm 2045, quy mô GRDP đạt 150 tỷ USD; GRDP bình quân đầu người đạt 23.000 USD.",
+      ["target = 150000000000 USD | 2045", "target = 23000 USD | 2045"]
+    ),
+    // What is denied, or only told.
+    ("Thiếu vốn, tuyến đường khó hoàn thành vào năm 2027.", []),
+    ("Với tình hình này, giải ngân sẽ không đạt 100%.", []),
+    (
+      "Để phấn đấu đến năm 2018 đạt chuẩn, năm 2016 xã được cấp 1 tỷ đồng để sửa chữa 5 nhà văn hoá.",
+      ["indicator 1000000000 VND", "indicator 5 count"]
+    ),
+    ("Tỷ lệ giải ngân còn thấp so với yêu cầu (kế hoạch 95%).", []),
+    // What a bound only describes.
+    ("Hơn 100 bức ảnh sẽ đưa người xem trở lại năm 1948.", []),
+    ("Cuốn sách có tỷ lệ trên 50% số thành viên lựa chọn sẽ được đưa vào danh mục.", []),
+    ("Trên 90% hồ sơ sẽ được giải quyết trực tuyến.", ["target > 90 percent"]),
+  ])
+  func `a demand is known by its words`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(arguments: [
+    // Norms, grants and owners.
+    "Mỗi huyện có thể được trang bị 4 xe chuyên dùng.",
+    "Giảm 30% tiền sử dụng đất đối với dự án ở địa bàn khó khăn.",
+    "Tỉnh có văn bản đề nghị Bộ miễn giảm 50% phí qua trạm.",
+    "b) Tổng tài sản của nhóm doanh nghiệp đạt 3.000 tỷ đồng trở lên trong năm tài chính liền kề;",
+    "b) Đã chủ trì thực hiện ít nhất 03 dự án cấp tỉnh;",
+    "a) Hoàn thành dưới 85% chỉ tiêu được giao;",
+    "Công ty do Nhà nước nắm giữ 100% vốn điều lệ.",
+    "Mức 30% áp dụng đối với công chức làm việc trong tổ chức cơ yếu.",
+    // What a paper is about.
+    "Các vụ lập báo cáo tổng thể về 12 dự án chậm tiến độ.",
+    // Who takes part.
+    "Lễ ký kết giữa tỉnh và 4 cơ quan báo chí diễn ra tại hội trường.",
+    "Sau 13 tỉnh giai đoạn 1, việc chuyển đổi được làm tiếp.",
+  ])
+  func `numbers of norms report nothing`(_ text: String) {
+    #expect(statementSummaries(of: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    // A growth is a change where something is compared.
+    ("Doanh thu đạt 870 tỷ đồng, tăng trưởng 27% so với năm trước.", ["indicator 870000000000 VND change=27"]),
+    ("Kinh tế của tỉnh tăng trưởng 8,1% so với năm 2016.", ["indicator - - change=8.1"]),
+    ("Tốc độ tăng trưởng 8,1% so với năm 2016.", ["indicator 8.1 percent"]),
+    // What a share is of, told once.
+    (
+      "Thu ngân sách đạt 1.250 tỷ đồng, bằng 95,4% dự toán; thu nội địa 900 tỷ đồng, bằng 97,1%; thu khác 350 tỷ đồng, bằng 91,2%.",
+      [
+        "indicator 1250000000000 VND plan=95.4", "indicator 900000000000 VND plan=97.1",
+        "indicator 350000000000 VND plan=91.2",
+      ]
+    ),
+    (
+      "Cụ thể, so với cùng kỳ năm 2015, diện tích nuôi đạt 694 ha, bằng 100,1%; sản lượng đạt 6.570 tấn, bằng 109,5%.",
+      ["indicator 694 ha previous=100.1", "indicator 6570 t previous=109.5"]
+    ),
+    (
+      "Có 1.200 hồ sơ, đã giải quyết 1.080 hồ sơ, bằng 90%.",
+      [
+        "indicator 1200 count", "indicator 1080 count", "indicator 90 percent",
+      ]
+    ),
+    ("So với năm 2015, doanh thu tăng trưởng 92,7%.", ["indicator - - change=92.7"]),
+    // What stands behind `nâng cao` did not rise.
+    (
+      "Toàn tỉnh có 95 xã đạt chuẩn (tăng 9 xã so với năm 2022), 22 xã nâng cao và 05 xã kiểu mẫu.",
+      ["indicator 95 count", "indicator 22 count", "indicator 5 count"]
+    ),
+    // No share of a plan.
+    ("Đến cuối năm có 21% số vốn kế hoạch năm chưa được giải ngân.", ["indicator 21 percent"]),
+    ("100% cơ quan ban hành kế hoạch cải cách hành chính.", ["indicator 100 percent"]),
+    ("Giải ngân đạt 95% tổng số vốn kế hoạch.", ["indicator - - plan=95"]),
+    // Plans beside what met them.
+    (
+      "Công ty đạt doanh thu 3.260 tỷ đồng và hoàn thành kế hoạch năm (3.246 tỷ đồng).",
+      ["indicator 3260000000000 VND"]
+    ),
+    ("GRDP tăng 7,36% so với năm 2016 (vượt mục tiêu Nghị quyết 0,36%).", ["indicator - - change=7.36"]),
+  ])
+  func `comparisons are told once for several`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+}
