@@ -120,7 +120,83 @@ import Testing
       "Đến năm 2045, quy mô GRDP đạt 150 tỷ USD; GRDP bình quân đầu người đạt 23.000 USD.",
       ["target = 150000000000 USD | 2045", "target = 23000 USD | 2045"]
     ),
+    (
+      "Quận phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục cung cấp ở mức độ 3, 4 tăng 5% so với năm 2020.",
+      ["target = 3 percent", "target = 5 percent"]
+    ),
+    (
+      "Khối đoàn thể dự kiến đến năm 2027 giảm 69 biên chế.", ["target = 69 count | 2027"]
+    ),
+    (
+      "Với dự toán thu ngân sách được giao là gần 348.000 tỷ đồng, thành phố cần nỗ lực lớn.",
+      ["target < 348000000000000 VND"]
+    ),
+    // Plans that are told.
+    ("Kế hoạch thu ngân sách cả năm là 2.500 tỷ đồng.", ["target = 2500000000000 VND"]),
+    (
+      "Theo kế hoạch, đến năm 2027 toàn tỉnh có 120 xã đạt chuẩn; 8 huyện hoàn thành.",
+      ["target = 120 count | 2027", "target = 8 count | 2027"]
+    ),
+    (
+      "Theo Quy hoạch, đến năm 2020 toàn tỉnh có 8 khu công nghiệp với diện tích 1.500 ha.",
+      ["target = 8 count | 2020", "target = 1500 ha | 2020"]
+    ),
+    ("Theo Nghị quyết của Hội đồng nhân dân, huyện có 12 xã.", ["indicator 12 count"]),
+    (
+      "Nghị quyết đề ra đến năm 2025 có 70% số xã đạt chuẩn. Thu nhập bình quân đạt 65 triệu đồng/người.",
+      ["target = 70 percent | 2025", "target = 65000000 VND | 2025"]
+    ),
+    (
+      "Đề án đặt ra yêu cầu đến năm 2025, 80% cán bộ xã có trình độ đại học.", ["target = 80 percent | 2025"]
+    ),
+    (
+      "Tỉnh sẽ đầu tư 3 dự án giao thông, bao gồm 2 tuyến đường tỉnh và 1 cầu.",
+      ["target = 3 count", "target = 2 count", "target = 1 count"]
+    ),
+    (
+      "Huyện sẽ xây dựng 5 trường học; sửa chữa 12 nhà văn hóa.", ["target = 5 count", "target = 12 count"]
+    ),
+    ("Thành phố chỉ đạo các quận giải ngân tối thiểu 80% kế hoạch vốn.", ["target >= 80 percent"]),
+    (
+      "Tỉnh cam kết giải ngân 100% số vốn được giao trước 31/01/2027.", ["target = 100 percent | 2027-01-31"]
+    ),
+    ("Tập trung xử lý dứt điểm 15 vụ việc tồn đọng trong năm 2027.", ["target = 15 count | 2027"]),
+    ("Chương trình hướng tới 90% người dân được quản lý sức khỏe.", ["target = 90 percent"]),
+    ("Chủ trương đưa tỷ lệ kiểm tra chuyên ngành từ 30% xuống còn 15% đến năm 2020.", ["target = 15 percent | 2020"]),
+    ("Thành phố yêu cầu 100% các xã, phường phải có kế hoạch phòng dịch.", ["target = 100 percent"]),
+    ("Các cục đề ra kế hoạch 100% vướng mắc được giải quyết kịp thời.", ["target = 100 percent"]),
+    (
+      "Theo Vụ Kế hoạch, dự án được phê duyệt năm 2005 với tổng mức đầu tư 17.000 tỷ đồng.",
+      ["indicator 17000000000000 VND"]
+    ),
+    (
+      "Theo dự án, đến năm 2020, toàn huyện di thực được 6 ha sâm và trồng rừng đạt 60 ha.",
+      ["target = 6 ha | 2020", "target = 60 ha | 2020"]
+    ),
+    (
+      "Huyện triển khai dự án tại 20 xã với mục tiêu mỗi năm trồng mới từ 500 ha quế trở lên.",
+      ["indicator 20 count", "target >= 500 ha"]
+    ),
+    ("Doanh nghiệp tham gia sẽ được đánh giá theo 7 tiêu chí.", []),
+    ("Dự án đã giải ngân ít nhất 6.000 tỷ đồng trong 3 năm sẽ được giảm 50% tiền sử dụng đất.", []),
+    ("Năm nay tỉnh dự kiến xây dựng khoảng 700 nhà cho hộ nghèo.", ["target = 700 count"]),
+    (
+      "Tỉnh giao dự toán thu các khoản phí là 300 tỷ đồng, bằng 47% so với năm 2014.", ["target = 300000000000 VND"]
+    ),
+    // Times alone.
+    ("Sân bay dự kiến hoàn thành tháng 3/2029.", ["target | 2029-03"]),
+    ("Dự kiến đến tháng 7/2027 sẽ hoàn thành giải ngân hết số vốn đã bố trí.", ["target | 2027-07"]),
+    ("Các doanh nghiệp sẽ phải hoàn tất việc này trước ngày 24/4/2027.", ["target | 2027-04-24"]),
+    ("Việc này giúp dự án hoàn thành vào cuối năm 2027 như dự kiến.", ["target | 2027"]),
+    ("Sở Xây dựng hoàn thành đồ án quy hoạch trong quý II/2027.", ["target | 2027-34"]),
+    ("Sở Xây dựng đã hoàn thành đồ án quy hoạch trong quý II/2027.", []),
+    ("Dự kiến hội nghị được tổ chức trong quý III/2027.", ["target | 2027-35"]),
+    ("Sở sẽ trình UBND tỉnh phê duyệt đề án vào cuối năm 2027.", ["target | 2027"]),
+    ("UBND tỉnh giao Sở Tài chính trình phương án cuối năm 2027.", ["target | 2027"]),
     // What is denied, or only told.
+    (
+      "Chỉ tiêu tuyển dụng năm nay tăng 34,9% so với năm 2016.", ["indicator - - change=34.9"]
+    ),
     ("Thiếu vốn, tuyến đường khó hoàn thành vào năm 2027.", []),
     ("Với tình hình này, giải ngân sẽ không đạt 100%.", []),
     (
@@ -141,6 +217,10 @@ import Testing
     // Norms, grants and owners.
     "Mỗi huyện có thể được trang bị 4 xe chuyên dùng.",
     "Giảm 30% tiền sử dụng đất đối với dự án ở địa bàn khó khăn.",
+    """
+    Giảm 50% TSDĐ đối với dự án thuộc địa bàn khó khăn; hoặc có vốn từ 6.000 tỷ đồng trở lên, đã giải ngân ít nhất 6.000 tỷ \
+    đồng trong 3 năm.
+    """,
     "Tỉnh có văn bản đề nghị Bộ miễn giảm 50% phí qua trạm.",
     "b) Tổng tài sản của nhóm doanh nghiệp đạt 3.000 tỷ đồng trở lên trong năm tài chính liền kề;",
     "b) Đã chủ trì thực hiện ít nhất 03 dự án cấp tỉnh;",

@@ -226,7 +226,10 @@ struct IndicatorAssembler {
       if isAttached, update({ $0.fact.previousPercent == nil }, { $0.fact.previousPercent = value }, use) { return }
       open(use, value: nil) { $0.previousPercent = value }
     case nil:
-      let isNamed = stream[use.figure.number - 1].key == "lệ"
+      let isNamed =
+        stream[use.figure.number - 1].key == "lệ"
+        // `4 đơn vị khác có chỉ số đạt trên 90%`
+        || use.lead.followsNumber && use.lead.tokens.contains { stream[$0].key == "có" }
       // `trồng 845 ha/800 ha KH, đạt 105,6%`: no part is more than its whole, so the whole was planned.
       if isAttached, let current, heads[current].outOf != nil, heads[current].fact.planPercent == nil,
         value > DecimalNumber(100) || words.phrases.planPhrases.match(stream, at: heads[current].figureEnd) != nil

@@ -129,6 +129,8 @@ final class StatementWords: Sendable {
     let token = stream[index]
     guard token.kind == .sign else { return false }
     if token.isSign(",") {
+      // `dịch vụ công trực tuyến mức độ 3, 4`
+      if stream[index + 1].isNumber, stream[index - 1].isNumber, stream[index - 2].key == "độ" { return false }
       return !(stream[index + 1].isNumber && stream[index + 1].isJoined && stream[index - 1].isNumber)
     }
     return token.isSign("(") || token.isSign(")") || token.isSign(";") || token.isSign(":")

@@ -55,6 +55,7 @@ final class StatementPhrases: Sendable {
   let aimResults: PhraseTable<Void>
   let listIntroductions: PhraseTable<Void>
   let detailLeads: PhraseTable<Void>
+  let planSources: PhraseTable<Void>
 
   // Nouns, in lower case
   let noTargets: TextSet
@@ -117,6 +118,7 @@ final class StatementPhrases: Sendable {
     aimResults = cues.phrases(.aimResult)
     listIntroductions = cues.phrases(.listIntroduction)
     detailLeads = cues.phrases(.detailLead)
+    planSources = cues.phrases(.planSource)
     noTargets = cues.nouns(.noTarget)
     places = cues.nouns(.placeNoun)
     members = cues.nouns(.bodyMember)

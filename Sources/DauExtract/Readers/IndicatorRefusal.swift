@@ -217,6 +217,8 @@ struct IndicatorRefusal {
       let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
       if head == Words.mot || head == "1" || head == "nằm" || head == "là" { return true }
     }
+    // `được đánh giá theo 7 tiêu chí`
+    if lead1 == "theo" { return true }
     // `so với 15 chỉ tiêu của Nghị quyết`
     if lead1 == "với", lead2 == "so" { return true }
     // `Sau 13 tỉnh giai đoạn 1, ...`, `ký kết giữa tỉnh và 4 cơ quan báo chí`

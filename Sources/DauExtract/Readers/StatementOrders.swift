@@ -17,7 +17,13 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func orders(_ figure: StatementFigure, in tokens: Range<Int>, done: Int?) -> Bool {
-    guard let order = lastVerb(phrases.orderedNumbers, in: tokens), figure.number - order > 3 else { return false }
+    // `chỉ đạo các quận giải ngân tối thiểu 80%`: a bound is set by whoever orders it; a proposal sets none.
+    let isBound = figure.fact.bound == .atLeast || figure.fact.bound == .atMost
+    guard let order = lastVerb(isBound ? phrases.orders : phrases.orderedNumbers, in: tokens),
+      // `yêu cầu 100% đơn vị ...`
+      figure.number - order > 3 || figure.fact.unit == "percent",
+      stream[order].key != "đề" && stream[order].key != "kiến"
+    else { return false }
     // `đã yêu cầu 12 đơn vị khắc phục` tells of something done, `đã giao Sở Nội vụ rút ngắn 20% thời gian` of what shall be.
     guard let done, order - 2 < done, done < figure.number else { return true }
     return done < order && words.contains(phrases.targetVerbs, in: (order + 2)..<figure.number)
@@ -92,13 +98,50 @@ struct StatementOrders {
     let start = figure.tokens.lowerBound
     guard stream[start - 1].key == "là" else { return false }
     let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
-    guard let aim = (head..<min(head + 4, start)).first(where: { words.isAim($0) }) else { return false }
+    guard
+      let aim = (head..<min(head + 4, start)).first(where: { words.isAim($0) })
+        ?? assignedPlan(in: head..<start) ?? wholePlan(at: head, figure)
+    else { return false }
     return !(aim..<start).contains { at in
       // `mục tiêu tăng trưởng GDP là 6,7%`
       phrases.verbs[stream[at].key].map { $0 != .rises && $0 != .falls } ?? false
         || phrases.reports.match(stream, at: at) != nil
     }
   }
+
+  /// `dự toán thu ngân sách được giao`, `giao dự toán thu`: where a plan is named that was assigned.
+  private func assignedPlan(in tokens: Range<Int>) -> Int? {
+    guard tokens.contains(where: { stream[$0].key == "giao" }) else { return nil }
+    return tokens.first { stream[$0].key == "dự" && stream[$0 + 1].key == "toán" }
+  }
+
+  /// `Kế hoạch thu ngân sách cả năm là 2.500 tỷ đồng`: a plan that is told with its number, and not beside what met it.
+  private func wholePlan(at head: Int, _ figure: StatementFigure) -> Int? {
+    guard figure.parenthesis == nil, stream[head].key == "kế", stream[head + 1].key == "hoạch" else { return nil }
+    return stream[head + 2].key == "là" ? nil : head
+  }
+
+  /// `Theo kế hoạch, ...`, `Theo Quy hoạch, đến năm 2020 ...`: what a sentence tells by a plan, and whether the plan must say by when.
+  ///
+  /// - Complexity: O(1).
+  func planLead(of clause: StatementClause) -> PlanLead? {
+    let first = clause.tokens.lowerBound
+    guard let by = (first..<min(first + 3, clause.tokens.upperBound)).first(where: { stream[$0].key == "theo" }),
+      phrases.planSources.match(stream, at: by + 1) != nil,
+      let comma = (by..<min(by + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark)
+    else { return nil }
+    // A resolution or a programme also says what is.
+    return PlanLead(comma: comma, isDated: !(stream[by + 1].key == "kế" || stream[by + 1].key == "lộ"))
+  }
+
+  struct PlanLead {
+    /// Where what the plan says begins.
+    var comma: Int
+    /// Whether only what shall be by some time is told by it: a resolution also says what is.
+    var isDated: Bool
+  }
+
+  private static let planReach = 24
 
   /// `Hội nghị đề ra một số chỉ tiêu chủ yếu, gồm có`: whether several aims are introduced as a list. A report lists what
   /// was reached in the same words, so they must be set (`đề ra`), or made up of what follows (`gồm`).

@@ -105,6 +105,14 @@ extension TargetAssembler {
     if aims.isDated(start, from: clause.tokens.lowerBound) { return true }
     // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
     let end = stream[date.tokens.upperBound]
+    // `Theo kế hoạch của tỉnh, đến năm 2027 ...`
+    if start > clause.tokens.lowerBound, stream[start - 1].isSign(","), offset <= 24,
+      (start - offset..<start - offset + 2).contains(where: { at in
+        stream[at].key == "theo" && words.phrases.planSources.match(stream, at: at + 1) != nil
+      })
+    {
+      return true
+    }
     return offset <= 3 && (end.isSign(",") || end.isSign(":")) || offset == 0
   }
 
@@ -130,7 +138,11 @@ extension TargetAssembler {
     case .from?, .after?: return false
     case nil: break
     }
-    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) || isImposed(date) { return true }
+    if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) || isImposed(date)
+      || !date.isYear && endsCompletion(start)
+    {
+      return true
+    }
     // `Tháng 3/2017 sẽ đấu giá 40 thửa đất`
     if withNumber, start == clause.tokens.lowerBound,
       words.phrases.demands.match(stream, at: date.tokens.upperBound) != nil
@@ -200,11 +212,18 @@ extension TargetAssembler {
       case .before?, .until?, .end?:
         // `yêu cầu Sở Nội vụ báo cáo trước ngày 20/02/2017`; `Gửi báo cáo trước ngày 15/11/2020.` that stands alone.
         if !date.isYear, uses.ordered[index] { return true }
+        // `giao Sở Tài chính trình phương án cuối năm 2027`
+        if date.fact.qualifier == .end, uses.ordered[index],
+          words.contains(words.phrases.completions, in: reach(of: date, clause)..<date.tokens.lowerBound)
+        {
+          return true
+        }
         if !date.isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
         return isLate && (uses.isDemand || !date.isYear)
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
+        if moods.isUnknown, isToBeDone(date, clause) { return true }
         return (uses.isDemand || uses.ordered[index] || isPurpose(from: head, before: date.tokens.lowerBound))
           && (one == Words.trong || one == "vào")
           && words.contains(
@@ -228,6 +247,16 @@ extension TargetAssembler {
     return ends.filter { $0 <= start }.max() ?? clause.tokens.lowerBound
   }
 
+  /// `Sở Xây dựng hoàn thành đồ án trong quý II/2027.`: whether a text that does not say of when it is tells, behind a verb and without
+  /// a word of report, in which month or quarter something is done.
+  private func isToBeDone(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let one = stream[start - 1].key
+    guard !date.isYear, one == Words.trong || one == "vào", clause.figures.isEmpty else { return false }
+    return words.contains(words.phrases.yearCompletions, in: reach(of: date, clause)..<start)
+      && !words.contains(words.phrases.reports, in: clause.tokens)
+  }
+
   /// `dự kiến hoàn thành vào cuối năm 2018`, `theo kế hoạch khởi công trong năm 2017`: when something is expected to be done.
   private func isForeseen(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     let start = date.tokens.lowerBound
@@ -235,8 +264,18 @@ extension TargetAssembler {
     switch date.fact.qualifier {
     case .from?, .after?: return false
     case nil:
-      guard stream[start - 1].key == "vào" || stream[start - 1].key == Words.trong else { return false }
+      guard stream[start - 1].key == "vào" || stream[start - 1].key == Words.trong || endsCompletion(start) else {
+        return false
+      }
     default: break
+    }
+    let end = date.tokens.upperBound
+    // `hoàn thành vào cuối năm 2020 như dự kiến`
+    if stream[end].key == "như",
+      words.phrases.forecasts.match(stream, at: end + 1) != nil
+        || words.phrases.planPhrases.match(stream, at: end + 1) != nil
+    {
+      return words.contains(words.phrases.completions, in: head..<start)
     }
     guard
       let cue = (head..<start).first(where: { at in
@@ -244,10 +283,19 @@ extension TargetAssembler {
           || stream[at].key == "theo" && words.phrases.planPhrases.match(stream, at: at + 1) != nil
       })
     else { return false }
-    return words.contains(words.phrases.yearCompletions, in: cue..<start)
+    // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
+    if stream[cue].key == "theo", (cue..<start).contains(where: { stream[$0].key == "được" }) { return false }
+    // `dự kiến đến tháng 7/2027 sẽ hoàn thành`
+    let isBehind =
+      start - cue <= 4
+      && words.contains(words.phrases.yearCompletions, in: end..<min(end + 4, clause.tokens.upperBound))
+    return (isBehind || words.contains(words.phrases.completions, in: cue..<start))
       && !words.contains(words.phrases.reports, in: cue..<start)
-      // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
-      && !(cue..<start).contains { stream[$0].key == "được" }
+  }
+
+  /// `hoàn thành tháng 3/2029`: whether a verb of completion ends straight before a date.
+  private func endsCompletion(_ start: Int) -> Bool {
+    (start - 3..<start).contains { words.phrases.yearCompletions.match(stream, at: $0)?.end == start }
   }
 
   /// `đầu tư hạ tầng để đạt chuẩn đô thị loại I vào năm 2030`: what something is done for.

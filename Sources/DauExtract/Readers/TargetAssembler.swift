@@ -200,8 +200,8 @@ struct TargetAssembler {
     }
     let before = stream[figure.number - 1]
     let behind = stream[figure.tokens.upperBound]
-    // `cả 3 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
-    if before.key == "cả" { return true }
+    // `cả 3 tiêu chí`; `theo 7 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
+    if before.key == "cả" || before.key == "theo" { return true }
     // `đưa 5 xã thành 5 phường`: what the number before becomes.
     if before.key == Words.thanh, lead.followsNumber, stream[figure.number - 2].key != "hoàn" { return true }
     if before.key == "từ", fact.bound == .exact,
@@ -253,6 +253,8 @@ struct TargetAssembler {
     guard clause.figures[index].fact.unit == "count", stream[next.number - 1].key != "cả" else { return false }
     // `12 xã phấn đấu về đích năm 2018 bình quân đạt 11,25 tiêu chí/xã`: a target, then what is reached.
     if words.phrases.demands.match(stream, at: clause.figures[index].tokens.upperBound) != nil { return false }
+    // `sẽ giảm 27 chỉ tiêu biên chế nhưng tăng 7 chỉ tiêu`
+    if clause.figures[index].fact.of == next.fact.of { return false }
     guard let noun = next.fact.of, noun.begins(with: "tiêu chí") || noun.begins(with: "chỉ tiêu") else { return false }
     let between = clause.figures[index].tokens.upperBound..<next.number
     return !between.contains { words.isMark($0) } && between.count < 24

@@ -13,22 +13,67 @@ extension StatementTense {
   }
 
   /// Whether `và` ties a number to the one before it: `sẽ đào tạo 120 giáo viên và 30 cán bộ`.
-  func isCoordinate(_ figure: StatementFigure, after before: Int, done: Int?) -> Bool {
+  func isCoordinate(_ figure: StatementFigure, after before: Int) -> Bool {
     let start = figure.tokens.lowerBound
     guard stream[start - 1].key == Words.va || stream[start - 2].key == Words.va && stream[start - 1].key == "thêm",
-      start - before <= Self.coordinateReach, !hasMark(before..<start)
+      start - before <= Self.coordinateReach
     else { return false }
-    return !(done.map { before <= $0 } ?? false)
+    return !hasMark(before..<start)
   }
 
   /// `sẽ giảm 704 hợp đồng, tinh giản 115 cán bộ`: whether the words before a number begin with a verb of their own, so that
   /// who shall do it stands before.
-  func continuesVerb(_ figure: StatementFigure, from before: Int) -> Bool {
+  func continuesVerb(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
     var start = words.stretchStart(of: figure.tokens.lowerBound, from: before)
+    // `sẽ xây dựng 5 trường; sửa chữa 12 nhà văn hóa`
+    let isOwnClause = start == clause.tokens.lowerBound && !clause.beginsSentence
     if stream[start].key == Words.va { start += 1 }
-    return start > before && words.phrases.targetVerbs.match(stream, at: start, before: figure.number) != nil
+    return (start > before || isOwnClause)
+      && words.phrases.targetVerbs.match(stream, at: start, before: figure.number) != nil
       && words.phrases.verbLikeNouns.match(stream, at: start) == nil
       && words.phrases.aimResults.match(stream, at: start) == nil
+  }
+
+  /// `Theo kế hoạch, đến năm 2027 toàn tỉnh có 120 xã đạt chuẩn`: whether a plan that leads the sentence in says a number.
+  func isPlanned(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard let planned else { return false }
+    if clause.beginsSentence, figure.number < planned.comma { return false }
+    return !planned.isDated
+      || clause.dates.contains { date in
+        date.tokens.upperBound <= figure.number && !future.isPassed(date)
+          && [.until, .before, .end].contains(date.fact.qualifier)
+      }
+  }
+
+  /// `giải ngân 100% số vốn trước 31/01/2027`, `xử lý 15 vụ việc trong năm 2027`: whether a number shall be reached by a date behind
+  /// it, in a text that does not say of when it is.
+  func isDue(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    clause.dates.contains { date in
+      let start = date.tokens.lowerBound
+      guard start >= figure.tokens.upperBound, start - figure.tokens.upperBound < 16,
+        !hasMark(figure.tokens.upperBound..<start)
+      else { return false }
+      switch date.fact.qualifier {
+      case .before?: return moods.isUnknown && !date.isYear && !future.isPassed(date) && governs(figure, in: clause)
+      // `đưa tỷ lệ kiểm tra xuống còn 15% đến năm 2020`
+      case .until?: return moods.isUnknown && date.isYear && start == figure.tokens.upperBound && !future.isPassed(date)
+      case nil:
+        return (stream[start - 1].key == Words.trong || stream[start - 1].key == "vào") && future.isLater(date)
+      default: return false
+      }
+    }
+  }
+
+  /// `hướng tới 90% người dân được quản lý sức khỏe`
+  func isAimedAt(_ figure: StatementFigure) -> Bool {
+    let start = figure.tokens.lowerBound
+    return stream[start - 2].key == "hướng" && (stream[start - 1].key == "tới" || stream[start - 1].key == "đến")
+  }
+
+  /// Whether a verb of what is to be done governs a number: `hoàn thành 15 nhà văn hóa`.
+  private func governs(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    let head = words.stretchStart(of: figure.tokens.lowerBound, from: clause.tokens.lowerBound)
+    return words.contains(words.phrases.targetVerbs, in: head..<figure.tokens.lowerBound)
   }
 
   /// `để GRDP của thành phố tăng trưởng trên 10%`: what something is done for.
@@ -45,6 +90,25 @@ extension StatementTense {
   func isOnlyPurpose(_ demand: Int, of figure: StatementFigure) -> Bool {
     (stream[demand].key == "để" || stream[demand - 1].key == "để") && hasMark(demand..<figure.number)
   }
+
+  /// `dự kiến đến năm 2027 giảm 69 biên chế`: a forecast that says by when is a promise.
+  func isForecastFor(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
+    // `dự kiến xây dựng khoảng 700 nhà`: what somebody is going to do, unlike `dự kiến thu đạt 5.000 tỷ đồng`.
+    let isDoing = (before..<figure.number).contains { at in
+      stream[at].key == "dự" && stream[at + 1].key == "kiến" && !Self.outcomes.contains(stream[at + 2].key)
+        && words.phrases.targetVerbs.match(stream, at: at + 2, before: figure.number) != nil
+        && !hasMark(at..<figure.number)
+    }
+    if isDoing { return true }
+    return clause.dates.contains { date in
+      date.tokens.lowerBound >= before && date.tokens.upperBound <= figure.number && !future.isPassed(date)
+        && [.until, .before, .end].contains(date.fact.qualifier)
+        && (before..<date.tokens.lowerBound).contains { stream[$0].key == "dự" && stream[$0 + 1].key == "kiến" }
+    }
+  }
+
+  /// Behind `dự kiến`, what comes by itself.
+  private static let outcomes: WordSet = ["thu", "có", "đạt", "tăng", "giảm", "chuyển"]
 
   /// `lấy phiếu đối với 36 người (8 lãnh đạo Hội đồng, 28 lãnh đạo Ủy ban)`: whether a number in brackets says more of one that is
   /// demanded before them.
@@ -109,7 +173,8 @@ extension StatementTense {
 
   /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
   func setsAim(_ cue: Int) -> Bool {
-    (cue..<cue + 3).contains { words.isAim($0) }
+    // `Nghị quyết đề ra đến năm 2025 có 70% số xã ...`
+    (cue..<cue + 3).contains { words.isAim($0) } || stream[cue + 2].key == "đến"
   }
 
   /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.
@@ -153,7 +218,7 @@ extension StatementTense {
     guard index > 0, wasForecast || uses.figures[index - 1] == .future else { return false }
     let figure = clause.figures[index]
     let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
-    guard lead.verb == .rises || lead.verb == .falls, !lead.hasSubject else { return false }
+    guard lead.verb == .rises || lead.verb == .falls || lead.verb == .equals, !lead.hasSubject else { return false }
     return words.comparison(from: figure.tokens.upperBound, before: after) != nil
   }
 
@@ -166,8 +231,8 @@ extension StatementTense {
       && floor < one.number && saysOfThese(floor..<one.number)
   }
 
-  /// Whether `trong đó` stands in some words.
+  /// Whether `trong đó` or `gồm` stands in some words.
   func saysOfThese(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat }
+    tokens.contains { stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat || stream[$0].key == "gồm" }
   }
 }

@@ -45,6 +45,10 @@ struct StatementTense {
   private var isProvision = false
   /// Whether the sentence began with a supposition.
   private var sentenceSupposes = false
+  /// Whether the sentence set what some are granted: its bounds are conditions, also of what they `đã` did.
+  private var sentenceGrants = false
+  /// The plan that the sentence tells by: `Theo kế hoạch, ...`.
+  private(set) var planned: StatementOrders.PlanLead?
   /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
   private var openDemand: Int?
   /// Lists of demands over several paragraphs; an item of theirs may still tell of something done.
@@ -92,6 +96,8 @@ struct StatementTense {
       isListBound = false
       openDemand = nil
       sentenceOrders = false
+      sentenceGrants = false
+      planned = orders.planLead(of: clause)
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
       if opensAims { (isListDemanded, isAimList, isListSet) = (true, true, true) }
     }
@@ -124,6 +130,7 @@ struct StatementTense {
     {
       sentenceReports = true
     }
+    if clause.figures.contains(where: { rules.grants($0, in: clause) }) { sentenceGrants = true }
     var isDemandSpent = false
     /// Whether the number before was a forecast.
     var wasForecast = false
@@ -182,7 +189,7 @@ struct StatementTense {
         } else if let cue = orders.firstDemand(
           // A clause cut for its length may end inside the number.
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
-          !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký",
+          !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
           !(figure.tokens.upperBound...cue).contains(where: { stream[$0].key == "để" })
         {
           // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition. Who has `đăng ký phấn đấu` is told of.
@@ -194,9 +201,10 @@ struct StatementTense {
         if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) || isSecondPart(index, clause) {
           isDemand = true
         }
-        if !isDemand, index > 0, isLastDemanded, uses.figures[index - 1] == .future,
-          isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound, done: done)
-            || done == nil && continuesVerb(figure, from: before) && !isCompared(figure, before: after)
+        let isTold = words.contains(words.phrases.reports, in: before..<figure.number)
+        if !isDemand, isLastDemanded, !isTold, index > 0 ? uses.figures[index - 1] == .future : !clause.beginsSentence,
+          index > 0 && isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound)
+            || continuesVerb(figure, in: clause, from: before) && !isCompared(figure, before: after)
         {
           isDemand = true
         }
@@ -221,6 +229,12 @@ struct StatementTense {
           isDemandSpent = isDemand
           isLastDemanded = isDemand
         }
+        if !isDemand, done == nil, isPlanned(figure, in: clause) {
+          isDemand = true
+          openList()
+        }
+        if !isDemand, done == nil, isDue(figure, in: clause) || isAimedAt(figure) { isDemand = true }
+        if !isDemand, isForecast, done == nil, isForecastFor(figure, in: clause, from: before) { isDemand = true }
         if !isDemand, done == nil, isPurpose(figure, in: clause, from: before) { isDemand = true }
         if !isDemand, orders.namesAim(figure, in: clause) {
           isDemand = true
@@ -248,6 +262,8 @@ struct StatementTense {
             isDemand = true
           }
         }
+        // `sẽ được giảm 50% tiền sử dụng đất`: a grant is no demand.
+        if sentenceGrants, rules.grants(figure, in: clause) { isDemand = false }
         if isDemand {
           isLastDemanded = isLastDemanded || !Self.times.contains(figure.fact.unit)
           uses.figures.append(.future)
@@ -264,6 +280,7 @@ struct StatementTense {
             isBracketed || orders.denies(in: before..<figure.number) || isAhead || isCondition || isAttribute
             || isForecast && !isReachedAim(figure)
             || sentenceSupposes && done == nil || isProvision && rules.bounds(figure, in: clause, done: done)
+            || sentenceGrants && (figure.fact.bound != .exact || rules.grants(figure, in: clause))
             || rules.governs(figure, in: clause, done: done)
           uses.figures.append(
             isRule || isOfDemandedKind(figure, uses, clause, done: done) ? nil : .reported)
@@ -302,6 +319,8 @@ struct StatementTense {
     return uses
   }
 
+  /// The first words of demands that are verbs: who stands before them shall do something.
+  private static let verbs: WordSet = ["phấn", "quyết", "sẽ", "phải", "cam", "đặt", "đảm", "bảo"]
   private static let times: TextSet = ["year", "month", "day"]
 
   /// Opens a list that what is told as reached ends.

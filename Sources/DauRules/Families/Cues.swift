@@ -23,6 +23,7 @@ public struct Cues: Sendable {
     case filler
     case arrival
     case plan
+    case planSource = "plan-source"
     case detailLead = "detail-lead"
     case planLink = "plan-link"
     case planPart = "plan-part"
