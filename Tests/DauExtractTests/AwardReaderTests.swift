@@ -233,6 +233,8 @@ import Testing
     Case(
       "Toàn tỉnh có 15 VĐV đạt HCV, 4 HLV được tặng bằng khen.", "15 Huy chương Vàng individual",
       "4 Bằng khen individual"),
+    Case("Các cá nhân bị thu hồi danh hiệu Chiến sĩ thi đua cơ sở gồm: 2 giáo viên, 5 nhân viên."),
+    Case("Đội tuyển đặt chỉ tiêu đoạt 4 HCV."),
     Case("Chị lọt vào top 15 gương mặt giành giải thưởng của năm."),
     Case("Ban Tổ chức trao 8 giải ba cho các nhà giáo.", "8 giải ba individual by Ban Tổ chức"),
     Case("Cuộc thi trao 10 giải đồng hạng cho các đội.", "10 giải collective"),
