@@ -124,6 +124,11 @@ import Testing
     Case("Số đơn vị giảm 13 đơn vị, từ 98 đơn vị còn 83 đơn vị.", "difference 13 fails 15"),
     Case("Số đơn vị giảm 15 đơn vị, từ 98 đơn vị còn 83 đơn vị.", "difference 15 holds 15"),
     Case("Trồng được 5.600 ha rừng, vượt 15% so với kế hoạch (5.000 ha).", "ratio 15 fails 12"),
+    Case("Tỷ lệ hài lòng đạt 93,2%, tăng 1,2% so với năm 2020 (91,1%).", "difference 1.2 fails 2.1"),
+    Case("Tỷ lệ hài lòng đạt 93,2%, tăng 2,1% so với năm 2020 (91,1%).", "difference 2.1 holds 2.1"),
+    Case(
+      "Tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 320 triệu đồng.",
+      "difference 320000000 fails 230000000"),
     Case("Lễ kỷ niệm 85 năm Ngày thành lập ngành (15/3/1953 - 15/3/2018).", "difference 85 fails 65"),
     Case("Tháng này có 40 vụ cháy, giảm 10 vụ (-25%) so với cùng kỳ.", "ratio -25 fails -20"),
   ])
@@ -212,6 +217,9 @@ import Testing
     Case("Tổng số phiếu hợp lệ 49/50 phiếu (96%).", "ratio 96 fails 98"),
     Case("Toàn ngành có 2.015 đảng viên/4.030 cán bộ, chiếm 55%.", "ratio 55 fails 50"),
     Case("Thu phí đạt 12,6 tỷ đồng, bằng 22,5% dự toán (50 tỷ đồng).", "ratio 22.5 fails 25.2"),
+    Case("Có 15 cá nhân đạt danh hiệu trên tổng số 96 người, chiếm 16,5%.", "ratio 16.5 fails 15.625"),
+    Case("Hòa giải thành 178 vụ trên tổng số 205 vụ (86,8%).", "ratio 86.8 holds 86.8293"),
+    Case("Hỗ trợ 2.340 em, trong đó có 1.170 em gái (55%).", "ratio 55 fails 50"),
     Case("Kiểm tra 320 cơ sở, phát hiện 48 cơ sở vi phạm, chiếm tỷ lệ 18%.", "ratio 18 fails 15"),
     Case("Kiểm tra hơn 98.000 cơ sở, phát hiện hơn 14.000 cơ sở vi phạm, chiếm tỷ lệ 15%."),
     Case("Kế hoạch giao 250 mô hình, đã xây dựng 235 mô hình, đạt 96% kế hoạch.", "ratio 96 fails 94"),

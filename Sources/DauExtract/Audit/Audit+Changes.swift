@@ -29,6 +29,25 @@ extension Audit {
     bases.insert(base.number.tokens)
   }
 
+  /// `đạt 93,2%, tăng 2,1% so với năm 2020 (91,1%)`: three percentages.
+  mutating func changeOfShare(_ index: Int) {
+    let change = numbers[index]
+    guard index > 0, change.unit == "percent" || change.unit == "point", let sign = direction(of: change),
+      let base = comparedBase(behind: change), base.number.unit == "percent"
+    else { return }
+    let current = numbers[index - 1]
+    guard current.unit == "percent", current.outOf == nil, !isChange(index - 1),
+      change.tokens.lowerBound - current.tokens.upperBound <= 3,
+      let difference = current.value.subtracting(base.number.value)
+    else { return }
+    let grown = sign < 0 ? -difference : difference
+    guard !grown.isNegative else { return }
+    let slack = change.slack.adding(current.slack).flatMap { $0.adding(base.number.slack) } ?? change.slack
+    add(
+      .difference, change, grown, holds: agrees(change.value, grown, within: slack),
+      tokens: current.tokens.lowerBound..<base.end, members: [current.member, base.number.member, change.member])
+  }
+
   /// `giảm 30,75% (734/1.060 ca)`: what it is and what it was, with a stroke between.
   mutating func changeOverFraction(_ index: Int) {
     let change = numbers[index]
@@ -128,6 +147,6 @@ extension Audit {
     guard stream[change.tokens.upperBound].key == "so", stream[change.tokens.upperBound + 1].key == "với" else {
       return nil
     }
-    return onlyBracketed(behind: change)
+    return onlyBracketed(behind: change, allowsShares: true)
   }
 }

@@ -109,6 +109,18 @@ extension Audit {
     let word = left.tokens.lowerBound - 1
     guard index > 0, left.unit != "percent", stream[word].key == "lại" && stream[word - 1].key == "còn" else { return }
     let done = numbers[index - 1]
+    // `tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 230 triệu đồng`
+    if done.outOf == nil, index > 1, done.unit == left.unit, numbers[index - 2].unit == left.unit,
+      isTotalled(numbers[index - 2]), sentenceStart(of: left.tokens.lowerBound) <= numbers[index - 2].tokens.lowerBound,
+      let computed = numbers[index - 2].value.subtracting(done.value), !computed.isNegative
+    {
+      let slack = done.slack.adding(left.slack).flatMap { $0.adding(numbers[index - 2].slack) } ?? left.slack
+      add(
+        .difference, left, computed, holds: agrees(left.value, computed, within: slack),
+        tokens: numbers[index - 2].tokens.lowerBound..<left.tokens.upperBound,
+        members: [numbers[index - 2].member, done.member, left.member])
+      return
+    }
     guard done.unit == left.unit, let whole = done.outOf, left.tokens.lowerBound - done.tokens.upperBound <= 6,
       let computed = whole.subtracting(done.value)
     else { return }

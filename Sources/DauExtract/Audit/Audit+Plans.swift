@@ -74,7 +74,9 @@ extension Audit {
   }
 
   /// The one number in the brackets that close the phrase behind a number.
-  func onlyBracketed(behind number: Number) -> (number: Number, end: Int)? {
+  ///
+  /// - Parameter allowsShares: whether it may be a percentage.
+  func onlyBracketed(behind number: Number, allowsShares: Bool = false) -> (number: Number, end: Int)? {
     var open = number.tokens.upperBound
     while open - number.tokens.upperBound < 24, stream[open].isWord || stream[open].isNumber,
       !outline.beginsParagraph[safe: open]
@@ -84,7 +86,7 @@ extension Audit {
     guard stream[open].isSign("("), let close = closingBracket(from: open) else { return nil }
     let inside = numbers(in: open..<close)
     guard inside.count == 1, let only = inside.first, numbers[only].tokens.lowerBound - open <= 3,
-      numbers[only].unit != "percent", numbers[only].outOf == nil, !isChange(only)
+      allowsShares || numbers[only].unit != "percent", numbers[only].outOf == nil, !isChange(only)
     else { return nil }
     return (numbers[only], close + 1)
   }

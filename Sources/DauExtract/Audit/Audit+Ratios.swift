@@ -59,9 +59,10 @@ extension Audit {
   }
 
   /// Whether a percentage says of what it is only by what stands before it: `chiếm 34,3%`, `đạt tỷ lệ 25%`, nothing behind.
-  private func isPlainShare(_ percent: Number) -> Bool {
+  func isPlainShare(_ percent: Number) -> Bool {
     let verb = stream[percent.tokens.lowerBound - 1].key
     let behind = stream[percent.tokens.upperBound]
+    if stream[percent.tokens.lowerBound - 1].isSign("("), behind.isSign(")") { return true }
     return (verb == "chiếm" || verb == "lệ")
       && (behind.isSign(")") || behind.isSign(",") || behind.endsClause || behind.kind == .outside
         || outline.beginsParagraph[safe: percent.tokens.upperBound])
@@ -109,8 +110,19 @@ extension Audit {
     {
       return
     }
+    // `15 cá nhân đạt danh hiệu trên tổng số 96 người, chiếm 15,6%`
+    if last.outOf == nil, index > 1, isBelow(last), numbers[index - 2].unit == "count", numbers[index - 2].outOf == nil,
+      numbers[index - 2].value <= last.value, last.value > .zero,
+      sentenceStart(of: last.tokens.lowerBound) <= numbers[index - 2].tokens.lowerBound
+    {
+      let part = numbers[index - 2]
+      emitRatio(
+        part, of: last.value, stated: percent, members: [part.member, last.member, percent.member],
+        from: part.tokens.lowerBound, always: false, slips: Self.plainSlips)
+      return
+    }
     // `5.814 người, trong đó có 714 người giữ chức vụ lãnh đạo (12,3%)`
-    if isAlone, last.outOf == nil { return shareOfNamed(last, percent, reportsSlips: false) }
+    if isAlone, last.outOf == nil { return shareOfNamed(last, percent, reportsSlips: between.count <= 3) }
     if let whole = last.outOf {
       guard self.percent(behind: last.tokens.upperBound) == nil, whole > .zero else { return }
       emitRatio(
@@ -156,6 +168,12 @@ extension Audit {
       last, of: numbers[whole].value, stated: percent,
       members: [last.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
       always: false)
+  }
+
+  /// `trên tổng số 96 người`
+  private func isBelow(_ whole: Number) -> Bool {
+    let start = whole.tokens.lowerBound
+    return stream[start - 1].key == Words.so && stream[start - 2].key == "tổng" && stream[start - 3].key == "trên"
   }
 
   /// The percentage straight behind: `(đạt 99,08%)`, `, đạt 82,7%`, `(90%)`, `chiếm 5%`.

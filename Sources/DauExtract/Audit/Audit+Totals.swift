@@ -47,12 +47,12 @@ extension Audit {
     {
       return start - 1
     }
-    for at in stride(from: start - 1, through: max(start - 5, 1), by: -1) {
+    for at in stride(from: start - 1, through: max(start - 5, 0), by: -1) {
       guard stream[at].isWord, !outline.beginsParagraph[safe: at + 1] else { return nil }
       if stream[at].key == "tổng" { return stream[at - 1].key == Words.trong ? nil : at }
     }
     return nil
   }
 
-  private func isTotalled(_ number: Number) -> Bool { totalLead(of: number) != nil }
+  func isTotalled(_ number: Number) -> Bool { totalLead(of: number) != nil }
 }

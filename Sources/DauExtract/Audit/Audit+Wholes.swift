@@ -13,7 +13,8 @@ extension Audit {
     if let percent = share(behind: first) {
       emitRatio(
         numbers[first], of: whole.value, stated: percent,
-        members: [numbers[first].member, whole.member, percent.member], from: whole.tokens.lowerBound, always: false)
+        members: [numbers[first].member, whole.member, percent.member], from: whole.tokens.lowerBound, always: false,
+        slips: isPlainShare(percent) ? Self.plainSlips : Self.slips)
     }
     var taken: [Number] = []
     for part in parts {

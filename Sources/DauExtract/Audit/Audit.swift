@@ -98,6 +98,7 @@ struct Audit {
       shareOfNumber(index)
       changeInBrackets(index)
       changeFromBracketed(index)
+      changeOfShare(index)
       changeOverFraction(index)
       fall(index)
       changeBeforeEnds(index)
