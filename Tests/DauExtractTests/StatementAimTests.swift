@@ -183,7 +183,17 @@ import Testing
     (
       "Tỉnh giao dự toán thu các khoản phí là 300 tỷ đồng, bằng 47% so với năm 2014.", ["target = 300000000000 VND"]
     ),
+    (
+      "Để ngăn chặn chất cấm, trong năm 2027, thanh tra sẽ kiểm tra đột xuất 50% doanh nghiệp vi phạm.",
+      ["target = 50 percent | 2027"]
+    ),
+    ("Theo kế hoạch đến năm 2025 sẽ có hơn 45.000 nhà ở xã hội.", ["target > 45000 count | 2025"]),
+    (
+      "Tập trung triển khai nhiệm vụ trọng tâm năm 2026: Giữ vững đà tăng trưởng, thu ngân sách tăng ít nhất 10% so với 2025.",
+      ["target >= 10 percent"]
+    ),
     // Times alone.
+    ("Trạm biến áp dự kiến đóng điện trong tháng 3/2029.", ["target | 2029-03"]),
     ("Sân bay dự kiến hoàn thành tháng 3/2029.", ["target | 2029-03"]),
     ("Dự kiến đến tháng 7/2027 sẽ hoàn thành giải ngân hết số vốn đã bố trí.", ["target | 2027-07"]),
     ("Các doanh nghiệp sẽ phải hoàn tất việc này trước ngày 24/4/2027.", ["target | 2027-04-24"]),

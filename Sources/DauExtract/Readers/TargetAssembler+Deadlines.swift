@@ -71,10 +71,14 @@ extension TargetAssembler {
   /// do before it.
   private func opensStretch(_ date: StatementDate, of figure: StatementFigure, _ clause: StatementClause) -> Bool {
     let (start, end) = (date.tokens.lowerBound, date.tokens.upperBound)
-    guard date.fact.qualifier == .until, date.isYear, stream[end].isSign(","),
+    let head = mark(before: start, from: clause.tokens.lowerBound)
+    // `..., trong năm 2017, cơ quan thanh tra sẽ thanh tra 50% doanh nghiệp`: the date has a stretch of its own.
+    let isAlone = start - head == 1 && stream[head].key == Words.trong
+    guard date.isYear, stream[end].isSign(","), date.fact.qualifier == .until || isAlone,
       mark(before: figure.number, from: start) == end + 1
     else { return false }
-    let before = mark(before: start, from: clause.tokens.lowerBound)..<start
+    if isAlone { return true }
+    let before = head..<start
     return !words.contains(words.phrases.completions, in: before)
       && !words.contains(words.phrases.targetVerbs, in: before)
   }
@@ -133,7 +137,9 @@ extension TargetAssembler {
     switch date.fact.qualifier {
     case .before?, .end?: return true
     case .until?:
+      // `Theo kế hoạch đến năm 2020 sẽ có 45.000 nhà`
       return !date.isYear || !isNamed(start, words.phrases.runningPlans, clause)
+        || words.phrases.demands.match(stream, at: date.tokens.upperBound) != nil
     case .start?, .middle?: return true
     case .from?, .after?: return false
     case nil: break

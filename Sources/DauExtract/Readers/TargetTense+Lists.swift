@@ -78,12 +78,17 @@ extension StatementTense {
 
   /// `để GRDP của thành phố tăng trưởng trên 10%`: what something is done for.
   func isPurpose(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
+    let head = max(before, figure.number - Self.purposeReach)..<figure.number
+    guard head.contains(where: { saysWhatFor($0) }) else { return false }
     let first = clause.tokens.lowerBound
     let lead = words.lead(before: figure.number, from: first, limit: before > first ? before : nil)
-    guard lead.verb == .rises || lead.verb == .falls || lead.verb == .reaches else { return false }
-    return lead.tokens.contains { at in
-      stream[at].key == "nhằm" || stream[at].key == "để" && stream[at + 1].key != "lại" && stream[at + 1].key != "xảy"
-    }
+    return (lead.verb == .rises || lead.verb == .falls || lead.verb == .reaches)
+      && lead.tokens.contains(where: { saysWhatFor($0) })
+  }
+
+  /// Whether `nhằm` or `để` stands at a token; `để lại`, `để xảy ra` are other verbs.
+  private func saysWhatFor(_ at: Int) -> Bool {
+    stream[at].key == "nhằm" || stream[at].key == "để" && stream[at + 1].key != "lại" && stream[at + 1].key != "xảy"
   }
 
   /// `Để phấn đấu đến năm 2018 đạt chuẩn, năm 2016 xã được cấp 1 tỷ đồng`: whether a demand only says what for, in another stretch.
@@ -107,6 +112,8 @@ extension StatementTense {
     }
   }
 
+  /// How far before its number a purpose is named.
+  private static let purposeReach = 60
   /// Behind `dự kiến`, what comes by itself.
   private static let outcomes: WordSet = ["thu", "có", "đạt", "tăng", "giảm", "chuyển"]
 

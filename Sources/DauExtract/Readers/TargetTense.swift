@@ -201,8 +201,8 @@ struct StatementTense {
         if !isDemand, isLastDemanded, saysOfThese(before..<figure.number) || isSecondPart(index, clause) {
           isDemand = true
         }
-        let isTold = words.contains(words.phrases.reports, in: before..<figure.number)
-        if !isDemand, isLastDemanded, !isTold, index > 0 ? uses.figures[index - 1] == .future : !clause.beginsSentence,
+        if !isDemand, isLastDemanded, !words.contains(words.phrases.reports, in: before..<figure.number),
+          index > 0 ? uses.figures[index - 1] == .future : !clause.beginsSentence,
           index > 0 && isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound)
             || continuesVerb(figure, in: clause, from: before) && !isCompared(figure, before: after)
         {
@@ -313,7 +313,7 @@ struct StatementTense {
         || (isListDemanded || demand.map { stream[$0].key != "sẽ" } ?? false)
           && !uses.figures.contains(.reported)
     }
-    if mood == .reported, orders.tellsOfSetAims(clause) { hasSetAims = true }
+    if mood == .reported, moods.isUnknown, orders.tellsOfSetAims(clause) { hasSetAims = true }
     lists.end(clause, with: isListDemanded || lists.current != nil ? () : nil)
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
     return uses
@@ -332,7 +332,7 @@ struct StatementTense {
   /// `Mục tiêu: ...`, `Kết quả: ...` at the start of a paragraph.
   private func runIn(_ clause: StatementClause) -> Mood? {
     guard clause.endsWithColon, clause.tokens.count <= 12 else { return nil }
-    for at in clause.tokens.prefix(4) {
+    for at in clause.tokens.prefix(6) {
       if let cue = words.phrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
         return cue.value
       }
