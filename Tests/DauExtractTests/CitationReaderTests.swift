@@ -50,6 +50,24 @@ import Testing
       "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng số 39/2013/QH13.",
       "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng số 39/2013/QH13 = Luật 39/2013/QH13"),
     Case("Trình HĐND tỉnh ban hành Nghị quyết về phát triển du lịch."),
+    Case("Hướng dẫn thi hành luật, Nghị quyết được Quốc hội thông qua tại kỳ họp."),
+    Case(
+      "Nghị quyết được HĐND tỉnh thông qua ngày 10/12/2019.",
+      "Nghị quyết được HĐND tỉnh thông qua ngày 10/12/2019 = Nghị quyết 2019-12-10 by HĐND tỉnh"),
+    Case(
+      "Theo nghị quyết HĐND thành phố Huế về nhiệm vụ năm 2019 ghi rõ: \"Hoàn thành kè sông\".",
+      "nghị quyết HĐND thành phố Huế về nhiệm vụ năm 2019 = Nghị quyết by HĐND thành phố Huế"),
+    Case(
+      "Vượt chỉ tiêu so với Nghị quyết Đại hội Đảng bộ huyện đề ra.",
+      "Nghị quyết Đại hội Đảng bộ huyện = Nghị quyết by Đại hội Đảng bộ huyện"),
+    Case("Quán triệt Nghị quyết Đại hội Đảng bộ các cấp."),
+    Case(
+      "Thực hiện Chỉ thị Thủ tướng Chính phủ về phòng cháy, Nghị quyết HĐND huyện về thu ngân sách.",
+      "Chỉ thị Thủ tướng Chính phủ về phòng cháy = Chỉ thị by Thủ tướng Chính phủ",
+      "Nghị quyết HĐND huyện về thu ngân sách = Nghị quyết by HĐND huyện"),
+    Case(
+      "Bản kết luận điều tra số 07/KLĐT - PC 02 ngày 05/3/2019.",
+      "số 07/KLĐT - PC 02 ngày 05/3/2019 = Công văn 07/KLĐT-PC02 2019-03-05"),
     Case("HĐND tỉnh đã ban hành các Nghị quyết về phát triển du lịch."),
     Case("Luật số 15/2003/QH11 quy định.", "Luật số 15/2003/QH11 = Luật 15/2003/QH11"),
     Case("Chỉ thị 18/CT - TTg.", "Chỉ thị 18/CT - TTg = Chỉ thị 18/CT-TTg"),

@@ -276,6 +276,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Phần thứ hai PHƯƠNG HƯỚNG, GIẢI PHÁP NĂM 2020", "Phần thứ hai", "PHƯƠNG HƯỚNG, GIẢI PHÁP NĂM 2020"),
+    ("PHẦN THỨ HAI PHƯƠNG HƯỚNG NĂM 2020", "PHẦN THỨ HAI", "PHƯƠNG HƯỚNG NĂM 2020"),
+    ("Phần thứ hai của báo cáo nêu phương hướng.", "Phần thứ nhất", "THU NGÂN SÁCH"),
+  ])
+  func `a part may have its heading on the line of its label`(_ line: String, _ part: String, _ heading: String) {
+    let sections = document("Phần thứ nhất\nKẾT QUẢ\n\nI. THU NGÂN SÁCH\n\n\(line)\n\nI. NHIỆM VỤ").sections
+    #expect(sections.last?.part == part)
+    #expect(sections.dropLast().last?.heading == heading)
+  }
+
+  @Test(arguments: [
     "Năm 2019 đã tặng Bằng khen cho 27 tập thể¹ và 24 cá nhân.\n\n¹ Trong đó có 5 tập thể ngành giáo dục.",
     "Năm 2019 đã tặng Bằng khen cho 27 tập thể1 và 24 cá nhân.\n\n1 Trong đó có 5 tập thể ngành giáo dục.",
     "Năm 2019 đã tặng Bằng khen cho 27 tập thể 1 và 24 cá nhân.\n\n1 Trong đó có 5 tập thể ngành giáo dục.",

@@ -11,6 +11,12 @@ import Testing
       "trồng 3.750 ha rừng, 880m² đất, 6.189 m³ đá, 12,5 km đường", "3.750 ha = 3750 ha", "880m² = 880 m2",
       "6.189 m³ = 6189 m3", "12,5 km đường = 12.5 km"),
     Case("266 tấn xi măng", "266 tấn = 266 t"),
+    Case("giảm từ 350 xuống còn 210 đơn vị", "350 = 350 đơn vị", "210 đơn vị = 210 đơn vị"),
+    Case("so với giai đoạn 5 năm trước đó; giai đoạn 2 năm 2019", "5 năm = 5 year"),
+    Case("tranh ở bảy thể loại", "bảy thể loại = 7 thể loại"),
+    Case(
+      "tặng Huân chương hạng 3, 2 Huân chương chiến công", "2 Huân chương = 2 huân chương"),
+    Case("lập bản đồ tỷ lệ 1:25.000 phần đất liền; bản đồ tỷ lệ 1: 2000 phần đô thị"),
     Case("186,5 triệu HK/Km", "186,5 triệu HK/Km = 186500000 passenger.km"),
     Case("tăng 1,2 điểm phần trăm", "1,2 điểm phần trăm = 1.2 point"),
     Case("đạt 2 tỷ 500 triệu đồng", "2 tỷ 500 triệu đồng = 2500000000 VND"),

@@ -89,7 +89,7 @@ struct SectionNumbering {
       guard at < line.upperBound else { return nil }
       let token = stream[at]
       guard token.isNumber && token.digitCount <= 2 || Self.ordinals.contains(token.key) else { return nil }
-      guard isEndOfLabel(at + 1, line) else { return nil }
+      guard isEndOfLabel(at + 1, line) || stream[at - 1].key == "thứ" && isInCapitals(at + 1, line) else { return nil }
       return (stream.flatText(ofTokens: start..<(at + 1)), at + 1)
     }
     if stream[at].key == "phụ" && stream[at + 1].key == "lục" {
@@ -106,6 +106,12 @@ struct SectionNumbering {
       return (stream.flatText(ofTokens: start..<at), at)
     }
     return nil
+  }
+
+  /// `Phần thứ hai PHƯƠNG HƯỚNG, NHIỆM VỤ`: whether the heading stands behind the label, in capitals to the end of the line.
+  private func isInCapitals(_ start: Int, _ line: Range<Int>) -> Bool {
+    let heading = (start..<max(start, line.upperBound)).filter { stream[$0].isWord }
+    return heading.count >= 2 && heading.allSatisfy { stream[$0].isAllCapitals }
   }
 
   private func isEndOfLabel(_ at: Int, _ line: Range<Int>) -> Bool {

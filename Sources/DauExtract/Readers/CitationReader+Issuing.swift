@@ -8,7 +8,11 @@ extension CitationScan {
   /// - Complexity: O(1): a bounded number of words is looked at.
   mutating func issuedAct(_ type: String, start: Int, after: Int, _ fact: inout CitationFact) -> Int? {
     guard stream[start].isCapital, type != "Quyết định", type != "Quy định" else { return nil }
-    if stream[after].key == "do" || stream[after].key == Words.duoc { return issuedBehind(after, &fact) }
+    if stream[after].key == "do" || stream[after].key == Words.duoc {
+      let end = issuedBehind(after, &fact)
+      // `thi hành luật, nghị quyết được Quốc hội thông qua tại các kỳ họp` names none in particular.
+      return stream[after].key == "do" || fact.date != nil ? end : nil
+    }
     guard isTitleLead(after), stream[after].key == "về", let verb = issuingVerb(before: start),
       let issuer = issuer(before: verb)
     else { return nil }
@@ -24,6 +28,34 @@ extension CitationScan {
     fact.date = fact.date ?? dateBefore(start)
     return end
   }
+
+  /// `nghị quyết HĐND thành phố Đà Nẵng về nhiệm vụ năm 2018`: the issuer straight behind the type, and what the act is about.
+  ///
+  /// - Returns: the token behind the citation.
+  mutating func actOfBody(_ type: String, after: Int, _ fact: inout CitationFact) -> Int? {
+    guard type == "Nghị quyết" || type == "Chỉ thị", stream[after].isCapital,
+      vocabulary.offices.match(stream, at: after) != nil
+    else { return nil }
+    let issuer = issuerEnd(from: after)
+    guard stream[issuer].key == "về", isBody(after..<issuer), let title = title(from: issuer) else { return nil }
+    // `về nhiệm vụ năm 2018 ghi rõ: “...”`: what it says is not what it is called.
+    var end =
+      title.first { stream[$0].isSign(":") || stream[$0].opensQuote || stream[$0].isSign(",") && isActOfBody($0 + 1) }
+      ?? title.upperBound
+    while end > title.lowerBound + 2, Self.telling.contains(stream[end - 1].key) { end -= 1 }
+    fact.issuer = stream.flatText(ofTokens: after..<issuer)
+    fact.title = stream.flatText(ofTokens: title.lowerBound..<end)
+    titleEnd = end
+    return end
+  }
+
+  /// `, Nghị quyết HĐND huyện`: the next act of a list.
+  private func isActOfBody(_ at: Int) -> Bool {
+    guard stream[at].isCapital, let type = vocabulary.documentTypes.match(stream, at: at) else { return false }
+    return stream[type.end].isCapital && vocabulary.offices.match(stream, at: type.end) != nil
+  }
+
+  private static let telling: WordSet = ["ghi", "nêu", "rõ"]
 
   /// `do Hội đồng nhân dân tỉnh ban hành ngày 10/12/2019`
   private mutating func issuedBehind(_ lead: Int, _ fact: inout CitationFact) -> Int? {

@@ -163,7 +163,7 @@ extension CitationScan {
       || token.key == "trung" && stream[after + 1].key == "ương"
     {
       guard type == "Nghị quyết" || type == "Kết luận", stream[start].isCapital || stream[start].key == "nghị",
-        let issuer = sessionEnd(from: after)
+        let issuer = sessionEnd(from: after) ?? congressEnd(from: after)
       else { return nil }
       fact.issuer = stream.flatText(ofTokens: after..<issuer)
       end = issuer
@@ -177,6 +177,8 @@ extension CitationScan {
     {
       fact.issuer = stream.flatText(ofTokens: (after + 1)..<issuer)
       end = issuer
+    } else if let named = actOfBody(type, after: after, &fact) {
+      end = named
     } else if let issued = issuedAct(type, start: start, after: after, &fact) {
       end = issued
     } else if token.key == "của", !vocabulary.words.proposals.contains(stream[start - 1].key), stream[start].isCapital {
@@ -263,6 +265,27 @@ extension CitationScan {
     }
     return end
   }
+
+  /// Behind `Đại hội Đảng bộ quận`, `Đại hội đại biểu Đảng bộ huyện Cao Lộc`: a congress by the Party's level alone.
+  private func congressEnd(from start: Int) -> Int? {
+    guard stream[start].key == "đại", stream[start + 1].key == "hội" else { return nil }
+    var at = start + 2
+    if stream[at].key == "đại", stream[at + 1].key == "biểu" { at += 2 }
+    guard isOpen(at + 2), stream[at].isCapital, stream[at].key == "đảng", stream[at + 1].key == "bộ" else { return nil }
+    at += 2
+    if stream[at].key == "thành" && stream[at + 1].key == "phố" || stream[at].key == "thị" && stream[at + 1].key == "xã"
+    {
+      at += 2
+    } else if Self.levels.contains(stream[at].key) {
+      at += 1
+    } else {
+      return nil
+    }
+    while isOpen(at), stream[at].isWord, stream[at].isCapital, !stream[at].isAllCapitals { at += 1 }
+    return at
+  }
+
+  private static let levels: WordSet = ["tỉnh", "quận", "huyện", "xã", "phường"]
 
   /// Behind `của Đảng`, `Đảng bộ`, `Đảng Cộng sản Việt Nam` at the end of the name of a congress.
   private func partyEnd(from start: Int) -> Int? {

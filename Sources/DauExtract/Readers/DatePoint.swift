@@ -82,6 +82,27 @@ struct DatePointParser: Sendable {
 
   // MARK: Points
 
+  /// `ngày 30//8/2017`: a stroke that was struck twice.
+  private func doubledStroke(at index: Int, lead: Int) -> DatePoint? {
+    var parts = [index]
+    var at = index + 1
+    var strokes = 0
+    while parts.count < 3 {
+      let start = at
+      while stream[at].isSign("/"), stream[at].isJoined, at - start < 2 { at += 1 }
+      guard at > start, stream[at].isNumber, stream[at].isJoined else { return nil }
+      strokes += at - start
+      parts.append(at)
+      at += 1
+    }
+    guard strokes > 2, isSmall(parts[0], 31), isSmall(parts[1], 12), isYear(parts[2]), !goesOn(parts[2]) else {
+      return nil
+    }
+    return DatePoint(
+      shape: .day, year: Int(stream[parts[2]].value), month: Int(stream[parts[1]].value),
+      day: Int(stream[parts[0]].value), start: index, end: at, lead: lead)
+  }
+
   func point(at index: Int) -> DatePoint? {
     let token = stream[index]
     if token.isNumber { return numericPoint(at: index, lead: index) ?? partOfYear(at: index) }
@@ -115,6 +136,7 @@ struct DatePointParser: Sendable {
       readTime(&point)
       return point
     }
+    if hasLead, let point = doubledStroke(at: index, lead: lead) { return point }
     // Behind `ngày` whatever stands there is meant for a day; elsewhere `10/31/2019` is one the other way round.
     let limits: (least: Int32, day: Int32, month: Int32) = hasLead ? (0, 99, 99) : (1, 31, 31)
     guard isSmall(index, limits.day, least: limits.least), let separator = separator(at: index + 1, loose: hasLead),

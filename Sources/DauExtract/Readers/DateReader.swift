@@ -234,7 +234,8 @@ struct DateScan {
       let day = PartialDate(year: 2000, month: point.month, day: point.day)
       guard day.isPossible else { return }
       let edtf = "XXXX" + day.edtf.dropFirst(4)
-      return add(DateFact(edtf: edtf, qualifier: intro.qualifier), start..<point.end, rank: 35, confidence: 0.8)
+      return add(
+        DateFact(edtf: edtf, qualifier: intro.qualifier, resolved: true), start..<point.end, rank: 35, confidence: 0.8)
     }
     if point.year == nil, time.year == nil, point.shape == .day, let month = point.month,
       !PartialDate(year: 2000, month: month, day: point.day).isPossible

@@ -85,7 +85,7 @@ extension QuantityScan {
   ) -> Amount? {
     var end = end
     if unit.isTime {
-      guard !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
+      guard isSpanOfYears(start, unit, end) || !isOrdinal(start, numeral, isSoftCounted: true) else { return nil }
       // `12 tháng 9 năm 2019` is a date; so is `2018 năm`.
       if unit.name == "month", stream[start - 1].key == Words.ngay { return nil }
       // `0 giờ 15 ngày 01/01`: minutes.
@@ -119,6 +119,14 @@ extension QuantityScan {
     return Amount(
       value: scaled, unit: unit.name, start: start, end: end, isTime: unit.isTime, isMeasure: !unit.isTime)
   }
+
+  /// `so với giai đoạn 5 năm trước đó`, unlike `giai đoạn 2 năm 2019`
+  private func isSpanOfYears(_ start: Int, _ unit: MeasureUnit, _ end: Int) -> Bool {
+    unit.name == "year" && stream[start - 1].key == "đoạn" && stream[start - 2].key == "giai"
+      && Self.turns.contains(stream[end].key)
+  }
+
+  private static let turns: WordSet = ["trước", "sau", "tới", "qua"]
 
   private static let lostSquares: WordSet = ["?", "”", "\"", "’", "'", "°", "*", "^", "º"]
 

@@ -146,6 +146,27 @@ extension QuantityScan {
     return amount.end
   }
 
+  /// `từ 401 xuống còn 208 đơn vị`: what was counted before a change is counted by the noun behind it.
+  ///
+  /// - Returns: the token behind the first number.
+  mutating func readBareStart(at index: Int, _ first: Numeral) -> Int? {
+    guard stream[index - 1].key == Words.tu, isOpen(index), !isYearLike(index, first), !first.isReversed,
+      first.value.isWhole
+    else { return nil }
+    var at = first.end
+    while isOpen(at), at - first.end < 3, Self.becoming.contains(stream[at].key) { at += 1 }
+    guard at > first.end, isOpen(at), stream[at].isNumber, let second = numerals.figures(at: at),
+      let amount = amount(of: second, from: at), amount.unit == "count", amount.outOf == nil,
+      amount.value == second.value
+    else { return nil }
+    add(
+      QuantityFact(value: first.value, unit: amount.unit, of: amount.of, bound: .exact), index..<first.end,
+      confidence: 0.8)
+    return first.end
+  }
+
+  private static let becoming: WordSet = ["xuống", "còn", "lên", "thành", "tới"]
+
   private static let softEnds: WordSet = ["dưới", "gần", "trên", "hơn", "khoảng"]
 
   /// `39,62 tỷ đồng/77,415 tỷ đồng`, `18 xã/24 xã`: a part and the whole, each with its unit.

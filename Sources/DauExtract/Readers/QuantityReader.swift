@@ -80,7 +80,9 @@ struct QuantityScan {
     if numeral.end == index + 1, let end = readBlankGroup(at: index) { return end }
     if let end = readShare(at: index, numeral) { return end }
     if let end = readRange(at: index, numeral) { return end }
-    guard let amount = amount(of: numeral, from: index) else { return numeral.end }
+    guard let amount = amount(of: numeral, from: index) else {
+      return readBareStart(at: index, numeral) ?? numeral.end
+    }
     if let end = readPartOfAmount(amount) { return end }
     emit(amount)
     return amount.end
@@ -100,9 +102,10 @@ struct QuantityScan {
     return amount.end
   }
 
-  /// Whether the number at `index` is a piece of a name or a symbol: `A12`, `Covid-19`, `/2019`; or the rest of a
-  /// damaged one: `1..5`, `,5%`.
+  /// Whether the number at `index` is a piece of a name or a symbol: `A12`, `Covid-19`, `/2019`; the scale of a map: `1:50.000`;
+  /// or the rest of a damaged one: `1..5`, `,5%`.
   func isInsideName(_ index: Int) -> Bool {
+    if isScaleOfMap(index) { return true }
     guard stream[index].isJoined else { return false }
     let before = stream[index - 1]
     if before.isWord { return true }
@@ -122,6 +125,14 @@ struct QuantityScan {
       if mark.isSign(",") || mark.isSign("."), mark.isJoined, stream[index - 3].isNumber { return true }
     }
     return before.isJoined && (stream[index - 2].isWord || stream[index - 2].isNumber)
+  }
+
+  /// `bản đồ tỷ lệ 1:50.000`, `tỷ lệ 1: 2000`
+  private func isScaleOfMap(_ index: Int) -> Bool {
+    guard index >= 3, stream[index - 1].isSign(":"), stream[index - 2].isNumber, stream[index - 2].value == 1,
+      stream[index - 2].digitCount == 1
+    else { return false }
+    return stream[index].isJoined && stream[index - 1].isJoined || stream[index - 3].key == "lệ"
   }
 
   /// `215 vụ/287 đối tượng`: two counts that a stroke ties together.

@@ -130,6 +130,13 @@ struct SymbolParser: Sendable {
         text += stream.text(of: stream[at])
         at += 1
       }
+      // `01/KLĐT - PA 09 ngày 02/9/2018`: an office of the police, by letters and a number.
+      if pieces > 1, stream[at].isNumber, stream[at].digitCount == 2, !stream[at].isJoined, !stream[at].startsLine,
+        stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 2, stream[at + 1].key == Words.ngay
+      {
+        text += stream.text(of: stream[at])
+        at += 1
+      }
       // `1275/BTĐKT-Vụ III`
       if stream[at - 1].key == "vụ", pieces > 1, !stream[at].isJoined, !stream[at].startsLine,
         RomanNumeral.value(of: stream[at], in: stream) != nil
