@@ -95,13 +95,61 @@ import Testing
       "3 giải B work by Ban Tổ chức"),
     Case("Đoàn đạt 9 HCV, có 12 vận động viên được phong kiện tướng.", "9 Huy chương Vàng -"),
     Case(
-      "Đơn vị được tặng 01 Huân chương Lao động hạng Ba.", "1 Huân chương Lao động - by Chủ tịch nước"),
+      "Đơn vị được tặng 01 Huân chương Lao động hạng Ba.", "1 Huân chương Lao động collective by Chủ tịch nước"),
     Case(
       "Sở tặng 15 Bằng khen cho 05 tập thể và 10 cá nhân.", "5 Bằng khen collective", "10 Bằng khen individual",
       "15 Bằng khen mixed, total"),
   ])
   func `reads counted awards`(_ example: Case) {
     #expect(tallies(of: example.text).sorted() == example.expected.sorted())
+  }
+
+  @Test(arguments: [
+    Case("Bà được tặng thưởng 7 giấy khen và 3 bằng khen.", "7 Giấy khen individual", "3 Bằng khen individual"),
+    Case(
+      "Trong chiến dịch, đại đội đã được tặng thưởng 2 Huân chương Quân công hạng 2, 5 Huân chương Chiến công hạng ba.",
+      "2 Huân chương Quân công collective by Chủ tịch nước", "5 Huân chương Chiến công collective by Chủ tịch nước"),
+    Case(
+      "Tân Giám đốc Sở Y tế từng được trao tặng: 2 bằng khen và 4 giấy khen.", "2 Bằng khen individual",
+      "4 Giấy khen individual"),
+    Case("Trong 5 năm, chi bộ được Hội Nông dân huyện tặng 3 Giấy khen.", "3 Giấy khen collective"),
+    Case("Ban Tổ chức được phép trao 5 bằng khen.", "5 Bằng khen - by Ban Tổ chức"),
+    Case("Trường Chu Văn An được UBND tỉnh tặng 2 Cờ thi đua.", "2 Cờ thi đua collective by UBND tỉnh"),
+    Case(
+      "Ông được tặng 1 Huân chương Chiến công giải phóng hạng nhì.",
+      "1 Huân chương Chiến công giải phóng individual by Chủ tịch nước"),
+    Case(
+      "Ban Tổ chức trao 12 giải Vàng, 20 giải Bạc, 31 Bằng khen cho các tác phẩm dự thi.",
+      "12 giải vàng work by Ban Tổ chức", "20 giải bạc work by Ban Tổ chức", "31 Bằng khen work by Ban Tổ chức"),
+    // Whose awards they are is not said.
+    Case("Công tác khen thưởng được quan tâm, đã trao 5 bằng khen.", "5 Bằng khen -"),
+    // What came in was awarded nothing.
+    Case("Ban thư ký Giải báo chí đã nhận được 1.250 tác phẩm từ các đơn vị."),
+    Case("Công bố quyết định trao giải thưởng cho 9 cá nhân và tập thể.", "9 giải mixed"),
+  ])
+  func `the subject of a sentence is who was given its awards`(_ example: Case) {
+    #expect(tallies(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    ("Sở tặng Giấy khen cho 05 tập thể.", nil as String?),
+    ("III. KHEN THƯỞNG NĂM 2017\n1. Cấp tỉnh\nSở tặng Giấy khen cho 05 tập thể.", "2017"),
+    ("III. KHEN THƯỞNG NĂM 2017\nNăm 2016, Sở tặng Giấy khen cho 05 tập thể.", "2016"),
+    (
+      """
+      BÁO CÁO
+      Kết quả công tác khen thưởng 6 tháng đầu năm 2018
+
+      I. KHEN THƯỞNG
+      Sở tặng Giấy khen cho 05 tập thể.
+      """, "2018-40"
+    ),
+  ])
+  func `the period of a tally stands in its sentence, its section or the title`(_ text: String, _ period: String?) {
+    let periods = awardRecords(of: text).compactMap { record -> [String?]? in
+      if case .award(let fact) = record.fact { [fact.period] } else { nil }
+    }
+    #expect(periods == [[period]])
   }
 
   @Test(arguments: [
@@ -192,7 +240,7 @@ import Testing
       "3 giải bạc work"),
     Case(
       "Ban Tổ chức trao giải thưởng cho 90 giải pháp, gồm: 12 giải nhì, 24 giải ba.",
-      "90 Giải thưởng work by Ban Tổ chức, total", "12 giải nhì work by Ban Tổ chức",
+      "90 giải work by Ban Tổ chức, total", "12 giải nhì work by Ban Tổ chức",
       "24 giải ba work by Ban Tổ chức"),
     Case(
       "Có 30/31 học sinh đoạt giải với 9 huy chương vàng, 14 huy chương bạc và 2 bằng khen.", "30 giải individual",

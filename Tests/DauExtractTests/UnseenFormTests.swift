@@ -208,7 +208,7 @@ import Testing
       "Đã có 1.533 thủ khoa được vinh danh, đón nhận bằng khen của UBND TP Hà Nội.", "1533 Bằng khen individual"),
     Case(
       "Tặng bằng khen của Bộ LĐ - TB & XH cho 119 lượt doanh nghiệp, 15 doanh nghiệp được nhận giải thưởng.",
-      "119 Bằng khen enterprise by Bộ Lao động - Thương binh và Xã hội", "15 Giải thưởng enterprise"),
+      "119 Bằng khen enterprise by Bộ Lao động - Thương binh và Xã hội", "15 giải enterprise"),
     Case(
       "Trao bằng khen của chủ tịch UBND tỉnh cho 9 thuyền viên trên tàu cá TG -90983 TS.",
       "9 Bằng khen individual by Chủ tịch UBND tỉnh"),

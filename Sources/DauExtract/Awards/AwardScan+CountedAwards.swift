@@ -24,7 +24,7 @@ extension AwardScan {
       case .refusal:
         guard let open = grantedAside(marks, behind: index) else { return }
         granted = open
-      case .grantor(let name): if !isOwn(index, marks) { grantor = name }
+      case .grantor(let name): if !isOwn(index, marks), !isGrantee(index, marks) { grantor = name }
       case .verb: verb = mark.tokens
       case .recipients(let code, _):
         if code == "individual" || wins(index, marks) { winner = wins(index, marks) ? code : nil }
@@ -62,7 +62,7 @@ extension AwardScan {
         {
           (recipient, isSaid) = (match.value, true)
         }
-        if recipient == nil, isOfNamedPerson(range) { recipient = "individual" }
+        recipient = recipient ?? (isOfNamedPerson(range) ? "individual" : subject(marks, before: index, range))
         if isTotal { total = (recipient, name.kind) }
         var fact = AwardFact(award: name.name, recipient: recipient, count: count)
         fact.grade = name.grade
@@ -74,7 +74,7 @@ extension AwardScan {
         fact.grantor = said ?? name.grantor ?? carried?.grantor ?? lead?.grantor
         fact.total = isTotal || recipient == "mixed"
         fact.occasion = contest(before: mark.tokens.lowerBound)
-        fact.period = period.period(in: sentence)
+        fact.period = period.period(of: mark.tokens.lowerBound, in: sentence)
         var candidate = Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9)
         candidate.tally = mark.tokens.lowerBound
         found.append(candidate)
@@ -196,25 +196,6 @@ extension AwardScan {
     else { return nil }
     return "individual"
   }
-
-  /// `thầy Trần Văn An đã được ... tặng 6 bằng khen; Hội ... trao tặng 11 giải thưởng`: whether the sentence is about a
-  /// person with a name who was given or won something.
-  ///
-  /// - Complexity: O(*k*) in tokens of the sentence up to the clause, 60 at most.
-  private func isOfNamedPerson(_ clause: Range<Int>) -> Bool {
-    let titles = scanner.awards.personTitles
-    for at in sentence.lowerBound..<min(clause.upperBound, sentence.lowerBound + 60)
-    where titles.contains(stream[at].key) && stream[at + 1].isWord && stream[at + 1].isCapital {
-      var end = at + 1
-      while end - at <= 6, stream[end].isWord, stream[end].isCapital, !stream[end].isAllCapitals { end += 1 }
-      guard end - at >= 3 else { continue }
-      while end - at <= 10, Self.aspects.contains(stream[end].key) { end += 1 }
-      if stream[end].key == Words.duoc || scanner.awards.verbs.match(stream, at: end)?.value == .gains { return true }
-    }
-    return false
-  }
-
-  private static let aspects: WordSet = ["đã", "cũng", "vừa", "từng", "còn", "vinh", "dự"]
 
   /// `kỳ thi chọn học sinh giỏi quốc gia`, `cuộc thi viết “...”` before a prize, in the same paragraph.
   func contest(before start: Int) -> String? {

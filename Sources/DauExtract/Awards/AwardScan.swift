@@ -23,6 +23,8 @@ struct AwardScan {
   let period: PeriodFinder
   let personPlaces: [Int]
   let contestPlaces: [Int]
+  /// The offices that persons hold.
+  let positions: PhraseTable<String>
   let decisions: GrantingDecisions
   var found: [Candidate] = []
 
@@ -41,6 +43,7 @@ struct AwardScan {
     outline = context.outline
     period = PeriodFinder(context)
     let awards = context.vocabulary.awards
+    positions = context.vocabulary.positions
     var starts: WordFilter = []
     awards.contestants.addStarts(to: &starts)
     awards.contests.addStarts(to: &starts)
@@ -157,10 +160,18 @@ struct AwardScan {
       let next = order + 1 < verbs.count ? verbs[order + 1] : marks.count
       let passive = passiveRecipients(marks, after: previous, before: verb)
       let nextPassive = next < marks.count ? passiveRecipients(marks, after: verb, before: next) : []
-      let active = (verb + 1..<next).filter { isRecipients(marks[$0]) && !nextPassive.contains($0) }
+      let active = (verb + 1..<next).filter {
+        isRecipients(marks[$0]) && !nextPassive.contains($0) && !isReceived(marks[$0], by: marks[verb])
+      }
       readGrant(marks, range, verb: verb, previous: previous, next: next, passive: passive, active: active)
       previous = verb
     }
+  }
+
+  /// `đã nhận được 1.637 tác phẩm`: works that came in, straight behind the verb, were awarded nothing by it.
+  private func isReceived(_ mark: AwardMark, by verb: AwardMark) -> Bool {
+    guard case .verb(.gains) = verb.kind, case .recipients("work", _) = mark.kind else { return false }
+    return mark.tokens.lowerBound - verb.tokens.upperBound <= 2
   }
 
   private func isVerb(_ mark: AwardMark) -> Bool {
@@ -196,7 +207,7 @@ struct AwardScan {
     if fact.grantor == nil { fact.grantor = headingGrant(at: mark.tokens.lowerBound)?.grantor }
     if saysGrassroots(mark.tokens.upperBound) { fact.grassroots = true }
     fact.occasion = grant.occasion
-    fact.period = period.period(in: sentence)
+    fact.period = period.period(of: mark.tokens.lowerBound, in: sentence)
     var candidate = Candidate(.award(fact), tokens: inParagraph(evidence, mark), claim: 0..<0, confidence: 0.9)
     candidate.tally = mark.tokens.lowerBound
     found.append(candidate)

@@ -75,15 +75,43 @@ struct AwardTableReader {
   }
 }
 
-/// The time that awards are for, when the sentence or the heading says it.
+/// The time that awards are for, when the sentence, a heading or the title of a report says it.
 struct PeriodFinder {
   /// Dates that say a period, in order: their first token and their value.
   private let dates: [(token: Int, edtf: String)]
+  private let outline: Outline
+  /// For each section the period in its heading or in the nearest heading over it.
+  private let ofSection: [String?]
+  /// What a report on a part of a year is about: `6 tháng đầu năm 2018`.
+  private let ofReport: String?
 
   init(_ context: ReadingContext) {
-    dates = context.settled.compactMap { candidate in
+    let dates: [(token: Int, edtf: String)] = context.settled.compactMap { candidate in
       guard case .date(let fact) = candidate.fact, let edtf = fact.edtf, Self.isPeriod(edtf) else { return nil }
       return (candidate.tokens.lowerBound, edtf)
+    }
+    self.dates = dates
+    outline = context.outline
+    ofSection = Self.periods(of: context.outline.sections, dates)
+    let time = DocumentTime(context)
+    ofReport = time.half == nil && time.firstMonths == nil ? nil : time.edtf
+  }
+
+  /// - Complexity: O(*s* log *d*) in sections and dates, times the depth of the numbering.
+  private static func periods(of sections: [Outline.Section], _ dates: [(token: Int, edtf: String)]) -> [String?] {
+    var part: String?
+    var open: [(path: String, period: String?)] = []
+    return sections.map { section in
+      let own = section.heading.flatMap { last(of: dates, in: $0) }
+      guard let path = section.path else {
+        part = own
+        open = []
+        return own
+      }
+      while let last = open.last, !path.hasPrefix(last.path + ".") { open.removeLast() }
+      let period = own ?? open.last?.period ?? part
+      open.append((path, period))
+      return period
     }
   }
 
@@ -92,10 +120,19 @@ struct PeriodFinder {
     edtf.utf8.count <= 9 && !edtf.hasPrefix("..") && !edtf.hasSuffix("..")
   }
 
+  /// The period of a tally of running text: the last in its sentence, else that of its section, else that of the report.
+  ///
+  /// - Complexity: O(log *d*) in dates and sections.
+  func period(of token: Int, in sentence: Range<Int>) -> String? {
+    period(in: sentence) ?? outline.section(ofToken: token).flatMap { ofSection[$0] } ?? ofReport
+  }
+
   /// The last period said in `range`.
   ///
   /// - Complexity: O(log *d*) in dates.
-  func period(in range: Range<Int>) -> String? {
+  private func period(in range: Range<Int>) -> String? { Self.last(of: dates, in: range) }
+
+  private static func last(of dates: [(token: Int, edtf: String)], in range: Range<Int>) -> String? {
     let next = dates.partitioningIndex { $0.token >= range.upperBound }
     guard next > 0, dates[next - 1].token >= range.lowerBound else { return nil }
     return dates[next - 1].edtf
