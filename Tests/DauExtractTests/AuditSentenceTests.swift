@@ -40,6 +40,39 @@ import Testing
 
   @Test(arguments: [
     Case(
+      "Bệnh viện đón nhận 9 Huân chương Lao động các loại do Chủ tịch nước trao tặng cho 7 tập thể và 2 cá nhân.",
+      "sum 9 holds 9"),
+    Case("Tỉnh đã trao 12 bằng khen cho 4 tập thể, 8 cá nhân.", "sum 12 holds 12"),
+    // Others may have some of them.
+    Case("Tỉnh đã trao 12 bằng khen cho 4 tập thể và 7 cá nhân."),
+    Case(
+      "Mùa giải khép lại với 20/20 thí sinh dự thi đoạt huy chương (6 huy chương Vàng, 8 huy chương Bạc, 5 huy chương Đồng, 1 Bằng khen).",
+      "sum 20 holds 20"),
+    Case(
+      "5/8 thí sinh của Đội tuyển quốc gia Việt Nam đã giành huy chương tại Kỳ thi Olympic Hóa học, trong đó có 1 huy chương vàng, 2 huy chương bạc, 2 bằng khen.",
+      "sum 5 holds 5"),
+    Case(
+      "Trao giải cho 12 cá nhân và tập thể, gồm 01 giải Nhất, 02 giải Nhì, 03 giải Ba; 04 giải phụ; 02 giải cho tập thể có nhiều bài dự thi.",
+      "sum 12 holds 12"),
+    Case(
+      "Trao giải cho 12 cá nhân và tập thể, gồm 01 giải Nhất, 02 giải Nhì, 03 giải Ba; 04 giải phụ; 01 giải cho tập thể có nhiều bài dự thi."
+    ),
+    Case(
+      "Toàn tỉnh có 45 dự án, gồm 20 dự án mới; 15 dự án chuyển tiếp; 10 dự án chuẩn bị đầu tư.", "sum 45 holds 45"),
+    Case("Ban Tổ chức trao 20 huy chương cho 8 tập thể và 12 vận động viên.", "sum 20 holds 20"),
+    Case(
+      "Giao Tổ công tác gồm lãnh đạo 4 Bộ: Ngoại giao (chủ trì), Y tế, Công an, Giao thông vận tải (Tổ trưởng) rà soát quy trình.",
+      "sum 4 holds 4"),
+    Case(
+      "Các đơn vị sự nghiệp đã giảm từ 350 xuống còn 210 đơn vị, giảm 105 đơn vị (30%).", "ratio 30 holds -30",
+      "difference 105 fails 140"),
+  ])
+  func `awards and parts in clauses of their own are held against their total`(_ example: Case) {
+    #expect(audits(of: example.text).sorted() == example.expected.sorted())
+  }
+
+  @Test(arguments: [
+    Case(
       "Khen thưởng cho 3 tập thể gồm: phòng Cảnh sát điều tra tội phạm về ma tuý, phòng Kỹ thuật hình sự và Công an huyện Quỳnh Lưu mỗi đơn vị 10 triệu đồng.",
       "sum 3 holds 3"),
     Case(

@@ -37,6 +37,7 @@ extension Audit {
         end += 1
       }
       items += 1
+      if hasMark { end = behindAside(end) }
       let mark = stream[end]
       at = end
       guard mark.isSign(",") || mark.key == Words.va, !outline.beginsParagraph[safe: end] else {
@@ -57,6 +58,14 @@ extension Audit {
       .sum, total, computed, holds: computed == total.value, tokens: total.tokens.lowerBound..<at,
       members: [total.member], note: "names listed")
     return true
+  }
+
+  /// Behind the brackets that say what one of a list does, where the list goes on: `Ngoại giao (chủ trì), Y tế`.
+  private func behindAside(_ open: Int) -> Int {
+    guard stream[open].isSign("("), !outline.beginsParagraph[safe: open], let close = closingBracket(from: open),
+      close - open <= 8, stream[close + 1].isSign(",") || stream[close + 1].key == Words.va
+    else { return open }
+    return close + 1
   }
 
   /// `03 Phó Chủ tịch Hội đồng gồm: ... là Phó Chủ tịch thứ nhất; ... là Phó Chủ tịch thường trực và 01 Phó Chủ tịch`.

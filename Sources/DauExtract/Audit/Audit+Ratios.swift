@@ -234,7 +234,8 @@ extension Audit {
     return true
   }
 
-  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`: the change over what it was before.
+  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`: the change over what it was before; `từ 400 xuống còn 280 đơn vị, giảm 120 đơn vị (30%)`
+  /// says what that was.
   mutating func changeInBrackets(_ index: Int) {
     let change = numbers[index]
     let verb = stream[change.tokens.lowerBound - 1].key
@@ -246,8 +247,9 @@ extension Audit {
     let before = numbers(in: start..<change.tokens.lowerBound)
       .filter { numbers[$0].unit == "count" && !isChange($0) && isKind(noun, of: numbers[$0].of) }.suffix(8)
     for current in before {
-      guard let previous = numbers[current].value.subtracting(signed), previous > .zero,
-        let hundredfold = signed.multiplied(by: DecimalNumber(100)),
+      let isStart = stream[numbers[current].tokens.lowerBound - 1].key == Words.tu
+      guard let previous = isStart ? numbers[current].value : numbers[current].value.subtracting(signed),
+        previous > .zero, let hundredfold = signed.multiplied(by: DecimalNumber(100)),
         let computed = hundredfold.divided(by: previous, places: 2)
       else { continue }
       let stated = percent.value.isNegative || verb == "tăng" ? percent.value : -percent.value

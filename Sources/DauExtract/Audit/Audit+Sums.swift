@@ -23,9 +23,7 @@ extension Audit {
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
-    if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ numbers[$0].of?.hasPrefix("giải ") ?? false }) {
-      return
-    }
+    if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ isWon(numbers[$0]) }) { return }
     // A comparison is no part. `486 tập thể, cá nhân (trong đó 162 tập thể, ...)` names all of them.
     let isNamed = isOfAnyRecipient(total) && stream[open + 1].key == Words.trong
     let hasChange = (open..<close).contains {
@@ -59,12 +57,24 @@ extension Audit {
     return noun.utf8.contains(0x2C) || noun == "trường hợp"
   }
 
-  /// `12 học sinh đạt giải tại kỳ thi chọn học sinh giỏi cấp tỉnh (01 giải Nhất, 03 giải Nhì, ...)`
+  /// `12 học sinh đạt giải tại kỳ thi (01 giải Nhất, ...)`, `7/8 thí sinh của Đội tuyển quốc gia đã giành huy chương`: whether
+  /// those counted are said to have won prizes, in the same breath.
+  ///
+  /// - Complexity: O(1): 16 words at most.
   private func winsPrizes(_ total: Number) -> Bool {
-    let verb = stream[total.tokens.upperBound].key
-    let noun = stream[total.tokens.upperBound + 1].key
-    return (verb == "đạt" || verb == "đoạt" || verb == "giành") && (noun == "giải" || noun == "huy")
+    for at in total.tokens.upperBound..<min(total.tokens.upperBound + 16, stream.count) {
+      guard stream[at].isWord, !outline.beginsParagraph[at] else { return false }
+      guard Self.winning.contains(stream[at].key) else { continue }
+      let noun = stream[at + 1].key
+      return noun == "giải" || noun == "huy" || noun == "hcv"
+    }
+    return false
   }
+
+  private static let winning: WordSet = ["đạt", "đoạt", "giành"]
+
+  /// What contestants win: prizes, medals, and the certificates that stand behind them.
+  private func isWon(_ number: Number) -> Bool { isPrize(number) || number.of == "bằng khen" }
 
   /// `giải nhì`, `huy chương`, `HCV`
   func isPrize(_ number: Number) -> Bool {
@@ -139,7 +149,7 @@ extension Audit {
     let parts = numbers(in: naming..<end).filter { numbers[$0].unit == "count" && numbers[$0].outOf == nil }
       .map { numbers[$0] }
     // Who won and what was won are as many but for a slip.
-    let areWon = winsPrizes(total) && parts.allSatisfy { isPrize($0) }
+    let areWon = winsPrizes(total) && parts.allSatisfy { isWon($0) }
     guard parts.count >= 2, let last = parts.last, areWon || sum(of: parts) == total.value else { return }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
   }
@@ -177,6 +187,7 @@ extension Audit {
     let parts = numbers(in: at..<end)
       .filter { numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0) }
       .map { numbers[$0] }
+    if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }
     guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
     if divided != nil, !parts.allSatisfy({ isKind($0.of, of: total.of) }) { return }
     let holds = agrees(total.value, sum, within: slack(of: total, parts))
@@ -194,6 +205,31 @@ extension Audit {
     add(
       .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
       members: parts.map(\.member))
+  }
+
+  /// `14 cá nhân và tập thể, gồm 01 giải Nhất, 03 giải Nhì; 01 nhân vật tiêu biểu; 09 giải phụ`: parts in clauses of their own, each
+  /// of which begins with its number. That they are all is not said of each, so that a sum is told only when it holds.
+  ///
+  /// - Returns: whether they make up the total.
+  private mutating func partsOverClauses(_ total: Number, from start: Int, first: [Number]) -> Bool {
+    guard total.unit == "count" else { return false }
+    let end = sentenceEnd(from: start)
+    var taken = first
+    for mark in start..<end where stream[mark].isSign(";") {
+      guard let next = numbers(in: (mark + 1)..<min(mark + 3, end)).first,
+        let clauseEnd = (mark + 1..<end + 1).first(where: { $0 == end || stream[$0].isSign(";") })
+      else { return false }
+      taken += numbers(in: numbers[next].tokens.lowerBound..<clauseEnd).map { numbers[$0] }
+      guard taken.allSatisfy({ $0.unit == "count" && $0.outOf == nil && !$0.isBounded }), let sum = sum(of: taken),
+        sum <= total.value
+      else { return false }
+      guard sum == total.value, let last = taken.last else { continue }
+      add(
+        .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+        members: taken.map(\.member))
+      return true
+    }
+    return false
   }
 
   /// The `gồm` behind the measures of what was counted: `218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm`.

@@ -44,6 +44,7 @@ struct Audit {
   /// Who receives awards, as quantities name them.
   let recipients: TextSet
   let offices: PhraseTable<String>
+  let awards: AwardVocabulary
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
   var sentenceEnds: [Int32] = []
@@ -69,6 +70,7 @@ struct Audit {
     words = context.vocabulary.words
     recipients = context.vocabulary.statements.recipients
     offices = context.vocabulary.offices
+    awards = context.vocabulary.awards
     grassrootsRows = Self.grassrootsRows(in: context.settled, context.stream)
     for candidate in context.settled {
       switch candidate.fact {
@@ -94,6 +96,7 @@ struct Audit {
       namedParts(index)
       statedParts(index)
       listedParts(index)
+      sharedAwards(index)
       shareInBrackets(index)
       shareOfNumber(index)
       changeInBrackets(index)
