@@ -114,6 +114,9 @@ import Testing
       "4 Giấy khen individual"),
     Case("Trong 5 năm, chi bộ được Hội Nông dân huyện tặng 3 Giấy khen.", "3 Giấy khen collective"),
     Case("Ban Tổ chức được phép trao 5 bằng khen.", "5 Bằng khen - by Ban Tổ chức"),
+    Case(
+      "Trường Trung học phổ thông Việt Bắc được UBND tỉnh tặng 2 Bằng khen.", "2 Bằng khen collective by UBND tỉnh"),
+    Case("Tổ chức các hội thi được UBND tỉnh tặng 2 Bằng khen.", "2 Bằng khen - by UBND tỉnh"),
     Case("Trường Chu Văn An được UBND tỉnh tặng 2 Cờ thi đua.", "2 Cờ thi đua collective by UBND tỉnh"),
     Case(
       "Ông được tặng 1 Huân chương Chiến công giải phóng hạng nhì.",

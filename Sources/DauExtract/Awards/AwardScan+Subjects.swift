@@ -43,8 +43,14 @@ extension AwardScan {
     if end - start == 1, scanner.awards.personTitles.contains(stream[start].key) { return "individual" }
     if let office = positions.match(stream, at: start, before: end), office.end <= end { return "individual" }
     guard let match = scanner.awards.recipient(in: stream, at: start, before: end) else { return nil }
-    // `Đại đội 5`, `Trường Chu Văn An`: its name, and no other noun.
-    return (match.end..<end).allSatisfy { stream[$0].isNumber || stream[$0].isCapital } ? match.value : nil
+    return isProperName(match.end..<end) ? match.value : nil
+  }
+
+  /// Whether nothing, or a name, stands behind a noun: `Đại đội 5`, `Trường Trung học phổ thông Chu Văn An`.
+  private func isProperName(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return true }
+    return (stream[first].isCapital || stream[first].isNumber)
+      && !tokens.contains { scanner.words.issuerStops.contains(stream[$0].key) }
   }
 
   /// `Giám đốc Sở Y tế từng được trao tặng`: whether one who grants elsewhere stands before `được` as who was given something.
