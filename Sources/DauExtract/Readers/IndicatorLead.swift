@@ -262,6 +262,23 @@ final class StatementWords: Sendable {
     (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
   }
 
+  /// The first `chỉ tiêu` or `mục tiêu` of some tokens.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func firstAim(in tokens: Range<Int>) -> Int? { cues.first(in: tokens, where: isAim) }
+
+  /// The last `chỉ tiêu` or `mục tiêu` of some tokens that `isTaken` takes.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func lastAim(in tokens: Range<Int>, where isTaken: (Int) -> Bool = { _ in true }) -> Int? {
+    cues.last(in: tokens) { isAim($0) && isTaken($0) }
+  }
+
+  /// The first place of some tokens that `isTaken` takes, among those of ``StatementPhrases/cueStarts``.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func firstCue(in tokens: Range<Int>, where isTaken: (Int) -> Bool) -> Int? { cues.first(in: tokens, where: isTaken) }
+
   /// `kết quả thực hiện`, `đạt`, `vượt` before aims: they are told as met, not set.
   ///
   /// - Complexity: O(*n*) in tokens.

@@ -136,7 +136,8 @@ final class StatementPhrases: Sendable {
     runningPlans = cues.words(.runningPlan)
     completions = cues.phrases(.completion)
     yearCompletions = cues.phrases(.yearCompletion)
-    var starts: WordFilter = []
+    // `chỉ tiêu`, `mục tiêu`, `nhằm` and `để` are looked for in the same way.
+    var starts: WordFilter = ["chỉ", "mục", "nhằm", "để"]
     for phrases in [
       demands, orders, orderedNumbers, forecasts, performatives, reports, awardCues, completions, yearCompletions,
       targetVerbs,

@@ -23,7 +23,7 @@ struct StatementAims {
   /// - Complexity: O(1): at most a stretch of words is looked at.
   func government(of figure: StatementFigure, from before: Int, done: Int?) -> Government? {
     let start = figure.tokens.lowerBound
-    guard let aim = (max(before, start - Self.reach)..<max(before, start)).last(where: { words.isAim($0) }),
+    guard let aim = words.lastAim(in: max(before, start - Self.reach)..<max(before, start)),
       isNoun(aim), figure.parenthesis ?? 0 < aim,
       !(done.map { aim < $0 && $0 < start } ?? false),
       !(aim..<start).contains(where: {

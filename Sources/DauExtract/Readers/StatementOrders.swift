@@ -148,7 +148,7 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func introducesAims(in tokens: Range<Int>) -> Bool {
-    guard let aim = tokens.last(where: { words.isAim($0) && Self.severals.contains(stream[$0 - 1].key) }),
+    guard let aim = words.lastAim(in: tokens, where: { Self.severals.contains(stream[$0 - 1].key) }),
       let lead = (aim + 2..<max(aim + 2, tokens.upperBound)).first(where: {
         phrases.listIntroductions.match(stream, at: $0, before: tokens.upperBound) != nil
           || $0 == tokens.upperBound - 1 && stream[$0].isSign(":")
@@ -174,7 +174,7 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func tellsOfSetAims(_ clause: StatementClause) -> Bool {
-    guard let aim = clause.tokens.first(where: words.isAim) else { return false }
+    guard let aim = words.firstAim(in: clause.tokens) else { return false }
     let head = max(clause.tokens.lowerBound, aim - Self.setterReach)..<aim
     return head.contains { phrases.aimSetters.match(stream, at: $0, before: aim) != nil }
       && !words.tellsOfAimsMet(in: clause.tokens.lowerBound..<aim)

@@ -79,7 +79,7 @@ extension StatementTense {
   /// `để GRDP của thành phố tăng trưởng trên 10%`: what something is done for.
   func isPurpose(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
     let head = max(before, figure.number - Self.purposeReach)..<figure.number
-    guard head.contains(where: { saysWhatFor($0) }) else { return false }
+    guard words.firstCue(in: head, where: saysWhatFor) != nil else { return false }
     let first = clause.tokens.lowerBound
     let lead = words.lead(before: figure.number, from: first, limit: before > first ? before : nil)
     return (lead.verb == .rises || lead.verb == .falls || lead.verb == .reaches)

@@ -299,13 +299,15 @@ struct StatementTense {
         }
       }
     }
-    let setsAims =
-      setsAims(clause, done: done) || (done.map(orders.setsAims) ?? true) && orders.introducesAims(in: clause.tokens)
-      || isCarried && clause.endsWithColon && done == nil && orders.namesAims(clause)
-    if clause.endsWithColon, demand != nil || setsAims || mood == .reported && aims.leadsIn(clause) {
-      isListDemanded = true
-      isAimList = demand == nil
-      isListSet = setsAims
+    if clause.endsWithColon {
+      let setsAims =
+        setsAims(clause, done: done) || (done.map(orders.setsAims) ?? true) && orders.introducesAims(in: clause.tokens)
+        || isCarried && done == nil && orders.namesAims(clause)
+      if demand != nil || setsAims || mood == .reported && aims.leadsIn(clause) {
+        isListDemanded = true
+        isAimList = demand == nil
+        isListSet = setsAims
+      }
     }
     if mood == .reported, !clause.figures.isEmpty {
       wasOfAims =
