@@ -378,12 +378,22 @@ struct AwardMarkScanner {
     if let match = awards.verbs.match(stream, at: at, before: clause.upperBound) {
       // `quà tặng` is a noun.
       if stream[at - 1].key == "quà" { return match.end }
+      if match.value == .gains, receivesWorks(match.end, clause) { return match.end }
       // A name begins with `danh hiệu` and is read with it.
       let end = stream[match.end - 1].key == "hiệu" ? match.end - 2 : match.end
       marks.append(AwardMark(kind: .verb(match.value), tokens: at..<end))
       return end
     }
     return nil
+  }
+
+  /// `Ban tổ chức đã nhận được 1.637 tác phẩm`: whether works are counted behind `nhận`, which were sent in and won
+  /// nothing yet.
+  private func receivesWorks(_ start: Int, _ clause: Range<Int>) -> Bool {
+    guard stream[start].key == Words.duoc, stream[start + 1].isNumber else { return false }
+    var at = start + 2
+    while at < clause.upperBound, stream[at].isNumber || stream[at].isSign(".") { at += 1 }
+    return awards.recipient(in: stream, at: at, before: clause.upperBound)?.value == "work"
   }
 
   private static let askedFor: WordSet = ["xét", "theo", "vào", "cứ"]

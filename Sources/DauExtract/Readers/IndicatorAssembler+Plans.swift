@@ -42,7 +42,16 @@ extension IndicatorAssembler {
     guard let planEnd, use.lead.followsNumber, use.lead.verb == nil, let last = use.lead.tokens.last else {
       return false
     }
-    return use.lead.tokens.lowerBound == planEnd && stream[last].key == Words.va
+    return use.lead.tokens.lowerBound == planEnd && (stream[last].key == Words.va || stream[last].isDash)
+  }
+
+  /// `..., đạt kế hoạch đề ra với tỷ lệ tương ứng 60% - 39% - 1%`: the shares that were planned, behind the plan that
+  /// was met.
+  func isShareOfPlan(_ use: Use) -> Bool {
+    guard let first = use.lead.tokens.first, stream[use.figure.number - 1].key == "ứng",
+      let verb = words.phrases.verbs[stream[first].key], verb == .reaches || verb == .exceeds
+    else { return false }
+    return words.phrases.planPhrases.match(stream, at: first + 1, before: use.lead.tokens.upperBound) != nil
   }
 
   /// `..., vượt chỉ tiêu được giao hơn 310 tỷ đồng`: by how much the value before surpassed its plan.

@@ -98,7 +98,7 @@ struct IndicatorAssembler {
     // Lengths of time and plans stand between a value and its comparisons: `vượt 18% so với kế hoạch 6 tháng, bằng ...`.
     if isWayPoint(use) { return false }
     if refusal.isTime(figure.fact) { return true }
-    if isPlan(use) || isPlanBeside(use) {
+    if isPlan(use) || isPlanBeside(use) || isShareOfPlan(use) {
       planEnd = figure.tokens.upperBound
       return true
     }
@@ -348,6 +348,12 @@ struct IndicatorAssembler {
       owner = heads.indices.suffix(8).first {
         heads[$0].sentence == sentence && heads[$0].fact.changeValue == nil && fits(use.figure, heads[$0])
       }
+    }
+    // `69 người mắc bệnh, tăng 40 ca so với cùng kỳ`: the same things by another name.
+    if owner == nil, use.compared == .earlier, use.figure.fact.unit == "count", let current,
+      heads[current].clause == clause, heads[current].fact.unit == "count", heads[current].fact.changeValue == nil
+    {
+      owner = current
     }
     guard let owner else { return false }
     heads[owner].fact.changeValue = heads[owner].fact.changeValue ?? signed

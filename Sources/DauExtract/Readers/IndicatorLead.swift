@@ -108,6 +108,10 @@ final class StatementWords: Sendable {
     {
       words = words.dropFirst()
     }
+    // `thực giảm 18.169 ha so với năm 2010`
+    if lead.verb == .rises || lead.verb == .falls, let last = words.last, stream[last].key == "thực" {
+      words = words.dropLast()
+    }
     if let first = words.first, stream[first].key == Self.so, stream[first + 1].key == Self.voi {
       lead.isVersus = true
       return lead

@@ -56,11 +56,14 @@ final class StatementPhrases: Sendable {
   let listIntroductions: PhraseTable<Void>
   let detailLeads: PhraseTable<Void>
   let planSources: PhraseTable<Void>
+  let sayings: PhraseTable<Void>
+  let urgings: PhraseTable<Void>
 
   // Nouns, in lower case
   let noTargets: TextSet
   let places: TextSet
   let members: TextSet
+  let groups: WordSet
   let awardNouns: WordSet
   let noPrizes: WordSet
   let sizeLeads: WordSet
@@ -119,9 +122,12 @@ final class StatementPhrases: Sendable {
     listIntroductions = cues.phrases(.listIntroduction)
     detailLeads = cues.phrases(.detailLead)
     planSources = cues.phrases(.planSource)
+    sayings = cues.phrases(.saying)
+    urgings = cues.phrases(.urging)
     noTargets = cues.nouns(.noTarget)
     places = cues.nouns(.placeNoun)
     members = cues.nouns(.bodyMember)
+    groups = cues.words(.bodyGroup)
     noPrizes = cues.words(.noPrize)
     sizeLeads = cues.words(.sizeLead)
     awardNouns = cues.words(.awardNoun)

@@ -209,6 +209,9 @@ struct IndicatorRefusal {
     let lead1 = stream[figure.tokens.lowerBound - 1].key
     let lead2 = stream[figure.tokens.lowerBound - 2].key
     if lead1 == "bàn", lead2 == "địa" { return true }
+    // `gồm lãnh đạo 5 bộ`, `(Tổ 5 người)`: who makes a body up.
+    if lead1 == "đạo", lead2 == "lãnh" { return true }
+    if figure.parenthesis == figure.tokens.lowerBound - 2, phrases.groups.contains(lead1) { return true }
     // `của 34 đơn vị`, `lãnh đạo 15 tỉnh`, `trong 14 tỉnh`: whose.
     if Self.owners.contains(lead1), let noun = figure.fact.of, noun == "đơn vị" || phrases.places.contains(noun) {
       return true

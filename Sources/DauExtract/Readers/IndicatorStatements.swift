@@ -48,12 +48,14 @@ struct StatementScan {
   private let outline: Outline
   private let settled: [Candidate]
   private let closingAbbreviations: WordSet
+  private let sayings: PhraseTable<Void>
 
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
     settled = context.settled
     closingAbbreviations = context.vocabulary.words.closingAbbreviations
+    sayings = context.vocabulary.statements.sayings
   }
 
   /// The clauses that hold a number or a date, in the order of the text, and those without that begin a sentence.
@@ -130,7 +132,7 @@ struct StatementScan {
           if !parentheses.isEmpty { parentheses.removeLast() }
         } else if token.closesQuote, quote != nil {
           quote = nil
-        } else if token.opensQuote, isClosed(at) {
+        } else if token.opensQuote, isClosed(at), !opensSpeech(at) {
           quote = at
         } else if quote == nil, let strength = boundary(at) {
           // Inside parentheses only a sentence ends a clause, so that a list in them stays with its head.
@@ -173,6 +175,12 @@ struct StatementScan {
       at += 1
     }
     return false
+  }
+
+  /// `Nghị quyết ghi rõ: "Hoàn thành việc mở lối xuống biển trong quý III/2018"`: whether a quotation is what a saying
+  /// tells, and no name.
+  private func opensSpeech(_ open: Int) -> Bool {
+    stream[open - 1].isSign(":") && sayings.match(stream, at: open - 3)?.end == open - 1
   }
 
   private enum Boundary { case clause, colon, sentence }

@@ -1,8 +1,9 @@
 /// Years that lie ahead of a document and the numbers that are for them, whatever the words say.
 ///
 /// Accepts, in a document of 2015, `kim ngạch xuất khẩu năm 2020 đạt 1,25 tỷ USD`, `Đến năm 2020, toàn tỉnh có 159 chợ`.
-/// Refuses `kế hoạch năm 2020`, which only names a plan. A document without a year has one that a row of years implies:
-/// `đến năm 2020 đạt 9%, đến năm 2025 là 12%`.
+/// Refuses `kế hoạch năm 2020`, which only names a plan. A document without a year has one that a row of years implies,
+/// `đến năm 2020 đạt 9%, đến năm 2025 là 12%`, or the last day that it tells of; where neither is, no year alone lies
+/// ahead but those of plans, so that nothing depends on when the program runs or was written.
 struct StatementFuture {
   let stream: TokenStream
   let words: StatementWords
@@ -13,10 +14,23 @@ struct StatementFuture {
   /// The last year that the paragraph named.
   private var latestYear: Int?
 
-  init(stream: TokenStream, words: StatementWords, year: Int?) {
-    self.stream = stream
+  /// The year of the last day that a document without a year tells of: those behind it lie ahead.
+  private let toldYear: Int?
+
+  /// - Complexity: O(*c*) in the dates that are settled.
+  init(_ context: ReadingContext, words: StatementWords, year: Int?) {
+    stream = context.stream
     self.words = words
     self.year = year
+    toldYear = year == nil ? Self.toldYear(context.settled) : nil
+  }
+
+  private static func toldYear(_ settled: [Candidate]) -> Int? {
+    settled.compactMap { candidate in
+      guard case .date(let fact) = candidate.fact, fact.qualifier == nil, let edtf = fact.edtf, edtf.utf8.count == 10
+      else { return nil }
+      return edtf.edtfYear
+    }.max()
   }
 
   private var known: Int? { year ?? impliedYear }
@@ -30,10 +44,23 @@ struct StatementFuture {
     defer { latestYear = years.max().map { max($0, latestYear ?? $0) } ?? latestYear }
     guard year == nil, impliedYear == nil, done == nil else { return }
     let row = clause.dates.filter { $0.fact.qualifier == .until && $0.isYear }.compactMap { $0.fact.edtf?.edtfYear }
-    guard row.count > 1, zip(row, row.dropFirst()).allSatisfy({ $0 < $1 }), let first = row.first,
-      years.allSatisfy({ $0 >= first })
-    else { return }
+    let isRow = row.count > 1 && zip(row, row.dropFirst()).allSatisfy { $0 < $1 }
+    guard let first = row.first, isRow || isVision(clause), years.allSatisfy({ $0 >= first }) else { return }
     impliedYear = first - 1
+  }
+
+  /// `Đến năm 2045, quy mô GRDP đạt 150 tỷ USD`: whether a sentence begins with a year to which plans are made, every
+  /// fifth, in a document that tells of no day. `Đến năm 2016, ...` is a year of reports, and so is one whose numbers
+  /// are compared.
+  private func isVision(_ clause: StatementClause) -> Bool {
+    guard toldYear == nil, clause.beginsSentence, let date = clause.dates.first, date.isYear,
+      date.fact.qualifier == .until, date.tokens.lowerBound == clause.tokens.lowerBound,
+      stream[date.tokens.upperBound].isSign(","),
+      clause.figures.allSatisfy({
+        words.comparison(from: $0.tokens.upperBound, before: clause.tokens.upperBound) == nil
+      })
+    else { return false }
+    return date.fact.edtf?.edtfYear.map { $0.isMultiple(of: 5) } ?? false
   }
 
   /// The date that a number of a clause is for: the last before it in its stretch, or the one straight behind it.
@@ -59,7 +86,9 @@ struct StatementFuture {
 
   /// Whether a date is a year ahead of the document that no plan is named by.
   func isLater(_ date: StatementDate) -> Bool {
-    guard date.isYear, let ends = date.fact.edtf?.edtfYear, ends > known ?? Self.horizon else { return false }
+    guard date.isYear, let ends = date.fact.edtf?.edtfYear, let passed = known ?? toldYear, ends > passed else {
+      return false
+    }
     switch date.fact.qualifier {
     case .from?, .after?: return false
     case .before?, .until?, .end?: return true
@@ -86,9 +115,6 @@ struct StatementFuture {
     let before = stream[date.tokens.lowerBound - 1]
     return before.isWord && words.phrases.namedByYear.contains(before.key)
   }
-
-  /// The year that these rules are of: of a text without any date, no year behind it has passed.
-  private static let horizon = 2026
 
   /// How many words stand at most between a year and its number.
   private static let reach = 24

@@ -126,6 +126,13 @@ struct StatementOrders {
   /// - Complexity: O(1).
   func planLead(of clause: StatementClause) -> PlanLead? {
     let first = clause.tokens.lowerBound
+    // `Kế hoạch của tỉnh cho biết, ...`
+    if phrases.planSources.match(stream, at: first) != nil,
+      let comma = (first..<min(first + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark),
+      stream[comma].isSign(","), phrases.sayings.match(stream, at: comma - 2)?.end == comma
+    {
+      return PlanLead(comma: comma, isDated: stream[first].key != "kế")
+    }
     guard let by = (first..<min(first + 3, clause.tokens.upperBound)).first(where: { stream[$0].key == "theo" }),
       phrases.planSources.match(stream, at: by + 1) != nil,
       let comma = (by..<min(by + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark)
@@ -185,6 +192,52 @@ struct StatementOrders {
   /// - Complexity: O(1).
   func opensDetails(_ clause: StatementClause) -> Bool {
     phrases.detailLeads.match(stream, at: clause.tokens.lowerBound) != nil
+  }
+
+  /// `đề nghị Trung ương thưởng 10.000 tỷ đồng`: whether a number is what somebody is asked for. `kiến nghị thu hồi 2,7
+  /// tỷ đồng` tells of what was found.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func isRequested(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
+    guard let order = lastVerb(phrases.orders, in: tokens) else { return false }
+    return (stream[order].key == "đề" || stream[order].key == "kiến") && stream[order + 2].isCapital
+  }
+
+  /// `Bảo đảm 100% hồ sơ được giải quyết đúng hạn`: whether a share stands behind `bảo đảm` at the head of its stretch.
+  ///
+  /// - Parameter opening: whether the stretch must open a sentence.
+  ///
+  /// - Complexity: O(1).
+  func assures(_ figure: StatementFigure, in clause: StatementClause, opening: Bool = false) -> Bool {
+    let first = clause.tokens.lowerBound
+    let verb = figure.tokens.lowerBound - 2
+    guard figure.fact.unit == "percent", verb >= first,
+      !opening || clause.beginsSentence && !(first..<verb).contains(where: { stream[$0].isWord })
+    else { return false }
+    switch (stream[verb].key, stream[verb + 1].key) {
+    case ("bảo", "đảm"), ("đảm", "bảo"): break
+    default: return false
+    }
+    return verb == first || words.isMark(verb - 1) || !stream[verb - 1].isWord
+      || words.outline.reserved[verb - 1]
+  }
+
+  /// `Tập trung xử lý ...`, `Khẩn trương hoàn thành ...`: whether a sentence begins by urging to do something.
+  ///
+  /// - Complexity: O(1).
+  func urges(_ clause: StatementClause) -> Bool {
+    clause.beginsSentence && phrases.urgings.match(stream, at: clause.tokens.lowerBound) != nil
+  }
+
+  /// `Tiếp tục triển khai các nhiệm vụ ...`: whether a clause begins by telling to do something.
+  ///
+  /// - Complexity: O(1) behind the marks it begins with.
+  func tellsToDo(_ clause: StatementClause) -> Bool {
+    guard let first = clause.tokens.first(where: { stream[$0].isWord && !words.outline.reserved[$0] }) else {
+      return false
+    }
+    return phrases.urgings.match(stream, at: first) != nil
+      || phrases.targetVerbs.match(stream, at: first) != nil && phrases.aimResults.match(stream, at: first) == nil
   }
 
   private static let nameReach = 4

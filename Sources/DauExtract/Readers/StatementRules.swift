@@ -67,6 +67,33 @@ struct StatementRules {
       || Self.favours.contains(head.key)
   }
 
+  /// `GRDP của thành phố tăng thêm 1% thì GDP cả nước tăng 0,21%`: how much one thing changes with another, on either
+  /// side of `thì`.
+  ///
+  /// - Complexity: O(*f*) in figures of the clause.
+  func depends(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard isChange(figure) else { return false }
+    let end = figure.tokens.upperBound
+    if (end..<min(end + Self.hingeReach, clause.tokens.upperBound)).contains(where: isHinge) { return true }
+    let start = figure.tokens.lowerBound
+    guard let hinge = (max(clause.tokens.lowerBound, start - Self.hingeReach)..<start).last(where: isHinge) else {
+      return false
+    }
+    return clause.figures.contains { $0.tokens.upperBound <= hinge && isChange($0) }
+  }
+
+  /// `thì`, unlike that of `năm trước tăng 5% thì năm nay tăng 8%`
+  private func isHinge(_ at: Int) -> Bool { stream[at].key == "thì" && !phrases.timeWords.contains(stream[at + 1].key) }
+
+  /// `tăng 1%`, `giảm thêm 2%`
+  private func isChange(_ figure: StatementFigure) -> Bool {
+    let last = figure.tokens.lowerBound - 1
+    let verb = phrases.verbs[stream[stream[last].key == "thêm" ? last - 1 : last].key]
+    return figure.fact.unit == "percent" && (verb == .rises || verb == .falls)
+  }
+
+  private static let hingeReach = 12
+
   /// Whether a paragraph is an item of a rule: `b) ...`, `3. ...`, with the mark its clause begins with.
   ///
   /// - Complexity: O(1).

@@ -131,7 +131,7 @@ extension TargetAssembler {
 
   /// Whether a date limits what the clause demands; a year that names a plan does not.
   func isDeadline(_ date: StatementDate, _ clause: StatementClause, withNumber: Bool) -> Bool {
-    let start = date.tokens.lowerBound
+    let start = clause.figures.isEmpty ? listStart(date, clause) : date.tokens.lowerBound
     let one = stream[start - 1]
     if date.fact.edtf == nil { return true }
     switch date.fact.qualifier {
@@ -195,7 +195,9 @@ extension TargetAssembler {
   func stands(_ index: Int, _ clause: StatementClause, _ uses: StatementTense.Uses) -> Bool {
     let date = clause.dates[index]
     let isLate = uses.late[index]
-    guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound) else { return false }
+    guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound),
+      !clause.dates.contains(where: { isListed(date, $0) })
+    else { return false }
     let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
     let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
     // `khó hoàn thành vào năm 2020`
@@ -230,6 +232,10 @@ extension TargetAssembler {
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
         if moods.isUnknown, isToBeDone(date, clause) { return true }
+        // `Giao Sở Giao thông vận tải trong quý I/2027, hoàn thành các thủ tục ...`
+        if uses.ordered[index], one == Words.trong || one == "vào", completionBehind(date, clause) != nil {
+          return true
+        }
         return (uses.isDemand || uses.ordered[index] || isPurpose(from: head, before: date.tokens.lowerBound))
           && (one == Words.trong || one == "vào")
           && words.contains(
@@ -238,16 +244,38 @@ extension TargetAssembler {
       default: return false
       }
     case nil:
-      if uses.isDemand || isImposed(date) { return true }
+      if uses.isDemand || isImposed(date) || isToBeDone(date, clause) { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !date.isYear else { return false }
-      return isLate || words.contains(words.phrases.completions, in: head..<date.tokens.lowerBound)
+      // `gửi Bộ, Ủy ban nhân dân tỉnh trước ngày 30/11 hằng năm`: over the comma.
+      let first = date.fact.qualifier == .before && !date.isYear ? min(head, reach(of: date, clause)) : head
+      return isLate || words.contains(words.phrases.completions, in: first..<date.tokens.lowerBound)
     }
+  }
+
+  /// Where a verb of completion stands straight behind a date and its comma; nil for nowhere.
+  func completionBehind(_ date: StatementDate, _ clause: StatementClause) -> Int? {
+    let end = date.tokens.upperBound
+    let start = stream[end].isSign(",") ? end + 1 : end
+    return words.phrases.yearCompletions.match(stream, at: start, before: clause.tokens.upperBound) == nil ? nil : start
+  }
+
+  /// Where the list of months or quarters begins that a date ends: `trong quý III, quý IV`.
+  private func listStart(_ date: StatementDate, _ clause: StatementClause) -> Int {
+    clause.dates.first { isListed($0, date) }?.tokens.lowerBound ?? date.tokens.lowerBound
+  }
+
+  /// `quý III, quý IV`: whether the second of two dates ends what the first begins.
+  private func isListed(_ first: StatementDate, _ second: StatementDate) -> Bool {
+    let end = first.tokens.upperBound
+    return end + 1 == second.tokens.lowerBound && (stream[end].isSign(",") || stream[end].key == Words.va)
+      && first.fact.qualifier == nil && second.fact.qualifier == nil && first.fact.edtf?.utf8.count == 7
+      && second.fact.edtf?.utf8.count == 7
   }
 
   /// From where the words before a date may say what shall be done by it: behind the number or date before it, over the commas of
   /// `hoàn thành các công trình của xã, phường, thị trấn vào năm 2025`.
   private func reach(of date: StatementDate, _ clause: StatementClause) -> Int {
-    let start = date.tokens.lowerBound
+    let start = listStart(date, clause)
     let ends =
       clause.figures.map(\.tokens.upperBound) + clause.dates.map(\.tokens.upperBound) + [clause.tokens.lowerBound]
     return ends.filter { $0 <= start }.max() ?? clause.tokens.lowerBound
@@ -265,7 +293,7 @@ extension TargetAssembler {
 
   /// `dự kiến hoàn thành vào cuối năm 2018`, `theo kế hoạch khởi công trong năm 2017`: when something is expected to be done.
   private func isForeseen(_ date: StatementDate, _ clause: StatementClause) -> Bool {
-    let start = date.tokens.lowerBound
+    let start = listStart(date, clause)
     let head = min(reach(of: date, clause), mark(before: start, from: clause.tokens.lowerBound))
     switch date.fact.qualifier {
     case .from?, .after?: return false
@@ -289,6 +317,8 @@ extension TargetAssembler {
           || stream[at].key == "theo" && words.phrases.planPhrases.match(stream, at: at + 1) != nil
       })
     else { return false }
+    // `Thời gian tổ chức các lớp tập huấn dự kiến trong quý III`
+    if stream[head].key == "thời", stream[head + 1].key == "gian" { return true }
     // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
     if stream[cue].key == "theo", (cue..<start).contains(where: { stream[$0].key == "được" }) { return false }
     // `dự kiến đến tháng 7/2027 sẽ hoàn thành`

@@ -148,9 +148,19 @@ struct TargetAssembler {
         }
       }
       draft.isJoined = draft.isCoordinate || isJoined(index, lead, clause)
+      if draft.isJoined, let last = out.last, sharesBound(figure, lead, with: last) { draft.bound = last.bound }
       out.append(draft)
     }
     return out
+  }
+
+  /// `giảm ít nhất 3% hộ nghèo và 1% hộ cận nghèo`: whether what bounds the number before stands before both.
+  private func sharesBound(_ figure: StatementFigure, _ lead: StatementLead, with last: Draft) -> Bool {
+    guard figure.fact.bound == .exact, last.bound == .atLeast || last.bound == .atMost,
+      lead.tokens.lowerBound == last.figure.tokens.upperBound, figure.fact.unit == last.figure.fact.unit
+    else { return false }
+    return last.figure.tokens.lowerBound < last.figure.number && stream[last.figure.tokens.lowerBound].key != "từ"
+      && stream[figure.number - 1].key == Words.va
   }
 
   /// `Xóa 100% nhà tạm cho 1.250 hộ nghèo xong trước ...`, `11/11 đảng bộ huyện, thành phố và 6 đảng bộ trực thuộc ...`
@@ -231,6 +241,7 @@ struct TargetAssembler {
       return true
     }
     guard fact.unit == "count", let noun = fact.of else { return false }
+    if words.phrases.places.contains(noun), isPlace(figure, lead, end: end) { return true }
     // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
     if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
       stream[figure.number].digitCount == 1,
@@ -239,6 +250,21 @@ struct TargetAssembler {
       return true
     }
     return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
+  }
+
+  /// `90% dân số tại 63 tỉnh thành`, `tại 6 xã trồng 60 ha`, `nguồn nước của 6 quốc gia`: where something is done, or
+  /// whose it is.
+  private func isPlace(_ figure: StatementFigure, _ lead: StatementLead, end: Int) -> Bool {
+    let at = figure.tokens.lowerBound - 1
+    switch stream[at].key {
+    // `các tiêu chí của 12 xã phấn đấu đạt chuẩn`: who shall do something.
+    case "của": return words.phrases.demands.match(stream, at: figure.tokens.upperBound) == nil
+    case "tại", "ở":
+      if lead.followsNumber { return true }
+      return at == lead.tokens.lowerBound && stream[end].isNumber
+        && !(figure.tokens.upperBound..<end).contains { words.isMark($0) }
+    default: return false
+    }
   }
 
   /// `tăng 6% so với cùng kỳ`, unlike `giảm 10% đơn vị sự nghiệp so với năm 2015`, which says what shall be fewer.
@@ -300,7 +326,10 @@ struct TargetAssembler {
     while head < start, !stream[head].isWord { head += 1 }
     var end = date.tokens.upperBound
     var subject = withoutTails(head..<start)
-    if subject.isEmpty {
+    // `Giao Sở Xây dựng trong quý I/2027, hoàn thành quy hoạch`: what shall be done stands behind.
+    let isBehind =
+      completionBehind(date, clause) != nil && !words.contains(words.phrases.completions, in: head..<start)
+    if subject.isEmpty || isBehind {
       // `Trong quý II/2021 hoàn thành việc kiện toàn Hội đồng`
       if stream[end].isSign(","), end + 1 < clause.tokens.upperBound { end += 1 }
       let first = end

@@ -58,10 +58,41 @@ extension StatementTense {
       // `đưa tỷ lệ kiểm tra xuống còn 15% đến năm 2020`
       case .until?: return moods.isUnknown && date.isYear && start == figure.tokens.upperBound && !future.isPassed(date)
       case nil:
-        return (stream[start - 1].key == Words.trong || stream[start - 1].key == "vào") && future.isLater(date)
+        guard stream[start - 1].key == Words.trong || stream[start - 1].key == "vào" else { return false }
+        // `Tập trung xử lý dứt điểm 15 vụ việc trong năm 2027`
+        return future.isLater(date)
+          || moods.isUnknown && date.isYear && !future.isPassed(date) && orders.urges(clause)
       default: return false
       }
     }
+  }
+
+  /// `đến năm 2020 di dời 117 cơ sở`: whether an act stands straight behind the year by which it shall be done, or the
+  /// year is later than one by which the sentence demanded something. A state, `Đến năm 2016 chiếm 23%`, may be one
+  /// that was reached.
+  func isActByYear(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard let at = future.date(of: figure, in: clause) else { return false }
+    let date = clause.dates[at]
+    let end = date.tokens.upperBound
+    guard date.fact.qualifier == .until, date.isYear, end <= figure.number, !future.isPassed(date) else { return false }
+    if let demandedYear, let year = date.fact.edtf?.edtfYear, year > demandedYear { return true }
+    return figure.number - end <= Self.actReach && !Self.outcomes.contains(stream[end].key)
+      && words.phrases.targetVerbs.match(stream, at: end, before: figure.number) != nil
+  }
+
+  private static let actReach = 6
+
+  /// `Có 60% viên chức đạt bậc 4`, `20% công chức và 15% lãnh đạo ...`, `Đối với cấp xã, ...`: whether a line behind
+  /// one of aims goes on with the next of them.
+  func isNextAim(_ clause: StatementClause) -> Bool {
+    guard let figure = clause.figures.first, !words.contains(words.phrases.reports, in: clause.tokens),
+      !clause.dates.contains(where: future.isPassed)
+    else { return false }
+    let first = clause.tokens.lowerBound
+    guard stream[first].startsLine else { return false }
+    if stream[first].key == "đối", stream[first + 1].key == "với" { return true }
+    let start = figure.tokens.lowerBound
+    return figure.fact.unit == "percent" && (start == first || start == first + 1 && stream[first].key == "có")
   }
 
   /// `hướng tới 90% người dân được quản lý sức khỏe`
@@ -123,8 +154,15 @@ extension StatementTense {
     guard let open = figure.parenthesis,
       let owner = clause.figures.lastIndex(where: { $0.tokens.upperBound <= open }), owner < uses.figures.count
     else { return false }
-    return uses.figures[owner] == .future && (open >= before || figure.fact.unit == clause.figures[owner].fact.unit)
-      && (open + 1 == figure.tokens.lowerBound || owner + 1 < uses.figures.count)
+    guard uses.figures[owner] == .future, open >= before || figure.fact.unit == clause.figures[owner].fact.unit else {
+      return false
+    }
+    let lead = open + 1..<figure.tokens.lowerBound
+    if lead.isEmpty || owner + 1 < uses.figures.count { return true }
+    // `(kinh phí 5.000 tỷ đồng)`, `(giảm chi khoảng 9,9 tỷ đồng)`, unlike `(năm 2015 đạt 4%)`
+    return lead.count <= 2 && lead.allSatisfy { stream[$0].isWord && words.phrases.verbs[stream[$0].key] == nil }
+      || words.phrases.targetVerbs.match(stream, at: open + 1, before: figure.number) != nil
+        && words.phrases.verbs[stream[open + 1].key] != .reaches
   }
 
   private static let coordinateReach = 12
@@ -227,6 +265,20 @@ extension StatementTense {
     let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
     guard lead.verb == .rises || lead.verb == .falls || lead.verb == .equals, !lead.hasSubject else { return false }
     return words.comparison(from: figure.tokens.upperBound, before: after) != nil
+  }
+
+  /// `sẽ đầu tư 218 dự án với kinh phí 8.000 tỷ đồng, bao gồm 77 dự án chuyển tiếp, khởi công 47 dự án`: whether a
+  /// number counts a part of what was demanded before `gồm`, over numbers of another kind.
+  func isPartOfDemanded(_ index: Int, _ uses: Uses, _ clause: StatementClause) -> Bool {
+    let figure = clause.figures[index]
+    guard index > 1, figure.fact.unit == "count", figure.parenthesis == nil,
+      let noun = IndicatorAssembler.firstWord(figure.fact.of),
+      let whole = clause.figures[..<index].firstIndex(where: {
+        IndicatorAssembler.firstWord($0.fact.of) == noun && $0.parenthesis == nil
+      }),
+      uses.figures[whole] == .future
+    else { return false }
+    return (clause.figures[whole].tokens.upperBound..<figure.number).contains { stream[$0].key == "gồm" }
   }
 
   /// `trong đó 272 chỉ tiêu khối sở và 288 chỉ tiêu khối huyện`: the next part of the same kind.

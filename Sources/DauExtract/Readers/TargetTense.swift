@@ -49,6 +49,8 @@ struct StatementTense {
   private var sentenceGrants = false
   /// The plan that the sentence tells by: `Theo kế hoạch, ...`.
   private(set) var planned: StatementOrders.PlanLead?
+  /// The last year that the sentence has demanded something by.
+  private(set) var demandedYear: Int?
   /// Where the demand that governs a list of bounded numbers was made; nil when none is open.
   private var openDemand: Int?
   /// Lists of demands over several paragraphs; an item of theirs may still tell of something done.
@@ -73,7 +75,7 @@ struct StatementTense {
     aims = StatementAims(stream: context.stream, words: words)
     issued = context.outline.metadata.issued
     year = DocumentTime(context).year
-    future = StatementFuture(stream: context.stream, words: words, year: issued?.year ?? year)
+    future = StatementFuture(context, words: words, year: issued?.year ?? year)
   }
 
   mutating func read(_ clause: StatementClause) -> Uses {
@@ -85,6 +87,7 @@ struct StatementTense {
       let goesOn = !clause.beginsParagraph && moods.isUnknown
       isCarried = wasOfAims && goesOn
       let opensAims = hasSetAims && goesOn && orders.opensDetails(clause)
+      let isNextAim = wasOfAims && moods.isUnknown && isNextAim(clause)
       (wasOfAims, hasSetAims) = (false, false)
       isListSet = false
       sentenceReports = false
@@ -95,11 +98,13 @@ struct StatementTense {
       isListGoverned = false
       isListBound = false
       openDemand = nil
+      demandedYear = nil
       sentenceOrders = false
       sentenceGrants = false
       planned = orders.planLead(of: clause)
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
       if opensAims { (isListDemanded, isAimList, isListSet) = (true, true, true) }
+      if isNextAim { openList() }
     }
     lists.begin(clause, in: stream)
     if clause.beginsSentence, lists.current != nil {
@@ -208,6 +213,7 @@ struct StatementTense {
         {
           isDemand = true
         }
+        if !isDemand, done == nil, isPartOfDemanded(index, uses, clause) { isDemand = true }
         if !isDemand, isCarried, done == nil, goesOnWithAims(figure, in: clause, from: before, to: after) {
           isDemand = true
           uses.isCarried = true
@@ -233,7 +239,13 @@ struct StatementTense {
           isDemand = true
           openList()
         }
-        if !isDemand, done == nil, isDue(figure, in: clause) || isAimedAt(figure) { isDemand = true }
+        if !isDemand, done == nil,
+          isDue(figure, in: clause) || isAimedAt(figure) || isActByYear(figure, in: clause)
+            || orders.assures(figure, in: clause, opening: !sentenceOrders)
+              && (sentenceOrders || isUnsaid(clause))
+        {
+          isDemand = true
+        }
         if !isDemand, isForecast, done == nil, isForecastFor(figure, in: clause, from: before) { isDemand = true }
         if !isDemand, done == nil, isPurpose(figure, in: clause, from: before) { isDemand = true }
         if !isDemand, orders.namesAim(figure, in: clause) {
@@ -262,6 +274,7 @@ struct StatementTense {
             isDemand = true
           }
         }
+        if isDemand { demandedYear = time.flatMap { $0.isYear ? $0.fact.edtf?.edtfYear : nil } ?? demandedYear }
         // `sẽ được giảm 50% tiền sử dụng đất`: a grant is no demand.
         if sentenceGrants, rules.grants(figure, in: clause) { isDemand = false }
         if isDemand {
@@ -281,14 +294,17 @@ struct StatementTense {
             || isForecast && !isReachedAim(figure)
             || sentenceSupposes && done == nil || isProvision && rules.bounds(figure, in: clause, done: done)
             || sentenceGrants && (figure.fact.bound != .exact || rules.grants(figure, in: clause))
-            || rules.governs(figure, in: clause, done: done)
+            || rules.governs(figure, in: clause, done: done) || rules.depends(figure, in: clause)
+            || (done.map { $0 > figure.number } ?? true) && orders.isRequested(figure, in: before..<figure.number)
           uses.figures.append(
             isRule || isOfDemandedKind(figure, uses, clause, done: done) ? nil : .reported)
         }
         isLed = isLedNow
       case nil:
         let fact = figure.fact
-        if demand != nil || fact.bound == .atLeast || fact.bound == .atMost {
+        if demand != nil || fact.bound == .atLeast || fact.bound == .atMost
+          || done == nil && orders.assures(figure, in: clause)
+        {
           uses.figures.append(.future)
         } else if done != nil
           || words.comparison(from: figure.tokens.upperBound, before: clause.tokens.upperBound) == .earlier
@@ -318,12 +334,19 @@ struct StatementTense {
     if mood == .reported, moods.isUnknown, orders.tellsOfSetAims(clause) { hasSetAims = true }
     lists.end(clause, with: isListDemanded || lists.current != nil ? () : nil)
     if mood == .future, sentenceReports, demand == nil { uses.dates = dates.map { _ in false } }
+    // `Tiếp tục triển khai các nhiệm vụ đã được phê duyệt, cụ thể như sau:`: what is listed is still to be done.
+    if mood == .future, clause.endsWithColon, orders.tellsToDo(clause) { sentenceReports = false }
     return uses
   }
 
   /// The first words of demands that are verbs: who stands before them shall do something.
   private static let verbs: WordSet = ["phấn", "quyết", "sẽ", "phải", "cam", "đặt", "đảm", "bảo"]
   private static let times: TextSet = ["year", "month", "day"]
+
+  /// Whether neither the type of the document nor a heading says whether a clause reports.
+  private func isUnsaid(_ clause: StatementClause) -> Bool {
+    moods.isUnknown && paragraphMood == nil && moods.isPreamble(clause.tokens.lowerBound)
+  }
 
   /// Opens a list that what is told as reached ends.
   private mutating func openList() {
@@ -344,7 +367,9 @@ struct StatementTense {
 
   private func firstDone(_ clause: StatementClause) -> Int? {
     words.first(words.phrases.reports, in: clause.tokens) { phrase in
-      phrase.count > 1 || !words.phrases.attributesBehindDone.contains(stream[phrase.upperBound].key)
+      // `giảm 69 biên chế so với hiện nay`: what something is held against.
+      if stream[phrase.lowerBound - 1].key == "với" { return false }
+      return phrase.count > 1 || !words.phrases.attributesBehindDone.contains(stream[phrase.upperBound].key)
     }
   }
 

@@ -24,6 +24,8 @@ public struct Cues: Sendable {
     case arrival
     case plan
     case planSource = "plan-source"
+    case saying
+    case urging
     case detailLead = "detail-lead"
     case planLink = "plan-link"
     case planPart = "plan-part"
@@ -44,6 +46,7 @@ public struct Cues: Sendable {
     case noTarget = "no-target"
     case placeNoun = "place-noun"
     case bodyMember = "body-member"
+    case bodyGroup = "body-group"
     case shareVerb = "share-verb"
     case planWord = "plan-word"
     case moneyNoun = "money-noun"

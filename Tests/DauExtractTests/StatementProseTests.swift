@@ -1,0 +1,174 @@
+import Testing
+
+@testable import DauExtract
+
+/// What running prose promises, asks for, supposes and only locates, in sentences after the forms in which it was met.
+@Suite struct StatementProseTests {
+  @Test(arguments: [
+    // An act straight behind the year by which it shall be done; a state may be one that was reached.
+    ("Theo đó đến năm 2020 di dời 85 xưởng gây ô nhiễm ra khỏi khu dân cư.", ["target = 85 count | 2020"]),
+    ("Đến năm 2016, công nghiệp chiếm gần 23% giá trị sản xuất của vùng.", ["indicator 23 percent"]),
+    // A later year goes on with a forecast, and brackets say more of what is forecast.
+    (
+      """
+      Ở các hội, đoàn thể, dự kiến đến năm 2017 giảm 35 biên chế so với hiện nay (giảm chi khoảng 4,5 tỷ đồng/năm); đến năm 2020 \
+      giảm 210 người so với hiện nay (giảm chi khoảng 28 tỷ đồng/năm).
+      """, ["target = 35 count | 2017", "target = 210 count | 2020"]
+    ),
+    // Parts of what is demanded, over numbers of another kind.
+    (
+      """
+      Năm nay thành phố sẽ đầu tư 60 dự án với tổng kinh phí gần 900 tỷ đồng, bao gồm 25 dự án chuyển tiếp (kinh phí gần 600 tỷ \
+      đồng), khởi công 20 dự án (gần 200 tỷ đồng) và chuẩn bị đầu tư 15 dự án (100 tỷ đồng).
+      """, ["target = 60 count", "target = 25 count", "target = 20 count", "target = 15 count"]
+    ),
+    // Paragraphs that go on with aims.
+    (
+      """
+      Theo kế hoạch, tỉnh phấn đấu đến hết năm 2025, có 30% công chức cấp huyện sử dụng được tiếng Anh.
+
+      Có 55% giáo viên (trong đó 45% cán bộ quản lý) đạt trình độ bậc 4 trở lên.
+
+      15% cán bộ cấp xã và 10% cán bộ dưới 40 tuổi đạt trình độ bậc 3 trở lên.
+      """,
+      [
+        "target = 30 percent | 2025", "target = 55 percent", "target = 45 percent", "target = 15 percent",
+        "target = 10 percent",
+      ]
+    ),
+    (
+      """
+      Kế hoạch của UBND tỉnh cho biết, đối với công chức cấp huyện, bồi dưỡng ngoại ngữ là 320 người; viên chức là 8.400 người.
+      Đối với công chức cấp xã, bồi dưỡng ngoại ngữ là 260 người (dưới 40 tuổi là 52 người).
+      """, ["target = 320 count", "target = 8400 count", "target = 260 count", "target = 52 count"]
+    ),
+    (
+      """
+      Tỉnh phấn đấu giảm 2% hộ nghèo.
+
+      Có 55% số hộ đã thoát nghèo.
+      """, ["target = 2 percent", "indicator 55 percent"]
+    ),
+    // A year to which plans are made, and one of reports; years behind the days that are told.
+    ("Đến năm 2040, quy mô kinh tế của tỉnh đạt 90 tỷ USD.", ["target = 90000000000 USD | 2040"]),
+    (
+      "Ngày 15/6/2031, Hội đồng họp. Quy mô kinh tế năm 2037 đạt 90 tỷ USD.", ["target = 90000000000 USD | 2037"]
+    ),
+    (
+      "Đến năm 2020, tổng thu ngân sách của tỉnh là 3,7 nghìn tỷ đồng, đạt 100% dự toán.",
+      ["indicator 3700000000000 VND plan=100"]
+    ),
+    // A share that is to be assured.
+    ("Bảo đảm 100% hồ sơ được giải quyết đúng hạn.", ["target = 100 percent"]),
+    (
+      "Chủ tịch yêu cầu các sở rà soát thủ tục; đảm bảo 95% hồ sơ được số hóa.", ["target = 95 percent"]
+    ),
+    ("Các xã đã bảo đảm 100% hộ có nước sạch.", ["indicator 100 percent"]),
+    ("Kết quả: Bảo đảm 100% trẻ em được tiêm chủng.", ["indicator 100 percent"]),
+    // One bound for two.
+    (
+      "Huyện phấn đấu mỗi năm giảm ít nhất 3% hộ nghèo và 1% hộ cận nghèo.",
+      ["target >= 3 percent", "target >= 1 percent"]
+    ),
+  ])
+  func `what shall be is told without a word of demand`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(arguments: [
+    // Where something is done, and whose it is.
+    (
+      "Công ty đặt mục tiêu phủ sóng đến hơn 90% dân số tại 63 tỉnh thành.", ["target > 90 percent"]
+    ),
+    (
+      "Theo dự án, đến năm 2020, tại 6 xã trong huyện trồng được 12 ha sâm.", ["target = 12 ha | 2020"]
+    ),
+    (
+      "Bộ phấn đấu bảo đảm khai thác hợp lý nguồn nước chung của 6 quốc gia trong lưu vực.", []
+    ),
+    // What others are asked for; what an inspection proposes was found.
+    ("UBND thành phố đề nghị Trung ương thưởng 800 tỷ đồng vì đã thu vượt dự toán.", []),
+    ("Qua thanh tra, đoàn kiến nghị thu hồi 2,7 tỷ đồng.", ["indicator 2700000000 VND"]),
+    // What depends on something else.
+    (
+      "Sản lượng của tỉnh tăng thêm 1% thì sản lượng cả vùng tăng thêm 0,3%.", []
+    ),
+    (
+      "Sản lượng năm trước tăng 3% thì năm nay tăng 5%.", ["indicator - - change=3", "indicator - - change=5"]
+    ),
+    // Comparisons of the same things by another name, and of a value that is still to come.
+    (
+      "Sáu tháng đầu năm có 52 người mắc bệnh, tăng 31 ca so với cùng kỳ năm ngoái.", ["indicator 52 count"]
+    ),
+    ("Đất trống còn 1.250 ha, thực giảm 340 ha so với năm 2010.", ["indicator 1250 ha"]),
+    // What was sent in to a contest has won nothing yet.
+    (
+      "Ban thư ký Giải báo chí đã nhận được 1.245 tác phẩm của 130 đơn vị gửi đến.", ["indicator 1245 count"]
+    ),
+    // Who makes a body up.
+    ("Phó Thủ tướng giao Tổ công tác gồm lãnh đạo 5 Bộ (Tổ 5 người) rà soát thủ tục.", []),
+    // Shares that were planned.
+    (
+      """
+      Cơ cấu kinh tế thương mại 60%, công nghiệp 39% và nông nghiệp 1%, đạt kế hoạch đề ra với tỷ lệ tương ứng 59% - 39,5% - 1,5%.
+      """, ["indicator 60 percent", "indicator 39 percent", "indicator 1 percent"]
+    ),
+  ])
+  func `what is only located, asked for or supposed is neither`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Giao Sở Giao thông vận tải trong quý I/2017, hoàn thành các thủ tục di dời bến tàu.", ["target | 2017-33"]
+    ),
+    (
+      """
+      Nghị quyết của Hội đồng nhân dân ghi rõ: "Hoàn thành việc mở lối xuống biển trong quý 3-2018; riêng các lối còn lại sẽ thống \
+      nhất với nhà đầu tư, báo cáo HĐND trong kỳ họp giữa năm 2018".
+      """, ["target | 2018-35", "target | 2018"]
+    ),
+    ("Thời gian tổ chức các lớp tập huấn dự kiến trong quý III/2018, quý IV/2018.", ["target | 2018-36"]),
+    ("Bộ soạn thảo dự án Luật để Chính phủ trình Quốc hội trong tháng 5/2024.", ["target | 2024-05"]),
+  ])
+  func `a deadline alone is demanded`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Thời gian thực hiện: Hoàn thành trong quý III/2020.", "2020-35"),
+    ("Thực hiện hằng năm; riêng năm 2020 hoàn thành trong quý II/2020.", "2020-34"),
+    ("Tổng hợp báo cáo gửi Bộ Nội vụ, Ủy ban nhân dân tỉnh trước ngày 30 tháng 11 hằng năm.", "XXXX-11-30"),
+  ])
+  func `a decision says by when its tasks are due`(_ sentence: String, _ deadline: String) {
+    let text = """
+      ỦY BAN NHÂN DÂN TỈNH VÂN HÀ
+      Số: 35/QĐ-UBND
+      Vân Hà, ngày 04 tháng 5 năm 2020
+
+      QUYẾT ĐỊNH
+      Ban hành Chương trình hành động
+
+      Điều 1. Ban hành kèm theo Quyết định này Chương trình hành động.
+      \(sentence)
+      """
+    #expect(statementSummaries(of: text) == ["target | \(deadline)"])
+  }
+
+  @Test func `what a plan lists behind a colon is still to be done`() {
+    let facts = Statement.facts(
+      of: """
+        Tiếp tục triển khai các nhiệm vụ điều tra đã được phê duyệt, cụ thể như sau: (1) Hoàn thành 80% diện tích bản đồ tỷ lệ \
+        1:50.000 phần đất liền.
+        """, type: "CHƯƠNG TRÌNH", title: "Hành động năm 2024", heading: "NHIỆM VỤ")
+    let found = facts.compactMap { fact -> String? in
+      switch fact {
+      case .target(let fact): "target \(fact.value?.description ?? "-")"
+      case .indicator(let fact): "indicator \(fact.value?.description ?? "-")"
+      case .quantity(let fact): "quantity \(fact.value?.description ?? "-")"
+      default: nil
+      }
+    }
+    #expect(found.sorted() == ["quantity 80", "target 80"])
+  }
+}
