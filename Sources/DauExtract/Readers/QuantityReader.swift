@@ -109,12 +109,6 @@ struct QuantityScan {
     guard stream[index].isJoined else { return false }
     let before = stream[index - 1]
     if before.isWord { return true }
-    // `bản đồ tỷ lệ 1:50.000`
-    if before.isSign(":"), before.isJoined, stream[index - 2].digitCount == 1, stream[index - 2].isNumber,
-      stream[index - 3].key == "lệ"
-    {
-      return true
-    }
     guard before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash || before.isSign("_")
     else { return false }
     if before.isSign("/"), isPairedCount(index) { return false }
