@@ -39,6 +39,8 @@ import Testing
       "3 quý đầu năm 2020 = 2020-01/2020-09"),
     Case("những năm 1990; những năm 60 của thế kỷ XX", "những năm 1990 = 199X", "những năm 60 = 196X"),
     Case("trong tháng 9, tháng 10 năm 2021", "tháng 9 = 2021-09", "tháng 10 năm 2021 = 2021-10"),
+    Case("Luật Thi đua, khen thưởng 26 tháng 11 năm 2003", "26 tháng 11 năm 2003 = 2003-11-26"),
+    Case("bàn giao 35 tháng 11 năm 2003", "tháng 11 năm 2003 = 2003-11"),
     Case("ngày mười lăm tháng tám năm 1945", "ngày mười lăm tháng tám năm 1945 = 1945-08-15"),
     Case("trước ngày 15 tháng 11 hằng năm", "trước ngày 15 tháng 11 = XXXX-11-15 before resolved"),
     Case("Hằng năm, trước ngày 15/11 gửi báo cáo", "trước ngày 15/11 = XXXX-11-15 before resolved"),

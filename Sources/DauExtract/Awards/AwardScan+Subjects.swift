@@ -24,10 +24,12 @@ extension AwardScan {
   /// `đại đội đã được tặng thưởng 1 Huân chương`, `Ông được tặng 13 giấy khen`, `Chủ tịch Hội từng được trao tặng: 2 Bằng khen`:
   /// who stands before the last `được` in front of an award, with nothing but who grants and a verb between.
   ///
-  /// - Complexity: O(*k*) in tokens of the subject, 16 at most.
+  /// - Complexity: O(*k*) in tokens of the subject, 16 at most, and marks between, ``awardsOfSubject`` at most.
   func subject(_ marks: [AwardMark], before index: Int, _ clause: Range<Int>) -> String? {
     guard
-      let passive = marks[..<index].lastIndex(where: { if case .passive = $0.kind { true } else { false } }),
+      let passive = marks[max(0, index - Self.awardsOfSubject)..<index].lastIndex(where: {
+        if case .passive = $0.kind { true } else { false }
+      }),
       isGiving(marks[(passive + 1)..<index], behind: marks[passive])
     else { return nil }
     var end = marks[passive].tokens.lowerBound
@@ -45,6 +47,9 @@ extension AwardScan {
     guard let match = scanner.awards.recipient(in: stream, at: start, before: end) else { return nil }
     return isProperName(match.end..<end) ? match.value : nil
   }
+
+  /// The marks that a subject may be carried over.
+  private static let awardsOfSubject = 40
 
   /// Whether nothing, or a name, stands behind a noun: `Đại đội 5`, `Trường Trung học phổ thông Chu Văn An`.
   private func isProperName(_ tokens: Range<Int>) -> Bool {

@@ -105,7 +105,7 @@ struct DatePointParser: Sendable {
 
   func point(at index: Int) -> DatePoint? {
     let token = stream[index]
-    if token.isNumber { return numericPoint(at: index, lead: index) ?? partOfYear(at: index) }
+    if token.isNumber { return numericPoint(at: index, lead: index) ?? partOfYear(at: index) ?? dayAlone(at: index) }
     guard token.isWord else { return nil }
     switch token.key {
     case Words.ngay, Words.mong, Words.mung: return dayPoint(at: index)
@@ -271,6 +271,17 @@ struct DatePointParser: Sendable {
       if stream[blank].isSign("/") { return blankSlashes(at: blank, start: index) }
     }
     return writtenDay(at: at, start: index)
+  }
+
+  /// `Hà Nội, 26 tháng 11 năm 2003`: a day without its word; the month and the word of the year show that it is one.
+  private func dayAlone(at index: Int) -> DatePoint? {
+    guard isSmall(index, 31), !continues(index), stream[index + 1].key == Words.thang, isSmall(index + 2, 12),
+      stream[index + 3].key == Words.nam, isYear(index + 4), var point = monthPoint(at: index + 1, lead: index)
+    else { return nil }
+    point.shape = .day
+    point.day = Int(stream[index].value)
+    point.start = index
+    return point
   }
 
   /// `ngày mười lăm tháng tám năm 1945`, `mồng một tháng năm`.
