@@ -86,6 +86,11 @@ public struct DecimalNumber: Sendable, Hashable {
     return overflow ? nil : DecimalNumber(digits: product, scale: scale + other.scale)
   }
 
+  /// How many per cent of `whole` it is, rounded to `places` decimal places; nil for a whole of 0 or an overflow.
+  func percentage(of whole: DecimalNumber, places: Int) -> DecimalNumber? {
+    multiplied(by: DecimalNumber(100))?.divided(by: whole, places: places)
+  }
+
   /// The quotient rounded half away from zero to `places` decimal places; nil for a divisor of 0 or an overflow.
   public func divided(by other: DecimalNumber, places: Int) -> DecimalNumber? {
     guard other.digits != 0, let (a, b, _) = Self.aligned(self, other), let factor = Self.power(of: places) else {

@@ -103,11 +103,11 @@ extension Reading {
     return readings
   }
 
-  /// Whether a number stands before a scale or a unit, with whatever marks.
+  /// Whether a number of a text that writes decimal commas stands before a scale or a unit, with whatever marks.
   private func isMeasured(_ at: Int) -> Bool {
-    guard scanner.pieces[at].kind == .number, at + 1 < scanner.pieces.count, scanner.pieces[at + 1].isAfterBlank else {
-      return false
-    }
+    guard finder.writesDecimalComma, scanner.pieces[at].kind == .number, at + 1 < scanner.pieces.count,
+      scanner.pieces[at + 1].isAfterBlank
+    else { return false }
     return Self.measures.contains(scanner.glyphs[scanner.pieces[at + 1].glyphs].map(Glyphs.plain))
   }
 

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Turns UTF-8 byte offsets into counts of code points and back.
 ///
 /// Inside, positions are bytes; records written out carry code points. Every 64th byte has its count
@@ -86,12 +88,7 @@ public struct CodePointIndex: Sendable {
     precondition(codePoint >= 0 && codePoint <= count, "a position outside the text")
     if codePoint == count { return bytes.count }
     // The last block that has at most `codePoint` code points before it.
-    var low = 0
-    var high = counts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(counts[middle]) <= codePoint { low = middle } else { high = middle }
-    }
+    let low = counts.partitioningIndex { Int($0) > codePoint } - 1
     var left = codePoint - Int(counts[low])
     var offset = low * Self.stride
     while true {

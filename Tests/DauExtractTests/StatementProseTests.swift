@@ -172,3 +172,29 @@ import Testing
     #expect(found.sorted() == ["quantity 80", "target 80"])
   }
 }
+
+/// Clauses whose ends fall where no reader expects them.
+@Suite struct StatementBoundTests {
+  @Test(arguments: [
+    "Các nhiệm vụ đều được hoàn thành\n\nMục tiêu 1 triệu doanh nghiệp được nhiều nơi nhắc đến.",
+    "Năm qua, các đơn vị đã phải 30% trở lên.",
+  ])
+  func `a verb behind its number or in another clause ends no reading`(_ text: String) {
+    _ = statementSummaries(of: text)
+  }
+
+  /// A clause is cut for its length, but inside of no number and no date.
+  @Test(arguments: 385..<402)
+  func `a clause that is cut about a number or a date is read`(_ length: Int) {
+    let words = ["nông", "dân", "trong", "vùng", "cùng", "nhau", "trồng", "lúa"]
+    let filler = (0..<length).map { words[$0 % words.count] }.joined(separator: " ")
+    for (head, tail) in [
+      ("Tỉnh", "tăng 1.234.567,8 triệu đồng thì được thưởng."),
+      ("Tỉnh", "dự kiến ngày 31 tháng 12 năm 2025 hoàn thành."),
+      ("Phấn đấu", "tại 63 tỉnh, thành phố đến ngày 31/12/2025."),
+      ("Phấn đấu", "đạt 1.234.567,8/2.345.678,9 triệu đồng."),
+    ] {
+      _ = statementSummaries(of: "Năm qua, tỉnh có nhiều kết quả. \(head) \(filler) \(tail)")
+    }
+  }
+}

@@ -9,9 +9,8 @@ extension Audit {
       let current = numbers(in: sentenceStart(of: change.tokens.lowerBound)..<change.tokens.lowerBound).last(where: {
         isSameMeasure(numbers[$0], base.number) && !isChange($0) && !isBracketed(numbers[$0])
       }).map({ numbers[$0] }),
-      let difference = current.value.subtracting(base.number.value)
+      let grown = growth(from: base.number.value, to: current.value, sign)
     else { return }
-    let grown = sign < 0 ? -difference : difference
     let tokens = current.tokens.lowerBound..<base.end
     if change.unit == "percent" {
       emitRatio(
@@ -19,7 +18,7 @@ extension Audit {
         members: [current.member, base.number.member, change.member], from: tokens.lowerBound, to: tokens.upperBound,
         always: !grown.isNegative)
     } else if isSameMeasure(change, base.number) {
-      let slack = change.slack.adding(current.slack).flatMap { $0.adding(base.number.slack) } ?? change.slack
+      let slack = slack(of: [change, current, base.number])
       add(
         .difference, change, grown, holds: agrees(change.value, grown, within: slack), tokens: tokens,
         members: [current.member, base.number.member, change.member])
@@ -38,11 +37,9 @@ extension Audit {
     let current = numbers[index - 1]
     guard current.unit == "percent", current.outOf == nil, !isChange(index - 1),
       change.tokens.lowerBound - current.tokens.upperBound <= 3,
-      let difference = current.value.subtracting(base.number.value)
+      let grown = growth(from: base.number.value, to: current.value, sign), !grown.isNegative
     else { return }
-    let grown = sign < 0 ? -difference : difference
-    guard !grown.isNegative else { return }
-    let slack = change.slack.adding(current.slack).flatMap { $0.adding(base.number.slack) } ?? change.slack
+    let slack = slack(of: [change, current, base.number])
     add(
       .difference, change, grown, holds: agrees(change.value, grown, within: slack),
       tokens: current.tokens.lowerBound..<base.end, members: [current.member, base.number.member, change.member])
@@ -54,8 +51,7 @@ extension Audit {
     guard change.unit == "percent", index + 1 < numbers.count else { return }
     let pair = numbers[index + 1]
     guard stream[change.tokens.upperBound].isSign("("), pair.tokens.lowerBound == change.tokens.upperBound + 1,
-      stream[pair.tokens.upperBound].isSign(")"), let before = pair.outOf, before > .zero,
-      let difference = pair.value.subtracting(before)
+      stream[pair.tokens.upperBound].isSign(")"), let before = pair.outOf, before > .zero
     else { return }
     guard let sign = direction(of: change) else {
       // `đạt 51,62% (2.235/4.330 học sinh)`
@@ -64,8 +60,7 @@ extension Audit {
         to: pair.tokens.upperBound + 1, always: false, slips: Self.plainSlips)
       return
     }
-    let grown = sign < 0 ? -difference : difference
-    guard !grown.isNegative else { return }
+    guard let grown = growth(from: before, to: pair.value, sign), !grown.isNegative else { return }
     emitRatio(
       Number(pair, value: grown), of: before, stated: change, members: [pair.member, change.member],
       from: change.tokens.lowerBound, to: pair.tokens.upperBound + 1, always: true)
@@ -85,11 +80,9 @@ extension Audit {
       stream[first.tokens.lowerBound - 1].key == "từ", !isChange(index - 1), leads(from: index - 2, to: index - 1),
       sentenceStart(of: change.tokens.lowerBound) <= first.tokens.lowerBound,
       isAside(second.tokens.upperBound..<change.tokens.lowerBound - 1),
-      let difference = second.value.subtracting(first.value)
+      let grown = growth(from: first.value, to: second.value, sign), !grown.isNegative
     else { return }
-    let grown = sign < 0 ? -difference : difference
-    guard !grown.isNegative else { return }
-    let slack = change.slack.adding(first.slack).flatMap { $0.adding(second.slack) } ?? change.slack
+    let slack = slack(of: [change, first, second])
     let holds = !isRelative && agrees(change.value, grown, within: slack)
     // By so many per cent of what it was.
     if !holds, change.unit == "percent", first.value > .zero,
@@ -113,11 +106,9 @@ extension Audit {
     guard isSameMeasure(first, change), isSameMeasure(second, change), change.unit != "percent",
       stream[first.tokens.lowerBound - 1].key == "từ", first.tokens.lowerBound - change.tokens.upperBound <= 3,
       leads(from: index + 1, to: index + 2), second.tokens.lowerBound < sentenceEnd(from: change.tokens.upperBound),
-      let difference = second.value.subtracting(first.value)
+      let grown = growth(from: first.value, to: second.value, sign), !grown.isNegative
     else { return }
-    let grown = sign < 0 ? -difference : difference
-    guard !grown.isNegative else { return }
-    let slack = change.slack.adding(first.slack).flatMap { $0.adding(second.slack) } ?? change.slack
+    let slack = slack(of: [change, first, second])
     add(
       .difference, change, grown, holds: agrees(change.value, grown, within: slack),
       tokens: change.tokens.lowerBound..<second.tokens.upperBound,
@@ -132,6 +123,11 @@ extension Audit {
   }
 
   private static let asides: WordSet = ["tức", "là", "tương", "đương", "đã"]
+
+  /// How much something grew, or fell where `sign` is negative.
+  private func growth(from before: DecimalNumber, to after: DecimalNumber, _ sign: Int) -> DecimalNumber? {
+    sign < 0 ? before.subtracting(after) : after.subtracting(before)
+  }
 
   /// 1 behind `tăng`, -1 behind `giảm`.
   private func direction(of number: Number) -> Int? {

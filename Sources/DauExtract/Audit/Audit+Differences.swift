@@ -114,7 +114,7 @@ extension Audit {
       isTotalled(numbers[index - 2]), sentenceStart(of: left.tokens.lowerBound) <= numbers[index - 2].tokens.lowerBound,
       let computed = numbers[index - 2].value.subtracting(done.value), !computed.isNegative
     {
-      let slack = done.slack.adding(left.slack).flatMap { $0.adding(numbers[index - 2].slack) } ?? left.slack
+      let slack = slack(of: [done, left, numbers[index - 2]])
       add(
         .difference, left, computed, holds: agrees(left.value, computed, within: slack),
         tokens: numbers[index - 2].tokens.lowerBound..<left.tokens.upperBound,
@@ -124,7 +124,7 @@ extension Audit {
     guard done.unit == left.unit, let whole = done.outOf, left.tokens.lowerBound - done.tokens.upperBound <= 6,
       let computed = whole.subtracting(done.value)
     else { return }
-    let slack = done.slack.adding(left.slack) ?? left.slack
+    let slack = slack(of: [done, left])
     add(
       .difference, left, computed, holds: agrees(left.value, computed, within: slack),
       tokens: done.tokens.lowerBound..<left.tokens.upperBound, members: [done.member, left.member])

@@ -47,17 +47,15 @@ extension Audit {
     else { return }
     var best: (row: GrassrootsRow, share: DecimalNumber, gap: DecimalNumber)?
     for row in grassrootsRows where row.recipient == recipient {
-      guard let hundredfold = row.atGrassroots.multiplied(by: DecimalNumber(100)),
-        let share = hundredfold.divided(by: row.all, places: 4),
+      guard let share = row.atGrassroots.percentage(of: row.all, places: 4),
         let gap = share.subtracting(percent.value)?.magnitude
       else { continue }
       if best.map({ gap < $0.gap }) ?? true { best = (row, share, gap) }
     }
     guard let best else { return }
-    let half = percent.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : percent.slack
     ratios.insert(percent.tokens)
     add(
-      .ratio, percent, best.share, holds: best.gap <= half, tokens: percent.tokens,
+      .ratio, percent, best.share, holds: best.gap <= percent.half, tokens: percent.tokens,
       members: best.row.members, note: "the text against the table")
   }
 

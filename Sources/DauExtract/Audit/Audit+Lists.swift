@@ -124,7 +124,7 @@ extension Audit {
         let product = part.value.multiplied(by: numbers[share].value),
         let computed = product.divided(by: whole.value, places: 4)
       else { continue }
-      let half = percent.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : percent.slack
+      let half = percent.half
       guard agrees(percent.value, computed, within: half) else { continue }
       add(
         .ratio, percent, computed, holds: true, tokens: whole.tokens.lowerBound..<percent.tokens.upperBound,

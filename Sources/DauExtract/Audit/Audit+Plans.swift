@@ -6,7 +6,7 @@ extension Audit {
   /// Who prints the plan itself means it to be divided by: places that were cut and not rounded are a fault here.
   mutating func shareOfBracketedPlan(_ index: Int) {
     let percent = numbers[index]
-    guard percent.unit == "percent", !percent.value.isNegative, !isFall(index),
+    guard percent.unit == "percent", !percent.value.isNegative,
       words.planWords.contains(stream[percent.tokens.upperBound].key), let plan = onlyBracketed(behind: percent),
       plan.number.value > .zero
     else { return }
@@ -99,8 +99,6 @@ extension Audit {
   }
 
   private func isExcess(_ percent: Number) -> Bool { stream[percent.tokens.lowerBound - 1].key == "vượt" }
-
-  private func isFall(_ index: Int) -> Bool { stream[numbers[index].tokens.lowerBound - 1].key == "giảm" }
 
   /// An amount with what it has more than the plan as its value.
   private func excess(of amount: Number, over plan: Number) -> Number? {

@@ -212,11 +212,9 @@ extension Audit {
   ) -> Bool {
     // Two relations may lead to one percentage.
     if ratios.contains(stated.tokens) { return true }
-    guard let hundredfold = part.value.multiplied(by: DecimalNumber(100)),
-      let computed = hundredfold.divided(by: whole, places: 4)
-    else { return false }
+    guard let computed = part.value.percentage(of: whole, places: 4) else { return false }
     // A whole percentage is rounded too.
-    let half = stated.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : stated.slack
+    let half = stated.half
     // Some cut the places they do not print: 22,31 for 22,3165.
     let isCut =
       allowsCut && computed >= stated.value
@@ -249,11 +247,10 @@ extension Audit {
     for current in before {
       let isStart = stream[numbers[current].tokens.lowerBound - 1].key == Words.tu
       guard let previous = isStart ? numbers[current].value : numbers[current].value.subtracting(signed),
-        previous > .zero, let hundredfold = signed.multiplied(by: DecimalNumber(100)),
-        let computed = hundredfold.divided(by: previous, places: 2)
+        previous > .zero, let computed = signed.percentage(of: previous, places: 2)
       else { continue }
       let stated = percent.value.isNegative || verb == "tăng" ? percent.value : -percent.value
-      let half = percent.slack == .zero ? DecimalNumber(digits: 5, scale: 1) : percent.slack
+      let half = percent.half
       let holds = agrees(stated, computed, within: half)
       // The only number that it can be a change of.
       guard holds || before.count == 1 && nearlyAgrees(stated, computed, oneIn: 5) else { continue }

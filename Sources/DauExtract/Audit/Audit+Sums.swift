@@ -356,7 +356,7 @@ extension Audit {
       }
       let whole = DecimalNumber(100)
       guard let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
-      let slack = shares.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+      let slack = slack(of: shares)
       if shares.contains(where: \.isBounded), !agrees(whole, sum, within: slack) { continue }
       add(
         .sum, Number(first, value: whole), sum, holds: agrees(whole, sum, within: slack),
@@ -388,7 +388,7 @@ extension Audit {
   private func slack(of total: Number, _ parts: [Number]) -> DecimalNumber {
     let isRounded =
       total.slack == .zero && total.unit != "count" && total.value.isWhole && parts.contains { !$0.value.isWhole }
-    let own = isRounded ? DecimalNumber(digits: 5, scale: 1) : total.slack
+    let own = isRounded ? total.half : total.slack
     return parts.reduce(own) { $0.adding($1.slack) ?? $0 }
   }
 

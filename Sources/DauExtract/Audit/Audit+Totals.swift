@@ -18,7 +18,7 @@ extension Audit {
     for count in 2...parts.count {
       let taken = Array(parts.suffix(count))
       guard let sum = sum(of: taken) else { return }
-      let slack = taken.reduce(total.slack) { $0.adding($1.slack) ?? $0 }
+      let slack = slack(of: taken + [total])
       guard agrees(total.value, sum, within: slack) else { continue }
       add(.sum, total, sum, holds: true, tokens: tokens, members: taken.map(\.member))
       return

@@ -80,7 +80,7 @@ extension Audit {
     guard let sum = sum(of: taken), let last = taken.last, let difference = whole.subtracting(sum),
       difference.magnitude <= DecimalNumber(2)
     else { return }
-    let slack = taken.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+    let slack = slack(of: taken)
     add(
       .sum, Number(taken[0], value: whole), sum, holds: agrees(whole, sum, within: slack),
       tokens: taken[0].tokens.lowerBound..<last.tokens.upperBound, members: taken.map(\.member))
@@ -107,7 +107,7 @@ extension Audit {
     for share in shares.prefix(8) {
       taken.append(share)
       guard let sum = sum(of: taken) else { return }
-      let slack = taken.reduce(DecimalNumber.zero) { $0.adding($1.slack) ?? $0 }
+      let slack = slack(of: taken)
       last = (sum, slack)
       if taken.count >= 3, agrees(whole, sum, within: slack) { break }
     }

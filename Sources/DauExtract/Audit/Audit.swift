@@ -139,6 +139,9 @@ struct Audit {
     return DecimalNumber(digits: 5, scale: 1).scaled(byPowerOfTen: power - places) ?? .zero
   }
 
+  /// How far numbers together may be off for the places that they do not print.
+  func slack(of numbers: [Number]) -> DecimalNumber { numbers.reduce(.zero) { $0.adding($1.slack) ?? $0 } }
+
   func agrees(_ stated: DecimalNumber, _ computed: DecimalNumber, within slack: DecimalNumber) -> Bool {
     guard let difference = stated.subtracting(computed) else { return false }
     return difference.magnitude <= slack
@@ -252,4 +255,7 @@ struct Audit {
 
 extension Audit.Number {
   var member: Candidate.Member { Candidate.Member(tokens: tokens, value: value) }
+
+  /// How far it may be off as a number that was rounded: a whole one was rounded too.
+  var half: DecimalNumber { slack == .zero ? DecimalNumber(digits: 5, scale: 1) : slack }
 }

@@ -27,7 +27,7 @@ extension AwardScan {
       case .grantor(let name): if !isOwn(index, marks), !isGrantee(index, marks) { grantor = name }
       case .verb: verb = mark.tokens
       case .recipients(let code, _):
-        if code == "individual" || wins(index, marks) { winner = wins(index, marks) ? code : nil }
+        if wins(index, marks) { winner = code } else if code == "individual" { winner = nil }
       case .awards(var name, let count, var recipient):
         // `17 huy chương: 04 huy chương Vàng` are medals of athletes, not of the State.
         if isSport, name.kind == .medal { name = name.ofAthletes }

@@ -43,7 +43,7 @@ extension AwardScan {
     guard start < end else { return nil }
     // `Ông`, `Bà`, which names alone do not follow.
     if end - start == 1, scanner.awards.personTitles.contains(stream[start].key) { return "individual" }
-    if let office = positions.match(stream, at: start, before: end), office.end <= end { return "individual" }
+    if positions.match(stream, at: start, before: end) != nil { return "individual" }
     guard let match = scanner.awards.recipient(in: stream, at: start, before: end) else { return nil }
     return isProperName(match.end..<end) ? match.value : nil
   }

@@ -28,6 +28,9 @@ struct FoldedLetters {
     }
   }
 
+  /// The vowels, as folded letters.
+  static let vowels = Array("aeiouy".utf8)
+
   /// The letters of one token, lower case and without marks.
   static func fold(_ stream: TokenStream, _ index: Int) -> [UInt8] {
     SearchFolding.fold(stream.bytes[stream[index].bytes].span)

@@ -77,10 +77,8 @@ struct NameCasing: Sendable {
   /// `THPT`, `TNHH`: no syllable is without a vowel.
   private func isAbbreviation(_ at: Int) -> Bool {
     let letters = FoldedLetters.fold(stream, at)
-    return letters.count >= 2 && !letters.contains { Self.vowels.contains($0) }
+    return letters.count >= 2 && !letters.contains(where: FoldedLetters.vowels.contains)
   }
-
-  private static let vowels = Array("aeiouy".utf8)
 
   /// The office that a word begins, by its letters with marks, or at the start of a name by more letters without.
   private func office(_ at: Int, before end: Int, isFirst: Bool) -> (value: String, end: Int)? {

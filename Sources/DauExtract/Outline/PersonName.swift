@@ -75,7 +75,7 @@ struct PersonName {
   /// Whether a word begins as no syllable does: `VPTU`.
   private func isNoSyllable(_ at: Int) -> Bool {
     let letters = FoldedLetters.fold(stream, at)
-    guard letters.count >= 3, letters.prefix(2).allSatisfy({ !Array("aeiouy".utf8).contains($0) }) else { return false }
+    guard letters.count >= 3, !letters.prefix(2).contains(where: FoldedLetters.vowels.contains) else { return false }
     return !["ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"].contains(
       String(decoding: letters.prefix(2), as: UTF8.self))
   }

@@ -30,7 +30,7 @@ extension IndicatorAssembler {
   private func isPercentage(
     _ percent: DecimalNumber, _ part: DecimalNumber, of whole: DecimalNumber, places: Int, within gap: DecimalNumber
   ) -> Bool {
-    guard let share = part.multiplied(by: DecimalNumber(100))?.divided(by: whole, places: places),
+    guard let share = part.percentage(of: whole, places: places),
       let found = share.subtracting(percent)
     else { return false }
     return found.magnitude <= gap

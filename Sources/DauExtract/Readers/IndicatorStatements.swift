@@ -7,6 +7,11 @@ struct StatementClause: Sendable {
   var endsWithColon: Bool
   var figures: [StatementFigure] = []
   var dates: [StatementDate] = []
+
+  /// Whether the last number or date reaches over a place: no clause is cut there.
+  func isInside(_ at: Int) -> Bool {
+    figures.last.map { at < $0.tokens.upperBound } ?? false || dates.last.map { at < $0.tokens.upperBound } ?? false
+  }
 }
 
 /// A quantity as a statement uses it.
@@ -96,7 +101,7 @@ struct StatementScan {
         beginsParagraph = true
         start = at
       }
-      if at - start >= Self.longest {
+      if at - start >= Self.longest, !clause.isInside(at) {
         close(&clause, at: at, colon: false, &isOpen, &out)
         beginsSentence = true
         beginsParagraph = false

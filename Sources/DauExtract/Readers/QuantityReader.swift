@@ -199,7 +199,7 @@ struct QuantityScan {
   /// `sau một năm thực hiện`, `hơn một tháng`: `một` before a length of time, where a word before it measures time.
   func oneLength(at index: Int) -> Numeral? {
     guard stream[index].key == Words.mot else { return nil }
-    if let one = numerals.listedOne(at: index),
+    if let one = numerals.listedOne(at: index), one.end + 2 <= stream.count,
       vocabulary.statements.recipients.contains(stream.flatText(ofTokens: one.end..<(one.end + 2)))
     {
       return one

@@ -32,7 +32,7 @@ struct StatementAims {
       })
     else { return nil }
     let head = max(words.stretchStart(of: aim, from: before), aim - Self.holderReach)
-    if let reached = reachedVerb(before: aim) {
+    if let reached = reachedVerb(before: aim), reached >= head {
       let purpose = max(head, reached - Self.purposeReach)..<reached
       guard purpose.contains(where: { phrases.aimPurposes.match(stream, at: $0, before: reached) != nil }) else {
         return nil

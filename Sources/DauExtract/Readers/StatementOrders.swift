@@ -26,7 +26,7 @@ struct StatementOrders {
     else { return false }
     // `đã yêu cầu 12 đơn vị khắc phục` tells of something done, `đã giao Sở Nội vụ rút ngắn 20% thời gian` of what shall be.
     guard let done, order - 2 < done, done < figure.number else { return true }
-    return done < order && words.contains(phrases.targetVerbs, in: (order + 2)..<figure.number)
+    return done < order && words.contains(phrases.targetVerbs, in: min(order + 2, figure.number)..<figure.number)
   }
 
   private func lastVerb(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {

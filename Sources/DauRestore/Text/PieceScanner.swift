@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A stretch of text that restoration reads as one word or number.
 struct Piece: Sendable {
   enum Kind: UInt8, Sendable {
@@ -250,10 +252,14 @@ struct PieceScanner {
 
   /// Whether a slash has nothing but digits on both its sides: `42/2017` of `42/2017/NĐ-CP` is one number, as it is one word of
   /// the language model (``LanguageText``).
+  ///
+  /// - Parameter range: from where the piece begins, which an earlier slash inside it has joined.
+  /// - Complexity: O(*k*) in the digits beside the slash.
   private func joinsNumbers(_ slash: Int, in range: Range<Int>) -> Bool {
+    let before = glyphs[range.lowerBound..<slash].suffix(while: Glyphs.isDigit)
     let behind = glyphs[(slash + 1)..<range.upperBound].prefix(while: Glyphs.isDigit)
-    return slash > range.lowerBound && !behind.isEmpty
-      && glyphs[range.lowerBound..<slash].allSatisfy { Glyphs.isDigit($0) || $0 == 0x2F }
+    return !before.isEmpty && !behind.isEmpty
+      && (before.startIndex == range.lowerBound || glyphs[before.startIndex - 1] == 0x2F)
       && (behind.endIndex == range.upperBound || !Glyphs.isLetter(glyphs[behind.endIndex]))
   }
 }
