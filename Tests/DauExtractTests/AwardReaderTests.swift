@@ -9,6 +9,9 @@ import Testing
       "31 - collective by Chủ tịch UBND tỉnh", "18 - individual by Chủ tịch UBND tỉnh",
       "4 - family by Chủ tịch UBND tỉnh"),
     Case("Ngành tặng Giấy khen cho 12 hộ gia đình.", "12 Giấy khen household"),
+    Case("Cuối năm lớp 2 em được khen thưởng “học sinh tiến bộ”."),
+    Case("Cuối năm lớp có 2 em được khen thưởng.", "2 - individual"),
+    Case("Dự lễ có hơn 300 đại biểu đại diện các sở, ngành, các tập thể và cá nhân được khen thưởng."),
     Case(
       "Năm qua, 03 tập thể, 05 cá nhân được Thủ tướng Chính phủ tặng Bằng khen về thành tích đột xuất.",
       "3 Bằng khen collective by Thủ tướng Chính phủ, khen đột xuất",

@@ -37,6 +37,9 @@ import Testing
     Case(
       "sáu tháng đầu năm 2021, 3 quý đầu năm 2020", "sáu tháng đầu năm 2021 = 2021-40",
       "3 quý đầu năm 2020 = 2020-01/2020-09"),
+    Case(
+      "nửa đầu năm 2019 và nửa cuối năm 2020", "nửa đầu năm 2019 = 2019-40", "nửa cuối năm 2020 = 2020-41"),
+    Case("nửa đầu nhiệm kỳ, một nửa năm 2019", "năm 2019 = 2019"),
     Case("những năm 1990; những năm 60 của thế kỷ XX", "những năm 1990 = 199X", "những năm 60 = 196X"),
     Case("trong tháng 9, tháng 10 năm 2021", "tháng 9 = 2021-09", "tháng 10 năm 2021 = 2021-10"),
     Case("Luật Thi đua, khen thưởng 26 tháng 11 năm 2003", "26 tháng 11 năm 2003 = 2003-11-26"),

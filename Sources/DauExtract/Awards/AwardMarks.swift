@@ -172,7 +172,7 @@ struct AwardMarkScanner {
     // `27¹ tập thể`
     if stream[next].kind == .superscript, stream[next].isJoined { next += 1 }
     guard next < clause.upperBound, !words.numberLeads.contains(before.key) || numeral.hasLeadingZero,
-      !Self.ranks.contains(before.key)
+      !Self.ranks.contains(before.key), !isGrade(numeral, behind: before)
     else { return nil }
     // `05 (năm) tập thể`
     if stream[next].isSign("("), stream[next + 1].isWord,
@@ -217,7 +217,15 @@ struct AwardMarkScanner {
       return AwardMark(
         kind: .awards(title.value, count: numeral.value, recipient: match.value), tokens: at..<title.end)
     }
+    // `300 đại biểu đại diện các tập thể được khen thưởng`: those whom they stand for receive.
+    if stream[match.end].key == "đại", stream[match.end + 1].key == "diện" { return nil }
     return AwardMark(kind: .recipients(code: match.value, count: numeral.value), tokens: at..<match.end)
+  }
+
+  /// `cuối năm lớp 2 em được khen thưởng`: the number names a grade; `cấp 2 bằng khen` gives them out.
+  private func isGrade(_ numeral: Numeral, behind before: Token) -> Bool {
+    words.gradedLeads.contains(before.key) && before.key != "cấp" && !numeral.hasLeadingZero
+      && numeral.value <= DecimalNumber(12)
   }
 
   /// Before a number, say that it is a place in an order: `trong top 15 gương mặt`.

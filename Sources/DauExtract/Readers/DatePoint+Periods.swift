@@ -41,8 +41,27 @@ extension DatePointParser {
   static let starts = WordFilter(
     [
       Words.ngay, Words.mong, Words.mung, Words.thang, Words.quy, Words.nam, Words.giai, Words.nhiem, Words.nien,
-      Words.thoi, Words.khoa, Words.thap,
+      Words.thoi, Words.khoa, Words.thap, half,
     ] + counts.map(\.word))
+
+  static let half: WordKey = "nửa"
+
+  /// `nửa đầu năm 2019`, `nửa cuối năm`.
+  func halfOfYear(at index: Int) -> DatePoint? {
+    let side = stream[index + 1].key
+    guard side == Words.dau || side == Words.cuoi, stream[index + 2].key == Words.nam else { return nil }
+    var point = DatePoint(
+      shape: .half, month: side == Words.cuoi ? 41 : 40, start: index, end: index + 3, lead: index)
+    takeYear(into: &point)
+    return point
+  }
+
+  /// Takes the year that stands behind `năm`.
+  private func takeYear(into point: inout DatePoint) {
+    guard isYear(point.end), !goesOn(point.end) else { return }
+    point.year = Int(stream[point.end].value)
+    point.end += 1
+  }
 
   func partOfYear(count printed: Int, at index: Int, end: Int) -> DatePoint? {
     var count = printed
@@ -62,10 +81,7 @@ extension DatePointParser {
       guard stream[at].key == Words.nam, isYear(at + 1) else { return nil }
     }
     var point = DatePoint(shape: .months, start: index, end: at + 1, lead: index)
-    if isYear(at + 1), !goesOn(at + 1) {
-      point.year = Int(stream[at + 1].value)
-      point.end = at + 2
-    }
+    takeYear(into: &point)
     if count == 6 {
       point.shape = .half
       point.month = isLast ? 41 : 40

@@ -114,6 +114,7 @@ struct DatePointParser: Sendable {
     case Words.nam: return decadeOfYears(at: index) ?? yearPoint(at: index)
     case Words.giai, Words.nhiem, Words.nien, Words.thoi, Words.khoa: return periodPoint(at: index)
     case Words.thap: return decadePoint(at: index)
+    case Self.half: return halfOfYear(at: index)
     default: return Self.monthCounts[token.key].flatMap { partOfYear(count: $0, at: index, end: index + 1) }
     }
   }
