@@ -27,6 +27,7 @@ extension Restorer {
     // that a fault in them is told and not passed over.
     if rules.overlay != nil {
       _ = try rules.phrases()
+      _ = try rules.positions()
       _ = try rules.documentTypes()
       _ = try rules.places()
       _ = try rules.communes()
@@ -43,8 +44,18 @@ extension Restorer {
         communes: { provinces in (try? rules.communes(of: provinces)).map(PlaceNames.init) },
         dictionary: { (try? rules.dictionaryWords())?.names ?? [] },
         people: { try? rules.names() }),
-      phrases: { (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? [] },
+      phrases: { Self.formulas(of: rules) },
       titles: { (try? rules.documentTypes()).map { $0.entries.flatMap(\.forms) } ?? [] })
+  }
+
+  /// The formulas of the genre, and whoever signs: positions stand word for word, alone in their lines or behind an authority.
+  private static func formulas(of rules: RuleBook) -> [(text: String, place: String)] {
+    let phrases = (try? rules.phrases()).map { $0.entries.map { ($0.text, $0.place) } } ?? []
+    guard let positions = try? rules.positions() else { return phrases }
+    return phrases
+      + zip(positions.names, positions.places).flatMap { name, place in
+        ["", "kt. ", "tl. "].map { (text: $0 + name.lowercased(), place: place) }
+      }
   }
 
   /// The parts of the symbols of documents, of two letters and more.

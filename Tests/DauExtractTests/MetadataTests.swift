@@ -56,6 +56,11 @@ import Testing
     ),
     (
       "CHI CỤC KIỂM ĐỊNH CỬA MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nAAPL Độc lập - Tự do - Hạnh phúc",
+      "Số: 5417/KĐ\nV/v thuế GTGT Cửa Mây, ngày 28 tháng 12 năm 2018", "Chi cục Kiểm định Cửa Mây", "Cửa Mây",
+      "2018-12-28", "V/v thuế GTGT"
+    ),
+    (
+      "CHI CỤC KIỂM ĐỊNH CỬA MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nAAPL Độc lập - Tự do - Hạnh phúc",
       "Số: 12/KĐ Cửa Mây, ngày 5 tháng 7 năm 2020\nV/v lấy mẫu", "Chi cục Kiểm định Cửa Mây", "Cửa Mây",
       "2020-07-05", "V/v lấy mẫu"
     ),
@@ -364,6 +369,18 @@ import Testing
         ["TM/ỦY BAN NHÂN DÂN", "KT/CHỦ TỊCH", "PHÓ CHỦ TỊCH"], ["TM.", "KT."], ["ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
         "PHÓ CHỦ TỊCH"
       ),
+      (
+        ["TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ CHÍNH SÁCH", "THUẾ"], ["TL."], ["BỘ TRƯỞNG"], "VỤ TRƯỞNG VỤ CHÍNH SÁCH THUẾ"
+      ),
+      (
+        ["TL. TỔNG CỤC TRƯỞNG", "KT. VỤ TRƯỞNG VỤ KÊ KHAI VÀ KẾ TOÁN", "THUẾ", "PHÓ VỤ TRƯỞNG"], ["TL.", "KT."],
+        ["TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG VỤ KÊ KHAI VÀ KẾ TOÁN THUẾ"], "PHÓ VỤ TRƯỞNG"
+      ),
+      (
+        ["KT. CHÁNH THANH TRA TỈNH", "PHÓ", "CHÁNH THANH TRA"], ["KT."], ["CHÁNH THANH TRA TỈNH"],
+        "PHÓ CHÁNH THANH TRA"
+      ),
+      (["KT. CỤC TRƯỞNG", "SA PHÓ CỤC TRƯỞNG"], ["KT."], ["CỤC TRƯỞNG"], "PHÓ CỤC TRƯỞNG"),
     ] as [([String], [String], [String], String)])
   func `authorities with a stroke and names on two lines are read`(
     _ lines: [String], _ authority: [String], _ whom: [String], _ position: String

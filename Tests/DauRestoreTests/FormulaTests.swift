@@ -29,6 +29,14 @@ import Testing
     #expect(word.readings.first?.evidence == .rule(place: "phrases.tsv:5"))
   }
 
+  /// `PHO VU TRUONG` alone in its line had become the name `PHÓ VŨ TRƯỜNG`.
+  @Test func `whoever signs is a formula`() {
+    let page = Array(repeating: "Tong cuc Thué thông báo dé Cuc Thué tinh Ha Nam duoc biét.", count: 8).joined(
+      separator: "\n")
+    let end = restorer.restore(page + "\n\nKT. VU TRUONG\nPHO VU TRUONG\n").text.split(separator: "\n").suffix(2)
+    #expect(end == ["KT. VỤ TRƯỞNG", "PHÓ VỤ TRƯỞNG"])
+  }
+
   @Test func `a text that is near a formula and none stays`() {
     let page = Array(repeating: "Khẩu hiệu: Độc lập - Tự do - Dân chủ; Việt Nam Dân chủ Cộng hòa.", count: 12).joined(
       separator: "\n")

@@ -21,6 +21,20 @@ struct BrokenName {
     return nil
   }
 
+  /// Whether a position or body in capitals names its part only by half, and one or two words in capitals below say the rest.
+  func goesOn(_ name: String, with rest: String) -> Bool {
+    let (stream, more) = (TokenStream(name), TokenStream(rest))
+    guard let position = vocabulary.positions.match(stream, at: 0), position.end + 1 < stream.count,
+      (1...2).contains(more.count), !Self.ownLines.contains(more[0].key),
+      (0..<more.count).allSatisfy({ more[$0].isWord && more[$0].isAllCapitals })
+    else { return false }
+    return end(position.end, in: stream, before: stream.count) != stream.count
+      && vocabulary.positions.match(more, at: 0) == nil && end(0, in: more, before: more.count) == nil
+  }
+
+  /// What begins a line of its own below a position: `PHÓ`, `ĐÃ KÝ`.
+  private static let ownLines: WordSet = ["phó", "quyền", "đã", "ký"]
+
   /// Whether some words are a position, or a position and the body it belongs to.
   func isPosition(_ name: String) -> Bool {
     let stream = TokenStream(name)

@@ -28,14 +28,17 @@ struct LetterheadDate {
         start -= 1
         if stream[start].flags.contains(.wide) || stream[start].flags.contains(.tabbed) { break }
       }
-      // Specks before it: `Q Hà Nội`.
-      while start < end, !stream[start].isWord || stream[start].isAllCapitals && stream[start].bytes.count <= 2 {
-        start += 1
-      }
+      while start < end, !beginsPlace(start, before: end) { start += 1 }
       guard start < end, end - start <= 8 else { continue }
       return (start..<end, date, dateEnd)
     }
     return nil
+  }
+
+  /// Whether a token is no speck before a place (`Q Hà Nội`), and no part of what stands in the other column (`thuế GTGT Hà Nội`).
+  private func beginsPlace(_ index: Int, before end: Int) -> Bool {
+    guard stream[index].isWord else { return false }
+    return !stream[index].isAllCapitals || stream[index].bytes.count > 2 && stream[end - 1].isAllCapitals
   }
 
   private func isPartOfPlace(_ index: Int) -> Bool {

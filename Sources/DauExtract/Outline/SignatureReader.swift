@@ -166,8 +166,7 @@ struct SignatureReader {
       if signer.authority.isEmpty || lastLine.map({ place - $0 <= 4 }) == true {
         readAuthorities(start..<tokens.upperBound, &signer)
         lastLine = place
-        if signer.position == nil, let whom = signer.onBehalfOf.last, let whole = names.whole(whom, rest(below: place))
-        {
+        if signer.position == nil, let whom = signer.onBehalfOf.last, let whole = whole(whom, below: place) {
           signer.onBehalfOf[signer.onBehalfOf.count - 1] = whole
         }
       } else {
@@ -219,7 +218,18 @@ struct SignatureReader {
   /// A position in a line, with what of it goes on in the line below.
   private func position(atPlace place: Int) -> String? {
     guard let position = positionIn(lines[filled[place]].tokens) else { return nil }
-    return names.whole(position, rest(below: place)) ?? position
+    return whole(position, below: place) ?? position
+  }
+
+  /// A position or body with what of it goes on in the line below; nil when nothing does.
+  private func whole(_ name: String, below place: Int) -> String? {
+    let rest = rest(below: place)
+    if let whole = names.whole(name, rest) { return whole }
+    // `VỤ TRƯỞNG VỤ CHÍNH SÁCH`, `THUẾ`: a part of a body that no list has.
+    guard let rest, let first = lines[filled[place + 1]].tokens.first, !stream[first].flags.contains(.afterEmptyLine),
+      names.goesOn(name, with: rest)
+    else { return nil }
+    return name + " " + rest
   }
 
   /// A position alone in its line in small letters: `Thủ tướng Chính phủ`, also when it goes on below.
@@ -283,12 +293,22 @@ struct SignatureReader {
     var start = end
     while start > tokens.lowerBound, stream[start - 1].isAllCapitals || !stream[start - 1].isWord { start -= 1 }
     for index in start..<end where stream[index].isAllCapitals && stream[index].isWord {
-      if index > tokens.lowerBound, stream[index - 1].isAllCapitals, !stream[index].flags.contains(.wide) { continue }
+      if index > tokens.lowerBound, stream[index - 1].isAllCapitals, !stream[index].flags.contains(.wide),
+        !isSpeck(index - 1, in: tokens)
+      {
+        continue
+      }
       if let position = position(at: index, before: end) {
         return position.end == end ? position.name : stream.flatText(ofTokens: index..<end)
       }
     }
     return nil
+  }
+
+  /// `SA PHÓ CỤC TRƯỞNG`: what a stamp left at the head of the line.
+  private func isSpeck(_ index: Int, in tokens: Range<Int>) -> Bool {
+    index == tokens.lowerBound && stream[index].bytes.count <= 2
+      && vocabulary.words.authorities[stream[index].key] == nil
   }
 
   /// - Parameter isNear: whether the line stands soon behind the position, where a name may be in capitals.

@@ -3,10 +3,13 @@
 public struct NameList: Sendable {
   /// The names, in the order of the file, in the case of running text.
   public let names: [String]
+  /// By name: where it stands, as `positions.tsv:12`.
+  public let places: [String]
 
   /// - Parameter isBare: whether names are words in the letters a to z.
   init(_ files: [RuleFile], column: String, isBare: Bool = false, _ problems: inout Problems) {
     var names: [String] = []
+    var places: [String] = []
     TSVRows(files, columns: [column, "source"], keyWidth: 1, &problems).forEach { row in
       if isBare, !row[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
         problems.add(
@@ -14,8 +17,10 @@ public struct NameList: Sendable {
           "write it in the letters a to z")
       }
       names.append(row[0])
+      places.append("\(row.table.file.name.split(separator: "/").last ?? ""):\(row.line)")
     }
     self.names = names
+    self.places = places
   }
 
   /// `laws.tsv`: names of laws, without the word for a law.
