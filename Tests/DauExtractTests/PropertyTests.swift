@@ -99,6 +99,41 @@ import Testing
     #expect(texts.indices.map { together[$0] } == alone)
   }
 
+  /// Words behind which the readers look for more: a number, a date, an act, an award, a list.
+  private static let openings = [
+    "một", "cho một", "và một", "hai mươi", "năm", "tháng", "ngày", "quý", "từ", "đến", "trước ngày", "giai đoạn",
+    "nhiệm kỳ", "số",
+    "tổng số", "Quyết định số", "Luật", "khoản 1, 2", "Điều", "mục tiêu", "chỉ tiêu", "phấn đấu",
+    "đề ra mục tiêu đến năm", "để", "nếu",
+    "tối thiểu", "tối thiểu đạt", "trên", "khoảng", "bằng", "đạt", "tăng", "giảm", "còn lại", "so với", "so với năm",
+    "trong đó", "gồm",
+    "như sau:", "chiếm", "của", "đối với", "sẽ", "phải", "đề xuất mua", "chủ trương về", "kế hoạch", "Bằng khen cho",
+    "giải nhất", "đường tỉnh",
+  ]
+  /// What may stand last behind such a word.
+  private static let endings = [
+    "", " 2", " 12,5%", " 2/", " 2.235/", " 17/238 (", " 1.500 cm", " 5 đơn vị", " một", " 2020", " 2016 -", " (", ":",
+    ",", " “", "190 đơn",
+  ]
+
+  @Test(arguments: openings)
+  func `a text may end behind every opening word`(_ opening: String) {
+    for ending in Self.endings {
+      for text in [opening + ending, "Tỉnh đã giao 40 hồ sơ cho " + opening + ending] {
+        for record in extraction(of: text).records { #expect(!record.text.isEmpty, "\(text)") }
+      }
+    }
+  }
+
+  @Test func `one recipient at the end of a text is read up to it`() {
+    #expect(readings(of: "trao thưởng cho hai tập thể và một", .quantity) == ["hai tập thể = 2 tập thể"])
+    #expect(readings(of: "trao thưởng cho hai tập thể và một cá", .quantity) == ["hai tập thể = 2 tập thể"])
+    #expect(
+      readings(of: "trao thưởng cho hai tập thể và một cá nhân", .quantity) == [
+        "hai tập thể = 2 tập thể", "một cá nhân = 1 cá nhân",
+      ])
+  }
+
   @Test(arguments: [
     "", " ", "\n\n\n", "?", "(((((", "99999999999999999999999999999999999999999999", "a", "1/", "-", "ngày", "từ", "số",
     "Luật", "(Kèm theo", "TM.",

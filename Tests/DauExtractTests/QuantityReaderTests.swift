@@ -100,6 +100,24 @@ import Testing
   }
 
   @Test(arguments: [
+    Case("giảm190 đơn vị so với năm 2011", "190 đơn vị = 190 đơn vị"),
+    Case("gọi số A190 đơn vị"),
+    Case("dung tích từ 1.500 cm3 trở lên", "từ 1.500 cm3 trở lên = 0.0015 m3 at_least"),
+    Case("phục vụ 5.900.000 ngày khách", "5.900.000 ngày khách = 5900000 ngày khách"),
+    Case("có 2.235/ 21.304 hồ sơ", "2.235/ 21.304 hồ sơ = 2235 of 21304 hồ sơ"),
+    Case("có trình độ tiến sĩ là 17/238 (chiếm 7,14%)", "17/238 = 17 of 238 count", "7,14% = 7.14 percent"),
+    Case("họp ngày 17/6 (thứ hai)"),
+    Case("sáng 15/6 Bộ trưởng đến thăm"),
+    Case("có 15/26 bộ trưởng dự họp", "15/26 bộ trưởng = 15 of 26 bộ trưởng"),
+    Case("nâng cấp đường tỉnh 235 đoạn qua huyện"),
+    Case("làm đường tỉnh 12 km", "12 km = 12 km"),
+    Case("Cuộc thi Tuổi trẻ sáng tạo 2016 đã khai mạc"),
+  ])
+  func `joined, parted and numbered figures are told apart`(_ example: Case) {
+    #expect(readings(of: example.text, .quantity) == example.expected)
+  }
+
+  @Test(arguments: [
     "Có 12 34 567 hồ sơ.",
     "1. Mục đích", "Quốc lộ 1A đi qua", "lần thứ 9 Ủy ban họp", "dịch vụ công mức độ 3, 4 được dùng",
     "bệnh viện giai đoạn 1",

@@ -59,6 +59,8 @@ extension QuantityScan {
       })
     else { return false }
     guard isCounted else { return true }
+    // `đường tỉnh 235 đoạn qua huyện`: roads have three figures.
+    if stream[first].key == "đường", stream[start].digitCount == 3, !numeral.isGrouped { return true }
     // What can be counted follows: only a place or a phase of the programme does not count.
     let noun = stream[numeral.end].key
     if noun == "giai" || noun == "địa" && stream[numeral.end + 1].key == "phương" || stream[numeral.end].isCapital {

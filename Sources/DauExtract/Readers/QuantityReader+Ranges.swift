@@ -3,10 +3,14 @@ extension QuantityScan {
   /// `08/162 phòng`, `thứ 53/63 tỉnh, thành phố`.
   mutating func readShare(at index: Int, _ numeral: Numeral) -> Int? {
     let slash = stream[numeral.end]
-    guard slash.isSign("/"), slash.isJoined, stream[numeral.end + 1].isNumber, stream[numeral.end + 1].isJoined else {
+    guard slash.isSign("/"), slash.isJoined, stream[numeral.end + 1].isNumber, isOpen(numeral.end + 1) else {
       return nil
     }
-    guard let whole = numerals.figures(at: numeral.end + 1) else { return behindRun(index) }
+    guard let whole = numerals.figures(at: numeral.end + 1) else {
+      return stream[numeral.end + 1].isJoined ? behindRun(index) : nil
+    }
+    // `2.235/ 21.304 hồ sơ`: no day and month have thousands.
+    guard stream[numeral.end + 1].isJoined || numeral.isGrouped && whole.isGrouped else { return nil }
     let end = whole.end
     if stream[end].isJoined, stream[end].isSign("/") || stream[end].isDash, stream[end + 1].isJoined {
       return behindRun(index)
@@ -23,6 +27,12 @@ extension QuantityScan {
       return end
     }
     if numeral.value == DecimalNumber(24), whole.value == DecimalNumber(7) { return end }
+    // `sáng 15/6 Bộ trưởng đến thăm`: a day, and who came.
+    if !numeral.isGrouped, !whole.isGrouped, numeral.value <= DecimalNumber(31), whole.value <= DecimalNumber(12),
+      stream[end].isCapital, !stream[end].isAllCapitals, isOpen(end), vocabulary.positions.match(stream, at: end) != nil
+    {
+      return end
+    }
     // `giải ngân 145,2/160,5 tỷ đồng`
     if let amount = amount(of: whole, from: numeral.end + 1), amount.isMeasure, amount.isKnown,
       amount.unit != "percent",
@@ -56,8 +66,8 @@ extension QuantityScan {
           confidence: 0.7)
         return end
       }
-      // Without a noun only where a verb says that so many of so many were reached.
-      guard before.key == "đạt" || before.key == "được", numeral.value <= whole.value,
+      // Without a noun only where a verb says that so many of so many were reached, or their share stands behind.
+      guard before.key == "đạt" || before.key == "được" || isShareBracketed(at: end), numeral.value <= whole.value,
         !stream[end].isWord || !isOpen(end)
       else {
         return end
@@ -76,6 +86,17 @@ extension QuantityScan {
     }
     emit(amount)
     return amount.end
+  }
+
+  /// `17/238 (chiếm 7,14%)`, `03/20 (15,0%)`: whether brackets at a token hold one percentage.
+  private func isShareBracketed(at open: Int) -> Bool {
+    guard stream[open].isSign("("), isOpen(open) else { return false }
+    var at = open + 1
+    while at - open <= 3, stream[at].isWord { at += 1 }
+    guard stream[at].isNumber, let percent = numerals.figures(at: at), stream[percent.end].isSign("%") else {
+      return false
+    }
+    return stream[percent.end + 1].isSign(")")
   }
 
   /// `một phần ba số hộ`, `hai phần ba dân số`.

@@ -108,7 +108,8 @@ struct QuantityScan {
     if isScaleOfMap(index) { return true }
     guard stream[index].isJoined else { return false }
     let before = stream[index - 1]
-    if before.isWord { return true }
+    // `giảm190 đơn vị`: the blank was lost.
+    if before.isWord { return !isLostBlank(index) }
     guard before.isSign("/") || before.isSign(".") || before.isSign(",") || before.isDash || before.isSign("_")
     else { return false }
     if before.isSign("/"), isPairedCount(index) { return false }
@@ -133,6 +134,16 @@ struct QuantityScan {
       stream[index - 2].digitCount == 1
     else { return false }
     return stream[index].isJoined && stream[index - 1].isJoined || stream[index - 3].key == "lệ"
+  }
+
+  /// Whether a number is joined to a verb in small letters that stands before amounts, and counts or measures something known.
+  private func isLostBlank(_ index: Int) -> Bool {
+    let before = stream[index - 1]
+    guard !before.isCapital, before.bytes.count > 3, vocabulary.words.amountLeads.contains(before.key),
+      let numeral = numerals.figures(at: index), isOpen(numeral.end), stream[numeral.end].flags.contains(.spaced)
+    else { return false }
+    return vocabulary.countedNouns.match(stream, at: numeral.end) != nil
+      || vocabulary.units.match(stream, at: numeral.end) != nil
   }
 
   /// `215 vụ/287 đối tượng`: two counts that a stroke ties together.
