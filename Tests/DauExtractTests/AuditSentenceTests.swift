@@ -105,6 +105,22 @@ import Testing
       "sum 13 holds 13"),
     Case(
       "Trong 12 chỉ tiêu của Kế hoạch, dự kiến có 4 chỉ tiêu đạt và 8 chỉ tiêu vượt kế hoạch đề ra.", "sum 12 holds 12"),
+    Case(
+      "Với 439 đại biểu biểu quyết, chiếm 89,41%, kết quả như sau: 436 đại biểu tán thành, chiếm 88,80%; 2 đại biểu không tán thành; 1 đại biểu không biểu quyết.",
+      "sum 439 holds 439"),
+    Case("Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành."),
+    Case(
+      "Tỉnh trao 8 giấy chứng nhận đầu tư có vốn 3.588 tỷ đồng, trong đó có 4 dự án trong nước, 4 dự án nước ngoài.",
+      "sum 8 holds 8"),
+    Case(
+      "Tỉnh trao 8 giấy chứng nhận đầu tư có vốn 3.588 tỷ đồng, trong đó có 4 dự án trong nước, 3 dự án nước ngoài."),
+    // What is left is told once, as a difference.
+    Case(
+      "Trong tổng số 21.519 hồ sơ, các sở đã giải quyết: 20.889 hồ sơ, còn lại 630 hồ sơ.", "difference 630 holds 630"),
+    Case(
+      "Toàn tỉnh có 475/583 thôn, làng đã xây dựng nhà văn hóa, số còn lại 108 thôn, làng dùng đình làng.",
+      "difference 108 holds 108"),
+    Case("Toàn tỉnh có 475/583 thôn, làng đã xây dựng nhà văn hóa, số còn lại 20 thôn, làng chưa xét."),
     Case("Trong 12 chỉ tiêu của Kế hoạch có 4 chỉ tiêu đạt và 3 chỉ tiêu vượt kế hoạch đề ra."),
     Case("Đã xóa 2.601/2.629 nhà tạm (còn lại 28 hộ chưa làm).", "difference 28 holds 28"),
     Case(
@@ -163,6 +179,11 @@ import Testing
       "Tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 320 triệu đồng.",
       "difference 320000000 fails 230000000"),
     Case("Lễ kỷ niệm 85 năm Ngày thành lập ngành (15/3/1953 - 15/3/2018).", "difference 85 fails 65"),
+    Case("Tòa đã thụ lý trên 38 nghìn vụ việc, tăng trên 3,9 nghìn vụ (tăng 11%).", "ratio 11 holds 11.44"),
+    Case("Tòa đã thụ lý trên 38 nghìn vụ việc, tăng trên 3,9 nghìn vụ (giảm 11%)."),
+    Case("Trong 5 năm gần nhất từ 2016 - 2020, sinh viên đạt nhiều giải.", "difference 5 holds 5"),
+    Case("Trong 4 năm qua, từ 2016 - 2020 có nhiều thay đổi.", "difference 4 holds 4"),
+    Case("Sau 15 năm thành lập, từ 2016 - 2020 trường có nhiều thay đổi."),
     Case("Tháng này có 40 vụ cháy, giảm 10 vụ (-25%) so với cùng kỳ.", "ratio -25 fails -20"),
   ])
   func `a change is held against what it was before`(_ example: Case) {
@@ -240,6 +261,10 @@ import Testing
   @Test(arguments: [
     Case("Số giảng viên có trình độ tiến sĩ là 03/20 (15,0%).", "ratio 15 holds 15"),
     Case("Số giảng viên có trình độ tiến sĩ là 03/20 (51,0%).", "ratio 51 fails 15"),
+    Case("Tỷ lệ đúng hạn đạt 10,49% (2.235/ 21.304 hồ sơ).", "ratio 10.49 holds 10.491"),
+    // Places that were cut are not rounded.
+    Case("Tổng số 1.448 hộ, trong đó có 75 hộ nghèo, chiếm 5,17%.", "ratio 5.17 fails 5.1796"),
+    Case("Tổng số 1.448 hộ, trong đó có 75 hộ nghèo, chiếm 5,18%.", "ratio 5.18 holds 5.1796"),
     Case("Tỷ lệ được tuyển sinh là 50,5% (2.020/4.000 học sinh).", "ratio 50.5 holds 50.5"),
     Case("Tỷ lệ được tuyển sinh là 55,5% (2.020/4.000 học sinh).", "ratio 55.5 fails 50.5"),
     Case(

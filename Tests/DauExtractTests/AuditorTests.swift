@@ -142,7 +142,7 @@ import Testing
       "1.045/1.520 tỷ đồng vốn đầu tư công, đạt 68,75% = ratio 68.75 holds 68.75"),
     Case(
       "có 63/68 xã (92,6%); 50/54 đơn (92,5%).", "63/68 xã (92,6%) = ratio 92.6 holds 92.6471",
-      "50/54 đơn (92,5%) = ratio 92.5 holds 92.5926"),
+      "50/54 đơn (92,5%) = ratio 92.5 fails 92.5926"),
     Case("có 18/20 xã (95%).", "18/20 xã (95%) = ratio 95 fails 90"),
     Case("thành lập 304 doanh nghiệp, đạt 60,8% kế hoạch."),
     Case(

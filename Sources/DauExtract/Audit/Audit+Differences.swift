@@ -5,7 +5,10 @@ extension Audit {
         continue
       }
       let isBracketed = stream[date.tokens.lowerBound - 1].isSign("(")
-      let isPeriod = stream[date.tokens.lowerBound].key == Words.giai
+      let lead = date.tokens.lowerBound
+      // `trong 5 năm gần nhất từ 2016-2020`
+      let isPeriod =
+        stream[lead].key == Words.giai || stream[lead].key == Words.tu || stream[lead - 1].key == Words.tu
       guard isBracketed || isPeriod else { continue }
       let window = max(date.tokens.lowerBound - 45, 0)..<date.tokens.lowerBound
       guard let index = numbers(in: window).last(where: { numbers[$0].unit == "year" }) else { continue }
@@ -52,11 +55,14 @@ extension Audit {
       || stream[behind].key == "còn" && stream[behind + 1].key == "lại"
     let isReduced = word == "giảm"
     let isIncreased = word == "tăng"
-    // `2.601/2.629 nhà (còn lại 28 hộ)`
+    // `2.601/2.629 nhà (còn lại 28 hộ)`; further behind, `475/583 thôn có nhà văn hóa, còn lại 108 thôn`, others may be left out.
     if isLeft, index > 0, let whole = numbers[index - 1].outOf, numbers[index - 1].unit == "count",
-      left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 6,
+      left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 16,
+      sentenceStart(of: left.tokens.lowerBound) <= numbers[index - 1].tokens.lowerBound,
       let computed = whole.subtracting(numbers[index - 1].value),
-      computed == left.value || isSameKind(numbers[index - 1].of, noun)
+      computed == left.value
+        || isSameKind(numbers[index - 1].of, noun)
+          && left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 6
     {
       add(
         .difference, left, computed, holds: computed == left.value,

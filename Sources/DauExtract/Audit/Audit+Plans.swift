@@ -2,8 +2,6 @@
 extension Audit {
   /// `thu 5.837,3 tỷ đồng, đạt 188,3% chỉ tiêu giao (3.100 tỷ đồng)`: the plan stands in brackets behind its percentage;
   /// of several such the amount is told once, before the first.
-  ///
-  /// Who prints the plan itself means it to be divided by: places that were cut and not rounded are a fault here.
   mutating func shareOfBracketedPlan(_ index: Int) {
     let percent = numbers[index]
     guard percent.unit == "percent", !percent.value.isNegative,
@@ -22,7 +20,7 @@ extension Audit {
     else { return }
     emitRatio(
       part, of: whole.value, stated: percent, members: [numbers[amount].member, whole.member, percent.member],
-      from: numbers[amount].tokens.lowerBound, to: plan.end, always: false, allowsCut: false,
+      from: numbers[amount].tokens.lowerBound, to: plan.end, always: false,
       slips: isPlainPlan(percent, plan.number) ? Self.plainSlips : Self.slips)
   }
 

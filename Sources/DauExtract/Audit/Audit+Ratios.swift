@@ -8,24 +8,6 @@ extension Audit {
       always: true)
   }
 
-  /// `Số giảng viên có trình độ tiến sĩ: 03/20 (15,0%)`: the numbers count nothing that is named.
-  mutating func shareOfFraction(_ index: Int) {
-    let percent = numbers[index]
-    let open = percent.tokens.lowerBound - 1
-    guard percent.unit == "percent", !percent.value.isNegative, open > 3, stream[open].isSign("("),
-      stream[percent.tokens.upperBound].isSign(")"), stream[open - 1].isNumber, stream[open - 2].isSign("/"),
-      stream[open - 2].isJoined, stream[open - 1].isJoined, stream[open - 3].isNumber, !stream[open - 3].isJoined,
-      stream[open - 4].key != Words.ngay, index == 0 || numbers[index - 1].tokens.upperBound <= open - 3,
-      let part = numerals.figures(at: open - 3), let whole = numerals.figures(at: open - 1),
-      part.end == open - 2, whole.end == open, whole.value > .zero, part.value <= whole.value
-    else { return }
-    let tokens = open - 3..<open
-    emitRatio(
-      Number(percent, value: part.value), of: whole.value, stated: percent,
-      members: [Candidate.Member(tokens: tokens, value: part.value), percent.member], from: tokens.lowerBound,
-      always: true)
-  }
-
   /// `11.841 hồ sơ (đạt 99,08%)`, `67 đơn, đạt 82,7%`, of a number of the same kind before it.
   mutating func shareOfNumber(_ index: Int) {
     let part = numbers[index]
@@ -208,20 +190,15 @@ extension Audit {
   @discardableResult
   mutating func emitRatio(
     _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int,
-    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, allowsCut: Bool = true, slips: Int = Self.slips
+    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, slips: Int = Self.slips
   ) -> Bool {
     // Two relations may lead to one percentage.
     if ratios.contains(stated.tokens) { return true }
     guard let computed = part.value.percentage(of: whole, places: 4) else { return false }
     // A whole percentage is rounded too.
     let half = stated.half
-    // Some cut the places they do not print: 22,31 for 22,3165.
-    let isCut =
-      allowsCut && computed >= stated.value
-      && (computed.subtracting(stated.value).flatMap { $0.multiplied(by: DecimalNumber(5)) }
-        .map { gap in half.multiplied(by: DecimalNumber(10)).map { gap < $0 } ?? false } ?? false)
     let slack = fractionSlack(part, of: whole).flatMap { half.adding($0) } ?? half
-    let holds = agrees(stated.value, computed, within: slack) || isCut
+    let holds = agrees(stated.value, computed, within: slack)
     // `hơn 14.000 cơ sở`, of which the share was not made.
     guard holds || !part.isBounded else { return false }
     guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: slips) else { return false }
@@ -232,13 +209,23 @@ extension Audit {
     return true
   }
 
+  /// `tăng 3,9 nghìn vụ (tăng 11%)`: the change in brackets that begin with the verb before them.
+  private func changeBracketed(at open: Int, _ verb: WordKey) -> Number? {
+    guard stream[open].isSign("("), stream[open + 1].key == verb, !outline.beginsParagraph[safe: open + 1],
+      let inside = numbers(in: open + 2..<open + 3).first, numbers[inside].unit == "percent",
+      stream[numbers[inside].tokens.upperBound].isSign(")")
+    else { return nil }
+    return numbers[inside]
+  }
+
   /// `giảm 2 vụ (-6,5%)` beside `29 vụ`: the change over what it was before; `từ 400 xuống còn 280 đơn vị, giảm 120 đơn vị (30%)`
   /// says what that was.
   mutating func changeInBrackets(_ index: Int) {
     let change = numbers[index]
     let verb = stream[change.tokens.lowerBound - 1].key
     guard change.unit == "count", verb == "tăng" || verb == "giảm", stream[change.tokens.upperBound].isSign("("),
-      let percent = percent(behind: change.tokens.upperBound), let noun = change.of
+      let percent = percent(behind: change.tokens.upperBound) ?? changeBracketed(at: change.tokens.upperBound, verb),
+      let noun = change.of
     else { return }
     let start = sentenceStart(of: change.tokens.lowerBound)
     let signed = verb == "giảm" ? -change.value : change.value

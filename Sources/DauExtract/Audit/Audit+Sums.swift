@@ -143,7 +143,9 @@ extension Audit {
   /// `có 6 cháu đạt giải, trong đó có 1 giải B và 5 giải C`; `4 người tử nạn, trong đó 1 ca tại chỗ và 3 trường hợp tại bệnh viện`:
   /// parts that are counted by other words, when they are as many.
   private mutating func otherParts(_ total: Number, behind naming: Int, before end: Int) {
-    guard total.unit == "count", let nearest = numbers(in: total.tokens.lowerBound..<naming).last,
+    // `8 giấy chứng nhận với vốn 3.588 tỷ đồng, trong đó có 4 dự án trong nước, 4 dự án nước ngoài`: amounts count nothing.
+    guard total.unit == "count",
+      let nearest = numbers(in: total.tokens.lowerBound..<naming).last(where: { numbers[$0].unit == "count" }),
       winsPrizes(total) || numbers[nearest] === total
     else { return }
     let parts = numbers(in: naming..<end).filter { numbers[$0].unit == "count" && numbers[$0].outOf == nil }
@@ -185,7 +187,10 @@ extension Audit {
       end = inner
     }
     let parts = numbers(in: at..<end)
-      .filter { numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0) }
+      .filter {
+        numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0)
+          && !isRest(numbers[$0])
+      }
       .map { numbers[$0] }
     if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }
     guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
