@@ -183,6 +183,27 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "tại Nghị quyết số 1 về nhiệm vụ, giải pháp phát triển kinh tế được Thủ tướng ban hành, mục tiêu là giảm 1,7%",
+      "về nhiệm vụ, giải pháp phát triển kinh tế"
+    ),
+    (
+      "theo Nghị quyết số 01/NQ-CP về nhiệm vụ, giải pháp chủ yếu, mục tiêu đến năm 2020 là giảm 1,7%",
+      "về nhiệm vụ, giải pháp chủ yếu"
+    ),
+    (
+      "Quyết định số 12/QĐ-UBND về sửa đổi Quy chế được UBND tỉnh ban hành kèm theo Quyết định số 5/QĐ-UBND",
+      "về sửa đổi Quy chế được UBND tỉnh ban hành kèm theo Quyết định số 5/QĐ-UBND"
+    ),
+  ])
+  func `a title ends where who issued the act or a new statement begins`(text: String, title: String) {
+    let titles = extraction(of: text).records.compactMap { record -> String? in
+      if case .citation(let fact) = record.fact { fact.title } else { nil }
+    }
+    #expect(titles.first == title)
+  }
+
+  @Test(arguments: [
     ("Bộ luật Dân sự số 91/2015/QH13.", "Dân sự"),
     ("Luật Thi đua, Khen thưởng số 06/2022/QH15.", "Thi đua, Khen thưởng"),
     ("Nghị định số 91/2017/NĐ-CP.", nil),

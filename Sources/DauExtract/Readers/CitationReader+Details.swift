@@ -158,10 +158,23 @@ extension CitationScan {
         if token.isSign("/"), stream[at - 1].isSign(".") { break }
         if token.isSign(","), isNewClause(at + 1) { break }
         if token.key == "gắn", stream[at + 1].key == "với" { break }
+        if at > start, isIssued(at) { break }
       }
       at += 1
     }
     return at > start + 1 ? start..<at : nil
+  }
+
+  /// `nghị quyết về nhiệm vụ, giải pháp được Thủ tướng ban hành`: who issued it, behind what it is about. What was issued with another
+  /// act, `Quy chế được Bộ ban hành kèm theo Quyết định`, is in the title.
+  private func isIssued(_ at: Int) -> Bool {
+    guard stream[at].key == Words.duoc, stream[at + 1].isCapital,
+      let verb = (at + 2..<min(at + 10, stream.count)).first(where: {
+        stream[$0].key == "ban" && stream[$0 + 1].key == "hành"
+          || stream[$0].key == "thông" && stream[$0 + 1].key == "qua"
+      })
+    else { return false }
+    return stream[verb + 2].key != "kèm"
   }
 
   /// Whether a new subject begins behind a comma: `..., UBND tỉnh đã ban hành`.
@@ -169,6 +182,12 @@ extension CitationScan {
     let token = stream[at]
     if token.isAllCapitals, token.bytes.count >= 3 { return true }
     if token.key == "trong", stream[at + 1].key == "đó" { return true }
+    // `..., mục tiêu trong năm 2018 là giảm 1,7%`
+    if token.key == "mục" || token.key == "chỉ", stream[at + 1].key == "tiêu",
+      stream[at + 2].key == Words.trong || stream[at + 2].key == Words.den || stream[at + 2].key == "là"
+    {
+      return true
+    }
     // The next document of a list: `..., Chỉ thị số 05-CT/TW`.
     if token.isCapital, let type = vocabulary.documentTypes.match(stream, at: at),
       stream[type.end].key == Words.so || stream[type.end].isNumber
