@@ -9,6 +9,9 @@ extension IndicatorAssembler {
   func isChange(_ use: Use) -> Bool {
     let verb = use.lead.verbAt
     if stream[verb].key == "cao" || stream[verb].key == "thấp" { return stream[verb + 1].key == "hơn" }
+    // `giảm 2 tín chỉ (từ 14 tín chỉ xuống còn 12 tín chỉ)`
+    let behind = use.figure.tokens.upperBound
+    if stream[behind].isSign("("), stream[behind + 1].key == Words.tu { return true }
     let clause = use.statement.tokens
     if (clause.lowerBound..<use.figure.number).contains(where: comparesWithEarlier) { return true }
     if let time = (use.figure.tokens.upperBound..<clause.upperBound).first(where: comparesWithEarlier),
@@ -72,4 +75,16 @@ extension IndicatorAssembler {
       return fact.unit == "count" && (named == "lượng" || fact.of?.hasPrefix(counted) ?? false)
     }
   }
+
+  /// Whether a number can be a change of a head: of its unit, and of the same things.
+  func fits(_ figure: StatementFigure, _ head: Head) -> Bool {
+    let first = Self.firstWord(figure.fact.of)
+    if first == "bậc" || first == "hạng" { return true }
+    guard figure.fact.unit == head.fact.unit || head.fact.unit == "percent" && figure.fact.unit == "point" else {
+      return false
+    }
+    return figure.fact.unit != "count" || first == Self.firstWord(head.fact.of)
+  }
+
+  static func firstWord(_ noun: String?) -> Substring? { noun?.prefix { $0 != " " && $0 != "," } }
 }

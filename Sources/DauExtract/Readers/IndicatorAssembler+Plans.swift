@@ -3,9 +3,9 @@ extension IndicatorAssembler {
   /// `đạt 24,4% so với kế hoạch 28,2%`, `(kế hoạch 90%)`: what was planned.
   func isPlan(_ use: Use) -> Bool {
     let tokens = use.lead.tokens
-    guard let first = tokens.first, use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber else {
-      return false
-    }
+    guard let first = tokens.first,
+      use.lead.isVersus || use.isInParenthesis || use.lead.followsNumber || stream[first].key == "với"
+    else { return false }
     // `bằng 72,3% so với dự toán Thủ tướng Chính phủ giao và 53% Nghị quyết HĐND tỉnh`: the share of a second plan.
     if tokens.contains(where: { stream[$0].key == Words.va }) { return false }
     if namesMissedPlan(use) { return true }
@@ -15,7 +15,8 @@ extension IndicatorAssembler {
     {
       return true
     }
-    let start = words.behindVersus(first)
+    // `Với kế hoạch cả năm đạt 55.000 tỷ đồng doanh thu, ...`
+    let start = stream[first].key == "với" ? first + 1 : words.behindVersus(first)
     guard start > first || use.isInParenthesis else { return false }
     return words.phrases.planPhrases.match(stream, at: start, before: tokens.upperBound) != nil
   }
@@ -58,6 +59,18 @@ extension IndicatorAssembler {
   func isSurplus(_ use: Use) -> Bool {
     guard let first = use.lead.tokens.first, words.phrases.verbs[stream[first].key] == .exceeds else { return false }
     return words.phrases.planPhrases.match(stream, at: first + 1, before: use.lead.tokens.upperBound) != nil
+  }
+
+  /// `đón 3.250.000 lượt khách, bằng 65,65%, đạt 57,52% kế hoạch`: what is not the share of the plan behind it is that of the time
+  /// before.
+  func isBesidePlan(_ use: Use) -> Bool {
+    let figures = use.statement.figures
+    guard let next = figures.first(where: { $0.tokens.lowerBound >= use.figure.tokens.upperBound }),
+      next.fact.unit == "percent", stream[use.figure.tokens.upperBound].isSign(","),
+      next.tokens.lowerBound - use.figure.tokens.upperBound <= 2,
+      words.phrases.verbs[stream[next.tokens.lowerBound - 1].key] == .reaches
+    else { return false }
+    return words.comparison(from: next.tokens.upperBound, before: use.statement.tokens.upperBound) == .plan
   }
 
   /// Whether nothing but `thực hiện` or `mới thực hiện được` stands before a number in its stretch.

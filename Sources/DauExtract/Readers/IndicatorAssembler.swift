@@ -97,7 +97,7 @@ struct IndicatorAssembler {
     }
     // Lengths of time and plans stand between a value and its comparisons: `vượt 18% so với kế hoạch 6 tháng, bằng ...`.
     if isWayPoint(use) { return false }
-    if refusal.isTime(figure.fact) { return true }
+    if refusal.isTime(figure.fact), !refusal.isAverageAge(figure, lead) { return true }
     if isPlan(use) || isPlanBeside(use) || isShareOfPlan(use) {
       planEnd = figure.tokens.upperBound
       return true
@@ -140,7 +140,8 @@ struct IndicatorAssembler {
     }
     return (behind..<max(behind + 1, min(use.end, behind + 6))).contains { at in
       let key = stream[at].key
-      return (key == "lên" || key == "xuống" || key == "còn" || key == "đến")
+      // `nhận hồ sơ từ 44 doanh nghiệp và đến nay ...`
+      return (key == "lên" || key == "xuống" || key == "còn" || key == "đến" && stream[at + 1].key != "nay")
         && !(behind..<at).contains { words.isMark($0) }
     }
   }
@@ -176,7 +177,8 @@ struct IndicatorAssembler {
       if let subject, !subject.isEmpty, let current { heads[current].fact.subject = subject }
     case .equals?:
       if let compared = use.compared, !equated.contains(compared) { equated.append(compared) }
-      let compared = use.compared ?? (isAttached ? comparisonMeant(by: value) : nil)
+      let compared =
+        use.compared ?? (isAttached ? comparisonMeant(by: value) ?? (isBesidePlan(use) ? .earlier : nil) : nil)
       switch compared {
       case .plan?:
         if isAttached, update({ $0.fact.planPercent == nil }, { $0.fact.planPercent = value }, use) { return }
@@ -285,16 +287,22 @@ struct IndicatorAssembler {
 
   /// `giảm 1,5%, còn 17,57%`: the value that a change led to.
   private mutating func arrive(_ value: DecimalNumber, _ use: Use) {
-    if let current, !heads[current].isRefused, heads[current].fact.value == nil,
-      heads[current].fact.changePercent != nil,
-      heads[current].clause == clause
-    {
-      heads[current].fact.value = value
-      heads[current].fact.unit = use.figure.fact.unit
-      heads[current].end = use.figure.tokens.upperBound
-      return
-    }
+    if isLedTo(use, by: { $0.changePercent != nil }) { return settle(value, use) }
     open(use, value: value)
+  }
+
+  /// Whether a change of the kind that `isChange` knows stands before a number in its clause, and no value yet.
+  private func isLedTo(_ use: Use, by isChange: (IndicatorFact) -> Bool) -> Bool {
+    guard let current, !heads[current].isRefused, heads[current].clause == clause else { return false }
+    return heads[current].fact.value == nil && isChange(heads[current].fact)
+  }
+
+  private mutating func settle(_ value: DecimalNumber, _ use: Use) {
+    guard let current else { return }
+    heads[current].fact.value = value
+    heads[current].fact.unit = use.figure.fact.unit
+    heads[current].fact.of = use.figure.fact.of
+    heads[current].end = use.figure.tokens.upperBound
   }
 
   // MARK: Values
@@ -333,6 +341,9 @@ struct IndicatorAssembler {
           }
           return
         }
+      // `giảm 2 tín chỉ (từ 14 tín chỉ xuống còn 12 tín chỉ)`
+      case .remains? where use.isInParenthesis && isLedTo(use, by: { $0.changeValue != nil }):
+        return settle(value, use)
       default: break
       }
     }
@@ -363,17 +374,6 @@ struct IndicatorAssembler {
     current = owner
     return true
   }
-
-  private func fits(_ figure: StatementFigure, _ head: Head) -> Bool {
-    let first = Self.firstWord(figure.fact.of)
-    if first == "bậc" || first == "hạng" { return true }
-    guard figure.fact.unit == head.fact.unit || head.fact.unit == "percent" && figure.fact.unit == "point" else {
-      return false
-    }
-    return figure.fact.unit != "count" || first == Self.firstWord(head.fact.of)
-  }
-
-  static func firstWord(_ noun: String?) -> Substring? { noun?.prefix { $0 != " " && $0 != "," } }
 
   // MARK: Heads
 

@@ -73,6 +73,8 @@ final class StatementPhrases: Sendable {
 
   // Rules
   let suppositions: PhraseTable<Void>
+  let intentions: PhraseTable<Void>
+  let actors: TextSet
   let rates: PhraseTable<Void>
   let charges: PhraseTable<Void>
   let frameNouns: TextSet
@@ -135,6 +137,8 @@ final class StatementPhrases: Sendable {
     occasionalRecipients = cues.nouns(.occasionalRecipient)
     awardCues = cues.phrases(.awardCue)
     suppositions = cues.phrases(.supposition)
+    intentions = cues.phrases(.intention)
+    actors = cues.nouns(.actor)
     rates = cues.phrases(.rate)
     charges = cues.phrases(.charge)
     frameNouns = cues.nouns(.frameNoun)

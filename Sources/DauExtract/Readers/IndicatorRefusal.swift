@@ -50,7 +50,9 @@ struct IndicatorRefusal {
     _ figure: StatementFigure, in clause: StatementClause, lead: StatementLead, isOnAwards: Bool
   ) -> Bool {
     let fact = figure.fact
-    if figure.isQuoted || isTime(fact) || isBase(fact) || isNamedBefore(figure) { return true }
+    if figure.isQuoted || isTime(fact) && !isAverageAge(figure, lead) || isBase(fact) || isNamedBefore(figure) {
+      return true
+    }
     if isName(figure) { return true }
     // `cỡ 40 cm x 30 cm`: how large a thing is made.
     if words.extents.contains(fact.unit),
@@ -75,6 +77,7 @@ struct IndicatorRefusal {
     {
       return true
     }
+    if isIntended(figure, in: clause) { return true }
     // `không còn xã dưới 10 tiêu chí`: what there is none of.
     if lead.tokens.suffix(6).contains(where: { stream[$0].key == "không" && Self.absences.contains(stream[$0 + 1].key) }
     ) {
@@ -103,8 +106,32 @@ struct IndicatorRefusal {
     if phrases.occasionalRecipients.contains(noun), isAboutAwards(clause) { return true }
     // `tăng gấp 3,7 lần`
     if noun == "lần" { return true }
-    return isDescription(figure, lead) || isDefinition(figure, lead, clause)
+    return isDescription(figure, lead, clause) || isDefinition(figure, lead, clause) || isOwner(figure, in: clause)
+      || isActor(figure, lead, in: clause)
   }
+
+  /// `chủ trương thay thế 4.000 cây`, `Đề án xác định nâng cấp 700 hồ chứa`: whether somebody only has a number in mind.
+  ///
+  /// - Complexity: O(1).
+  private func isIntended(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    let start = figure.tokens.lowerBound
+    var isPart = false
+    for at in stride(from: start - 1, through: max(clause.tokens.lowerBound, start - Self.intentionReach), by: -1) {
+      // `đề xuất mua 105 chiếc, gồm 65 chiếc mới và 40 chiếc cũ`
+      if stream[at].key == "gồm" { isPart = true }
+      if stream[at].isNumber && !isPart || phrases.reports.match(stream, at: at, before: start) != nil { return false }
+      // `có chủ trương, đến cuối năm đã xây xong 5 cầu`
+      if phrases.verbs[stream[at].key] == .reaches { return false }
+      if phrases.intentions.match(stream, at: at, before: start) != nil {
+        // `đã phê duyệt chủ trương đầu tư cho 25 dự án`
+        let head = words.stretchStart(of: at, from: clause.tokens.lowerBound)
+        return !words.contains(phrases.reports, in: head..<at)
+      }
+    }
+    return false
+  }
+
+  private static let intentionReach = 20
 
   /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
   func isAboutAwards(_ clause: StatementClause) -> Bool {
@@ -120,6 +147,19 @@ struct IndicatorRefusal {
 
   /// More than any council of the genre has.
   private static let mostMembers = DecimalNumber(100)
+
+  /// `tuổi thọ trung bình 74,5 tuổi`, `tuổi bình quân của giảng viên: 38 tuổi`: an age that many have is a result.
+  func isAverageAge(_ figure: StatementFigure, _ lead: StatementLead) -> Bool {
+    guard figure.fact.unit == "year", stream[figure.tokens.upperBound - 1].key == "tuổi" else { return false }
+    let named = max(0, lead.tokens.lowerBound - 12)..<figure.tokens.lowerBound
+    return named.contains { at in
+      stream[at].key == "tuổi"
+        && (at..<min(at + 4, figure.tokens.lowerBound)).contains { behind in
+          stream[behind].key == "bình" && stream[behind - 1].key == "trung"
+            || stream[behind].key == "quân" && stream[behind - 1].key == "bình"
+        }
+    }
+  }
 
   func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
 
@@ -178,6 +218,40 @@ struct IndicatorRefusal {
     }
   }
 
+  /// `nhu cầu vốn của 2 dự án trọng điểm là 29.512 tỷ đồng`: whose the next number is.
+  private func isOwner(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard stream[figure.tokens.lowerBound - 1].key == "của" else { return false }
+    // `nhiều chỉ tiêu của 7 chương trình đột phá`
+    if figure.fact.bound == .exact,
+      (figure.number..<figure.tokens.upperBound).contains(where: { phrases.planSources.match(stream, at: $0) != nil })
+    {
+      return true
+    }
+    guard let next = next(behind: figure, in: clause) else { return false }
+    let verb = stream[next.tokens.lowerBound - 1].key
+    return verb == "là" || phrases.verbs[verb] == .reaches
+  }
+
+  /// `Trong 6 tháng đầu năm, 19 chi cục đã kiểm tra gần 23.000 vụ`: who did what the next number tells; of a sentence that begins
+  /// with those it counts, when they are offices.
+  private func isActor(_ figure: StatementFigure, _ lead: StatementLead, in clause: StatementClause) -> Bool {
+    guard lead.tokens.isEmpty, let noun = figure.fact.of, phrases.actors.contains(noun),
+      let next = next(behind: figure, in: clause)
+    else { return false }
+    return (figure.tokens.upperBound..<next.tokens.lowerBound).contains { stream[$0].key == "đã" }
+  }
+
+  /// The next number of a clause, unless a mark other than a comma between names stands before it.
+  private func next(behind figure: StatementFigure, in clause: StatementClause) -> StatementFigure? {
+    guard let next = clause.figures.first(where: { $0.tokens.lowerBound >= figure.tokens.upperBound }),
+      next.tokens.lowerBound - figure.tokens.upperBound <= 24,
+      !(figure.tokens.upperBound..<next.tokens.lowerBound).contains(where: {
+        stream[$0].isSign("(") || stream[$0].isSign(";")
+      })
+    else { return nil }
+    return next
+  }
+
   /// `Giá trị sản phẩm trên 01 ha đất canh tác đạt 150 triệu đồng`, `bình quân 01 xã đạt 8,96 tiêu chí`: what the next
   /// number is reckoned by.
   func isPerUnit(_ figure: StatementFigure, before end: Int, in clause: StatementClause) -> Bool {
@@ -199,7 +273,7 @@ struct IndicatorRefusal {
   }
 
   /// `xác định 8 dự án trọng điểm`, `Bệnh viện Đa khoa tỉnh 700 giường`, `bình quân 01 xã`.
-  private func isDescription(_ figure: StatementFigure, _ lead: StatementLead) -> Bool {
+  private func isDescription(_ figure: StatementFigure, _ lead: StatementLead, _ clause: StatementClause) -> Bool {
     let before = stream[figure.number - 1]
     let two = stream[figure.number - 2]
     if before.key == "định", two.key == "xác" { return true }
@@ -218,7 +292,14 @@ struct IndicatorRefusal {
     }
     if lead1 == Words.trong || lead1 == "số" && lead2 == Words.trong {
       let head = lead1 == Words.trong ? lead2 : stream[figure.tokens.lowerBound - 3].key
-      if head == Words.mot || head == "1" || head == "nằm" || head == "là" { return true }
+      let isCounted = stream[figure.tokens.lowerBound - (lead1 == Words.trong ? 2 : 3)].isNumber
+      if head == Words.mot || isCounted || head == "nằm" || head == "là" { return true }
+    }
+    // `trong 19 chỉ tiêu của chương trình, thành phố sẽ hoàn thành đề án`: among which, and no part of them is counted.
+    if lead1 == Words.trong, figure.fact.of == "chỉ tiêu" || figure.fact.of == "tiêu chí",
+      !clause.figures.contains(where: { $0.number > figure.number && $0.fact.of == figure.fact.of })
+    {
+      return true
     }
     // `được đánh giá theo 7 tiêu chí`
     if lead1 == "theo" { return true }

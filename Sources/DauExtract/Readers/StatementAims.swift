@@ -24,7 +24,7 @@ struct StatementAims {
   func government(of figure: StatementFigure, from before: Int, done: Int?) -> Government? {
     let start = figure.tokens.lowerBound
     guard let aim = words.lastAim(in: max(before, start - Self.reach)..<max(before, start)),
-      isNoun(aim), figure.parenthesis ?? 0 < aim,
+      isNoun(aim), figure.parenthesis ?? -1 < aim,
       !(done.map { aim < $0 && $0 < start } ?? false),
       !(aim..<start).contains(where: {
         stream[$0].isSign(",") && !isSaid(aim) || stream[$0].isSign(";")

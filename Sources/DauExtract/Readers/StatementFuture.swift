@@ -27,10 +27,22 @@ struct StatementFuture {
 
   private static func toldYear(_ settled: [Candidate]) -> Int? {
     settled.compactMap { candidate in
-      guard case .date(let fact) = candidate.fact, fact.qualifier == nil, let edtf = fact.edtf, edtf.utf8.count == 10
-      else { return nil }
-      return edtf.edtfYear
+      switch candidate.fact {
+      case .date(let fact):
+        return fact.qualifier == nil && fact.edtf?.utf8.count == 10 ? fact.edtf?.edtfYear : nil
+      // A document cites none that is younger.
+      case .citation(let fact):
+        return fact.date?.edtfYear ?? fact.symbol.flatMap(yearOfSymbol)
+      default: return nil
+      }
     }.max()
+  }
+
+  /// 2013 of `12/2013/NĐ-CP`.
+  private static func yearOfSymbol(_ symbol: String) -> Int? {
+    let parts = symbol.split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, parts[1].utf8.count == 4 else { return nil }
+    return Int(parts[1])
   }
 
   private var known: Int? { year ?? impliedYear }
@@ -53,7 +65,9 @@ struct StatementFuture {
   /// fifth, in a document that tells of no day. `Đến năm 2016, ...` is a year of reports, and so is one whose numbers
   /// are compared.
   private func isVision(_ clause: StatementClause) -> Bool {
-    guard toldYear == nil, clause.beginsSentence, let date = clause.dates.first, date.isYear,
+    // `Đến năm 2010, tỷ lệ hộ dùng nước sạch đã đạt 75%`
+    guard toldYear == nil, !clause.tokens.contains(where: { stream[$0].key == "đã" }), clause.beginsSentence,
+      let date = clause.dates.first, date.isYear,
       date.fact.qualifier == .until, date.tokens.lowerBound == clause.tokens.lowerBound,
       stream[date.tokens.upperBound].isSign(","),
       clause.figures.allSatisfy({
@@ -89,6 +103,7 @@ struct StatementFuture {
     guard date.isYear, let ends = date.fact.edtf?.edtfYear, let passed = known ?? toldYear, ends > passed else {
       return false
     }
+    if stream[date.tokens.lowerBound - 1].key == "nhìn" { return false }
     switch date.fact.qualifier {
     case .from?, .after?: return false
     case .before?, .until?, .end?: return true
@@ -98,8 +113,9 @@ struct StatementFuture {
 
   /// Whether a date is of the document's own time or before it.
   func isPassed(_ date: StatementDate) -> Bool {
-    guard let known, let ends = date.fact.edtf?.edtfLastYear else { return false }
-    return ends <= known
+    guard let ends = date.fact.edtf?.edtfLastYear else { return false }
+    // The last day told of may be of any part of its year.
+    return known.map { ends <= $0 } ?? toldYear.map { ends < $0 } ?? false
   }
 
   /// Whether a plain year may lie ahead of a document without a year: it is no earlier than those before it.

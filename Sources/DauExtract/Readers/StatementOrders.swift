@@ -40,13 +40,17 @@ struct StatementOrders {
 
   /// Before `yêu cầu` and its like, a noun.
   private static let nominal: WordSet = [
-    "theo", "ứng", "hiện", "các", "những", "nhu", "của", "không", "được", "đạt", "đáp",
+    "theo", "ứng", "hiện", "đảm", "bảo", "ban", "các", "những", "nhu", "của", "không", "được", "đạt", "đáp",
     "với",
   ]
 
   /// Whether a demand is no comparison, `so với mục tiêu`, and not denied, `sẽ không đạt`.
   private func isMeant(_ demand: Int) -> Bool {
-    stream[demand - 1].key != "so"
+    // `vượt chỉ tiêu là ngân hàng bán lẻ`: an aim that was met.
+    if words.isAim(demand), let verb = phrases.verbs[stream[demand - 1].key], verb == .exceeds || verb == .reaches {
+      return false
+    }
+    return stream[demand - 1].key != "so"
       && !(stream[demand].key == "sẽ" && Self.denials.contains(stream[demand + 1].key))
   }
 
@@ -162,7 +166,9 @@ struct StatementOrders {
       }), lead - aim <= Self.introductionReach
     else { return false }
     let head = max(tokens.lowerBound, aim - Self.introductionReach)..<aim
-    guard !words.tellsOfAimsMet(in: head) else { return false }
+    // `phát huy kết quả của năm trước, Đại hội đã thông qua các chỉ tiêu như sau`: only what is told of these aims.
+    guard !words.tellsOfAimsMet(in: max(head.lowerBound, words.stretchStart(of: aim, from: tokens.lowerBound))..<aim)
+    else { return false }
     return stream[lead].key == "gồm" || stream[lead].key == "bao"
       || head.contains { phrases.aimSetters.match(stream, at: $0) != nil }
       || (aim..<lead).contains { phrases.aimSetters.match(stream, at: $0) != nil }
@@ -251,7 +257,7 @@ struct StatementOrders {
   /// Before `chỉ tiêu`, `mục tiêu`: several of them.
   private static let severals: WordSet = ["số", "các", "những"]
   /// How many words stand between aims and what introduces them.
-  private static let introductionReach = 14
+  private static let introductionReach = 20
 
   /// `mỗi huyện, thành phố xây dựng ít nhất 01 mô hình`: a quota for each.
   ///
@@ -270,6 +276,19 @@ struct StatementOrders {
     let first = figure.tokens.lowerBound
     guard figure.fact.unit == "percent" || stream[first].key == "tối" else { return false }
     return (clause.tokens.lowerBound..<first).allSatisfy { !stream[$0].isWord || words.outline.reserved[$0] }
+  }
+
+  /// `Tỷ lệ hồ sơ trực tuyến tối thiểu đạt 80%`: a share that is the least or the most before its verb is a norm: what was
+  /// reached is what it is.
+  ///
+  /// - Complexity: O(1).
+  func isBoundBeforeVerb(_ figure: StatementFigure) -> Bool {
+    let verb = figure.tokens.lowerBound - 1
+    guard figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches, stream[verb - 2].key == "tối"
+    else {
+      return false
+    }
+    return stream[verb - 1].key == "thiểu" || stream[verb - 1].key == "đa"
   }
 
   /// How far before a quota its `mỗi` stands.

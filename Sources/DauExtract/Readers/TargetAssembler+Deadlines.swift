@@ -94,32 +94,6 @@ extension TargetAssembler {
     }
   }
 
-  /// Whether a date stands at the head of its clause, with at most a few words before it.
-  func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
-    let start = date.tokens.lowerBound
-    let offset = start - (clause.tokens.first { !words.outline.reserved[$0] } ?? start)
-    // `Nghị quyết đặt ra mục tiêu đến năm 2020, 100% người dân ...`
-    if stream[date.tokens.upperBound].isSign(","),
-      (max(start - 4, clause.tokens.lowerBound)..<start).contains(where: {
-        words.phrases.demands.match(stream, at: $0).map { $0.end >= start - 1 } ?? false
-      })
-    {
-      return true
-    }
-    if aims.isDated(start, from: clause.tokens.lowerBound) { return true }
-    // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
-    let end = stream[date.tokens.upperBound]
-    // `Theo kế hoạch của tỉnh, đến năm 2027 ...`
-    if start > clause.tokens.lowerBound, stream[start - 1].isSign(","), offset <= 24,
-      (start - offset..<start - offset + 2).contains(where: { at in
-        stream[at].key == "theo" && words.phrases.planSources.match(stream, at: at + 1) != nil
-      })
-    {
-      return true
-    }
-    return offset <= 3 && (end.isSign(",") || end.isSign(":")) || offset == 0
-  }
-
   func mark(before index: Int, from start: Int) -> Int { words.stretchStart(of: index, from: start) }
 
   private func isCompletion(_ tokens: Range<Int>) -> Bool {
@@ -144,6 +118,7 @@ extension TargetAssembler {
     case .from?, .after?: return false
     case nil: break
     }
+    if withNumber, words.isPhase(date, in: clause) || opensTime(date, clause) { return true }
     if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) || isImposed(date)
       || !date.isYear && endsCompletion(start)
     {
@@ -167,7 +142,7 @@ extension TargetAssembler {
     let start = date.tokens.lowerBound
     let figure = clause.figures.last { $0.tokens.upperBound <= start }?.tokens.upperBound ?? clause.tokens.lowerBound
     return (max(mark(before: start, from: clause.tokens.lowerBound), figure)..<start).contains {
-      stream[$0].key == Words.so && stream[$0 + 1].key == "với"
+      stream[$0].key == "so" && stream[$0 + 1].key == "với"
     }
   }
 
@@ -227,11 +202,17 @@ extension TargetAssembler {
           return true
         }
         if !date.isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
+        // `phấn đấu đến cuối tháng 6/2021 khai thác đường bay`, in a text that does not say of when it is
+        if moods.isUnknown, uses.isDemand, isStriven(date, clause) || isPromised(date, clause),
+          !isPurpose(of: date, clause)
+        {
+          return true
+        }
         return isLate && (uses.isDemand || !date.isYear)
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
-        if moods.isUnknown, isToBeDone(date, clause) { return true }
+        if moods.isUnknown, isToBeDone(date, clause, isUrged: uses.isUrged) { return true }
         // `Giao Sở Giao thông vận tải trong quý I/2027, hoàn thành các thủ tục ...`
         if uses.ordered[index], one == Words.trong || one == "vào", completionBehind(date, clause) != nil {
           return true
@@ -244,7 +225,7 @@ extension TargetAssembler {
       default: return false
       }
     case nil:
-      if uses.isDemand || isImposed(date) || isToBeDone(date, clause) { return true }
+      if uses.isDemand || isImposed(date) || isToBeDone(date, clause, isUrged: uses.isUrged) { return true }
       guard date.fact.qualifier == .before || date.fact.qualifier == .until && !date.isYear else { return false }
       // `gửi Bộ, Ủy ban nhân dân tỉnh trước ngày 30/11 hằng năm`: over the comma.
       let first = date.fact.qualifier == .before && !date.isYear ? min(head, reach(of: date, clause)) : head
@@ -283,10 +264,10 @@ extension TargetAssembler {
 
   /// `Sở Xây dựng hoàn thành đồ án trong quý II/2027.`: whether a text that does not say of when it is tells, behind a verb and without
   /// a word of report, in which month or quarter something is done.
-  private func isToBeDone(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+  private func isToBeDone(_ date: StatementDate, _ clause: StatementClause, isUrged: Bool) -> Bool {
     let start = date.tokens.lowerBound
     let one = stream[start - 1].key
-    guard !date.isYear, one == Words.trong || one == "vào", clause.figures.isEmpty else { return false }
+    guard !date.isYear || isUrged, one == Words.trong || one == "vào", clause.figures.isEmpty else { return false }
     return words.contains(words.phrases.yearCompletions, in: reach(of: date, clause)..<start)
       && !words.contains(words.phrases.reports, in: clause.tokens)
   }
@@ -351,9 +332,15 @@ extension TargetAssembler {
     let isToldFirst =
       clause.beginsSentence && words.contains(words.phrases.completions, in: first..<min(first + 2, head))
     return date.fact.qualifier == .before
-      && (isToldFirst || words.contains(words.phrases.completions, in: head..<start))
+      && (isToldFirst || words.first(words.phrases.completions, in: head..<start, where: isTold) != nil)
       && !words.contains(words.phrases.reports, in: clause.tokens.lowerBound..<start)
   }
+
+  /// Whether a verb of completion tells what to do, unlike `lễ tang được tổ chức đối với người hoạt động trước ngày 1/1/1945`,
+  /// `trong quá trình thực hiện`, `không thực hiện`.
+  private func isTold(_ verb: Range<Int>) -> Bool { !Self.untold.contains(stream[verb.lowerBound - 1].key) }
+
+  private static let untold: WordSet = ["được", "bị", "không", "chưa", "quá", "trình"]
 
   /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
   private func isImposed(_ date: StatementDate) -> Bool {

@@ -227,8 +227,9 @@ struct TargetAssembler {
     }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
     // `đã thu được 5.619 tỷ đồng (vượt 25%)`, `đạt 471 tỷ đồng, vượt 7,4% so với kế hoạch`: by how much a plan is surpassed.
-    if !lead.hasSubject, lead.verb == .exceeds, fact.unit == "percent", fact.bound != .atMost,
-      figure.parenthesis != nil || words.comparison(from: figure.tokens.upperBound, before: end) == .plan
+    if !lead.hasSubject, lead.verb == .exceeds, fact.bound != .atMost,
+      figure.parenthesis != nil && fact.unit == "percent"
+        || words.comparison(from: figure.tokens.upperBound, before: end) == .plan
     {
       return true
     }
@@ -241,6 +242,12 @@ struct TargetAssembler {
       return true
     }
     guard fact.unit == "count", let noun = fact.of else { return false }
+    // `triển khai việc tháo dỡ đối với 11 công trình`: what a task is about, unlike `lấy phiếu đối với 36 người`.
+    if stream[figure.tokens.lowerBound - 1].key == "với", stream[figure.tokens.lowerBound - 2].key == "đối",
+      lead.tokens.suffix(8).contains(where: { stream[$0].key == "việc" })
+    {
+      return true
+    }
     if words.phrases.places.contains(noun), isPlace(figure, lead, end: end) { return true }
     // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
     if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
@@ -292,10 +299,8 @@ struct TargetAssembler {
     let fact = draft.figure.fact
     var (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
     // `Phấn đấu tỷ lệ che phủ rừng đạt 55-57%`
-    if let demand = words.phrases.demands.match(stream, at: tokens.lowerBound, before: tokens.upperBound),
-      demand.end < tokens.upperBound
-    {
-      subject = stream.flatText(ofTokens: demand.end..<tokens.upperBound)
+    if let demand = words.phrases.demands.match(stream, at: tokens.lowerBound, before: tokens.upperBound) {
+      subject = nameBehind(draft, demand: demand.end..<tokens.upperBound) ?? subject
     }
     if subject.isEmpty {
       subject =
@@ -316,6 +321,20 @@ struct TargetAssembler {
         .target(target), tokens: start..<end, claim: start..<start, confidence: min(draft.figure.confidence, 0.85)))
   }
 
+  /// `Phấn đấu đến năm 2021 giảm 10% biên chế`: the words behind a demand, or behind the number where they only say by when.
+  private func nameBehind(_ draft: Draft, demand rest: Range<Int>) -> String? {
+    let names = rest.filter {
+      stream[$0].isWord && stream[$0].key != Words.den && stream[$0].key != Words.het
+        && !words.phrases.timeWords.contains(stream[$0].key)
+    }
+    if !names.isEmpty { return stream.flatText(ofTokens: rest) }
+    let first = draft.figure.tokens.upperBound
+    guard draft.figure.fact.unit != "count" else { return draft.figure.fact.of }
+    let behind = first..<max(first, words.phraseEnd(from: first, before: draft.end))
+    let versus = behind.first { stream[$0].key == "so" && stream[$0 + 1].key == "với" } ?? behind.upperBound
+    return versus > first ? stream.flatText(ofTokens: first..<versus) : nil
+  }
+
   private mutating func emit(_ date: StatementDate, _ clause: StatementClause) {
     let start = date.tokens.lowerBound
     var head = mark(before: start, from: clause.tokens.lowerBound)
@@ -329,7 +348,7 @@ struct TargetAssembler {
     // `Giao Sở Xây dựng trong quý I/2027, hoàn thành quy hoạch`: what shall be done stands behind.
     let isBehind =
       completionBehind(date, clause) != nil && !words.contains(words.phrases.completions, in: head..<start)
-    if subject.isEmpty || isBehind {
+    if subject.isEmpty || isBehind || isStriven(date, clause) || isPromised(date, clause) {
       // `Trong quý II/2021 hoàn thành việc kiện toàn Hội đồng`
       if stream[end].isSign(","), end + 1 < clause.tokens.upperBound { end += 1 }
       let first = end

@@ -42,6 +42,8 @@ extension StatementTense {
       || clause.dates.contains { date in
         date.tokens.upperBound <= figure.number && !future.isPassed(date)
           && [.until, .before, .end].contains(date.fact.qualifier)
+          // `Theo Đề án đến năm 2020, tầm nhìn đến năm 2025, có 4 trụ cột`: the name of the plan.
+          && stream[date.tokens.lowerBound - 1].key != "nhìn"
       }
   }
 
@@ -61,7 +63,8 @@ extension StatementTense {
         guard stream[start - 1].key == Words.trong || stream[start - 1].key == "vào" else { return false }
         // `Tập trung xử lý dứt điểm 15 vụ việc trong năm 2027`
         return future.isLater(date)
-          || moods.isUnknown && date.isYear && !future.isPassed(date) && orders.urges(clause)
+          || moods.isUnknown && date.isYear && !future.isPassed(date)
+            && (orders.urges(clause) || isLeastToDo(figure, in: clause))
       default: return false
       }
     }
@@ -99,6 +102,11 @@ extension StatementTense {
   func isAimedAt(_ figure: StatementFigure) -> Bool {
     let start = figure.tokens.lowerBound
     return stream[start - 2].key == "hướng" && (stream[start - 1].key == "tới" || stream[start - 1].key == "đến")
+  }
+
+  /// `kiểm tra tối thiểu 30% các đơn vị`: whether a verb of what is to be done governs the least or the most of it.
+  private func isLeastToDo(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    (figure.fact.bound == .atLeast || figure.fact.bound == .atMost) && governs(figure, in: clause)
   }
 
   /// Whether a verb of what is to be done governs a number: `hoàn thành 15 nhà văn hóa`.
@@ -141,6 +149,17 @@ extension StatementTense {
         && [.until, .before, .end].contains(date.fact.qualifier)
         && (before..<date.tokens.lowerBound).contains { stream[$0].key == "dự" && stream[$0 + 1].key == "kiến" }
     }
+  }
+
+  /// `sẽ được bình chọn nếu hội đủ 3 tiêu chí`: whether a number behind a demand only says on which condition.
+  func isSupposed(_ figure: StatementFigure, from cue: Int) -> Bool {
+    (cue..<figure.number).contains { stream[$0].key == "nếu" }
+  }
+
+  /// `thạc sĩ trở lên chiếm khoảng 58,82% sẽ là nguồn lực`: whether a number is the share that something has, before what it will be.
+  func isShare(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
+    let first = clause.tokens.lowerBound
+    return words.lead(before: figure.number, from: first, limit: before > first ? before : nil).verb == .shares
   }
 
   /// How far before its number a purpose is named.
@@ -232,7 +251,9 @@ extension StatementTense {
 
   /// Whether a number of a list of aims is told as done or compared with an earlier time.
   func isToldBack(_ figure: StatementFigure, _ before: Int, _ after: Int, _ done: Int?) -> Bool {
-    if let done, before <= done, done < figure.number { return true }
+    // `đề ra mục tiêu đến năm 2020: khách nội địa ước đạt 1.620 ngàn lượt`: an aim is estimated too.
+    let isEstimate = isListSet && done.map { stream[$0].key == "ước" } ?? false
+    if let done, before <= done, done < figure.number, !isEstimate { return true }
     if (before..<figure.number).contains(where: { orders.isPastTime($0) }) { return true }
     // `phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục tăng 5% so với năm 2020`
     if isListGoverned || isListSet && isAgainstYear(figure) { return false }
@@ -264,6 +285,14 @@ extension StatementTense {
     let figure = clause.figures[index]
     let lead = words.lead(before: figure.number, from: clause.tokens.lowerBound, limit: before)
     guard lead.verb == .rises || lead.verb == .falls || lead.verb == .equals, !lead.hasSubject else { return false }
+    // `tổng tài sản đạt 150.231 tỷ đồng, tăng 22%;`: of an amount, what grows by a share is the amount.
+    let aim = clause.figures[index - 1]
+    if figure.fact.unit == "percent", figure.fact.bound == .exact, lead.verb == .rises || lead.verb == .falls,
+      uses.figures[index - 1] == .future, aim.fact.unit == "VND" || aim.fact.unit == "USD",
+      figure.number - aim.tokens.upperBound <= 3
+    {
+      return true
+    }
     return words.comparison(from: figure.tokens.upperBound, before: after) != nil
   }
 
@@ -293,5 +322,23 @@ extension StatementTense {
   /// Whether `trong đó` or `gồm` stands in some words.
   func saysOfThese(_ tokens: Range<Int>) -> Bool {
     tokens.contains { stream[$0].key == Words.trong && stream[$0 + 1].key == Words.doThat || stream[$0].key == "gồm" }
+  }
+
+  /// `Mục tiêu: ...`, `Kết quả: ...` at the start of a paragraph.
+  func runIn(_ clause: StatementClause) -> Mood? {
+    guard clause.endsWithColon, clause.tokens.count <= 12 else { return nil }
+    for at in clause.tokens.prefix(6) {
+      if let cue = words.phrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
+        return cue.value
+      }
+    }
+    return nil
+  }
+
+  /// Whether few words and no mark stand between a date and a number.
+  func isSameStretch(_ date: StatementDate, _ figure: StatementFigure) -> Bool {
+    let low = min(date.tokens.upperBound, figure.tokens.upperBound)
+    let high = max(date.tokens.lowerBound, figure.tokens.lowerBound)
+    return low <= high && high - low < 16 && !hasMark(low..<high)
   }
 }

@@ -17,6 +17,8 @@ struct StatementTense {
     var ordered: [Bool] = []
     /// Whether the clause goes on with the aims of the sentence before.
     var isCarried = false
+    /// Whether the sentence begins by urging to do something.
+    var isUrged = false
   }
 
   let stream: TokenStream
@@ -63,6 +65,8 @@ struct StatementTense {
   private var isListBound = false
   /// Whether a clause before in the sentence gave an order.
   private var sentenceOrders = false
+  /// Whether the sentence began by urging to do something.
+  private var sentenceUrges = false
   /// Whether `yêu cầu:` or the like ended what a document that demands tells of the present.
   private var isPreambleOver = false
 
@@ -100,6 +104,7 @@ struct StatementTense {
       openDemand = nil
       demandedYear = nil
       sentenceOrders = false
+      sentenceUrges = orders.urges(clause)
       sentenceGrants = false
       planned = orders.planLead(of: clause)
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
@@ -121,8 +126,9 @@ struct StatementTense {
     let demand = orders.firstDemand(in: clause.tokens)
     let done = firstDone(clause)
     future.begin(clause, done: done)
-    let dates = clause.dates.map { isAhead($0) }
+    let dates = clause.dates.map { isAhead($0, clause) }
     var uses = Uses(figures: [], dates: dates, place: mood, isDemand: demand != nil)
+    uses.isUrged = sentenceUrges
     uses.late = clause.dates.map { isLate($0) }
     uses.ordered = clause.dates.map { isOrdered($0, clause) }
     if orders.lastOrder(in: clause.tokens) != nil { sentenceOrders = true }
@@ -166,7 +172,7 @@ struct StatementTense {
         var isLedNow = false
         var isCondition = false
         if let cue = orders.firstDemand(in: before..<figure.number),
-          !isOnlyPurpose(cue, of: figure),
+          !isOnlyPurpose(cue, of: figure), !isSupposed(figure, from: cue),
           !isDemandSpent || clause.figures[index - 1].tokens.upperBound < cue && hasMark(before..<cue)
         {
           isDemand = true
@@ -195,6 +201,7 @@ struct StatementTense {
           // A clause cut for its length may end inside the number.
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
           !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
+          !isShare(figure, in: clause, from: before),
           !(figure.tokens.upperBound...cue).contains(where: { stream[$0].key == "để" })
         {
           // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition. Who has `đăng ký phấn đấu` is told of.
@@ -254,7 +261,7 @@ struct StatementTense {
         }
         if !isDemand {
           isDemand =
-            orders.isNorm(figure, in: clause) && done == nil
+            (orders.isNorm(figure, in: clause) || orders.isBoundBeforeVerb(figure)) && done == nil
             || orders.isQuota(figure, in: clause) && done == nil
             || orders.orders(figure, in: before..<figure.number, done: done)
         }
@@ -290,7 +297,8 @@ struct StatementTense {
               $0.fact.qualifier == .until && isLate($0)
             } ?? false
           let isRule =
-            isBracketed || orders.denies(in: before..<figure.number) || isAhead || isCondition || isAttribute
+            isBracketed || isSupposed(figure, from: before) || orders.denies(in: before..<figure.number) || isAhead
+            || isCondition || isAttribute
             || isForecast && !isReachedAim(figure)
             || sentenceSupposes && done == nil || isProvision && rules.bounds(figure, in: clause, done: done)
             || sentenceGrants && (figure.fact.bound != .exact || rules.grants(figure, in: clause))
@@ -354,17 +362,6 @@ struct StatementTense {
     (isListDemanded, isAimList) = (true, true)
   }
 
-  /// `Mục tiêu: ...`, `Kết quả: ...` at the start of a paragraph.
-  private func runIn(_ clause: StatementClause) -> Mood? {
-    guard clause.endsWithColon, clause.tokens.count <= 12 else { return nil }
-    for at in clause.tokens.prefix(6) {
-      if let cue = words.phrases.headings.match(stream, at: at, before: clause.tokens.upperBound) {
-        return cue.value
-      }
-    }
-    return nil
-  }
-
   private func firstDone(_ clause: StatementClause) -> Int? {
     words.first(words.phrases.reports, in: clause.tokens) { phrase in
       // `giảm 69 biên chế so với hiện nay`: what something is held against.
@@ -379,12 +376,6 @@ struct StatementTense {
     tokens.contains { words.isMark($0) }
   }
 
-  private func isSameStretch(_ date: StatementDate, _ figure: StatementFigure) -> Bool {
-    let low = min(date.tokens.upperBound, figure.tokens.upperBound)
-    let high = max(date.tokens.lowerBound, figure.tokens.lowerBound)
-    return low <= high && high - low < 16 && !hasMark(low..<high)
-  }
-
   // MARK: Dates
 
   /// Whether an order stands before a date, here or in a clause before, and nothing done between the two.
@@ -396,12 +387,13 @@ struct StatementTense {
   }
 
   /// Whether a date can be a deadline: one end only, of this document's future or present.
-  private func isAhead(_ date: StatementDate) -> Bool {
+  private func isAhead(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     guard let edtf = date.fact.edtf else {
       // `trước ngày 31/9/2024`, a day that does not exist.
       return date.fact.issue == "impossible"
         && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
     }
+    if edtf.isEDTFRange, words.isPhase(date, in: clause) { return !future.isPassed(date) }
     if edtf.isEDTFRange || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
     // `trước ngày 15/11 hằng năm`
     guard let ends = edtf.edtfYear else { return edtf.hasPrefix("XXXX") }

@@ -55,6 +55,8 @@ public struct Cues: Sendable {
     case namedByYear = "named-by-year"
     case runningPlan = "running-plan"
     case supposition
+    case intention
+    case actor
     case rate
     case frameNoun = "frame-noun"
     case awardVerb = "award-verb"

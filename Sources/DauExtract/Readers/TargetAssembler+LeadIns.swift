@@ -1,0 +1,100 @@
+/// Dates that lead a sentence or a list in, so that they say by when all of it shall be.
+extension TargetAssembler {
+  /// Whether a date stands at the head of its clause, with at most a few words before it.
+  func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let offset = start - (clause.tokens.first { !words.outline.reserved[$0] } ?? start)
+    // `Nghị quyết đặt ra mục tiêu đến năm 2020, 100% người dân ...`
+    if stream[date.tokens.upperBound].isSign(","),
+      (max(start - 4, clause.tokens.lowerBound)..<start).contains(where: {
+        words.phrases.demands.match(stream, at: $0).map { $0.end >= start - 1 } ?? false
+      })
+    {
+      return true
+    }
+    if aims.isDated(start, from: clause.tokens.lowerBound) || isStriven(date, clause) || opensTime(date, clause) {
+      return true
+    }
+    // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
+    let end = stream[date.tokens.upperBound]
+    if words.isPhase(date, in: clause) || leadsListIn(date, clause) { return true }
+    // `Theo kế hoạch của tỉnh, đến năm 2027 ...`
+    if start > clause.tokens.lowerBound, stream[start - 1].isSign(","), offset <= 24,
+      (start - offset..<start - offset + 2).contains(where: { at in
+        stream[at].key == "theo" && words.phrases.planSources.match(stream, at: at + 1) != nil
+      })
+    {
+      return true
+    }
+    return offset <= 3 && (end.isSign(",") || end.isSign(":")) || offset == 0
+  }
+
+  /// `Tỉnh phấn đấu đến hết năm 2018 giảm 2,5% biên chế; giảm 10% số đơn vị`: whether a date stands straight behind the demand that
+  /// it limits, before all numbers.
+  func isStriven(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    switch date.fact.qualifier {
+    case .until?, .before?, .end?: break
+    default: return false
+    }
+    guard clause.figures.allSatisfy({ $0.tokens.lowerBound > start }) else { return false }
+    return (max(start - 5, clause.tokens.lowerBound)..<start).contains { at in
+      words.phrases.demands.match(stream, at: at).map { $0.end >= start - 1 } ?? false
+    }
+  }
+
+  /// `đến năm 2020 phải hoàn thành đường Vành đai 2`, `đến năm 2025, thành phố sẽ hoàn thành đề án`: whether what shall be completed
+  /// stands behind a date.
+  func isPromised(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let end = date.tokens.upperBound
+    let start = stream[end].isSign(",") ? end + 1 : end
+    guard date.fact.qualifier == .until, start < clause.tokens.upperBound,
+      let demand = (start..<min(start + 6, clause.tokens.upperBound)).first(where: {
+        stream[$0].key == "phải" || stream[$0].key == "sẽ" || words.isMark($0)
+      }), !words.isMark(demand)
+    else { return false }
+    return words.phrases.yearCompletions.match(stream, at: demand + 1) != nil
+  }
+
+  /// `Để phấn đấu đến năm 2018 đạt chuẩn, ...`: whether a sentence only begins by saying what for.
+  func isPurpose(of date: StatementDate, _ clause: StatementClause) -> Bool {
+    (clause.tokens.lowerBound..<date.tokens.lowerBound).contains { stream[$0].key == "để" || stream[$0].key == "nhằm" }
+  }
+
+  /// `thông qua các chỉ tiêu kế hoạch trong năm 2019 như sau:`: whether a date says when the aims listed behind the colon shall be.
+  private func leadsListIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let one = stream[date.tokens.lowerBound - 1].key
+    guard clause.endsWithColon, clause.figures.isEmpty, date.fact.qualifier == .until || one == Words.trong,
+      let aim = words.firstAim(in: clause.tokens)
+    else { return false }
+    let head = mark(before: aim, from: clause.tokens.lowerBound)..<aim
+    // `dự kiến sẽ đạt được một số chỉ tiêu trong năm 2018 như sau:`
+    return aim < date.tokens.lowerBound
+      && (words.contains(words.phrases.demands, in: head) || !words.tellsOfAimsMet(in: head))
+  }
+
+  /// `Mặc dù vậy, bước vào mùa du lịch năm 2021, thị xã đặt mục tiêu ...`: whether a year ends a stretch that only says when.
+  func opensTime(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    guard date.isYear, date.fact.qualifier == nil, stream[date.tokens.upperBound].isSign(",") else { return false }
+    // A headline without its full stop stands before it: `Hoàn thành chỉ tiêu thu ngân sách Năm 2017, Tổng cục được giao ...`
+    if stream[date.tokens.lowerBound].isCapital { return true }
+    let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
+    return stream[head].key == "bước" && (stream[head + 1].key == "vào" || stream[head + 1].key == "sang")
+      && date.tokens.lowerBound - head <= 8
+  }
+}
+
+extension StatementWords {
+  /// `Giai đoạn 2026 - 2030, tỉnh phấn đấu ...`: whether a phase opens its sentence, or what is said in it (`Kế hoạch cho biết, giai
+  /// đoạn ...`), and so says when all of it shall be.
+  ///
+  /// - Complexity: O(1).
+  func isPhase(_ date: StatementDate, in clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    guard stream[start].key == Words.giai, stream[date.tokens.upperBound].isSign(","), clause.beginsSentence else {
+      return false
+    }
+    return !(clause.tokens.lowerBound..<start).contains { stream[$0].isWord && !outline.reserved[$0] }
+      || stream[start - 1].isSign(",") && phrases.sayings.match(stream, at: start - 3)?.end == start - 1
+  }
+}
