@@ -75,9 +75,31 @@ import Testing
       """,
       ["target | 2022", "target | 2022"]
     ),
+    ("Trong tháng 3-2017 sẽ trình Chủ tịch UBND thành phố xem xét đề án.", ["target | 2017-03"]),
+    ("Trong tháng 3-2017 đã trình Chủ tịch UBND thành phố xem xét đề án.", []),
+    // An aim as a range, and one told as a total.
+    (
+      "Trong đó có mục tiêu tổng sản phẩm trên địa bàn (GRDP) tăng 8 - 9% so với năm 2018.",
+      ["target between 8...9 percent"]
+    ),
+    ("Chỉ tiêu tuyển dụng tăng 34,9% so với năm 2016.", ["indicator - - change=34.9"]),
+    ("Sở phê duyệt kế hoạch thi tuyển với tổng chỉ tiêu tuyển dụng là 560 người.", ["target = 560 count"]),
+    // Parts of what was promised in the sentence before, and what goes with it.
+    (
+      "Trong năm 2017 thành phố sẽ triển khai 80 dự án. Trong đó có 50 dự án dùng ngân sách.",
+      ["target = 80 count | 2017", "target = 50 count"]
+    ),
+    (
+      "Thành phố đã triển khai 80 dự án. Trong đó có 50 dự án dùng ngân sách.",
+      ["indicator 80 count", "indicator 50 count"]
+    ),
+    ("Cảng sẽ đón 54 chuyến tàu với hơn 113 nghìn du khách và khoảng 45 nghìn thủy thủ.", ["target = 54 count"]),
     // Bounds of what is to be done.
     ("Thanh tra, kiểm tra tối thiểu 30% các đơn vị trực thuộc trong năm 2017.", ["target >= 30 percent | 2017"]),
     ("Tỷ lệ hồ sơ trực tuyến tối thiểu đạt 80%.", ["target >= 80 percent"]),
+    ("Tỷ lệ hồ sơ trực tuyến đạt tối thiểu 80%.", ["target >= 80 percent"]),
+    ("Giờ trực tiếp trên lớp chiếm tối thiểu 50% định mức.", []),
+    ("Tỷ lệ hồ sơ trực tuyến đạt trên 80%.", ["indicator 80 percent"]),
     // Days that only say who or what is meant.
     ("Lễ tang được tổ chức đối với người hoạt động cách mạng trước ngày 01/01/1945.", []),
     ("Nhà đất do Nhà nước quản lý trong quá trình thực hiện chính sách cải tạo trước ngày 01/7/1991.", []),
@@ -119,6 +141,13 @@ import Testing
       "UBND yêu cầu phường triển khai việc tháo dỡ đối với 11 công trình, báo cáo kết quả trước ngày 31/3/2019.",
       ["target | 2019-03-31"]
     ),
+    (
+      "Bộ yêu cầu Vụ lập báo cáo tổng thể về 12 dự án báo cáo lãnh đạo trước ngày 10/2/2017.",
+      ["target | 2017-02-10"]
+    ),
+    ("Sở phấn đấu phủ sóng 90% dân số tại 63 tỉnh thành.", ["target = 90 percent"]),
+    ("Dịch bệnh đã xảy ra tại 63 tỉnh thành.", ["indicator 63 count"]),
+    ("Tỉnh sắp xếp các đơn vị hành chính chưa đạt 100% tiêu chuẩn.", []),
     ("Hội đồng sẽ lấy phiếu đối với 36 người.", ["target = 36 count"]),
     ("Bảo đảm yêu cầu kỹ thuật, 100% số hộ sử dụng điện.", ["indicator 100 percent"]),
     ("Ngân hàng vượt chỉ tiêu là ngân hàng bán lẻ, đạt 83%.", ["indicator 83 percent"]),

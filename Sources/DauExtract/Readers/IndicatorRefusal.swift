@@ -78,6 +78,12 @@ struct IndicatorRefusal {
       return true
     }
     if isIntended(figure, in: clause) { return true }
+    // `các đơn vị chưa đạt 100% tiêu chuẩn`: all but what was reached.
+    if lead.verb == .reaches, fact.unit == "percent", fact.value == DecimalNumber(100),
+      stream[lead.verbAt - 1].key == "chưa" || stream[lead.verbAt - 1].key == "không"
+    {
+      return true
+    }
     // `không còn xã dưới 10 tiêu chí`: what there is none of.
     if lead.tokens.suffix(6).contains(where: { stream[$0].key == "không" && Self.absences.contains(stream[$0 + 1].key) }
     ) {
@@ -222,14 +228,15 @@ struct IndicatorRefusal {
   private func isOwner(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
     guard stream[figure.tokens.lowerBound - 1].key == "của" else { return false }
     // `nhiều chỉ tiêu của 7 chương trình đột phá`
-    if figure.fact.bound == .exact,
-      (figure.number..<figure.tokens.upperBound).contains(where: { phrases.planSources.match(stream, at: $0) != nil })
-    {
-      return true
-    }
+    if figure.fact.bound == .exact, namesPlans(figure) { return true }
     guard let next = next(behind: figure, in: clause) else { return false }
     let verb = stream[next.tokens.lowerBound - 1].key
     return verb == "là" || phrases.verbs[verb] == .reaches
+  }
+
+  /// Whether projects, programmes and the like are counted.
+  func namesPlans(_ figure: StatementFigure) -> Bool {
+    (figure.number..<figure.tokens.upperBound).contains { phrases.planSources.match(stream, at: $0) != nil }
   }
 
   /// `Trong 6 tháng đầu năm, 19 chi cục đã kiểm tra gần 23.000 vụ`: who did what the next number tells; of a sentence that begins

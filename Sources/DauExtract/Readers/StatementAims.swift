@@ -57,11 +57,13 @@ struct StatementAims {
     let start = figure.tokens.lowerBound
     // `chỉ tiêu tuyển dụng tăng 34,9% so với năm 2016`: how an aim itself changed.
     guard start - aim <= Self.nounReach,
-      phrases.verbs[stream[start - 1].key].map({ $0 != .rises && $0 != .falls }) ?? true
+      // `mục tiêu tổng sản phẩm tăng 8-9%`: nobody tells a change that was measured as a range.
+      figure.fact.value == nil || phrases.verbs[stream[start - 1].key].map({ $0 != .rises && $0 != .falls }) ?? true
     else { return false }
     var end = start
-    let reaches = phrases.verbs[stream[start - 1].key] == .reaches
-    if reaches { end -= 1 }
+    let verb = phrases.verbs[stream[start - 1].key]
+    let reaches = verb == .reaches
+    if reaches || verb == .rises || verb == .falls { end -= 1 }
     guard end > aim + 2,
       !(aim + 2..<end).contains(where: {
         phrases.verbs[stream[$0].key].map { $0 != .rises } ?? false

@@ -104,13 +104,18 @@ struct StatementOrders {
     let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
     guard
       let aim = (head..<min(head + 4, start)).first(where: { words.isAim($0) })
-        ?? assignedPlan(in: head..<start) ?? wholePlan(at: head, figure)
+        ?? totalAim(in: head..<start) ?? assignedPlan(in: head..<start) ?? wholePlan(at: head, figure)
     else { return false }
     return !(aim..<start).contains { at in
       // `mục tiêu tăng trưởng GDP là 6,7%`
       phrases.verbs[stream[at].key].map { $0 != .rises && $0 != .falls } ?? false
         || phrases.reports.match(stream, at: at) != nil
     }
+  }
+
+  /// `kế hoạch thi tuyển với tổng chỉ tiêu tuyển dụng là 560 người`: several aims of one kind, told as one number.
+  private func totalAim(in tokens: Range<Int>) -> Int? {
+    tokens.suffix(8).first { words.isAim($0) && stream[$0 - 1].key == "tổng" }
   }
 
   /// `dự toán thu ngân sách được giao`, `giao dự toán thu`: where a plan is named that was assigned.
@@ -284,6 +289,10 @@ struct StatementOrders {
   /// - Complexity: O(1).
   func isBoundBeforeVerb(_ figure: StatementFigure) -> Bool {
     let verb = figure.tokens.lowerBound - 1
+    // `đạt tối thiểu 80%`
+    if figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches, stream[verb + 1].key == "tối" {
+      return true
+    }
     guard figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches, stream[verb - 2].key == "tối"
     else {
       return false

@@ -25,6 +25,8 @@ struct StatementRules {
     if let done, done < figure.number { return false }
     let start = figure.tokens.lowerBound
     let before = stream[start - 1].key
+    // `giờ trực tiếp trên lớp chiếm tối thiểu 50% định mức`: what is counted is what it is, and not at least something.
+    if stream[start].key == "tối" { return true }
     if figure.fact.bound == .atLeast || figure.fact.bound == .atMost {
       // `chiếm tỷ lệ cao (từ 85% trở lên)`
       return !(max(clause.tokens.lowerBound, start - 6)..<start).contains { at in

@@ -212,6 +212,7 @@ extension TargetAssembler {
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
+        if moods.isUnknown, uses.isDemand, isPromised(date, clause) { return true }
         if moods.isUnknown, isToBeDone(date, clause, isUrged: uses.isUrged) { return true }
         // `Giao Sở Giao thông vận tải trong quý I/2027, hoàn thành các thủ tục ...`
         if uses.ordered[index], one == Words.trong || one == "vào", completionBehind(date, clause) != nil {

@@ -48,12 +48,15 @@ extension TargetAssembler {
   func isPromised(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     let end = date.tokens.upperBound
     let start = stream[end].isSign(",") ? end + 1 : end
-    guard date.fact.qualifier == .until, start < clause.tokens.upperBound,
+    // `trong tháng 3-2017 sẽ trình Chủ tịch`
+    let isWithin = date.fact.qualifier == nil && !date.isYear && stream[date.tokens.lowerBound - 1].key == Words.trong
+    guard date.fact.qualifier == .until || isWithin, start < clause.tokens.upperBound,
       let demand = (start..<min(start + 6, clause.tokens.upperBound)).first(where: {
         stream[$0].key == "phải" || stream[$0].key == "sẽ" || words.isMark($0)
       }), !words.isMark(demand)
     else { return false }
-    return words.phrases.yearCompletions.match(stream, at: demand + 1) != nil
+    let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions
+    return completions.match(stream, at: demand + 1) != nil
   }
 
   /// `Để phấn đấu đến năm 2018 đạt chuẩn, ...`: whether a sentence only begins by saying what for.

@@ -162,6 +162,15 @@ extension StatementTense {
     return words.lead(before: figure.number, from: first, limit: before > first ? before : nil).verb == .shares
   }
 
+  /// `phủ sóng 90% dân số tại 63 tỉnh thành`: whether a number counts where something is demanded.
+  func isPlaceOfDemanded(_ figure: StatementFigure, _ uses: Uses) -> Bool {
+    guard uses.figures.contains(.future), figure.fact.of.map(words.phrases.places.contains) ?? false else {
+      return false
+    }
+    let preposition = stream[figure.tokens.lowerBound - 1].key
+    return preposition == "tại" || preposition == "ở"
+  }
+
   /// How far before its number a purpose is named.
   private static let purposeReach = 60
   /// Behind `dự kiến`, what comes by itself.

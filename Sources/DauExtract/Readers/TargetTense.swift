@@ -43,6 +43,8 @@ struct StatementTense {
   private var isCarried = false
   /// Whether the sentence before only told that aims were set: `đề ra 27 chỉ tiêu. Trong đó ...`.
   private var hasSetAims = false
+  /// Whether the sentence before promised something and told of nothing: `sẽ triển khai 80 dự án. Trong đó có 50 dự án ...`.
+  private var wasPromised = false
   /// Whether the paragraph is an item of a rule.
   private var isProvision = false
   /// Whether the sentence began with a supposition.
@@ -92,7 +94,8 @@ struct StatementTense {
       isCarried = wasOfAims && goesOn
       let opensAims = hasSetAims && goesOn && orders.opensDetails(clause)
       let isNextAim = wasOfAims && moods.isUnknown && isNextAim(clause)
-      (wasOfAims, hasSetAims) = (false, false)
+      let opensParts = wasPromised && goesOn && orders.opensDetails(clause)
+      (wasOfAims, hasSetAims, wasPromised) = (false, false, false)
       isListSet = false
       sentenceReports = false
       sentenceDemands = false
@@ -109,7 +112,7 @@ struct StatementTense {
       planned = orders.planLead(of: clause)
       sentenceSupposes = rules.supposes(from: clause.tokens.lowerBound)
       if opensAims { (isListDemanded, isAimList, isListSet) = (true, true, true) }
-      if isNextAim { openList() }
+      if isNextAim || opensParts { openList() }
     }
     lists.begin(clause, in: stream)
     if clause.beginsSentence, lists.current != nil {
@@ -290,6 +293,8 @@ struct StatementTense {
         } else {
           // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`: an attribute of what is demanded.
           let isAttribute = isLed && !hasMark(before..<figure.number)
+          // `sẽ đón 54 chuyến tàu với 113 nghìn du khách và 45 nghìn thủy thủ`
+          if isAttribute { isLedNow = true }
           // `(khoảng 3.000 người)` behind what is demanded says more of it.
           let isBracketed = done == nil && isNote(figure, uses, clause, from: before)
           let isAhead =
@@ -297,7 +302,8 @@ struct StatementTense {
               $0.fact.qualifier == .until && isLate($0)
             } ?? false
           let isRule =
-            isBracketed || isSupposed(figure, from: before) || orders.denies(in: before..<figure.number) || isAhead
+            isBracketed || done == nil && isPlaceOfDemanded(figure, uses) || isSupposed(figure, from: before)
+            || orders.denies(in: before..<figure.number) || isAhead
             || isCondition || isAttribute
             || isForecast && !isReachedAim(figure)
             || sentenceSupposes && done == nil || isProvision && rules.bounds(figure, in: clause, done: done)
@@ -338,6 +344,9 @@ struct StatementTense {
         uses.isCarried
         || (isListDemanded || demand.map { stream[$0].key != "sẽ" } ?? false)
           && !uses.figures.contains(.reported)
+    }
+    if mood == .reported, uses.figures.contains(where: { $0 != nil }) {
+      wasPromised = !uses.figures.contains(.reported)
     }
     if mood == .reported, moods.isUnknown, orders.tellsOfSetAims(clause) { hasSetAims = true }
     lists.end(clause, with: isListDemanded || lists.current != nil ? () : nil)
