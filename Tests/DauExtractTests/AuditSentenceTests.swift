@@ -285,4 +285,36 @@ import Testing
   func `a share is held against its numbers in every form`(_ example: Case) {
     #expect(audits(of: example.text) == example.expected)
   }
+
+  @Test(arguments: [
+    Case(
+      "Mục tiêu thu hút 1.620 ngàn lượt khách; khách quốc tế 30.000 lượt; khách nội địa 1.590 ngàn lượt.",
+      "sum 1620000 holds 1620000"),
+    Case(
+      "Tổng thu là 33.338 tỉ đồng, tăng 9,8%. Trong đó, thu nội địa là 24.956 tỉ đồng. Dầu thô đạt 919 tỉ đồng, xuất nhập khẩu đạt 7.463 tỉ đồng.",
+      "sum 33338000000000 holds 33338000000000"),
+    // Few figures agree by chance.
+    Case("Tỉnh thưởng Công an 100 triệu đồng, Hải quan 50 triệu đồng, Biên phòng 50 triệu đồng."),
+    // What is left or taken away is a difference.
+    Case("Có 1.550 bài; chấm 1.240 bài, loại 310 bài.", "difference 310 holds 310"),
+    Case(
+      "Công ty doanh thu 1.647 tỷ đồng. Trong đó với tập đoàn 1.519 tỷ đồng, chiếm 92,2%.", "ratio 92.2 holds 92.2283"),
+    Case("Công ty doanh thu 1.647 tỷ đồng. Trong đó với tập đoàn 1.519 tỷ đồng, chiếm 29,2%."),
+    Case(
+      "Trong số 203 người ứng cử, có 11 nhân sự của các cơ quan Đảng (chiếm tỷ lệ 5,42%); 15 người khối Chính phủ (tương đương 7,39%).",
+      "ratio 5.42 holds 5.4187", "ratio 7.39 holds 7.3892"),
+    Case("36,36% khách hàng đã nhận thưởng sống ở thành phố (4/11 người).", "ratio 36.36 holds 36.3636"),
+    Case("36,63% khách hàng đã nhận thưởng sống ở thành phố (4/11 người)."),
+    Case("Đã hoàn thành 12/12 chỉ tiêu Quốc hội giao (3 chỉ tiêu đạt và 9 chỉ tiêu vượt).", "sum 12 holds 12"),
+    Case("Đã hoàn thành 12/12 chỉ tiêu Quốc hội giao (3 chỉ tiêu đạt và 8 chỉ tiêu vượt)."),
+    Case(
+      "Đã có 05 đề tài được nghiên cứu và nghiệm thu (bao gồm 01 đề tài cấp bộ, 04 đề tài cấp trường).", "sum 5 holds 5"
+    ),
+    Case(
+      "Cả nước có 2.278 thí sinh đoạt giải với 93 giải Nhất, 544 giải Nhì, 718 giải Ba và 923 giải Khuyến khích.",
+      "sum 2278 holds 2278"),
+  ])
+  func `sums and shares that no word says are told when they agree`(_ example: Case) {
+    #expect(audits(of: example.text) == example.expected)
+  }
 }

@@ -4,15 +4,16 @@ extension Audit {
     let total = numbers[index]
     var open = total.tokens.upperBound
     // `612 dự án còn hiệu lực (42 dự án FDI; 570 dự án trong nước)`
-    let reach = winsPrizes(total) ? 24 : 6
+    let isWinner = winsPrizes(total)
+    let reach = isWinner ? 24 : 14
     // `22 phường, xã (17 phường, 5 xã)`
     if stream[open].isSign(","), stream[open + 1].isWord, stream[open + 2].isSign("(") { open += 1 }
-    while open - total.tokens.upperBound < reach, stream[open].isWord || reach > 6 && stream[open].isNumber,
+    while open - total.tokens.upperBound < reach, stream[open].isWord || isWinner && stream[open].isNumber,
       !outline.beginsParagraph[safe: open]
     {
       open += 1
     }
-    guard total.outOf == nil || winsPrizes(total), total.unit != "percent", stream[open].isSign("("),
+    guard total.unit != "percent", stream[open].isSign("("),
       !outline.beginsParagraph[safe: open],
       var close = closingBracket(from: open)
     else { return }
@@ -23,7 +24,9 @@ extension Audit {
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
-    if open - total.tokens.upperBound >= 6, !parts.allSatisfy({ isWon(numbers[$0]) }) { return }
+    // `12/12 chỉ tiêu (3 chỉ tiêu đạt và 9 chỉ tiêu vượt)`, and brackets far behind: parts when they are as many.
+    let isFar = open - total.tokens.upperBound >= 6 && !parts.allSatisfy { isWon(numbers[$0]) }
+    if isFar || total.outOf != nil && !isWinner, sum(of: parts.map { numbers[$0] }) != total.value { return }
     // A comparison is no part. `486 tập thể, cá nhân (trong đó 162 tập thể, ...)` names all of them.
     let isNamed = isOfAnyRecipient(total) && stream[open + 1].key == Words.trong
     let hasChange = (open..<close).contains {
@@ -61,7 +64,7 @@ extension Audit {
   /// those counted are said to have won prizes, in the same breath.
   ///
   /// - Complexity: O(1): 16 words at most.
-  private func winsPrizes(_ total: Number) -> Bool {
+  func winsPrizes(_ total: Number) -> Bool {
     for at in total.tokens.upperBound..<min(total.tokens.upperBound + 16, stream.count) {
       guard stream[at].isWord, !outline.beginsParagraph[at] else { return false }
       guard Self.winning.contains(stream[at].key) else { continue }
@@ -74,7 +77,7 @@ extension Audit {
   private static let winning: WordSet = ["đạt", "đoạt", "giành"]
 
   /// What contestants win: prizes, medals, and the certificates that stand behind them.
-  private func isWon(_ number: Number) -> Bool { isPrize(number) || number.of == "bằng khen" }
+  func isWon(_ number: Number) -> Bool { isPrize(number) || number.of == "bằng khen" }
 
   /// `giải nhì`, `huy chương`, `HCV`
   func isPrize(_ number: Number) -> Bool {
@@ -136,7 +139,7 @@ extension Audit {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
         && !stream[numbers[$0].tokens.lowerBound - 1].isSign("/")
     }
-    if counted > parts.count, sum(of: parts) != total.value { return }
+    if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
     emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
   }
 
@@ -163,7 +166,7 @@ extension Audit {
   }
 
   /// Units of which a whole is told with its parts: no shares, no times.
-  private static let summed: TextSet = ["count", "VND", "USD", "ha", "t", "kg", "km", "m2", "m3"]
+  static let summed: TextSet = ["count", "VND", "USD", "ha", "t", "kg", "km", "m2", "m3"]
 
   /// `15 cụm, khối thi đua, gồm 02 cụm ..., 07 khối ... và 06 khối ...`; `17 huy chương: 04 huy chương Vàng, ...`
   mutating func statedParts(_ index: Int) {

@@ -71,7 +71,7 @@ extension Audit {
   }
 
   /// `trong 12`, `trong số 12`, `trong tổng số 12`
-  private func isIntroducedAsWhole(_ number: Number) -> Bool {
+  func isIntroducedAsWhole(_ number: Number) -> Bool {
     var at = number.tokens.lowerBound - 1
     if stream[at].key == Words.so {
       at -= 1

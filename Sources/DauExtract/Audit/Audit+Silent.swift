@@ -1,0 +1,124 @@
+/// Sums and shares that no word says: told only when they agree, of numbers too long to agree by chance.
+extension Audit {
+  /// `đón 1.620 ngàn lượt khách; khách quốc tế 30 ngàn lượt; khách nội địa 1.590 ngàn lượt`: a total and the numbers of its kind behind
+  /// it in the paragraph, over a full stop too (`Trong đó, thu nội địa ...`).
+  ///
+  /// Refuses what is left or changed by, which a difference tells, and numbers of few figures: `100 triệu đồng, 50 triệu đồng và 50
+  /// triệu đồng` may be three gifts.
+  ///
+  /// - Complexity: O(1): a few numbers behind the total are looked at.
+  mutating func silentSum(_ index: Int) {
+    let total = numbers[index]
+    guard total.outOf == nil, Self.summed.contains(total.unit), !isChange(index), !isRest(total),
+      !inSums.contains(total.tokens),
+      figures(of: total.value) >= 3
+    else { return }
+    var taken: [Number] = []
+    var sum = DecimalNumber.zero
+    for (next, number) in numbers.enumerated().dropFirst(index + 1).prefix(Self.silentReach) {
+      guard number.tokens.lowerBound - total.tokens.upperBound < Self.reach, number.value < total.value,
+        !crossesParagraph(from: total, to: number)
+      else { return }
+      if number.unit != total.unit || number.outOf != nil { continue }
+      if isChange(next) { continue }
+      guard !isRest(number), !isSetAside(number), number.isBounded == total.isBounded,
+        total.unit != "count" || isKind(number.of, of: total.of), let more = sum.adding(number.value),
+        more <= total.value
+      else { return }
+      taken.append(number)
+      sum = more
+      guard sum == total.value else { continue }
+      guard taken.count >= 2 else { return }
+      add(
+        .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<number.tokens.upperBound,
+        members: taken.map(\.member))
+      return
+    }
+  }
+
+  /// `nhận 1.550 bài, loại 310 bài`: what was taken away is no part.
+  private func isSetAside(_ number: Number) -> Bool { Self.removals.contains(stream[number.tokens.lowerBound - 1].key) }
+
+  private static let removals: WordSet = ["loại", "bỏ", "hủy", "lên", "xuống", "từ", "thành"]
+  private static let silentReach = 12
+
+  private func crossesParagraph(from a: Number, to b: Number) -> Bool {
+    (a.tokens.upperBound..<b.tokens.lowerBound + 1).contains { outline.beginsParagraph[safe: $0] }
+  }
+
+  /// How many figures a number has without the zeros it ends with.
+  private func figures(of value: DecimalNumber) -> Int {
+    value.description.filter { $0.isNumber }.reversed().drop { $0 == "0" }.count
+  }
+
+  /// `Doanh thu 1.647 tỷ đồng, trong đó với tập đoàn 1.519 tỷ đồng, chiếm 92,2%`; `trong số 203 người ứng cử có 11 nhân sự của các cơ
+  /// quan Đảng (chiếm tỷ lệ 5,42%); 5 người ... (tương đương 2,46%)`: a share, printed with places, of an amount or a whole before its
+  /// part.
+  ///
+  /// - Complexity: O(1): a few numbers before the share are looked at.
+  mutating func silentShare(_ index: Int) {
+    let percent = numbers[index]
+    guard percent.unit == "percent", index > 1, !percent.value.isNegative, percent.value < DecimalNumber(100),
+      percent.slack > .zero, percent.slack < DecimalNumber(digits: 5, scale: 1), !ratios.contains(percent.tokens),
+      saysShare(percent)
+    else { return }
+    let part = numbers[index - 1]
+    guard part.unit != "percent", part.outOf == nil, !isChange(index - 1),
+      percent.tokens.lowerBound - part.tokens.upperBound <= Self.shareReach, !crossesParagraph(from: part, to: percent)
+    else { return }
+    for whole in numbers[..<(index - 1)].suffix(Self.silentReach).reversed() {
+      if part.tokens.lowerBound - whole.tokens.upperBound >= Self.reach || crossesParagraph(from: whole, to: part) {
+        return
+      }
+      guard whole.unit == part.unit, whole.outOf == nil, whole.value > part.value,
+        part.unit != "count" || isIntroducedAsWhole(whole)
+      else { continue }
+      if emitRatio(
+        part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
+        from: whole.tokens.lowerBound, always: false, reportsSlips: false)
+      {
+        return
+      }
+    }
+  }
+
+  private static let shareReach = 24
+
+  /// `chiếm`, `tỷ lệ`, `tương đương` before a percentage, and no plan or earlier time behind it.
+  private func saysShare(_ percent: Number) -> Bool {
+    let verb = stream[percent.tokens.lowerBound - 1].key
+    return (verb == "chiếm" || verb == "lệ" || verb == "đương" || stream[percent.tokens.lowerBound - 1].isSign("("))
+      && !words.planWords.contains(stream[percent.tokens.upperBound].key)
+  }
+
+  /// `36,36% khách hàng đã nhận thưởng sống ở thành phố (4/11 người)`: a share, printed with places, and further behind it in brackets
+  /// the numbers it was made of.
+  ///
+  /// - Complexity: O(1).
+  mutating func shareBeforeFraction(_ index: Int) {
+    let percent = numbers[index]
+    guard percent.unit == "percent", index + 1 < numbers.count, percent.slack < DecimalNumber(digits: 5, scale: 1),
+      percent.slack > .zero, !ratios.contains(percent.tokens), !isChange(index)
+    else { return }
+    let pair = numbers[index + 1]
+    guard let whole = pair.outOf, whole > .zero, stream[pair.tokens.lowerBound - 1].isSign("("),
+      pair.tokens.lowerBound - percent.tokens.upperBound <= 24, stream[pair.tokens.upperBound].isSign(")"),
+      pair.tokens.lowerBound < sentenceEnd(from: percent.tokens.upperBound)
+    else { return }
+    emitRatio(
+      pair, of: whole, stated: percent, members: [pair.member, percent.member], from: percent.tokens.lowerBound,
+      to: pair.tokens.upperBound + 1, always: false, reportsSlips: false)
+  }
+
+  /// `2.278 thí sinh đoạt giải với 93 giải Nhất, 544 giải Nhì, ...`: who won, and all that was won behind it in the sentence.
+  mutating func silentPrizes(_ index: Int) {
+    let total = numbers[index]
+    guard total.unit == "count", winsPrizes(total) else { return }
+    let end = sentenceEnd(from: total.tokens.upperBound)
+    let parts = numbers(in: total.tokens.upperBound..<end).filter { isWon(numbers[$0]) }.map { numbers[$0] }
+    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts), sum == total.value else { return }
+    add(
+      .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: parts.map(\.member))
+  }
+}
