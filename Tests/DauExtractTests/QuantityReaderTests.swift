@@ -111,6 +111,7 @@ import Testing
     Case("có 15/26 bộ trưởng dự họp", "15/26 bộ trưởng = 15 of 26 bộ trưởng"),
     Case("nâng cấp đường tỉnh 235 đoạn qua huyện"),
     Case("làm đường tỉnh 12 km", "12 km = 12 km"),
+    Case("dự án đường vành đai 2 đoạn Nhật Tân"),
     Case("Cuộc thi Tuổi trẻ sáng tạo 2016 đã khai mạc"),
   ])
   func `joined, parted and numbered figures are told apart`(_ example: Case) {

@@ -84,6 +84,12 @@ import Testing
     ),
     ("Chỉ tiêu tuyển dụng tăng 34,9% so với năm 2016.", ["indicator - - change=34.9"]),
     ("Sở phê duyệt kế hoạch thi tuyển với tổng chỉ tiêu tuyển dụng là 560 người.", ["target = 560 count"]),
+    ("Mục tiêu mà Bộ đưa ra cho ngành tôm là xuất khẩu đạt 10 tỷ USD.", ["target = 10000000000 USD"]),
+    ("Kết quả thực hiện mục tiêu của ngành tôm là xuất khẩu đạt 10 tỷ USD.", ["indicator 10000000000 USD"]),
+    (
+      "Hội đưa ra mục tiêu đạt 70% trở lên so với dòng họ học tập hiện có, cộng đồng học tập đạt 100%.",
+      ["target >= 70 percent", "target = 100 percent"]
+    ),
     // Parts of what was promised in the sentence before, and what goes with it.
     (
       "Trong năm 2017 thành phố sẽ triển khai 80 dự án. Trong đó có 50 dự án dùng ngân sách.",

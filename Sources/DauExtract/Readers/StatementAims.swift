@@ -47,7 +47,7 @@ struct StatementAims {
     }
     let isChanged = phrases.verbs[stream[start - 1].key].map { $0 == .rises || $0 == .falls } ?? false
     let last = isChanged ? start - 2 : start - 1
-    if last == aim + 1 || states(aim, figure, from: head) { return .number }
+    if last == aim + 1 || states(aim, figure, from: head) || says(aim, figure, from: head) { return .number }
     guard isChanged, stream[last].key == "là" else { return nil }
     return (aim..<last).contains { phrases.verbs[stream[$0].key] != nil } ? nil : .list
   }
@@ -72,6 +72,16 @@ struct StatementAims {
     else { return false }
     if reaches { return !words.tellsOfAimsMet(in: head..<aim) }
     return figure.fact.unit == "percent" || figure.fact.unit == "VND" || figure.fact.unit == "USD"
+  }
+
+  /// `mục tiêu mà Bộ đưa ra cho ngành tôm là xuất khẩu đạt 10 tỷ USD`: an aim, whose it is, and what it is.
+  private func says(_ aim: Int, _ figure: StatementFigure, from head: Int) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard let said = (aim + 2..<max(aim + 2, start)).first(where: { stream[$0].key == "là" }),
+      said - aim <= Self.nounReach, phrases.verbs[stream[start - 1].key] == .reaches || stream[start - 2].key == "giá",
+      !(aim + 2..<said).contains(where: { phrases.verbs[stream[$0].key] != nil })
+    else { return false }
+    return !words.tellsOfAimsMet(in: head..<aim)
   }
 
   /// Shows that more than what an aim is of stands before a number.

@@ -350,4 +350,21 @@ extension StatementTense {
     let high = max(date.tokens.lowerBound, figure.tokens.lowerBound)
     return low <= high && high - low < 16 && !hasMark(low..<high)
   }
+
+  /// The first word of a clause that tells of something done.
+  func firstDone(_ clause: StatementClause) -> Int? {
+    words.first(words.phrases.reports, in: clause.tokens) { phrase in
+      // `giảm 69 biên chế so với hiện nay`: what something is held against.
+      if stream[phrase.lowerBound - 1].key == "với" { return false }
+      // `so với dòng họ học tập hiện có`
+      if stream[phrase.lowerBound].key == "hiện",
+        (max(clause.tokens.lowerBound, phrase.lowerBound - 6)..<phrase.lowerBound).contains(where: {
+          stream[$0].key == "so" && stream[$0 + 1].key == "với"
+        })
+      {
+        return false
+      }
+      return phrase.count > 1 || !words.phrases.attributesBehindDone.contains(stream[phrase.upperBound].key)
+    }
+  }
 }

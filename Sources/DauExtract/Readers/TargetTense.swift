@@ -371,14 +371,6 @@ struct StatementTense {
     (isListDemanded, isAimList) = (true, true)
   }
 
-  private func firstDone(_ clause: StatementClause) -> Int? {
-    words.first(words.phrases.reports, in: clause.tokens) { phrase in
-      // `giảm 69 biên chế so với hiện nay`: what something is held against.
-      if stream[phrase.lowerBound - 1].key == "với" { return false }
-      return phrase.count > 1 || !words.phrases.attributesBehindDone.contains(stream[phrase.upperBound].key)
-    }
-  }
-
   private func isLeadIn(_ clause: StatementClause, _ at: Int) -> Bool { at - clause.tokens.lowerBound < 3 }
 
   func hasMark(_ tokens: Range<Int>) -> Bool {
