@@ -25,6 +25,10 @@ import Testing
       ["target = 2.5 percent | 2018", "target = 10 percent | 2018"]
     ),
     (
+      "Phấn đấu hết năm 2019 có thêm 08 xã đạt chuẩn, bình quân toàn tỉnh đạt 15,2 tiêu chí/xã.",
+      ["target = 8 count | 2019", "target = 15.2 count"]
+    ),
+    (
       """
       Tại nghị quyết về phát triển kinh tế được Thủ tướng ban hành, mục tiêu trong năm 2018 là giảm 1,7% biên chế công chức so với số \
       giao năm 2015; giảm tối thiểu 2,5% biên chế sự nghiệp so với số giao năm 2015.

@@ -12,9 +12,7 @@ extension TargetAssembler {
     {
       return true
     }
-    if aims.isDated(start, from: clause.tokens.lowerBound) || isStriven(date, clause) || opensTime(date, clause) {
-      return true
-    }
+    if aims.isDated(start, from: clause.tokens.lowerBound) || opensTime(date, clause) { return true }
     // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
     let end = stream[date.tokens.upperBound]
     if words.isPhase(date, in: clause) || leadsListIn(date, clause) { return true }

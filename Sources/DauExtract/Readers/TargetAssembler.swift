@@ -58,7 +58,9 @@ struct TargetAssembler {
       (leading, leadingAlone) = (nil, nil)
     }
     if clause.beginsSentence || isBehindColon && uses.place == .reported {
-      if let first = clause.dates.first, uses.dates[0], isLeadIn(first, clause),
+      // Behind the demand it is that of the clauses behind it; a number with a subject of its own in the same clause has none:
+      // `phấn đấu hết năm 2019 có thêm 08 xã đạt chuẩn, bình quân toàn tỉnh đạt 15,2 tiêu chí/xã`.
+      if let first = clause.dates.first, uses.dates[0], isLeadIn(first, clause) || isStriven(first, clause),
         isDeadline(first, clause, withNumber: true)
       {
         leading = first
