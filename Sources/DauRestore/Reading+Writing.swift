@@ -193,7 +193,9 @@ extension Reading {
     if let edit = noteMarks[last], !edit.tail.isEmpty {
       let end = scanner.pieces[last].glyphs.upperBound
       bytes = bytes.lowerBound..<(bytes.upperBound + byteCount(end..<(end + edit.behind)))
-      result = result.dropLast(edit.within) + edit.tail
+      // Where the word was read otherwise, its sign was read as a part of it.
+      let isThere = result.suffix(edit.within).elementsEqual(scanner.glyphs[..<end].suffix(edit.within))
+      result = (isThere ? result.dropLast(edit.within) : result[...]) + edit.tail
     }
     return (bytes, result)
   }

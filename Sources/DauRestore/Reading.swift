@@ -141,7 +141,8 @@ struct Reading {
     expectations = restorer.formulas.expectations(in: scanner)
     finder.acronyms = markedAcronyms()
     codeParts = markedCodeParts()
-    noteMarks = FootnoteMarks(scanner).edits
+    noteMarks = FootnoteMarks(scanner).edits.merging(NumberedNotes(scanner).edits) { first, _ in first }
+      .merging(RaisedUnits(scanner).edits) { first, _ in first }
     strayBlanks = StrayBlanks(scanner).gaps
     finder.listedAcronyms = restorer.listedAcronyms
     var table = estimateRegimes()

@@ -5,10 +5,12 @@ import Testing
 
 @Suite struct FootnoteMarkTests {
   /// The text with the marks put back, and nothing else done to it.
-  private func marked(_ text: String) -> String {
+  private func marked(_ text: String) -> String { Self.text(text, with: FootnoteMarks(PieceScanner(text)).edits) }
+
+  static func text(_ text: String, with edits: [Int: FootnoteMarks.Edit]) -> String {
     let scanner = PieceScanner(text)
     var glyphs = scanner.glyphs
-    for (at, edit) in FootnoteMarks(scanner).edits.sorted(by: { $0.key > $1.key }) {
+    for (at, edit) in edits.sorted(by: { $0.key > $1.key }) {
       let piece = scanner.pieces[at].glyphs
       if !edit.tail.isEmpty {
         glyphs.replaceSubrange((piece.upperBound - edit.within)..<(piece.upperBound + edit.behind), with: edit.tail)

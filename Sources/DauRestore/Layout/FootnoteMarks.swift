@@ -107,10 +107,10 @@ struct FootnoteMarks {
     return glyphs[piece.upperBound - 1] == digit ? Edit(within: 1, tail: [note.raised]) : nil
   }
 
-  private static let year = Glyphs.of("nam")
+  static let year = Glyphs.of("nam")
 
   /// Whether a sign ends what the same sign, or the one it is paired with, began in the same line.
-  private static func closesQuotation(_ at: Int, in glyphs: [Glyph]) -> Bool {
+  static func closesQuotation(_ at: Int, in glyphs: [Glyph]) -> Bool {
     guard glyphs[at] != 0x21, glyphs[at] != 0x3F else { return false }
     var start = at - 1
     while start >= 0, at - start <= quotationLength, glyphs[start] != 0x0A {
@@ -121,7 +121,7 @@ struct FootnoteMarks {
   }
 
   /// Whether the sentence goes on or ends behind a sign, so that the sign itself ends nothing.
-  private static func goesOn(behind at: Int, in glyphs: [Glyph]) -> Bool {
+  static func goesOn(behind at: Int, in glyphs: [Glyph]) -> Bool {
     guard at < glyphs.count else { return false }
     if [0x2E, 0x2C, 0x3B, 0x3A].contains(glyphs[at]) { return true }
     guard glyphs[at] == 0x20 || glyphs[at] == 0x0A, at + 1 < glyphs.count else { return false }
