@@ -165,7 +165,7 @@ public final class Restorer: Sendable {
       regimes.append((file.deletingPathExtension().lastPathComponent, try ChannelTable(contentsOf: file)))
     }
     for entry in confusions
-    where entry.printed.unicodeScalars.count == 1 && entry.ocr.unicodeScalars.count <= Outputs.limit {
+    where WordConfusions.isOfLetter(entry.ocr, entry.printed) && entry.ocr.unicodeScalars.count <= Outputs.limit {
       let output = Glyphs.of(entry.ocr)
       guard let letter = Alphabet.id(of: Glyphs.of(entry.printed)[0]) else { continue }
       for at in regimes.indices.dropFirst(3) {

@@ -71,8 +71,9 @@ extension CandidateFinder {
       case _ where Glyphs.isDigit(glyph): text.append(glyph)
       case 0x4F, 0x6F: text.append(0x30)
       case 0x49, 0x6C: text.append(0x31)
-      // `S1` may be the name of a building.
+      // `S1` may be the name of a building; `0S` is none.
       case 0x53 where digits > 0 && at == 0 && (isPercent || body.count > 2): text.append(0x35)
+      case 0x53 where at == 1 && body.count == 2 && body.first == 0x30: text.append(0x35)
       default: return nil
       }
       if !Glyphs.isDigit(glyph) { cost += digits > 0 ? Self.digitAsLetter : Self.loneDigitAsLetter }
@@ -152,6 +153,13 @@ extension CandidateFinder {
       && word.dropLast().allSatisfy { Glyphs.isDigit($0) || shapedAsDigits.contains($0) }
   }
 
+  /// Whether a word is a number and its unit without a blank: `7ha`. Its digits are no letters misread.
+  static func isMeasure(_ word: [Glyph]) -> Bool {
+    let unit = word.drop(while: Glyphs.isDigit)
+    return unit.count < word.count && word[0] != 0x30 && units.contains(Array(unit))
+  }
+
+  private static let units = Set(["ha", "km", "kg", "cm"].map { Glyphs.of($0) })
   private static let shapedAsDigits = Set(Glyphs.of("IlOoSBZ"))
 
   /// Whether a number is a share with a decimal comma: `51,3%`.

@@ -127,7 +127,7 @@ struct CandidateFinder {
     let isNoNumber = isProtected || (isMark && !word.contains(where: Glyphs.isDigit))
     let assembly = assemblyReading(of: word)
     let digits = assembly ?? (isNoNumber ? nil : digitReading(of: word))
-    if digits == nil, Self.isShareOfLetters(word) { return [copy(of: word, kind: .word)] }
+    if digits == nil, Self.isShareOfLetters(word) || Self.isMeasure(word) { return [copy(of: word, kind: .word)] }
     // Digits inside a word and symbols alone are letters misread in a damaged text only.
     if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
       guard let digits else { return [copy(of: word, kind: .word)] }

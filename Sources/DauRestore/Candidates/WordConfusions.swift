@@ -6,7 +6,7 @@ struct WordConfusions: Sendable {
   private var places: [String] = []
 
   init(_ entries: [(ocr: String, printed: String, log10: Float, place: String)], model: LanguageModel) {
-    for entry in entries where entry.printed.unicodeScalars.count > 1 {
+    for entry in entries where !Self.isOfLetter(entry.ocr, entry.printed) {
       let text = Glyphs.of(entry.printed)
       var lower = text.map(Glyphs.lower)
       _ = Glyphs.placeToneOldStyle(&lower)
@@ -16,6 +16,13 @@ struct WordConfusions: Sendable {
       places.append(entry.place)
       candidates[Glyphs.of(entry.ocr), default: []].append(candidate)
     }
+  }
+
+  /// Whether an entry says what an engine writes for a letter wherever it stands. A vowel read as a digit is a word by
+  /// itself: `6` for `ở`.
+  static func isOfLetter(_ ocr: String, _ printed: String) -> Bool {
+    let (read, letters) = (Glyphs.of(ocr), Glyphs.of(printed))
+    return letters.count == 1 && !(read.count == 1 && Glyphs.isDigit(read[0]) && Glyphs.isVowel(letters[0]))
   }
 
   /// What the entries propose for an OCR word.
