@@ -37,7 +37,7 @@ extension Reading {
       isMeasured: isMeasured, index: index, explained: &explained)
     if explained != nil { memory.explained[explainedKey] = explained }
     if isNumeral { candidates.removeAll { $0.kind == .number } }
-    if isItemLetter { candidates.removeAll { $0.text.count > 1 } }
+    if isItemLetter { candidates.removeAll { $0.text != word && !Self.isItemMark($0.text) } }
     if isCounted {
       for at in candidates.indices where candidates[at].kind == .number {
         candidates[at].channel -= CandidateFinder.loneDigitAsLetter

@@ -38,6 +38,8 @@ struct Reading {
   var isStranger = false
   /// Whether the document was found to be damaged, not merely worn.
   var isDamaged = false
+  /// Whether its engine knows the marks of Vietnamese.
+  var givesMarks = false
 
   init(text: String, restorer: Restorer, options: RestorationOptions) {
     self.restorer = restorer
@@ -113,6 +115,7 @@ struct Reading {
     // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
     var verdicts = decide()
     mendTitles(&verdicts)
+    mendSequences(&verdicts)
     kept = soundNames(verdicts).union(amongStrangers(verdicts))
     giveBack()
     return write(verdicts)
@@ -143,7 +146,7 @@ struct Reading {
     codeParts = markedCodeParts()
     noteMarks = FootnoteMarks(scanner).edits.merging(NumberedNotes(scanner).edits) { first, _ in first }
       .merging(RaisedUnits(scanner).edits) { first, _ in first }
-    strayBlanks = StrayBlanks(scanner).gaps
+    strayBlanks = StrayBlanks(scanner).gaps.merging(LoneBars(scanner).gaps) { first, _ in first }
     finder.listedAcronyms = restorer.listedAcronyms
     var table = estimateRegimes()
     let prior = table
@@ -162,7 +165,7 @@ struct Reading {
     finder.effort = isStranger ? .wide : .full
     (lattice.beam, lattice.beamWidth) = (20, 4)
     let index = EmissionIndex(table)
-    isDamaged = index.isDamaged
+    (isDamaged, givesMarks) = (index.isDamaged, index.givesMarks)
     lostHeads = lostHeads(index: index)
     var verdicts = decide(with: index)
     agreeOnNames(&verdicts, index: index)

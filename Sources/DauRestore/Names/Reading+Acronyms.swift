@@ -106,11 +106,20 @@ extension Reading {
     return [scanner.glyphs[place.lowerBound], 0x31]
   }
 
-  /// Whether a piece is a letter that counts the items of a list: `a)` at the head of a line had become `là)`.
+  /// Whether a piece is a letter that counts the items of a list: `a)` at the head of a line had become `là)`, and `d.` behind a
+  /// sentence `ở.`.
   func isItemLetter(_ at: Int) -> Bool {
     let place = scanner.pieces[at].glyphs
-    return place.count == 1 && Glyphs.isLetter(scanner.glyphs[place.lowerBound])
-      && place.upperBound < scanner.glyphs.count && scanner.glyphs[place.upperBound] == 0x29 && beginsLine(at)
+    guard place.count == 1, Glyphs.isLetter(scanner.glyphs[place.lowerBound]), place.upperBound < scanner.glyphs.count,
+      beginsLine(at)
+    else { return false }
+    let sign = scanner.glyphs[place.upperBound]
+    return sign == 0x29 || (sign == 0x2E && scanner.pieces[at].breakBefore == .sentence)
+  }
+
+  /// Whether a text may be the letter of an item: none is `ở)`.
+  static func isItemMark(_ text: [Glyph]) -> Bool {
+    text.count == 1 && (text[0] < 0x80 || text[0] | 1 == 0x111) || text.allSatisfy(Glyphs.isDigit)
   }
 
   private static let itemLetters = Set(Glyphs.of("abcdđeghik"))
