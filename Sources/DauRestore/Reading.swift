@@ -116,6 +116,7 @@ struct Reading {
     var verdicts = decide()
     mendTitles(&verdicts)
     mendSequences(&verdicts)
+    mendShapedCapitals(&verdicts)
     kept = soundNames(verdicts).union(amongStrangers(verdicts))
     giveBack()
     return write(verdicts)
