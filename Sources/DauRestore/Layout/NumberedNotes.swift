@@ -38,6 +38,8 @@ struct NumberedNotes {
   private static let leastPieces = 6
   /// Notes of a page, at most: a list is longer.
   private static let most = 12
+  /// Signs of a page that may be marks, at most: where more are, they say nothing.
+  private static let mostMarks = 100
   /// Notes on pages between whose numbers were not read.
   private static let lost = 2
 
@@ -138,10 +140,11 @@ struct NumberedNotes {
     let numbers = notes.map(\.number)
     var marks: [Mark] = []
     var at = first.head - 1
-    while at >= start, first.line - lines[at] <= Self.pageLength {
+    while at >= start, first.line - lines[at] <= Self.pageLength, marks.count <= Self.mostMarks {
       if let mark = Self.mark(at, numbers: numbers, in: scanner) { marks.append(mark) }
       at -= 1
     }
+    guard marks.count <= Self.mostMarks else { return }
     marks.reverse()
     let assigned = Self.assigned(numbers, to: marks)
     guard !assigned.isEmpty else { return }
