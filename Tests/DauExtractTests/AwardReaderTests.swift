@@ -9,6 +9,11 @@ import Testing
       "31 - collective by Chủ tịch UBND tỉnh", "18 - individual by Chủ tịch UBND tỉnh",
       "4 - family by Chủ tịch UBND tỉnh"),
     Case("Ngành tặng Giấy khen cho 12 hộ gia đình.", "12 Giấy khen household"),
+    Case(
+      "Có 8 đảng viên đạt tiêu chuẩn “hoàn thành xuất sắc nhiệm vụ” 5 năm liền (2012-2016) đã được tặng Bằng khen.",
+      "8 Bằng khen individual"),
+    Case(
+      "12 cá nhân đạt danh hiệu Lao động tiên tiến được tặng Giấy khen.", "12 Lao động tiên tiến individual"),
     Case("Cuối năm lớp 2 em được khen thưởng “học sinh tiến bộ”."),
     Case("Cuối năm lớp có 2 em được khen thưởng.", "2 - individual"),
     Case("Dự lễ có hơn 300 đại biểu đại diện các sở, ngành, các tập thể và cá nhân được khen thưởng."),

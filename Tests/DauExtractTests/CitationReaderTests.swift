@@ -22,6 +22,15 @@ import Testing
     Case("Kế hoạch số 48/KH-\nUBND của huyện", "Kế hoạch số 48/KH- UBND = Kế hoạch 48/KH-UBND"),
     Case("Sắc lệnh số 43-SL.", "Sắc lệnh số 43-SL = Sắc lệnh 43-SL"),
     Case(
+      "Thông tư số 96/2018/TT-BTC Quy định kinh phí chúc thọ; biểu dương người cao tuổi ngày 18/10/2018 của Bộ Tài chính",
+      "Thông tư số 96/2018/TT-BTC Quy định kinh phí chúc thọ; biểu dương người cao tuổi ngày 18/10/2018 của Bộ Tài chính = Thông tư 96/2018/TT-BTC 2018-10-18 by Bộ Tài chính"
+    ),
+    // A day of another year is none of the act.
+    Case(
+      "Thông tư số 96/2018/TT-BTC quy định việc chi cho lễ ngày 18/10/2019 của Bộ Tài chính",
+      "Thông tư số 96/2018/TT-BTC quy định việc chi cho lễ ngày 18/10/2019 của Bộ Tài chính = Thông tư 96/2018/TT-BTC"
+    ),
+    Case(
       "các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND ngày 02/3/2018 và 14/QĐ-UBND.",
       "Quyết định số 12/QĐ-UBND = Quyết định 12/QĐ-UBND",
       "số 13/QĐ-UBND ngày 02/3/2018 = Quyết định 13/QĐ-UBND 2018-03-02",

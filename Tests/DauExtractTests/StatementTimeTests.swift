@@ -14,6 +14,21 @@ import Testing
       ["target = 1620000 count | 2020", "target = 120000 count | 2020", "target = 2100000000000 VND | 2020"]
     ),
     ("Sáu tháng qua, khách nội địa ước đạt 620 ngàn lượt.", ["indicator 620000 count"]),
+    // A demand behind `và` is of what follows it, not of what was reached before.
+    (
+      "Tỷ lệ bao phủ đã đạt 79% và sẽ phấn đấu đến năm 2030 đạt trên 90%.",
+      ["indicator 79 percent", "target > 90 percent | 2030"]
+    ),
+    ("Trong năm 2030 có 12 xã phấn đấu đạt chuẩn.", ["target = 12 count | 2030"]),
+    // By when something shall be done, with nothing behind the day.
+    (
+      "Phó Thủ tướng yêu cầu các địa phương đẩy nhanh tiến độ chi trả bồi thường, đảm bảo hoàn thành trước ngày 30/6/2017.",
+      ["target | 2017-06-30"]
+    ),
+    ("Đề nghị các đơn vị khẩn trương triển khai, bảo đảm hoàn thành trước 30/6/2017.", ["target | 2017-06-30"]),
+    // Of what age somebody is, and how old people shall become.
+    ("Chỉ tiêu: tư vấn cho trẻ em từ đủ mười ba tuổi trở lên.", []),
+    ("Phấn đấu đến năm 2030 tuổi thọ trung bình đạt trên 75 tuổi.", ["target > 75 year | 2030"]),
     // Ranges.
     (
       "Huyện đề ra mục tiêu đến năm 2025 tốc độ tăng trưởng 8 - 9%/năm, tỷ lệ lao động qua đào tạo đạt 55 - 57%.",

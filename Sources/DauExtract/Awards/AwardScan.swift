@@ -138,11 +138,24 @@ struct AwardScan {
 
   // MARK: One clause
 
+  /// `8 đảng viên đạt tiêu chuẩn ... được tặng Bằng khen`: whether `đạt` only says for what something is given.
+  private func gainsNothing(_ verb: Int, _ marks: [AwardMark]) -> Bool {
+    guard case .verb(.gains) = marks[verb].kind else { return false }
+    let behind = marks[(verb + 1)...].prefix { !isVerb($0) }
+    guard behind.endIndex < marks.count, case .passive? = behind.last?.kind else { return false }
+    return !behind.contains { mark in
+      switch mark.kind {
+      case .name, .awards, .recipients: true
+      default: false
+      }
+    }
+  }
+
   mutating func readClause(_ range: Range<Int>) {
     clause = range
     let marks = scanner.marks(in: range)
     guard !marks.isEmpty else { return }
-    let verbs = marks.indices.filter { isVerb(marks[$0]) && !isDoubled($0, marks) }
+    let verbs = marks.indices.filter { isVerb(marks[$0]) && !isDoubled($0, marks) && !gainsNothing($0, marks) }
     readAwards(marks, range)
     if verbs.isEmpty {
       readList(marks, range)

@@ -60,6 +60,11 @@ extension CitationScan {
     }
     // `Luật số 15/2003/QH11 quy định ...`: a law is no act that is about something.
     let isVerb = stream[at].key == "quy" && vocabulary.words.lawTypes.contains(fact.type)
+    if let (title, details) = datedTitle(from: at, fact) {
+      fact.title = stream.flatText(ofTokens: title)
+      titleEnd = title.upperBound
+      return readDetails(from: readDate(from: details, &fact), &fact)
+    }
     if !isVerb, let title = title(from: at) {
       fact.title = stream.flatText(ofTokens: title)
       titleEnd = title.upperBound
@@ -67,6 +72,29 @@ extension CitationScan {
     }
     return at
   }
+
+  /// `Thông tư số 96/2018/TT-BTC Quy định ... ngày 18/10/2018 của Bộ Tài chính`: a title with day and issuer behind it, at the end of
+  /// the paragraph. The day is of the year that the symbol has.
+  ///
+  /// - Returns: the title, and where `ngày` stands.
+  private func datedTitle(from start: Int, _ fact: CitationFact) -> (title: Range<Int>, date: Int)? {
+    guard fact.date == nil, fact.issuer == nil, let year = fact.symbol?.yearOfSymbol, isOpen(start), isTitleLead(start)
+    else { return nil }
+    var at = start + 2
+    while at < start + Self.longestTitle, isOpen(at) {
+      if stream[at].key == Words.ngay, let point = dates.point(at: at), point.shape == .day, point.year == year,
+        stream[point.end].key == "của", isOpen(point.end), isOpen(point.end + 1),
+        let office = vocabulary.offices.match(stream, at: point.end + 1),
+        !isOpen(office.end) || stream[office.end].endsClause
+      {
+        return (start..<at, at)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let longestTitle = 90
 
   func isOpen(_ index: Int) -> Bool { index < stream.count && !outline.beginsParagraph[index] }
 
@@ -139,7 +167,7 @@ extension CitationScan {
     var isQuoted = false
     // `về “...”`: a title that is a quotation ends with it, where a comma follows.
     let isQuotation = stream[start + 1].opensQuote || stream[start + 2].opensQuote
-    while at < stream.count, at - start < 90 {
+    while at < stream.count, at - start < Self.longestTitle {
       let token = stream[at]
       if at > start, !isOpen(at) { break }
       if token.isSign("“") { isQuoted = true }

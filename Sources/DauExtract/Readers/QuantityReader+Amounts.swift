@@ -47,6 +47,42 @@ extension QuantityScan {
     return counted(value, numeral, start, at, nounEnd == 0 ? nil : nounEnd, isScaled: isScaled)
   }
 
+  /// `Tổng số hồ sơ tiếp nhận: 717.`, `số hồ sơ đang xử lý là 717 (chiếm 2%)`: the noun stands behind `số`, before the number.
+  ///
+  /// Refuses what is no number of things: `Số quyết định: 12`, `Số tài khoản: 301`, `số điểm là 8,5`.
+  ///
+  /// - Returns: the token behind the number.
+  /// - Complexity: O(1): a few words before the number are looked at.
+  mutating func readNamedCount(at index: Int, _ numeral: Numeral) -> Int? {
+    let (lead, behind) = (index - 1, numeral.end)
+    guard lead > 1, stream[lead].key == "là" || stream[lead].isSign(":"), isOpen(index), numeral.value.isWhole,
+      !numeral.isReversed, !numeral.hasLeadingZero || stream[index].digitCount == 2,
+      !isOpen(behind) || stream[behind].kind == .sign && !stream[behind].isJoined
+        || stream[behind].endsClause || stream[behind].isSign(",") || stream[behind].isSign(")"),
+      !stream[behind].isSign("/"), !stream[behind].isDash
+    else { return nil }
+    var at = lead - 1
+    while lead - at <= Self.namedReach, stream[at].isWord, stream[at].key != Words.so,
+      !outline.beginsParagraph[at]
+    { at -= 1 }
+    guard at >= 0, stream[at].key == Words.so, isCountLed(at, by: stream[lead]) else { return nil }
+    let start = stream[at + 1].key == "lượng" ? at + 2 : at + 1
+    guard start < lead, let noun = vocabulary.countedNouns.match(stream, at: start), noun.end <= lead,
+      vocabulary.documentTypes.match(stream, at: start) == nil
+    else { return nil }
+    add(
+      QuantityFact(value: numeral.value, unit: "count", of: self.noun(start..<noun.end), bound: .exact), index..<behind,
+      confidence: 0.7)
+    return behind
+  }
+
+  private static let namedReach = 12
+
+  /// Whether `số` counts: before `là` always, before a colon as `tổng số` or `số lượng` only, for `Số phòng: 12` is an address.
+  private func isCountLed(_ at: Int, by lead: Token) -> Bool {
+    lead.key == "là" || stream[at - 1].key == "tổng" || stream[at + 1].key == "lượng"
+  }
+
   /// `20 (hai mươi) ngày`, `hai mươi (20) ngày`: the number said again in words or in figures.
   func behindSpelling(_ index: Int, of numeral: Numeral) -> Int {
     if numeral.isWritten, stream[index].isSign("("), stream[index + 1].isNumber,

@@ -67,14 +67,16 @@ extension QuantityScan {
         return end
       }
       // Without a noun only where a verb says that so many of so many were reached, or their share stands behind.
-      guard before.key == "đạt" || before.key == "được" || isShareBracketed(at: end), numeral.value <= whole.value,
-        !stream[end].isWord || !isOpen(end)
+      let isOfVotes = isOfVotes(index)
+      guard before.key == "đạt" || before.key == "được" || isOfVotes || isShareBracketed(at: end),
+        numeral.value <= whole.value, !stream[end].isWord || !isOpen(end)
       else {
         return end
       }
       add(
-        QuantityFact(value: numeral.value, unit: "count", bound: .exact, outOf: whole.value), index..<end,
-        confidence: 0.7)
+        QuantityFact(
+          value: numeral.value, unit: "count", of: isOfVotes ? "phiếu" : nil, bound: .exact, outOf: whole.value),
+        index..<end, confidence: 0.7)
       return end
     }
     amount.outOf = whole.value
@@ -86,6 +88,13 @@ extension QuantityScan {
     }
     emit(amount)
     return amount.end
+  }
+
+  /// `với số phiếu 51/52`, `số phiếu bầu tuyệt đối 102/102`
+  private func isOfVotes(_ index: Int) -> Bool {
+    var at = index - 1
+    while index - at <= 4, at > 0, stream[at].isWord, stream[at].key != "phiếu" { at -= 1 }
+    return at > 0 && stream[at].key == "phiếu" && stream[at - 1].key == Words.so
   }
 
   /// `17/238 (chiếm 7,14%)`, `03/20 (15,0%)`: whether brackets at a token hold one percentage.

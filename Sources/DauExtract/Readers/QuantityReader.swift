@@ -81,7 +81,7 @@ struct QuantityScan {
     if let end = readShare(at: index, numeral) { return end }
     if let end = readRange(at: index, numeral) { return end }
     guard let amount = amount(of: numeral, from: index) else {
-      return readBareStart(at: index, numeral) ?? numeral.end
+      return readBareStart(at: index, numeral) ?? readNamedCount(at: index, numeral) ?? numeral.end
     }
     if let end = readPartOfAmount(amount) { return end }
     emit(amount)

@@ -32,17 +32,10 @@ struct StatementFuture {
         return fact.qualifier == nil && fact.edtf?.utf8.count == 10 ? fact.edtf?.edtfYear : nil
       // A document cites none that is younger.
       case .citation(let fact):
-        return fact.date?.edtfYear ?? fact.symbol.flatMap(yearOfSymbol)
+        return fact.date?.edtfYear ?? fact.symbol?.yearOfSymbol
       default: return nil
       }
     }.max()
-  }
-
-  /// 2013 of `12/2013/NĐ-CP`.
-  private static func yearOfSymbol(_ symbol: String) -> Int? {
-    let parts = symbol.split(separator: "/", maxSplits: 2)
-    guard parts.count == 3, parts[1].utf8.count == 4 else { return nil }
-    return Int(parts[1])
   }
 
   private var known: Int? { year ?? impliedYear }

@@ -219,3 +219,12 @@ struct SymbolParser: Sendable {
     return capitals >= 2 || letters <= 3
   }
 }
+
+extension String {
+  /// 2013 of the symbol `12/2013/NĐ-CP`; nil for one without a year.
+  var yearOfSymbol: Int? {
+    let parts = split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, parts[1].utf8.count == 4 else { return nil }
+    return Int(parts[1])
+  }
+}

@@ -182,7 +182,7 @@ struct TargetAssembler {
     if fact.bound == .exact, let bound = boundOfVerb(lead) { return bound }
     guard fact.unit == "year" || fact.unit == "month" || fact.unit == "day" else { return fact.bound }
     if fact.bound == .atMost || fact.bound == .atLeast { return fact.bound }
-    if lead.isArrival { return fact.bound }
+    if lead.isArrival || refusal.isAverageAge(figure, lead) { return fact.bound }
     // `trong thời hạn 05 ngày làm việc`
     let one = stream[figure.number - 1].key
     return one == "hạn" || one == "vòng" ? .atMost : nil
@@ -212,6 +212,12 @@ struct TargetAssembler {
     }
     let before = stream[figure.number - 1]
     let behind = stream[figure.tokens.upperBound]
+    // `trẻ em từ đủ mười ba tuổi trở lên`: of what age somebody is.
+    if fact.unit == "year", before.key == "đủ" || before.key == "từ",
+      (figure.number..<figure.tokens.upperBound).contains(where: { stream[$0].key == "tuổi" })
+    {
+      return true
+    }
     // `cả 3 tiêu chí`; `theo 7 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
     if before.key == "cả" || before.key == "theo" { return true }
     // `đưa 5 xã thành 5 phường`: what the number before becomes.
@@ -305,7 +311,9 @@ struct TargetAssembler {
     var (subject, tokens) = words.subject(draft.figure, lead: draft.lead, before: draft.end)
     // `Phấn đấu tỷ lệ che phủ rừng đạt 55-57%`
     if let demand = words.phrases.demands.match(stream, at: tokens.lowerBound, before: tokens.upperBound) {
-      subject = nameBehind(draft, demand: demand.end..<tokens.upperBound) ?? subject
+      subject =
+        nameBehind(draft, demand: demand.end..<tokens.upperBound)
+        ?? words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subject
     }
     if subject.isEmpty {
       subject =
@@ -355,10 +363,11 @@ struct TargetAssembler {
       completionBehind(date, clause) != nil && !words.contains(words.phrases.completions, in: head..<start)
     if subject.isEmpty || isBehind || isStriven(date, clause) || isPromised(date, clause) {
       // `Trong quý II/2021 hoàn thành việc kiện toàn Hội đồng`
-      if stream[end].isSign(","), end + 1 < clause.tokens.upperBound { end += 1 }
-      let first = end
-      end = words.phraseEnd(from: end, before: clause.tokens.upperBound)
-      subject = withoutTails(first..<end)
+      let first = stream[end].isSign(",") && end + 1 < clause.tokens.upperBound ? end + 1 : end
+      let last = words.phraseEnd(from: first, before: clause.tokens.upperBound)
+      let behind = withoutTails(first..<last)
+      // `..., bảo đảm hoàn thành trước ngày 30/6/2017.`: nothing stands behind.
+      if subject.isEmpty || !behind.isEmpty { (subject, end) = (behind, last) }
     }
     var verbEnd = subject.lowerBound
     if let match = words.phrases.targetVerbs.match(stream, at: subject.lowerBound, before: subject.upperBound) {

@@ -204,6 +204,8 @@ struct StatementTense {
           // A clause cut for its length may end inside the number.
           in: figure.tokens.upperBound..<max(figure.tokens.upperBound, min(after, figure.tokens.upperBound + 8))),
           !hasMark(figure.tokens.upperBound..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
+          // `đã đạt 79% và sẽ phấn đấu đến năm 2020 đạt trên 90%`: the demand is of what follows.
+          stream[cue - 1].key != Words.va,
           !isShare(figure, in: clause, from: before),
           !(figure.tokens.upperBound...cue).contains(where: { stream[$0].key == "để" })
         {
