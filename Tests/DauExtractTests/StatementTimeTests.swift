@@ -26,6 +26,11 @@ import Testing
       ["target | 2017-06-30"]
     ),
     ("Đề nghị các đơn vị khẩn trương triển khai, bảo đảm hoàn thành trước 30/6/2017.", ["target | 2017-06-30"]),
+    // A `sẽ` with nothing behind it is another word misread: `cấp sở`.
+    (
+      "Các cơ quan cấp tỉnh đã giảm 08/162 phòng chuyên môn; giảm 06/109 đơn vị sự nghiệp trực thuộc cấp sẽ; giảm 01 chi cục.",
+      ["indicator 8 count", "indicator 6 count", "indicator 1 count"]
+    ),
     // Of what age somebody is, and how old people shall become.
     ("Chỉ tiêu: tư vấn cho trẻ em từ đủ mười ba tuổi trở lên.", []),
     ("Phấn đấu đến năm 2030 tuổi thọ trung bình đạt trên 75 tuổi.", ["target > 75 year | 2030"]),

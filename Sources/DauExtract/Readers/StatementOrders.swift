@@ -46,6 +46,13 @@ struct StatementOrders {
 
   /// Whether a demand is no comparison, `so với mục tiêu`, and not denied, `sẽ không đạt`.
   private func isMeant(_ demand: Int) -> Bool {
+    // `giảm 06/109 đơn vị trực thuộc cấp sẽ;`: a verb misread, and none behind it.
+    let next = stream[demand + 1]
+    if stream[demand].key == "sẽ",
+      !next.isWord && !next.isNumber || words.outline.beginsParagraph[safe: demand + 1]
+    {
+      return false
+    }
     // `vượt chỉ tiêu là ngân hàng bán lẻ`: an aim that was met.
     if words.isAim(demand), let verb = phrases.verbs[stream[demand - 1].key], verb == .exceeds || verb == .reaches {
       return false
