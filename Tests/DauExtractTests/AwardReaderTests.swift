@@ -12,6 +12,7 @@ import Testing
     Case(
       "Có 8 đảng viên đạt tiêu chuẩn “hoàn thành xuất sắc nhiệm vụ” 5 năm liền (2012-2016) đã được tặng Bằng khen.",
       "8 Bằng khen individual"),
+    Case("Hai ông nhận được công văn thông báo được khen thưởng."),
     Case(
       "12 cá nhân đạt danh hiệu Lao động tiên tiến được tặng Giấy khen.", "12 Lao động tiên tiến individual"),
     Case("Cuối năm lớp 2 em được khen thưởng “học sinh tiến bộ”."),

@@ -140,7 +140,9 @@ struct AwardScan {
 
   /// `8 đảng viên đạt tiêu chuẩn ... được tặng Bằng khen`: whether `đạt` only says for what something is given.
   private func gainsNothing(_ verb: Int, _ marks: [AwardMark]) -> Bool {
-    guard case .verb(.gains) = marks[verb].kind else { return false }
+    guard case .verb(.gains) = marks[verb].kind, stream[marks[verb].tokens.lowerBound].key == "đạt" else {
+      return false
+    }
     let behind = marks[(verb + 1)...].prefix { !isVerb($0) }
     guard behind.endIndex < marks.count, case .passive? = behind.last?.kind else { return false }
     return !behind.contains { mark in

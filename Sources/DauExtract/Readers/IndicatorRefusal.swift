@@ -226,7 +226,10 @@ struct IndicatorRefusal {
 
   /// `nhu cầu vốn của 2 dự án trọng điểm là 29.512 tỷ đồng`: whose the next number is.
   private func isOwner(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
-    guard stream[figure.tokens.lowerBound - 1].key == "của" else { return false }
+    // `chuyển mục đích sử dụng đất của 577 dự án (chiếm 45,5%)`: its share says that it was counted.
+    guard stream[figure.tokens.lowerBound - 1].key == "của", !stream[figure.tokens.upperBound].isSign("(") else {
+      return false
+    }
     // `nhiều chỉ tiêu của 7 chương trình đột phá`
     if figure.fact.bound == .exact, namesPlans(figure) { return true }
     guard let next = next(behind: figure, in: clause) else { return false }
