@@ -101,7 +101,7 @@ extension Audit {
     guard !isSilent, before.count == 2, before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
       let a = before.first, let b = before.last, (numbers[a].value > numbers[b].value) != isIncreased
     else { return }
-    if isReduced || isIncreased, !leads(from: a, to: b) { return }
+    if isReduced || isIncreased, !leads(from: a, to: b) || isContrasted(numbers[b]) { return }
     if isIncreased, !isAside(numbers[b].tokens.upperBound..<left.tokens.lowerBound - 1) { return }
     guard let computed = numbers[a].value.subtracting(numbers[b].value)?.magnitude else { return }
     add(
@@ -141,6 +141,12 @@ extension Audit {
     (numbers[a].tokens.upperBound..<numbers[b].tokens.lowerBound).contains {
       Self.becoming.contains(stream[$0].key)
     }
+  }
+
+  /// `2.358 xã đạt chuẩn; còn 257 xã dưới 5 tiêu chí`: behind a semicolon `còn` begins to speak of something else.
+  private func isContrasted(_ number: Number) -> Bool {
+    let start = number.tokens.lowerBound
+    return stream[start - 1].key == "còn" && stream[start - 2].isSign(";")
   }
 
   private static let becoming: WordSet = ["thành", "còn", "xuống", "lên"]

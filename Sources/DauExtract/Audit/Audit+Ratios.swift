@@ -69,20 +69,23 @@ extension Audit {
 
   /// `31/98 xã đạt chuẩn, bằng 31,6%`; `18 đơn vị trong tổng số 72 đơn vị, đạt tỷ lệ 25%`; `163 hồ sơ phải trả lại,
   /// chiếm 16,7% số hồ sơ đã thẩm định`: a percentage of numbers that stand before it. `giải ngân 1.045/1.520 tỷ đồng, đạt 68,75%
-  /// kế hoạch` is a share of the plan that stands there.
+  /// kế hoạch` is a share of the plan that stands there. Behind brackets it speaks of the number before them: `41 tín chỉ (29 bắt
+  /// buộc, 12 tự chọn), chiếm 31,3%`.
   mutating func shareAfterNumbers(_ index: Int) {
     let percent = numbers[index]
     // `164/226 xã, phường đạt tiêu chí quốc gia về y tế (72,6%)`
     let isAlone =
       stream[percent.tokens.lowerBound - 1].isSign("(") && stream[percent.tokens.upperBound].isSign(")")
-    guard percent.unit == "percent", index > 0, !percent.value.isNegative, percent.value <= DecimalNumber(100),
-      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key)
-        || isAlone && (numbers[index - 1].outOf != nil || numbers[index - 1].unit == "count"),
-      !words.planWords.contains(stream[percent.tokens.upperBound].key)
-        || numbers[index - 1].outOf != nil && numbers[index - 1].unit != "count"
+    guard percent.unit == "percent", !percent.value.isNegative, percent.value <= DecimalNumber(100),
+      let (place, end) = subject(of: index)
     else { return }
-    let last = numbers[index - 1]
-    let between = last.tokens.upperBound..<percent.tokens.lowerBound
+    let last = numbers[place]
+    guard
+      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key)
+        || isAlone && (last.outOf != nil || last.unit == "count"),
+      !words.planWords.contains(stream[percent.tokens.upperBound].key) || last.outOf != nil && last.unit != "count"
+    else { return }
+    let between = end..<percent.tokens.lowerBound
     guard last.unit == "count" || last.outOf != nil, between.count <= 14,
       !between.contains(where: { outline.beginsParagraph[$0] || stream[$0].isSign(".") || stream[$0].isSign(";") })
     else { return }
@@ -93,11 +96,11 @@ extension Audit {
       return
     }
     // `15 cá nhân đạt danh hiệu trên tổng số 96 người, chiếm 15,6%`
-    if last.outOf == nil, index > 1, isBelow(last), numbers[index - 2].unit == "count", numbers[index - 2].outOf == nil,
-      numbers[index - 2].value <= last.value, last.value > .zero,
-      sentenceStart(of: last.tokens.lowerBound) <= numbers[index - 2].tokens.lowerBound
+    if last.outOf == nil, place > 0, isBelow(last), numbers[place - 1].unit == "count", numbers[place - 1].outOf == nil,
+      numbers[place - 1].value <= last.value, last.value > .zero,
+      sentenceStart(of: last.tokens.lowerBound) <= numbers[place - 1].tokens.lowerBound
     {
-      let part = numbers[index - 2]
+      let part = numbers[place - 1]
       emitRatio(
         part, of: last.value, stated: percent, members: [part.member, last.member, percent.member],
         from: part.tokens.lowerBound, always: false, slips: Self.plainSlips)
@@ -114,10 +117,10 @@ extension Audit {
     }
     // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`
     let stroke = last.tokens.lowerBound - 1
-    if index > 1, stream[stroke].isSign("/"), numbers[index - 2].tokens.upperBound == stroke,
-      numbers[index - 2].unit == "count", last.value > .zero
+    if place > 0, stream[stroke].isSign("/"), numbers[place - 1].tokens.upperBound == stroke,
+      numbers[place - 1].unit == "count", last.value > .zero
     {
-      let part = numbers[index - 2]
+      let part = numbers[place - 1]
       emitRatio(
         part, of: last.value, stated: percent, members: [part.member, last.member, percent.member],
         from: part.tokens.lowerBound, always: false, slips: Self.plainSlips)
@@ -126,11 +129,11 @@ extension Audit {
     guard let noun = last.of else { return }
     var start = last.tokens.lowerBound
     while start > 0, !outline.beginsParagraph[start], last.tokens.lowerBound - start < 200 { start -= 1 }
-    let same = numbers(in: start..<percent.tokens.lowerBound)
+    let same = numbers(in: start..<last.tokens.upperBound)
       .filter { isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) }.suffix(6)
     for other in same.dropLast().reversed() {
       let (part, whole) = numbers[other].value < last.value ? (numbers[other], last) : (last, numbers[other])
-      let isNear = other == index - 2 && sentenceStart(of: last.tokens.lowerBound) <= numbers[other].tokens.lowerBound
+      let isNear = other == place - 1 && sentenceStart(of: last.tokens.lowerBound) <= numbers[other].tokens.lowerBound
       if emitRatio(
         part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
         from: numbers[other].tokens.lowerBound, always: false, reportsSlips: isNear,
@@ -154,6 +157,31 @@ extension Audit {
 
   /// `trên tổng số 96 người`
   private func isBelow(_ whole: Number) -> Bool {
+  /// The number that a percentage behind it speaks of, with where that number or its brackets end: one before brackets that close
+  /// between, not a part in them.
+  ///
+  /// - Complexity: O(1): brackets of 60 tokens at most.
+  func subject(of index: Int) -> (number: Int, end: Int)? {
+    guard index > 0 else { return nil }
+    let last = numbers[index - 1]
+    let own = (number: index - 1, end: last.tokens.upperBound)
+    let start = max(last.tokens.upperBound, numbers[index].tokens.lowerBound - 24)
+    guard start < numbers[index].tokens.lowerBound,
+      let close = (start..<numbers[index].tokens.lowerBound).last(where: { stream[$0].isSign(")") })
+    else { return own }
+    var depth = 0
+    for at in stride(from: close, to: max(close - 60, -1), by: -1) {
+      if outline.beginsParagraph[safe: at + 1] { return own }
+      if stream[at].isSign(")") { depth += 1 }
+      if stream[at].isSign("(") { depth -= 1 }
+      guard depth == 0 else { continue }
+      guard at < last.tokens.lowerBound else { return own }
+      let before = numbers(in: max(at - 24, 0)..<at)
+      return before.last.map { ($0, close + 1) }
+    }
+    return own
+  }
+
     let start = whole.tokens.lowerBound
     return stream[start - 1].key == Words.so && stream[start - 2].key == "tổng" && stream[start - 3].key == "trên"
   }

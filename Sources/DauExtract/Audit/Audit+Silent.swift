@@ -60,13 +60,13 @@ extension Audit {
     let percent = numbers[index]
     guard percent.unit == "percent", index > 1, !percent.value.isNegative, percent.value < DecimalNumber(100),
       percent.slack > .zero, percent.slack < DecimalNumber(digits: 5, scale: 1), !ratios.contains(percent.tokens),
-      saysShare(percent)
+      saysShare(percent), let (place, end) = subject(of: index)
     else { return }
-    let part = numbers[index - 1]
-    guard part.unit != "percent", part.outOf == nil, !isChange(index - 1),
-      percent.tokens.lowerBound - part.tokens.upperBound <= Self.shareReach, !crossesParagraph(from: part, to: percent)
+    let part = numbers[place]
+    guard part.unit != "percent", part.outOf == nil, !isChange(place),
+      percent.tokens.lowerBound - end <= Self.shareReach, !crossesParagraph(from: part, to: percent)
     else { return }
-    for whole in numbers[..<(index - 1)].suffix(Self.silentReach).reversed() {
+    for whole in numbers[..<place].suffix(Self.silentReach).reversed() {
       if part.tokens.lowerBound - whole.tokens.upperBound >= Self.reach || crossesParagraph(from: whole, to: part) {
         return
       }

@@ -119,6 +119,8 @@ extension Audit {
           && (total.unit != "count" || isKind(numbers[$0].of, of: total.of))
       })
     else { return }
+    // `doanh thu 58.389 tỷ đồng (trong đó doanh thu thuần 56.518 tỷ đồng), ...`: nothing behind the brackets is named.
+    if stream[at - 1].isSign("("), let close = matchingBracket(of: at - 1) { end = min(end, close) }
     let parts = numbers(in: at..<end).filter {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
         && (total.unit != "count" || isKind(numbers[$0].of, of: total.of) || isMedal(numbers[$0], of: total))

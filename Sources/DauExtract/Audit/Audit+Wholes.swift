@@ -86,7 +86,8 @@ extension Audit {
     let percent = numbers[part + 1]
     let between = numbers[part].tokens.upperBound..<percent.tokens.lowerBound
     guard percent.unit == "percent", !percent.value.isNegative, percent.value <= DecimalNumber(100),
-      between.count <= 14, !between.contains(where: { outline.beginsParagraph[$0] || stream[$0].endsClause }),
+      between.count <= 14,
+      !between.contains(where: { outline.beginsParagraph[$0] || stream[$0].endsClause || stream[$0].isSign(")") }),
       words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key) || stream[between.upperBound - 1].isSign("(")
     else { return nil }
     return percent

@@ -235,6 +235,20 @@ struct Audit {
   // MARK: Output
 
   mutating func add(
+  /// The bracket that closes the one at `open`, over those that open and close between.
+  ///
+  /// - Complexity: O(1): 120 tokens at most.
+  func matchingBracket(of open: Int) -> Int? {
+    var depth = 1
+    for at in open + 1..<min(open + 120, stream.count) {
+      if outline.beginsParagraph[at] { return nil }
+      if stream[at].isSign("(") { depth += 1 }
+      if stream[at].isSign(")") { depth -= 1 }
+      if depth == 0 { return at }
+    }
+    return nil
+  }
+
     _ relation: AuditFact.Relation, _ stated: Number, _ computed: DecimalNumber, holds: Bool, tokens: Range<Int>,
     members: [Candidate.Member], note: String? = nil
   ) {
