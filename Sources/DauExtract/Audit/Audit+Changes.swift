@@ -130,7 +130,7 @@ extension Audit {
   }
 
   /// 1 behind `tăng`, -1 behind `giảm`.
-  private func direction(of number: Number) -> Int? {
+  func direction(of number: Number) -> Int? {
     switch stream[number.tokens.lowerBound - 1].key {
     case "tăng": 1
     case "giảm": -1

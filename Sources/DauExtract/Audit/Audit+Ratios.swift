@@ -3,6 +3,7 @@ extension Audit {
   mutating func shareInBrackets(_ index: Int) {
     let part = numbers[index]
     guard let whole = part.outOf, let percent = percent(behind: part.tokens.upperBound), whole > .zero else { return }
+    if shareOfWholeBehind(part, percent) { return }
     emitRatio(
       part, of: whole, stated: percent, members: [part.member, percent.member], from: part.tokens.lowerBound,
       always: true)
@@ -15,6 +16,7 @@ extension Audit {
       let percent = percent(behind: part.tokens.upperBound),
       !percent.value.isNegative, percent.value <= DecimalNumber(100), !isChange(index)
     else { return }
+    if shareOfWholeBehind(part, percent) { return }
     let before = numbers(in: paragraphStart(of: part.tokens.lowerBound)..<part.tokens.lowerBound)
       .filter {
         isSameKind(numbers[$0].of, noun) && numbers[$0].value >= part.value && numbers[$0].outOf == nil && !isChange($0)
@@ -155,8 +157,6 @@ extension Audit {
       always: false)
   }
 
-  /// `trên tổng số 96 người`
-  private func isBelow(_ whole: Number) -> Bool {
   /// The number that a percentage behind it speaks of, with where that number or its brackets end: one before brackets that close
   /// between, not a part in them.
   ///
@@ -182,6 +182,8 @@ extension Audit {
     return own
   }
 
+  /// `trên tổng số 96 người`
+  private func isBelow(_ whole: Number) -> Bool {
     let start = whole.tokens.lowerBound
     return stream[start - 1].key == Words.so && stream[start - 2].key == "tổng" && stream[start - 3].key == "trên"
   }
@@ -235,45 +237,5 @@ extension Audit {
     ratios.insert(stated.tokens)
     add(.ratio, stated, computed, holds: holds, tokens: start..<end, members: members)
     return true
-  }
-
-  /// `tăng 3,9 nghìn vụ (tăng 11%)`: the change in brackets that begin with the verb before them.
-  private func changeBracketed(at open: Int, _ verb: WordKey) -> Number? {
-    guard stream[open].isSign("("), stream[open + 1].key == verb, !outline.beginsParagraph[safe: open + 1],
-      let inside = numbers(in: open + 2..<open + 3).first, numbers[inside].unit == "percent",
-      stream[numbers[inside].tokens.upperBound].isSign(")")
-    else { return nil }
-    return numbers[inside]
-  }
-
-  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`: the change over what it was before; `từ 400 xuống còn 280 đơn vị, giảm 120 đơn vị (30%)`
-  /// says what that was.
-  mutating func changeInBrackets(_ index: Int) {
-    let change = numbers[index]
-    let verb = stream[change.tokens.lowerBound - 1].key
-    guard change.unit == "count", verb == "tăng" || verb == "giảm", stream[change.tokens.upperBound].isSign("("),
-      let percent = percent(behind: change.tokens.upperBound) ?? changeBracketed(at: change.tokens.upperBound, verb),
-      let noun = change.of
-    else { return }
-    let start = sentenceStart(of: change.tokens.lowerBound)
-    let signed = verb == "giảm" ? -change.value : change.value
-    let before = numbers(in: start..<change.tokens.lowerBound)
-      .filter { numbers[$0].unit == "count" && !isChange($0) && isKind(noun, of: numbers[$0].of) }.suffix(8)
-    for current in before {
-      let isStart = stream[numbers[current].tokens.lowerBound - 1].key == Words.tu
-      guard let previous = isStart ? numbers[current].value : numbers[current].value.subtracting(signed),
-        previous > .zero, let computed = signed.percentage(of: previous, places: 2)
-      else { continue }
-      let stated = percent.value.isNegative || verb == "tăng" ? percent.value : -percent.value
-      let half = percent.half
-      let holds = agrees(stated, computed, within: half)
-      // The only number that it can be a change of.
-      guard holds || before.count == 1 && nearlyAgrees(stated, computed, oneIn: 5) else { continue }
-      add(
-        .ratio, percent, computed, holds: holds,
-        tokens: numbers[current].tokens.lowerBound..<(percent.tokens.upperBound + 1),
-        members: [change.member, numbers[current].member])
-      return
-    }
   }
 }

@@ -198,6 +198,7 @@ extension Audit {
       }
       .map { numbers[$0] }
     if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }
+    if stream[at].key == "gồm", partsHeadingClauses(total, from: at) { return }
     guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
     if divided != nil, !parts.allSatisfy({ isKind($0.of, of: total.of) }) { return }
     let holds = agrees(total.value, sum, within: slack(of: total, parts))

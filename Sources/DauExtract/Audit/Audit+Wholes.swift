@@ -63,6 +63,41 @@ extension Audit {
       members: parts.map(\.member))
   }
 
+  /// `22 cá nhân gồm 9 người dân ở thôn 11, trong đó có anh A; 5 cán bộ, chiến sĩ; 5 cán bộ, y bác sĩ; 3 y, bác sĩ`: three clauses or more
+  /// that each begin with a number. What they count differs, so that a sum is told only when it holds.
+  ///
+  /// - Returns: whether they make up the total.
+  /// - Complexity: O(1): one sentence is looked at.
+  mutating func partsHeadingClauses(_ total: Number, from start: Int) -> Bool {
+    guard total.unit == "count" else { return false }
+    let end = sentenceEnd(from: start)
+    var members: [Candidate.Member] = []
+    var sum = DecimalNumber.zero
+    var at = start
+    while at + 1 < end {
+      at += stream[at + 1].isSign(":") || stream[at + 1].key == Words.va ? 2 : 1
+      guard let head = clauseHead(at), let value = head.value, let more = sum.adding(value), more <= total.value
+      else { return false }
+      members.append(head)
+      sum = more
+      at = (at..<end).first { stream[$0].isSign(";") } ?? end
+    }
+    guard members.count >= 3, sum == total.value else { return false }
+    add(.sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<end, members: members)
+    return true
+  }
+
+  /// The exact number of things that a clause begins with, a quantity or bare figures before a word.
+  private func clauseHead(_ at: Int) -> Candidate.Member? {
+    if let number = numbers(in: at..<(at + 1)).first.map({ numbers[$0] }) {
+      return number.unit == "count" && number.outOf == nil && !number.isBounded ? number.member : nil
+    }
+    guard let numeral = numerals.figures(at: at), stream[numeral.end].isWord,
+      !outline.beginsParagraph[safe: numeral.end]
+    else { return nil }
+    return Candidate.Member(tokens: at..<numeral.end, value: numeral.value)
+  }
+
   /// `7 tiêu chí chưa đạt`, `2 chỉ tiêu không đạt`
   private func isDenied(behind number: Number) -> Bool {
     (number.tokens.upperBound..<min(number.tokens.upperBound + 3, stream.count)).contains {

@@ -100,13 +100,16 @@ struct Audit {
       sharedAwards(index)
       shareInBrackets(index)
       shareOfNumber(index)
+      shareOfVotes(index)
       changeInBrackets(index)
       changeFromBracketed(index)
+      changeSinceYear(index)
       changeOfShare(index)
       changeOverFraction(index)
       fall(index)
       changeBeforeEnds(index)
       silentSum(index)
+      silentDifference(index)
       remainder(index)
       shareAfterNumbers(index)
       shareOfPlan(index)
@@ -232,9 +235,6 @@ struct Audit {
     return nil
   }
 
-  // MARK: Output
-
-  mutating func add(
   /// The bracket that closes the one at `open`, over those that open and close between.
   ///
   /// - Complexity: O(1): 120 tokens at most.
@@ -249,6 +249,9 @@ struct Audit {
     return nil
   }
 
+  // MARK: Output
+
+  mutating func add(
     _ relation: AuditFact.Relation, _ stated: Number, _ computed: DecimalNumber, holds: Bool, tokens: Range<Int>,
     members: [Candidate.Member], note: String? = nil
   ) {
