@@ -31,6 +31,12 @@ import Testing
       "Các cơ quan cấp tỉnh đã giảm 08/162 phòng chuyên môn; giảm 06/109 đơn vị sự nghiệp trực thuộc cấp sẽ; giảm 01 chi cục.",
       ["indicator 8 count", "indicator 6 count", "indicator 1 count"]
     ),
+    (
+      "Triển khai cơ sở dữ liệu về tàu biển để thực hiện đăng ký trực tuyến, hoàn thành trước năm 2030;",
+      ["target | 2030"]
+    ),
+    ("Dự án đã được tỉnh hoàn thành trước năm 2010.", []),
+    ("Khai thác cơ sở dữ liệu, bảo đảm đến năm 2035 kết nối với cơ sở dữ liệu quốc gia;", ["target | 2035"]),
     // Of what age somebody is, and how old people shall become.
     ("Chỉ tiêu: tư vấn cho trẻ em từ đủ mười ba tuổi trở lên.", []),
     ("Phấn đấu đến năm 2030 tuổi thọ trung bình đạt trên 75 tuổi.", ["target > 75 year | 2030"]),

@@ -202,6 +202,12 @@ extension TargetAssembler {
           return true
         }
         if !date.isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
+        // `..., hoàn thành trước năm 2020;`, in a text that does not say of when it is
+        if date.fact.qualifier == .before, moods.isUnknown, endsCompletion(date.tokens.lowerBound),
+          !words.contains(words.phrases.reports, in: clause.tokens)
+        {
+          return true
+        }
         // `phấn đấu đến cuối tháng 6/2021 khai thác đường bay`, in a text that does not say of when it is
         if moods.isUnknown, uses.isDemand, isStriven(date, clause) || isPromised(date, clause),
           !isPurpose(of: date, clause)
