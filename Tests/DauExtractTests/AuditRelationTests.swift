@@ -4,14 +4,6 @@ import Testing
 
 /// Relations of numbers that news and reports tell in a form of their own, with forms beside them that tell none.
 @Suite struct AuditRelationTests {
-  /// The audits of `text`, each as `relation stated holds computed`.
-  private func audits(of text: String) -> [String] {
-    extraction(of: text).records.compactMap { record in
-      guard case .audit = record.fact else { return nil }
-      return record.fact.summary
-    }
-  }
-
   @Test(arguments: [
     Case(
       "Khối kiến thức ngành bao gồm 41 TC (trong đó: 29 TC bắt buộc, 12 TC tự chọn), chiếm 31,3% tổng khối lượng của chương trình;",
@@ -24,7 +16,7 @@ import Testing
     Case("Đại hội có 350 đại biểu (trong đó có 70 đại biểu nữ, chiếm 20%).", "ratio 20 holds 20"),
   ])
   func `a share behind brackets speaks of the number before them`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -43,7 +35,7 @@ import Testing
       "ratio 77.8 holds 77.8481", "sum 1580000000000 holds 1580000000000"),
   ])
   func `another clause speaks of something else`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -70,7 +62,7 @@ import Testing
     Case("Đã quyết toán 998.217 tỷ đồng; tăng 9,6% (trong đó địa phương 83.763 tỷ đồng) so với dự toán."),
   ])
   func `a change told as an amount and as a percentage`(_ example: Case) {
-    #expect(audits(of: example.text).sorted() == example.expected.sorted())
+    #expect(auditSummaries(of: example.text).sorted() == example.expected.sorted())
   }
 
   @Test(arguments: [
@@ -86,7 +78,7 @@ import Testing
     Case("Kết quả bỏ phiếu ngày 10/12, đạt tỷ lệ 94,4%."),
   ])
   func `votes are held against their share`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -101,7 +93,7 @@ import Testing
     Case("Quỹ có 9 tỷ đồng. Sau khi chi 4 tỷ đồng, quỹ có 5 tỷ đồng."),
   ])
   func `what is left behind a deduction is told when it agrees`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -125,7 +117,7 @@ import Testing
     ),
   ])
   func `a change since a year that the sentence tells of in the same words`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -138,6 +130,6 @@ import Testing
     Case("Đoàn có 15 người gồm 3 lãnh đạo sở, trong đó 1 nữ; lái xe; 4 chuyên viên; 8 phóng viên."),
   ])
   func `clauses that each begin with a number make up the total before them`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 }

@@ -4,14 +4,6 @@ import Testing
 
 /// Sentences of news and reports with arithmetic that no report of a province puts so.
 @Suite struct AuditSentenceTests {
-  /// The audits of `text`, each as `relation stated holds computed`.
-  private func audits(of text: String) -> [String] {
-    extraction(of: text).records.compactMap { record in
-      guard case .audit = record.fact else { return nil }
-      return record.fact.summary
-    }
-  }
-
   @Test(arguments: [
     Case(
       "Tính đến ngày 15/12, thu NSNN đạt 5.837,3 tỷ đồng, đạt 188,3% chỉ tiêu do bộ Tài chính giao (3.100 tỷ đồng), đạt 171,6% chỉ tiêu do Hội đồng nhân dân tỉnh giao (3.400 tỷ đồng) và đạt 98,9% so với chỉ tiêu giao bổ sung của TCHQ (5.900 tỷ đồng), tăng 107,9% với cùng kỳ năm 2017.",
@@ -35,7 +27,7 @@ import Testing
     Case("Thu ngân sách 5.619 tỷ đồng, đạt 60% kế hoạch vốn (100 tỷ đồng)."),
   ])
   func `a share of a plan is held against the plan`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -68,7 +60,7 @@ import Testing
       "difference 105 fails 140"),
   ])
   func `awards and parts in clauses of their own are held against their total`(_ example: Case) {
-    #expect(audits(of: example.text).sorted() == example.expected.sorted())
+    #expect(auditSummaries(of: example.text).sorted() == example.expected.sorted())
   }
 
   @Test(arguments: [
@@ -93,7 +85,7 @@ import Testing
       "sum 5 holds 5"),
   ])
   func `a count is held against the items listed`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -143,7 +135,7 @@ import Testing
       "sum 6 holds 6"),
   ])
   func `parts are held against a whole told before them`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -187,7 +179,7 @@ import Testing
     Case("Tháng này có 40 vụ cháy, giảm 10 vụ (-25%) so với cùng kỳ.", "ratio -25 fails -20"),
   ])
   func `a change is held against what it was before`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -204,7 +196,7 @@ import Testing
     Case("Tặng Bằng khen cho 34 tập thể và 72 cá nhân (tổng số 116 trường hợp).", "sum 116 fails 106"),
   ])
   func `a total behind its parts is held against them`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -255,7 +247,7 @@ import Testing
       "Lao động phổ thông chiếm 40,5%; trung cấp 34,5%; 25% còn lại có trình độ đại học.", "sum 100 holds 100"),
   ])
   func `parts are held against their whole in every form`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -283,7 +275,7 @@ import Testing
     Case("Kế hoạch giao 250 mô hình, đã xây dựng 235 mô hình, đạt 96% kế hoạch.", "ratio 96 fails 94"),
   ])
   func `a share is held against its numbers in every form`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 
   @Test(arguments: [
@@ -315,6 +307,6 @@ import Testing
       "sum 2278 holds 2278"),
   ])
   func `sums and shares that no word says are told when they agree`(_ example: Case) {
-    #expect(audits(of: example.text) == example.expected)
+    #expect(auditSummaries(of: example.text) == example.expected)
   }
 }

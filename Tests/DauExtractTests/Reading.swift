@@ -42,6 +42,11 @@ func readings(of text: String, _ kind: Record.Kind) -> [String] {
   }
 }
 
+/// The audits of `text`, each as `relation stated holds computed`.
+func auditSummaries(of text: String) -> [String] {
+  extraction(of: text).records.filter { $0.kind == .audit }.map(\.fact.summary)
+}
+
 extension Fact {
   /// The value on one line, for tables of cases.
   var summary: String {

@@ -25,10 +25,7 @@ extension Audit {
       }
       parts.append(part)
     }
-    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts), sum == total.value else { return }
-    add(
-      .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-      members: parts.map(\.member))
+    addWhenWhole(total, parts)
   }
 
   private func receives(_ number: Number) -> Bool {

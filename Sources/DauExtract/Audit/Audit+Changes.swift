@@ -125,7 +125,7 @@ extension Audit {
   private static let asides: WordSet = ["tức", "là", "tương", "đương", "đã"]
 
   /// How much something grew, or fell where `sign` is negative.
-  private func growth(from before: DecimalNumber, to after: DecimalNumber, _ sign: Int) -> DecimalNumber? {
+  func growth(from before: DecimalNumber, to after: DecimalNumber, _ sign: Int) -> DecimalNumber? {
     sign < 0 ? before.subtracting(after) : after.subtracting(before)
   }
 
@@ -140,9 +140,7 @@ extension Audit {
 
   /// The one number in brackets behind what a change is compared with: `so với năm 2019 (72 văn bản)`.
   private func comparedBase(behind change: Number) -> (number: Number, end: Int)? {
-    guard stream[change.tokens.upperBound].key == "so", stream[change.tokens.upperBound + 1].key == "với" else {
-      return nil
-    }
+    guard stream.isVersus(change.tokens.upperBound) else { return nil }
     return onlyBracketed(behind: change, allowsShares: true)
   }
 }

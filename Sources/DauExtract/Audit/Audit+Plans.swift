@@ -49,7 +49,7 @@ extension Audit {
     let percent = numbers[index]
     guard percent.unit == "percent", index > 1, !isChange(index) else { return }
     var behind = percent.tokens.upperBound
-    if stream[behind].key == "so", stream[behind + 1].key == "với" { behind += 2 }
+    if stream.isVersus(behind) { behind += 2 }
     guard words.planNouns.match(stream, at: behind) != nil else { return }
     let amount = numbers[index - 1]
     guard amount.outOf == nil, percent.tokens.lowerBound - amount.tokens.upperBound <= 4 else { return }

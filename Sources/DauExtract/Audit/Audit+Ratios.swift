@@ -9,6 +9,26 @@ extension Audit {
       always: true)
   }
 
+  /// `chiếm 97% trên 105 đại biểu`, `đạt 30% trên tổng số 50 phiếu`: a share of the whole behind it. `trên` may say `more than` too, so
+  /// that without `tổng số` a share is told only when it holds.
+  ///
+  /// - Returns: whether a whole stands there.
+  mutating func shareOfWholeBehind(_ part: Number, _ percent: Number) -> Bool {
+    let start = percent.tokens.upperBound
+    guard stream[start].key == "trên", !outline.beginsParagraph[safe: start],
+      let whole = numbers(in: start..<(start + 4)).first.map({ numbers[$0] }), whole.unit == "count",
+      whole.outOf == nil, whole.value >= part.value, whole.value > .zero
+    else { return false }
+    let isTotal = stream[start + 1].key == "tổng"
+    guard isTotal || whole.tokens.lowerBound <= start + 1 else { return false }
+    let end = whole.tokens.upperBound
+    emitRatio(
+      part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
+      from: part.tokens.lowerBound, to: stream[end].isSign(")") ? end + 1 : end, always: isTotal,
+      reportsSlips: false)
+    return true
+  }
+
   /// `11.841 hồ sơ (đạt 99,08%)`, `67 đơn, đạt 82,7%`, of a number of the same kind before it.
   mutating func shareOfNumber(_ index: Int) {
     let part = numbers[index]

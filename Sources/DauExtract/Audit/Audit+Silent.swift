@@ -142,9 +142,6 @@ extension Audit {
     guard total.unit == "count", winsPrizes(total) else { return }
     let end = sentenceEnd(from: total.tokens.upperBound)
     let parts = numbers(in: total.tokens.upperBound..<end).filter { isWon(numbers[$0]) }.map { numbers[$0] }
-    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts), sum == total.value else { return }
-    add(
-      .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-      members: parts.map(\.member))
+    addWhenWhole(total, parts)
   }
 }

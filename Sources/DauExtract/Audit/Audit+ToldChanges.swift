@@ -48,7 +48,7 @@ extension Audit {
   private func isSubject(of between: Range<Int>) -> Bool {
     guard between.count <= 12, let first = between.first else { return between.isEmpty }
     let lead = stream[first].isWord ? first : first + 1
-    return isAside(between) && !stream[first].isSign("/") || stream[lead].key == "so" && stream[lead + 1].key == "với"
+    return isAside(between) && !stream[first].isSign("/") || stream.isVersus(lead)
   }
 
   /// `dự toán thu 911.100 tỷ đồng, đã quyết toán 998.217 tỷ đồng; tăng 9,6% (87.117 tỷ đồng)`: the two amounts straight before a change
@@ -72,8 +72,8 @@ extension Audit {
     let first = numbers[index]
     let verb = stream[first.tokens.lowerBound - 1].key
     let open = first.tokens.upperBound
-    guard verb == "tăng" || verb == "giảm", stream[open].isSign("("), first.outOf == nil else { return nil }
-    let isFall = verb == "giảm"
+    guard let sign = direction(of: first), stream[open].isSign("("), first.outOf == nil else { return nil }
+    let isFall = sign < 0
     if first.unit == "percent" {
       // `tăng 9,6% (tăng 87.117 tỷ đồng)`
       let lead = stream[open + 1].key == verb ? open + 2 : open + 1
@@ -155,7 +155,7 @@ extension Audit {
       guard change.tokens.lowerBound - earlier.tokens.upperBound < Self.reach else { return }
       guard isSameMeasure(earlier, current), earlier.value > .zero, likeWords(before: earlier, current) >= 3,
         self.year(before: earlier) == year,
-        let grown = sign < 0 ? earlier.value.subtracting(current.value) : current.value.subtracting(earlier.value)
+        let grown = growth(from: earlier.value, to: current.value, sign)
       else { continue }
       let told = ToldChange(
         amount: Number(current, value: grown), percent: change, isFall: false, end: change.tokens.upperBound)
@@ -170,7 +170,7 @@ extension Audit {
   /// The year in `so với kinh phí năm 2015`; nil where a part of a year is compared.
   private func comparedYear(behind change: Number) -> Int32? {
     let start = change.tokens.upperBound
-    guard stream[start].key == "so", stream[start + 1].key == "với" else { return nil }
+    guard stream.isVersus(start) else { return nil }
     for at in start + 2..<start + 10 {
       guard stream[at].isWord, !Self.partsOfYear.contains(stream[at].key), !outline.beginsParagraph[safe: at] else {
         return nil

@@ -57,10 +57,7 @@ extension Audit {
     let parts = numbers(in: colon..<end).filter {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) && !isRest(numbers[$0])
     }.map { numbers[$0] }
-    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts), sum == whole.value else { return }
-    add(
-      .sum, whole, sum, holds: true, tokens: whole.tokens.lowerBound..<last.tokens.upperBound,
-      members: parts.map(\.member))
+    addWhenWhole(whole, parts)
   }
 
   /// `22 cá nhân gồm 9 người dân ở thôn 11, trong đó có anh A; 5 cán bộ, chiến sĩ; 5 cán bộ, y bác sĩ; 3 y, bác sĩ`: three clauses or more

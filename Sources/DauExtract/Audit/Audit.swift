@@ -100,7 +100,6 @@ struct Audit {
       sharedAwards(index)
       shareInBrackets(index)
       shareOfNumber(index)
-      shareOfVotes(index)
       changeInBrackets(index)
       changeFromBracketed(index)
       changeSinceYear(index)
@@ -271,6 +270,14 @@ struct Audit {
     found.append(candidate)
     if relation == .sum, holds { inSums.formUnion(members.map(\.tokens)) }
     if let last = members.last { lasts.insert(last.tokens) }
+  }
+
+  /// Tells a sum of two parts or more that are as many as their total, which stands before them.
+  mutating func addWhenWhole(_ total: Number, _ parts: [Number]) {
+    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts), sum == total.value else { return }
+    add(
+      .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: parts.map(\.member))
   }
 }
 

@@ -296,15 +296,10 @@ struct StatementOrders {
   /// - Complexity: O(1).
   func isBoundBeforeVerb(_ figure: StatementFigure) -> Bool {
     let verb = figure.tokens.lowerBound - 1
+    guard figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches else { return false }
     // `đạt tối thiểu 80%`
-    if figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches, stream[verb + 1].key == "tối" {
-      return true
-    }
-    guard figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches, stream[verb - 2].key == "tối"
-    else {
-      return false
-    }
-    return stream[verb - 1].key == "thiểu" || stream[verb - 1].key == "đa"
+    if stream[verb + 1].key == "tối" { return true }
+    return stream[verb - 2].key == "tối" && (stream[verb - 1].key == "thiểu" || stream[verb - 1].key == "đa")
   }
 
   /// How far before a quota its `mỗi` stands.

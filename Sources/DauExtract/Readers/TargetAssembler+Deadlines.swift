@@ -141,9 +141,7 @@ extension TargetAssembler {
   private func isCompared(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     let start = date.tokens.lowerBound
     let figure = clause.figures.last { $0.tokens.upperBound <= start }?.tokens.upperBound ?? clause.tokens.lowerBound
-    return (max(mark(before: start, from: clause.tokens.lowerBound), figure)..<start).contains {
-      stream[$0].key == "so" && stream[$0 + 1].key == "với"
-    }
+    return (max(mark(before: start, from: clause.tokens.lowerBound), figure)..<start).contains(where: stream.isVersus)
   }
 
   /// `Thời gian hoàn thành: Quý III/2021`, `Thời hạn: ...`

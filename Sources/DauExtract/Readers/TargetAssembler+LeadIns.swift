@@ -5,13 +5,7 @@ extension TargetAssembler {
     let start = date.tokens.lowerBound
     let offset = start - (clause.tokens.first { !words.outline.reserved[$0] } ?? start)
     // `Nghị quyết đặt ra mục tiêu đến năm 2020, 100% người dân ...`
-    if stream[date.tokens.upperBound].isSign(","),
-      (max(start - 4, clause.tokens.lowerBound)..<start).contains(where: {
-        words.phrases.demands.match(stream, at: $0).map { $0.end >= start - 1 } ?? false
-      })
-    {
-      return true
-    }
+    if stream[date.tokens.upperBound].isSign(","), isDemanded(start, in: clause, within: 4) { return true }
     if aims.isDated(start, from: clause.tokens.lowerBound) || opensTime(date, clause) { return true }
     // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...; 80% ...`
     let end = stream[date.tokens.upperBound]
@@ -36,8 +30,13 @@ extension TargetAssembler {
     default: return false
     }
     guard clause.figures.allSatisfy({ $0.tokens.lowerBound > start }) else { return false }
-    return (max(start - 5, clause.tokens.lowerBound)..<start).contains { at in
-      words.phrases.demands.match(stream, at: at).map { $0.end >= start - 1 } ?? false
+    return isDemanded(start, in: clause, within: 5)
+  }
+
+  /// Whether a demand that begins a few words before a date ends straight before it, or a word sooner: `phấn đấu`, `mục tiêu là`.
+  private func isDemanded(_ start: Int, in clause: StatementClause, within words: Int) -> Bool {
+    (max(start - words, clause.tokens.lowerBound)..<start).contains { at in
+      self.words.phrases.demands.match(stream, at: at).map { $0.end >= start - 1 } ?? false
     }
   }
 

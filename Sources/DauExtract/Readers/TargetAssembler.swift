@@ -254,7 +254,7 @@ struct TargetAssembler {
     let preposition = stream[figure.tokens.lowerBound - 1].key
     if preposition == "của" || preposition == "về", refusal.namesPlans(figure) { return true }
     // `triển khai việc tháo dỡ đối với 11 công trình`: what a task is about, unlike `lấy phiếu đối với 36 người`.
-    if stream[figure.tokens.lowerBound - 1].key == "với", stream[figure.tokens.lowerBound - 2].key == "đối",
+    if preposition == "với", stream[figure.tokens.lowerBound - 2].key == "đối",
       lead.tokens.suffix(8).contains(where: { stream[$0].key == "việc" })
     {
       return true
@@ -344,7 +344,7 @@ struct TargetAssembler {
     let first = draft.figure.tokens.upperBound
     guard draft.figure.fact.unit != "count" else { return draft.figure.fact.of }
     let behind = first..<max(first, words.phraseEnd(from: first, before: draft.end))
-    let versus = behind.first { stream[$0].key == "so" && stream[$0 + 1].key == "với" } ?? behind.upperBound
+    let versus = behind.first(where: stream.isVersus) ?? behind.upperBound
     return versus > first ? stream.flatText(ofTokens: first..<versus) : nil
   }
 

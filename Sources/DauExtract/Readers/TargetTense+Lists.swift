@@ -222,7 +222,7 @@ extension StatementTense {
   /// `tăng 11% so với năm 2016`: whether a number is reckoned from a year.
   func isAgainstYear(_ figure: StatementFigure) -> Bool {
     let at = figure.tokens.upperBound
-    return stream[at].key == "so" && stream[at + 1].key == "với" && stream[at + 2].key == Words.nam
+    return stream.isVersus(at) && stream[at + 2].key == Words.nam
       && stream[at + 3].isNumber
   }
 
@@ -358,9 +358,7 @@ extension StatementTense {
       if stream[phrase.lowerBound - 1].key == "với" { return false }
       // `so với dòng họ học tập hiện có`
       if stream[phrase.lowerBound].key == "hiện",
-        (max(clause.tokens.lowerBound, phrase.lowerBound - 6)..<phrase.lowerBound).contains(where: {
-          stream[$0].key == "so" && stream[$0 + 1].key == "với"
-        })
+        (max(clause.tokens.lowerBound, phrase.lowerBound - 6)..<phrase.lowerBound).contains(where: stream.isVersus)
       {
         return false
       }

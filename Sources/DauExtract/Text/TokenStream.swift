@@ -98,6 +98,9 @@ public final class TokenStream: Sendable {
     return true
   }
 
+  /// Whether `so với` stands at a token, which holds what is told against something else.
+  func isVersus(_ index: Int) -> Bool { self[index].key == "so" && self[index + 1].key == "với" }
+
   /// Whether a number stands in a cell of its own, as a table prints it whose columns are not understood: the number of a
   /// row (`1    Bằng khen`), or the last number of a row with several (`10    20    30`), which counts nothing of what
   /// stands behind it.

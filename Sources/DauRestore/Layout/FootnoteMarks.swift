@@ -29,20 +29,13 @@ struct FootnoteMarks {
 
   /// - Complexity: O(*n*) in code points, for pages of bounded length.
   init(_ scanner: PieceScanner) {
-    var lines: [Int] = []
-    var heads: [(piece: Int, isBehindBlank: Bool)] = []
-    var line = 0
-    var last = 0
-    for (at, piece) in scanner.pieces.enumerated() {
-      let ends = scanner.glyphs[last..<piece.glyphs.lowerBound].count { $0 == 0x0A || $0 == 0x0C }
-      line += ends
-      lines.append(line)
-      if ends > 0, at > 0 { heads.append((at, ends > 1)) }
-      last = piece.glyphs.upperBound
-    }
+    let lines = scanner.lines()
     var lastNote = -Self.noteLength - 1
-    for (head, isBehindBlank) in heads where isBehindBlank || lines[head] - lastNote <= Self.noteLength {
-      guard let note = Self.note(at: head, in: scanner), Self.isSentence(head, lines: lines) else { continue }
+    for head in lines.indices.dropFirst() where lines[head] > lines[head - 1] {
+      let isBehindBlank = lines[head] - lines[head - 1] > 1
+      guard isBehindBlank || lines[head] - lastNote <= Self.noteLength, let note = Self.note(at: head, in: scanner),
+        Self.isSentence(head, lines: lines)
+      else { continue }
       var found: [(piece: Int, edit: Edit)] = []
       var at = head - 1
       while at >= 0, lines[head] - lines[at] <= Self.pageLength {

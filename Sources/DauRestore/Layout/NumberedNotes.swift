@@ -45,11 +45,11 @@ struct NumberedNotes {
 
   /// - Complexity: O(*n*) in the pieces.
   init(_ scanner: PieceScanner) {
-    let (lines, heads) = Self.lines(of: scanner)
+    let lines = scanner.lines()
     var page: [Note] = []
     var next: Int?
     var start = 0
-    for head in heads {
+    for head in lines.indices.dropFirst() where lines[head] > lines[head - 1] {
       let isNear = page.last.map { lines[head] - $0.line <= Self.noteLength } ?? false
       guard let note = Self.note(at: head, line: lines[head], next: next, isNear: isNear, lines: lines, in: scanner)
       else { continue }
@@ -62,22 +62,6 @@ struct NumberedNotes {
       next = note.number + 1
     }
     mark(page, from: start, lines: lines, in: scanner)
-  }
-
-  /// The line of each piece, and the pieces that begin one.
-  private static func lines(of scanner: PieceScanner) -> (lines: [Int], heads: [Int]) {
-    var lines: [Int] = []
-    var heads: [Int] = []
-    var line = 0
-    var last = 0
-    for (at, piece) in scanner.pieces.enumerated() {
-      let ends = scanner.glyphs[last..<piece.glyphs.lowerBound].count { $0 == 0x0A || $0 == 0x0C }
-      line += ends
-      lines.append(line)
-      if ends > 0, at > 0 { heads.append(at) }
-      last = piece.glyphs.upperBound
-    }
-    return (lines, heads)
   }
 
   // MARK: Notes

@@ -71,6 +71,19 @@ struct PieceScanner {
     scan(offsets)
   }
 
+  /// The line of each piece, counted by the line and page breaks before it.
+  ///
+  /// - Complexity: O(*n*) in code points.
+  func lines() -> [Int] {
+    var line = 0
+    var last = 0
+    return pieces.map { piece in
+      line += glyphs[last..<piece.glyphs.lowerBound].count { $0 == 0x0A || $0 == 0x0C }
+      last = piece.glyphs.upperBound
+      return line
+    }
+  }
+
   private mutating func scan(_ offsets: [UInt32]) {
     let lineEnds = hardLineEnds()
     var at = 0
