@@ -178,9 +178,18 @@ import Testing
   @Test(arguments: [
     "Các nhiệm vụ đều được hoàn thành\n\nMục tiêu 1 triệu doanh nghiệp được nhiều nơi nhắc đến.",
     "Năm qua, các đơn vị đã phải 30% trở lên.",
+    "4. Chậm nhất ba (03) ngày làm việc trước ngày dự kiến thực hiện phép bay đối với các trường hợp sau đây:",
+    "Chỉ tiêu là hai mươi (20) ngày làm việc.",
   ])
   func `a verb behind its number or in another clause ends no reading`(_ text: String) {
     _ = statementSummaries(of: text)
+  }
+
+  /// The figures in brackets had been taken for the number, and the bracket for the end of what stands before it.
+  @Test func `a number said in words and again in figures is one number`() {
+    #expect(
+      statementSummaries(of: "Phấn đấu đến năm 2030 có hai mươi (20) xã đạt chuẩn.") == ["target = 20 count | 2030"])
+    #expect(statementSummaries(of: "Năm qua, tỉnh đã có hai mươi (20) xã đạt chuẩn.") == ["indicator 20 count"])
   }
 
   /// A clause is cut for its length, but inside of no number and no date.

@@ -223,8 +223,10 @@ struct StatementScan {
     }
   }
 
+  /// Where the number of a quantity stands, behind the words that bound it. One in words that is said again in figures, `hai mươi (20)
+  /// ngày`, begins with its words.
   private func number(in tokens: Range<Int>) -> Int {
-    for index in tokens where stream[index].isNumber { return index }
-    return tokens.lowerBound
+    guard let index = tokens.first(where: { stream[$0].isNumber }) else { return tokens.lowerBound }
+    return stream[index - 1].isSign("(") && index - 1 > tokens.lowerBound ? tokens.lowerBound : index
   }
 }
