@@ -1,5 +1,6 @@
 /// Puts plain letters for signs that look like them or like nothing: zero-width characters, soft hyphens inside words,
-/// ligatures, full-width forms, letters of other alphabets in Latin words, `Ð` for `Đ`.
+/// ligatures, full-width forms, letters of other alphabets in Latin words, `Ð` for `Đ`, slashes and hyphens that are not
+/// those of the keyboard (`31⁄12`, `QĐ‑UBND`).
 ///
 /// A word is touched only where the outcome is sure: a Cyrillic word stays Cyrillic, `Ðorn` stays Icelandic, a soft hyphen
 /// at a line's end stays for whoever joins lines.
@@ -85,9 +86,14 @@ enum GlyphRepair {
     case 0xC9: return next == 0x96
     case 0xCE, 0xCF, 0xD0, 0xD1, 0xD4: return true
     case 0xE2:
-      // Of U+2000...U+207F the invisible ones only: dashes and quotation marks are in every text.
+      // Of U+2000...U+207F the invisible ones, two hyphens and a slash: dashes and quotation marks are in every text.
       let third = at + 2 < text.count ? text[at + 2] : 0
-      return next == 0x80 && third >= 0x8B && third <= 0x8D || next == 0x81 && third == 0xA0
+      switch next {
+      case 0x80: return third >= 0x8B && third <= 0x8D || third == 0x90 || third == 0x91
+      case 0x81: return third == 0xA0 || third == 0x84
+      case 0x88: return third == 0x95
+      default: return false
+      }
     case 0xEF: return next == 0xBB || next == 0xAC || next == 0xBC || next == 0xBD
     default: return false
     }
@@ -118,7 +124,8 @@ enum GlyphRepair {
       var letters = scalars.map { [$0] }
       var kinds: Set<TextRepair.Kind> = []
       let isLatin = scalars.allSatisfy {
-        $0 < 0x370 || (0x1E00..<0x1F00).contains($0) || (0x2000..<0x2070).contains($0) || (0xFB00...0xFFEF).contains($0)
+        $0 < 0x370 || (0x1E00..<0x1F00).contains($0) || (0x2000..<0x2070).contains($0) || $0 == 0x2215
+          || (0xFB00...0xFFEF).contains($0)
       }
       for (index, scalar) in scalars.enumerated() {
         switch scalar {
@@ -126,9 +133,13 @@ enum GlyphRepair {
           // Joiners have work to do in other scripts.
           if isLatin { (letters[index], _) = ([], kinds.insert(.invisible)) }
         case 0xAD:
-          let isInside =
-            index > 0 && index + 1 < scalars.count && isLetter(scalars[index - 1]) && isLetter(scalars[index + 1])
-          if isInside { (letters[index], _) = ([], kinds.insert(.invisible)) }
+          if isBetweenLetters(index) { (letters[index], _) = ([], kinds.insert(.invisible)) }
+        case 0x2010, 0x2011:
+          // HYPHEN and NON-BREAKING HYPHEN.
+          if isLatin, isInside(index) { (letters[index], _) = ([0x2D], kinds.insert(.lookAlike)) }
+        case 0x2044, 0x2215:
+          // FRACTION SLASH and DIVISION SLASH: engines write them in dates and symbols.
+          if isLatin { (letters[index], _) = ([0x2F], kinds.insert(.lookAlike)) }
         case 0xFB00...0xFB06:
           letters[index] = Self.ligatures[Int(scalar - 0xFB00)].unicodeScalars.map(\.value)
           kinds.insert(.presentationForm)
@@ -140,6 +151,13 @@ enum GlyphRepair {
       }
       lookAlikes(&letters, &kinds)
       return kinds.isEmpty ? nil : (letters, kinds)
+    }
+
+    /// Whether the word goes on at both sides of a code point.
+    private func isInside(_ index: Int) -> Bool { index > 0 && index + 1 < scalars.count }
+
+    private func isBetweenLetters(_ index: Int) -> Bool {
+      isInside(index) && isLetter(scalars[index - 1]) && isLetter(scalars[index + 1])
     }
 
     private func lookAlikes(_ letters: inout [[UInt32]], _ kinds: inout Set<TextRepair.Kind>) {

@@ -46,7 +46,7 @@ public struct TextRepair: Sendable, Equatable, CustomStringConvertible {
       case .encoding: "\(count) \(count == 1 ? "line was" : "lines were") in \(code)"
       case .decomposed: "\(words) had marks apart from their letters"
       case .invisible: "\(words) held invisible characters"
-      case .lookAlike: "\(words) held letters that only look Vietnamese"
+      case .lookAlike: "\(words) held letters or signs that only look right"
       case .presentationForm: "\(words) held ligatures or full-width forms"
       case .spacedLetters: "\(words) had blanks between the letters"
       }

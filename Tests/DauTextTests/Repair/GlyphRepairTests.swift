@@ -11,6 +11,8 @@ import Testing
       (.presentationForm, "ﬁnal, ﬂow, ngày １２／３", "final, flow, ngày 12/3", 3),
       (.lookAlike, "QÐ-UBND, NÐ-CP, Ðảng, đ\u{430}ng", "QĐ-UBND, NĐ-CP, Đảng, đang", 4),
       (.lookAlike, "СÁО T\u{39F}\u{39D}G", "CÁO TONG", 2), (.lookAlike, "nǎm, bǎng", "năm, băng", 2),
+      (.lookAlike, "31⁄12⁄2019, số 12∕2019", "31/12/2019, số 12/2019", 2),
+      (.lookAlike, "QĐ\u{2011}UBND, 2016\u{2010}2020", "QĐ-UBND, 2016-2020", 2),
       (.decomposed, "Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "Tiếng Việt", 2),
     ] as [(TextRepair.Kind, String, String, Int)])
   func `odd signs become what they look like`(kind: TextRepair.Kind, odd: String, plain: String, count: Int) throws {
@@ -22,6 +24,7 @@ import Testing
 
   @Test(arguments: [
     "Нам и Москва", "Ðorn", "Ελλάδα", "中文１２", "а", "👨‍👩‍👧", "xuống hàng\u{AD}\ntiếp", "a\u{A0}b", "日本語\u{200B}文",
+    "日本\u{2044}文", "Thi\u{2010}\nđua", "a \u{2011} b", "-5 \u{2212} 3 – 2 — 1",
   ])
   func `what is right in its own language stays`(_ text: String) throws {
     let source = try decode(text)
