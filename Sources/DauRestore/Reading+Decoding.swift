@@ -150,7 +150,7 @@ extension Reading {
       if !isPlain, splitting, !isPartOfNumber(at, in: sentence) {
         margin = readings(at, index: index, splitting: splitting).advantage + gain
         isPlain =
-          margin < Self.weighedMargin && lostHeads[at] == nil && !isNumeralCut(at)
+          margin < Self.weighedMargin && lostHeads[at] == nil && statedNames[at] == nil && !isNumeralCut(at)
           && (at == sentence.lowerBound || !isNumeralCut(at - 1))
       }
       memory.isPlain.append(isPlain)
@@ -249,6 +249,7 @@ extension Reading {
         // Nothing is learned from what formulas add: it is not the letters that speak for it.
         if splitting {
           expect(at, in: &edges[edges.count - 1], index: index)
+          favourNames(among: &edges[edges.count - 1], at: at)
           if let more = lostHeads[at] { add(more, to: &edges[edges.count - 1]) }
         }
       }

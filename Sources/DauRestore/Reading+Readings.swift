@@ -21,13 +21,17 @@ extension Reading {
     let isJoined = isJoinedToAcronym(at)
     let isMeasured = isMeasured(at)
     let isItemLetter = isItemLetter(at)
+    let numeral = joinedNumeral(at)
+    let isBehindArticle = index.givesMarks && piece.kind == .number && isBehindArticle(at)
+    let isUnit = isUnit(at)
     let key =
-      UInt64(words[at]) << 15 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
+      UInt64(words[at]) << 18 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
       | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
       | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
       | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
       | (isJoined ? 2048 : 0) | (codeParts[at] != nil ? 4096 : 0)
       | (isMeasured ? 8192 : 0) | (isItemLetter ? 16384 : 0)
+      | (numeral != nil ? 1 << 15 : 0) | (isBehindArticle ? 1 << 16 : 0) | (isUnit ? 1 << 17 : 0)
     if let known = memory.readings[key] { return known }
     let word = Array(table.glyphs(of: Int(words[at])))
     let explainedKey = UInt64(words[at]) << 1 | (isUpperLine ? 1 : 0)
@@ -73,6 +77,13 @@ extension Reading {
         candidates[place].channel += CandidateFinder.acronymAsWord
       }
     }
+    if let numeral {
+      add(
+        [Candidate(kind: .lexicon, text: numeral, first: finder.languageID(of: numeral, kind: .word), channel: 0)],
+        to: &candidates)
+    }
+    ruleOut(&candidates, of: word, numeral: numeral, isUpperLine: isUpperLine, index: index)
+    if isBehindArticle || isUnit { candidates.removeAll { $0.text != word } }
     if isForeignName { candidates.removeAll { $0.text != word } }
     if isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
     if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
@@ -82,6 +93,11 @@ extension Reading {
       isPoor(candidates, length: word.count)
     {
       candidates += finder.splits(of: word, isUpperLine: isUpperLine, index: index)
+    }
+    if splitting, index.givesMarks, piece.kind == .word, !isGlued {
+      let glued = finder.gluedReadings(of: word, index: index)
+      if !glued.isEmpty { candidates.removeAll { finder.dropsWord($0.text, of: word) } }
+      add(glued, to: &candidates)
     }
     if let names = lattice.names {
       for at in candidates.indices where Glyphs.isUpper(candidates[at].text[0]) {
@@ -101,6 +117,33 @@ extension Reading {
       candidates: candidates, advantage: best == -.infinity ? best : copy == -.infinity ? .infinity : best - copy)
     memory.readings[key] = readings
     return readings
+  }
+
+  /// Takes out what the letters of a word rule out: another numeral for one, another number for that in a code, and in a text
+  /// whose engine knows letters another word for a code of capitals.
+  private func ruleOut(
+    _ candidates: inout [Candidate], of word: [Glyph], numeral: [Glyph]?, isUpperLine: Bool, index: EmissionIndex
+  ) {
+    let kept = numeral ?? (word.count > 1 && CandidateFinder.isNumeral(word) ? word : nil)
+    if let kept { candidates.removeAll { $0.text != kept && CandidateFinder.isNumeral($0.text) } }
+    guard !index.isDamaged else { return }
+    let digits = word.filter(Glyphs.isDigit)
+    if digits.count >= 2 {
+      candidates.removeAll { $0.isListed && $0.text != word && $0.text.filter(Glyphs.isDigit) != digits }
+    }
+    if !isUpperLine, (2...5).contains(word.count), CandidateFinder.isCapitals(word), word.allSatisfy({ $0 < 0x80 }),
+      kept == nil
+    {
+      let bare = word.map(Glyphs.plain)
+      candidates.removeAll {
+        $0.kind != .number && $0.text.map(Glyphs.plain) != bare && !(isOneLetterOther($0.text, word) && $0.isListed)
+      }
+    }
+  }
+
+  /// Whether two texts of one length differ in one letter.
+  private func isOneLetterOther(_ text: [Glyph], _ word: [Glyph]) -> Bool {
+    text.count == word.count && zip(text, word).count { $0 != $1 } == 1
   }
 
   /// Whether a number of a text that writes decimal commas stands before a scale or a unit, with whatever marks.

@@ -30,6 +30,10 @@ struct Reading {
   var codeParts: [Int: [Glyph]] = [:]
   /// By piece: what the first words of lines are read as besides, if their first letter is lost.
   var lostHeads: [Int: [Candidate]] = [:]
+  /// The provinces and districts of the country, and the communes of those that the document is about.
+  var units: [PlaceNames.Name] = []
+  /// By piece: the parts of names that the text states by its form.
+  var statedNames: [Int: StatedName] = [:]
   /// By piece: words that stay as they stand, whatever they were read as.
   var kept: Set<Int> = []
 
@@ -116,6 +120,7 @@ struct Reading {
     var verdicts = decide()
     mendTitles(&verdicts)
     mendSequences(&verdicts)
+    mendPlaces(&verdicts)
     mendShapedCapitals(&verdicts)
     kept = soundNames(verdicts).union(amongStrangers(verdicts))
     giveBack()
@@ -128,6 +133,8 @@ struct Reading {
     lattice = Lattice()
     expectations = [:]
     lostHeads = [:]
+    statedNames = [:]
+    units = []
     (table, words, copies) = (WordTable(), [], [])
   }
 
@@ -168,6 +175,7 @@ struct Reading {
     let index = EmissionIndex(table)
     (isDamaged, givesMarks) = (index.isDamaged, index.givesMarks)
     lostHeads = lostHeads(index: index)
+    statedNames = findStatedNames()
     var verdicts = decide(with: index)
     agreeOnNames(&verdicts, index: index)
     return verdicts

@@ -67,7 +67,8 @@ import Testing
   @Test(arguments: [
     ("quy dinh tai khoan | Diéu 17", "quy định tại khoản 1 Điều 17"),
     ("hoc sinh vao lop | nam 2018", "vào lớp 1 năm 2018"),
-    ("tong s6 hon | triéu nguoi", "hơn 1 triệu người"),
+    ("tong s6 hon | triéu nguoi", "hơn 1 triệu người"), ("giam doc sé tai Diéu | chiu trach nhiém", "Điều 1 chịu"),
+    ("Diéu |. Tang Bang khen", "Điều 1. Tặng"), ("Ha N6i, ngay | thang 6", "ngày 1 tháng 6"),
   ])
   func `a bar where a number stands is a 1`(_ line: String, _ printed: String) {
     let restored = restorer.restore(page + "\n\n" + line + "\n").text
@@ -75,6 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "từ ngày | 08/02/2017", "từ 183 ngày | trở lên", "số hàng | hóa nhập", "theo quy | định", "ngày | nghỉ",
+    "Điều | Nội dung",
     "tại khoản |  | Điều 17", "Khoản | Nội dung", "tại khoản| Điều 17", "trong tháng |a", "kết quả | Điều 17", "|",
     "khoản |",
     "tháng | năm | 2018\nngày |", "1 | 2 | 3",

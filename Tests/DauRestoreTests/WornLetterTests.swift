@@ -33,6 +33,18 @@ import Testing
       "Căn cứ Luật số 106/2016/0H13, Thông tư số 156/2013/TT- BTC và Nghị định số 126/2020/ND- CP của Chính phủ;",
       "Căn cứ Luật số 106/2016/QH13, Thông tư số 156/2013/TT-BTC và Nghị định số 126/2020/NĐ-CP của Chính phủ;"
     ),
+    // Words that were written without a blank: `Thường` and `kiến` alone were what was left of them.
+    (
+      "Ban Thườngvụ Tỉnh ủy có ýkiến về nghĩa vụ thuế của Công ty;",
+      "Ban Thường vụ Tỉnh ủy có ý kiến về nghĩa vụ thuế của Công ty;"
+    ),
+    // A numeral is no other, but one whose strokes were joined; and a number behind `Điều` is no word.
+    (
+      "thực hiện Nghị quyết Ban Chấp hành Trung ương Đảng khóa XIII;",
+      "thực hiện Nghị quyết Ban Chấp hành Trung ương Đảng khóa XIII;"
+    ),
+    ("theo mẫu tại Phụ lục HI và Chương IL của Thông tư;", "theo mẫu tại Phụ lục III và Chương II của Thông tư;"),
+    ("theo Điều 16 (khai thuế) của Luật Quản lý thuế;", "theo Điều 16 (khai thuế) của Luật Quản lý thuế;"),
     // The border of a table read as a letter.
     (
       "Inhựa; nước hoa, mỹ pham hoặc các chê phẩm vệ sinh;", "nhựa; nước hoa, mỹ phẩm hoặc các chế phẩm vệ sinh;"

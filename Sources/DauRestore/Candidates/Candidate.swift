@@ -38,6 +38,8 @@ struct Candidate: Sendable {
   var isAgreed = false
   /// Whether it begins with a capital and is behind another word in a name that the document may speak of.
   var isNamePart = false
+  /// log10 of the probability that it has at least, whatever the words before it: where the text states a name.
+  var leastLanguage = -Float.infinity
   /// The entry of `confusions.tsv` or of `phrases.tsv` that proposes it, or -1.
   var entry = -1
   /// The number of pieces it reads.

@@ -51,6 +51,7 @@ struct Lattice {
     var span: UInt8
     var isSplit: Bool
     var isNamePart: Bool
+    var leastLanguage: Float
   }
 
   /// The readings that go on from one node.
@@ -184,7 +185,8 @@ struct Lattice {
         edges.append(
           Edge(
             channel: list[at].channel, first: list[at].first, second: list[at].second, span: UInt8(list[at].span),
-            isSplit: list[at].kind == .split, isNamePart: list[at].isNamePart))
+            isSplit: list[at].kind == .split, isNamePart: list[at].isNamePart,
+            leastLanguage: list[at].leastLanguage))
       }
     }
     edgeStarts.append(edges.count)
@@ -273,7 +275,7 @@ struct Lattice {
         let index = Int(batch.edges[place])
         let edge = edges[index]
         let to = edge.span == 1 ? nearest : next
-        var language = batch.scores[place].log10
+        var language = max(batch.scores[place].log10, edge.leastLanguage)
         if edge.isNamePart, let name = names?.score(edge.first, after: node.state.last) {
           language = max(language, name)
         }

@@ -36,16 +36,42 @@ struct LoneBars {
     guard bar == end + 1, glyphs[end] == 0x20, bar + 1 < glyphs.count,
       glyphs[bar + 1] <= 0x20 || closing.contains(glyphs[bar + 1])
     else { return false }
-    if counted.contains(glyphs[scanner.pieces[at].glyphs].map(Glyphs.plain)) {
-      return !Glyphs.isUpper(glyphs[scanner.pieces[at].glyphs.lowerBound])
+    let word = Array(glyphs[scanner.pieces[at].glyphs])
+    if let asked = counted[word.map(Glyphs.plain)] {
+      let isClosed = glyphs[bar + 1] > 0x20
+      let following = glyphs[scanner.pieces[next].glyphs]
+      // A line of a table may begin with the word as its head.
+      if Glyphs.isUpper(word[0]) {
+        return word.count == 4 && (isClosed || !Glyphs.isUpper(following[following.startIndex]))
+      }
+      // A number of its own has another behind it, or is one of days: `ngày | 08/02/2017`, `183 ngày | trở lên`.
+      guard isClosed || scanner.pieces[next].kind == .word else { return false }
+      switch asked {
+      case .any: return true
+      case .marked: return isClosed || word.contains { $0 > 0x7F }
+      case .date(let then):
+        return isClosed || following.map(Glyphs.plain) == then
+      }
     }
     return start == bar + 2 && glyphs[bar + 1] == 0x20
       && scales.contains(glyphs[scanner.pieces[next].glyphs].map(Glyphs.plain))
   }
 
   private static let closing = Set(Glyphs.of(",.;)"))
-  /// What has a number behind it, and what has one before it.
-  private static let counted = Set(
-    ["khoan", "dieu", "lop", "dot", "thang", "ngay", "hang", "quy", "tuoi", "vong"].map { Glyphs.of($0) })
+  /// What a word that has a number behind it asks besides.
+  private enum Asked {
+    case any
+    /// Its own marks: `hàng` and `quy` are other words than `hạng` and `quý`.
+    case marked
+    /// What a date goes on with.
+    case date([Glyph])
+  }
+
+  /// What has a number behind it, without marks, and what has one before it.
+  private static let counted: [[Glyph]: Asked] = [
+    Glyphs.of("khoan"): .any, Glyphs.of("dieu"): .any, Glyphs.of("lop"): .any, Glyphs.of("dot"): .any,
+    Glyphs.of("tuoi"): .any, Glyphs.of("vong"): .any, Glyphs.of("hang"): .marked, Glyphs.of("quy"): .marked,
+    Glyphs.of("ngay"): .date(Glyphs.of("thang")), Glyphs.of("thang"): .date(Glyphs.of("nam")),
+  ]
   private static let scales = Set(["trieu", "ty", "ti", "nghin"].map { Glyphs.of($0) })
 }

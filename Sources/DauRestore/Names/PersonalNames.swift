@@ -11,8 +11,11 @@ struct PersonalNames: Sendable {
 
   /// By letters as they are printed.
   private var parts: [[Glyph]: Set<Names.Part>] = [:]
-  /// By word.
-  private var surnames = [Bool](repeating: false, count: 1 << 16)
+  /// The words that stand before names, and the surnames, in small letters without marks.
+  private var bareTitles: Set<[Glyph]> = []
+  private var bareSurnames: Set<[Glyph]> = []
+  /// By word: the share of the names that have it as this part.
+  private var surnames = [Float](repeating: 0, count: 1 << 16)
   private var middles = [Float](repeating: 0, count: 1 << 16)
   private var givens = [Float](repeating: 0, count: 1 << 16)
 
@@ -22,10 +25,13 @@ struct PersonalNames: Sendable {
     for entry in names?.entries ?? [] { totals[entry.part, default: 0] += max(Self.leastCount, Float(entry.count)) }
     for entry in names?.entries ?? [] {
       parts[Glyphs.of(entry.syllable), default: []].insert(entry.part)
+      let bare = Glyphs.of(entry.syllable).map(Glyphs.plain)
+      if entry.part == .title { bareTitles.insert(bare) }
+      if entry.part == .surname { bareSurnames.insert(bare) }
       guard let word = model.id(of: entry.syllable.lowercased()) else { continue }
       let share = max(Self.leastCount, Float(entry.count)) / (totals[entry.part] ?? 1)
       switch entry.part {
-      case .surname: surnames[Int(word.rawValue)] = true
+      case .surname: surnames[Int(word.rawValue)] = share
       case .middle: middles[Int(word.rawValue)] = share
       case .given: givens[Int(word.rawValue)] = share
       case .title: break
@@ -43,13 +49,33 @@ struct PersonalNames: Sendable {
   func log10(_ second: WordID, after first: WordID) -> Float? {
     let (first, second) = (Int(first.rawValue), Int(second.rawValue))
     var share: Float = 0
-    if surnames[first] { share = Self.middleShare * middles[second] + (1 - Self.middleShare) * givens[second] }
+    if surnames[first] > 0 { share = Self.middleShare * middles[second] + (1 - Self.middleShare) * givens[second] }
     if middles[first] > 0 { share = max(share, givens[second]) }
+    return share > 0 ? Foundation.log10(share) : nil
+  }
+
+  /// log10 of the share of names that have a word as a part; nil where none has.
+  func log10(_ word: WordID, as part: Names.Part) -> Float? {
+    let at = Int(word.rawValue)
+    let share: Float =
+      switch part {
+      case .surname: surnames[at]
+      // Between surname and given name stand second syllables of given names too.
+      case .middle: Self.middleShare * middles[at] + (1 - Self.middleShare) * givens[at]
+      case .given: givens[at]
+      case .title: 0
+      }
     return share > 0 ? Foundation.log10(share) : nil
   }
 
   /// Whether a word is listed as a part of names, as it is printed.
   func has(_ word: [Glyph], as part: Names.Part) -> Bool { parts[word]?.contains(part) == true }
+
+  /// Whether a word may be one that stands before names, by its letters without case and marks.
+  func mayBeTitle(_ word: [Glyph]) -> Bool { bareTitles.contains(word.map(Glyphs.plain)) }
+
+  /// The same of a surname.
+  func mayBeSurname(_ word: [Glyph]) -> Bool { bareSurnames.contains(word.map(Glyphs.plain)) }
 
   /// Whether a word, in any case, stands before names.
   func isTitle(_ word: [Glyph]) -> Bool { has(word.map(Glyphs.lower), as: .title) }

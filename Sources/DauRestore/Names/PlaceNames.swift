@@ -5,6 +5,8 @@ public struct PlaceNames: Sendable {
   struct Name: Sendable {
     /// Its syllables in small letters.
     var words: [String]
+    /// The last word of its type in small letters: `xã`, `trấn`.
+    var kind: [Glyph]
     /// The province that it lies in, or is.
     var province: String
   }
@@ -15,14 +17,20 @@ public struct PlaceNames: Sendable {
 
   /// - Complexity: O(*n*) in the entries.
   public init(_ places: Places) {
+    var kinds: [String: [Glyph]] = [:]
     names = places.entries.compactMap { entry in
       // By bytes: there are thousands of names.
       let words = entry.name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
       guard words.count > 1 else { return nil }
-      return Name(words: words.map { Substring($0).lowercased() }, province: Self.province(of: entry))
+      let kind = kinds[entry.type] ?? Self.kind(of: entry.type)
+      kinds[entry.type] = kind
+      return Name(words: words.map { Substring($0).lowercased() }, kind: kind, province: Self.province(of: entry))
     }
-    types = Set(
-      Set(places.entries.map(\.type)).map { type in Glyphs.of((type.split(separator: " ").last ?? "").lowercased()) })
+    types = Set(kinds.values)
+  }
+
+  private static func kind(of type: String) -> [Glyph] {
+    Glyphs.of((type.split(separator: " ").last ?? "").lowercased())
   }
 
   /// The province that a unit lies in, or is, without its type.

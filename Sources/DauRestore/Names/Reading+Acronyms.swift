@@ -54,16 +54,6 @@ extension Reading {
       || isHyphened(at + 1) && CandidateFinder.isAcronym(word(at + 1))
   }
 
-  /// Whether the letters of a word are no digits misread, by what stands before it: `mục I`, `Lô I3`, `[I8]`.
-  func isNumeral(_ at: Int) -> Bool {
-    let piece = scanner.pieces[at]
-    guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(scanner.glyphs[piece.glyphs.lowerBound])
-    else { return false }
-    if scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
-    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain)
-    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(before)
-  }
-
   /// Whether a piece with a digit stands where a date has its day or month: `tháng T1 năm 2017`. It is a number then, however
   /// badly read, and no word.
   func isDatePart(_ at: Int) -> Bool {
@@ -124,21 +114,4 @@ extension Reading {
 
   private static let itemLetters = Set(Glyphs.of("abcdđeghik"))
   private static let point = Glyphs.of("diem")
-
-  /// Whether a lone `I` or `l` is the number of a clause or an article, which are counted in digits: `khoản I và khoản 2`.
-  func isCountedInDigits(_ at: Int) -> Bool {
-    guard at > 0, scanner.pieces[at].isAfterBlank, scanner.pieces[at].glyphs.count == 1,
-      scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] | 0x20 == 0x69
-        || scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] == 0x6C
-    else { return false }
-    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain)
-    return Self.countedInDigits.contains(before)
-  }
-
-  private static let countedInDigits = Set(["khoan", "dieu"].map { Glyphs.of($0) })
-
-  /// What is counted in Roman numerals, and what has a letter before its number; without marks, as both come.
-  private static let countedInRoman = Set(
-    ["muc", "phan", "chuong", "nhom", "hang", "loai", "quy", "bang", "luc"].map { Glyphs.of($0) })
-  private static let lettered = Set(["lo", "khu", "nha", "toa", "block", "can", "phong"].map { Glyphs.of($0) })
 }

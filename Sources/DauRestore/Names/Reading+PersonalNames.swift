@@ -78,7 +78,7 @@ extension Reading {
   }
 
   /// Whether a piece is a word of letters, the first a capital and the others small.
-  private func isCapitalised(_ at: Int) -> Bool {
+  func isCapitalised(_ at: Int) -> Bool {
     let word = table.glyphs(of: Int(words[at]))
     guard let first = word.first, Glyphs.isLetter(first), Glyphs.isUpper(first) else { return false }
     return word.dropFirst().allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }

@@ -1,0 +1,121 @@
+import DauRules
+
+/// Personal names that a text states by its form: alone on a line, as a signature or a cell of a table is; as an item of a list; behind a
+/// word that stands before names.
+///
+/// `Vu Thi Hanh` under `PHÓ CHỦ TỊCH` is a name, however seldom the language has met it and however well it knows `vụ thi hành`. Where
+/// the form says so, each word is judged by its part in names too: P = max(P(word | all before), share · P(word | surname,
+/// middle or given name)), the share by how often such a form holds a name.
+struct StatedName {
+  /// Which part of a name the piece is.
+  let part: Names.Part
+  /// log10 of how often a piece of this form is part of a name.
+  let log10Share: Float
+}
+
+extension Reading {
+  /// Words of a name, by their number.
+  private static let lengths = 2...5
+  /// log10 of the shares, rounded: nine in ten runs of capitalised words behind a title or with `Văn` or `Thị` behind what may be a
+  /// surname are names, one in three of those alone on a line or before a comma in an item.
+  private static let sure: Float = -0.05
+  private static let likely: Float = -0.5
+
+  /// What stands beside a run of words with capitals.
+  private enum Edge {
+    /// The end of a line or of a cell.
+    case line
+    /// A number or a letter that counts items, and only that, behind the end of a line or cell; or punctuation behind the run.
+    case item
+    case title
+    case other
+  }
+
+  /// By piece: the parts of stated names.
+  ///
+  /// - Complexity: O(*n*) in the pieces.
+  func findStatedNames() -> [Int: StatedName] {
+    var stated: [Int: StatedName] = [:]
+    var at = 0
+    while at < scanner.pieces.count {
+      guard isCapitalised(at) else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < scanner.pieces.count, isLinked(end), !isCellStart(end), isCapitalised(end) { end += 1 }
+      state(at..<end, in: &stated)
+      at = end
+    }
+    return stated
+  }
+
+  private func state(_ run: Range<Int>, in stated: inout [Int: StatedName]) {
+    var run = run
+    var before = edge(before: run.lowerBound)
+    if restorer.personalNames.mayBeTitle(word(run.lowerBound)) {
+      run = run.dropFirst()
+      before = .title
+    }
+    guard Self.lengths.contains(run.count) else { return }
+    let share: Float
+    switch (before, edge(behind: run.upperBound)) {
+    case (.title, _): share = Self.sure
+    case _ where hasMiddleName(run): share = Self.sure
+    case (.line, .line), (.item, .line), (.line, .item), (.item, .item): share = Self.likely
+    default: return
+    }
+    for at in run {
+      let part: Names.Part = at == run.lowerBound ? .surname : at + 1 == run.upperBound ? .given : .middle
+      stated[at] = StatedName(part: part, log10Share: share)
+    }
+  }
+
+  /// Whether a run goes on behind what may be a surname with the words that most names have: `Ho Van Thon`.
+  private func hasMiddleName(_ run: Range<Int>) -> Bool {
+    run.count >= 3 && Self.middleNames.contains(word(run.lowerBound + 1).map(Glyphs.plain))
+      && restorer.personalNames.mayBeSurname(word(run.lowerBound))
+  }
+
+  private static let middleNames = Set(["van", "thi"].map { Glyphs.of($0) })
+
+  private func edge(before at: Int) -> Edge {
+    if isCellStart(at) { return .line }
+    let mark = at - 1
+    if isLinked(at), restorer.personalNames.mayBeTitle(word(mark)) { return .title }
+    guard isCellStart(mark) else { return .other }
+    let between = scanner.glyphs[scanner.pieces[mark].glyphs.upperBound..<scanner.pieces[at].glyphs.lowerBound]
+    let isMark = scanner.pieces[mark].kind == .number || scanner.pieces[mark].glyphs.count == 1
+    return isMark && between.contains { Glyphs.of(".)/-").contains($0) } ? .item : .other
+  }
+
+  private func edge(behind end: Int) -> Edge {
+    guard end < scanner.pieces.count, !isCellStart(end) else { return .line }
+    let next = scanner.glyphs[scanner.pieces[end - 1].glyphs.upperBound..<scanner.pieces[end].glyphs.lowerBound]
+    return next.contains { Glyphs.of(",;:-–(").contains($0) } ? .item : .other
+  }
+
+  /// Whether a piece begins a line, or what is set apart from what stands before it in the line.
+  private func isCellStart(_ at: Int) -> Bool {
+    guard at > 0 else { return true }
+    let between = scanner.glyphs[scanner.pieces[at - 1].glyphs.upperBound..<scanner.pieces[at].glyphs.lowerBound]
+    var blanks = 0
+    for glyph in between {
+      if glyph == 0x0A || glyph == 0x0C || glyph == 0x09 || glyph == 0x7C { return true }
+      blanks = glyph == 0x20 ? blanks + 1 : 0
+      if blanks >= 3 { return true }
+    }
+    return false
+  }
+
+  /// Gives readings of a piece what its part in a stated name is worth.
+  func favourNames(among readings: inout [Candidate], at piece: Int) {
+    guard let stated = statedNames[piece] else { return }
+    for at in readings.indices where readings[at].span == 1 && readings[at].kind != .split {
+      guard let text = readings[at].text.first, Glyphs.isUpper(text),
+        let log10 = restorer.personalNames.log10(readings[at].first, as: stated.part)
+      else { continue }
+      readings[at].leastLanguage = stated.log10Share + log10
+    }
+  }
+}

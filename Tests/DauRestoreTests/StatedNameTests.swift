@@ -1,0 +1,45 @@
+import DauRules
+import DauTestSupport
+import Testing
+
+@testable import DauRestore
+
+/// Names that the form of the text states: signatures, items, cells, what stands behind `ông` and `bà`.
+@Suite struct StatedNameTests {
+  let restorer: Restorer
+
+  init() throws { restorer = try Shared.restorer.get() }
+
+  /// Letters for the parts that are found: s, m and g for surname, middle and given name.
+  @Test(arguments: [
+    ("PHO CHU TICH\n\nVu Thi Hanh\n", "---smg"), ("KT. CHU TICH\nDang Quoc Khai", "---smg"),
+    ("Noi nhan:          Le Van Thai\n- Luu: VT.", "--smg--"), ("1\tTran Trong Phuc\tTruong phong", "-smg--"),
+    ("| 2 | Ho Hoang Lan |", "-smg"), ("3. Vo Tan, giao vien", "-sg--"), ("- Phan Thi Le Thu - ke toan", "smmg--"),
+    ("Ong Nguyen An Truong phong", "-sg--"), ("dong chi Le Thi Hong Thu va ba Bui Mai", "--smmg--sg"),
+    // Behind a surname most names go on with one of two words.
+    ("trong do co Ho Van Thon, Ho Thi Ly ban Ta Rut", "---smgsmg---"),
+    // No names by their form: inside a line without a title, one word, too many, small letters.
+    ("huyen Chi Lang, tinh Lang Son", "------"), ("Hoi Nong dan", "---"), ("Hanh\n", "-"),
+    ("Tong Ket Phong Trao Thi Dua", "------"), ("Ngay Doc Lap cua dan toc", "------"), ("", ""),
+  ])
+  func `the form of a text shows the parts of names`(_ text: String, _ parts: String) {
+    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
+    let stated = reading.findStatedNames()
+    let letters: [Names.Part: Character] = [.surname: "s", .middle: "m", .given: "g"]
+    #expect(String(reading.scanner.pieces.indices.map { stated[$0].flatMap { letters[$0.part] } ?? "-" }) == parts)
+  }
+
+  /// `Đặng` had become `Đảng`, and `Vũ Thị Hạnh` `Vụ Thi Hành`.
+  @Test(arguments: [
+    ("KT. CHU TICH\nPHO CHU TICH\n\nDang Quoc Khai\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐặng Quốc Khải\n"),
+    ("CHU TICH\n\nVu Thi Hanh\n", "CHỦ TỊCH\n\nVũ Thị Hạnh\n"),
+    ("GIAM DOC\n\nTran Trong Phuc\n", "GIÁM ĐỐC\n\nTrần Trọng Phúc\n"),
+    ("1. Le Thi Hanh, giao vien Truong Trung hoc pho thong;", "1. Lê Thị Hạnh, giáo viên Trường Trung học phổ thông;"),
+    // What stands alone and is no name.
+    ("UY BAN NHAN DAN\n\nBao Cao\n", "ỦY BAN NHÂN DÂN\n\nBáo Cáo\n"),
+    ("Noi nhan:\n\nLang Son\n", "Nơi nhận:\n\nLạng Sơn\n"),
+  ])
+  func `stated names are read as names`(_ ocr: String, _ truth: String) {
+    expectSameBytes(restorer.restore(ocr).text, truth)
+  }
+}
