@@ -17,7 +17,7 @@ public struct NameList: Sendable {
           "write it in the letters a to z")
       }
       names.append(row[0])
-      places.append("\(row.table.file.name.split(separator: "/").last ?? ""):\(row.line)")
+      places.append("\(row.table.file.lastName):\(row.line)")
     }
     self.names = names
     self.places = places

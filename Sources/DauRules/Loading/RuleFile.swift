@@ -30,6 +30,12 @@ struct RuleFile {
   /// Whether it comes from the user's own folder and may take entries away.
   let isOverlay: Bool
 
+  /// The name without its folders.
+  var lastName: Substring {
+    // By bytes: to split it at its characters takes a hundred times as long, and lists ask for it row by row.
+    name[(name.utf8.lastIndex(of: UInt8(ascii: "/")).map(name.utf8.index(after:)) ?? name.startIndex)...]
+  }
+
   /// Reads a file; `nil` when there is none.
   ///
   /// - Parameter endings: of a list, only rows are read of which a field that is not the last ends so; other rows are
@@ -72,16 +78,14 @@ struct RuleFile {
     let span = bytes.span
     var hasHeader = false
     var start = 0
+    var tab = span.firstIndex(of: 0x09) ?? span.count
     while start < span.count {
       var isKept = span[start] == UInt8(ascii: "#")
-      var hasTab = false
-      var end = start
-      while end < span.count, span[end] != 0x0A {
-        if span[end] == 0x09 {
-          hasTab = true
-          if !isKept { isKept = endings.contains { ends(span, start..<end, with: $0) } }
-        }
-        end += 1
+      let end = span.firstIndex(of: 0x0A, from: start) ?? span.count
+      let hasTab = tab < end
+      while tab < end {
+        if !isKept { isKept = endings.contains { ends(span, start..<tab, with: $0) } }
+        tab = span.firstIndex(of: 0x09, from: tab + 1) ?? span.count
       }
       if isKept || !hasTab || !hasHeader { kept.append(contentsOf: bytes[start..<end]) }
       hasHeader = hasHeader || (hasTab && span[start] != UInt8(ascii: "#"))

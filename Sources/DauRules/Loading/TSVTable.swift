@@ -134,7 +134,7 @@ struct TSVTable {
 struct TSVRows {
   struct Row {
     let table: TSVTable
-    let index: Int
+    fileprivate(set) var index = 0
 
     var line: Int { Int(table.lines[index]) }
     var source: String { table.source(index) }
@@ -205,7 +205,14 @@ struct TSVRows {
 
   /// Calls `body` for each row in force.
   func forEach(_ body: (Row) -> Void) {
-    for (table, rows) in zip(tables, kept) { for row in rows { body(Row(table: table, index: row)) } }
+    for (table, rows) in zip(tables, kept) {
+      // One for all rows: a table is eight lists, and each copy counts a reference to every one of them.
+      var row = Row(table: table)
+      for index in rows {
+        row.index = index
+        body(row)
+      }
+    }
   }
 
   /// Reports rows that are not in the order of their bytes.
