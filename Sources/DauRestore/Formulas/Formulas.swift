@@ -73,9 +73,12 @@ struct Formulas: Sendable {
 
   private mutating func setAnchors() {
     var counts: [UInt64: Int] = [:]
-    for keys in keys { for key in Set(keys) { counts[key, default: 0] += 1 } }
+    for keys in keys {
+      for (at, key) in keys.enumerated() where !keys[..<at].contains(key) { counts[key, default: 0] += 1 }
+    }
     for (formula, keys) in keys.enumerated() {
-      let rarest = keys.indices.sorted { (counts[keys[$0]]!, $0) < (counts[keys[$1]]!, $1) }
+      let uses = keys.map { counts[$0]! }
+      let rarest = keys.indices.sorted { (uses[$0], $0) < (uses[$1], $1) }
       let offsets = rarest.prefix(Self.anchorCount).sorted()
       anchorOffsets.append(offsets)
       for offset in offsets {

@@ -9,8 +9,8 @@ struct PersonalNames: Sendable {
   /// What an entry by hand counts for.
   private static let leastCount: Float = 0.5
 
-  /// By letters as they are printed.
-  private var parts: [[Glyph]: Set<Names.Part>] = [:]
+  /// By letters as they are printed: a bit for each part that they are.
+  private var parts: [[Glyph]: UInt8] = [:]
   /// The words that stand before names, and the surnames, in small letters without marks.
   private var bareTitles: Set<[Glyph]> = []
   private var bareSurnames: Set<[Glyph]> = []
@@ -21,21 +21,33 @@ struct PersonalNames: Sendable {
 
   /// - Complexity: O(*n*) in the entries.
   init(_ names: Names?, model: LanguageModel) {
-    var totals: [Names.Part: Float] = [:]
-    for entry in names?.entries ?? [] { totals[entry.part, default: 0] += max(Self.leastCount, Float(entry.count)) }
-    for entry in names?.entries ?? [] {
-      parts[Glyphs.of(entry.syllable), default: []].insert(entry.part)
-      let bare = Glyphs.of(entry.syllable).map(Glyphs.plain)
-      if entry.part == .title { bareTitles.insert(bare) }
-      if entry.part == .surname { bareSurnames.insert(bare) }
-      guard let word = model.id(of: entry.syllable.lowercased()) else { continue }
-      let share = max(Self.leastCount, Float(entry.count)) / (totals[entry.part] ?? 1)
+    let entries = names?.entries ?? []
+    var totals = [Float](repeating: 0, count: Names.Part.allCases.count)
+    for entry in entries { totals[Self.number(of: entry.part)] += max(Self.leastCount, Float(entry.count)) }
+    parts.reserveCapacity(entries.count)
+    for entry in entries {
+      let part = Self.number(of: entry.part)
+      let syllable = Glyphs.of(entry.syllable)
+      parts[syllable, default: 0] |= 1 << part
+      if entry.part == .title { bareTitles.insert(syllable.map(Glyphs.plain)) }
+      if entry.part == .surname { bareSurnames.insert(syllable.map(Glyphs.plain)) }
+      guard let word = model.id(of: Glyphs.string(syllable.map(Glyphs.lower))) else { continue }
+      let share = max(Self.leastCount, Float(entry.count)) / totals[part]
       switch entry.part {
       case .surname: surnames[Int(word.rawValue)] = share
       case .middle: middles[Int(word.rawValue)] = share
       case .given: givens[Int(word.rawValue)] = share
       case .title: break
       }
+    }
+  }
+
+  private static func number(of part: Names.Part) -> Int {
+    switch part {
+    case .surname: 0
+    case .middle: 1
+    case .given: 2
+    case .title: 3
     }
   }
 
@@ -69,7 +81,9 @@ struct PersonalNames: Sendable {
   }
 
   /// Whether a word is listed as a part of names, as it is printed.
-  func has(_ word: [Glyph], as part: Names.Part) -> Bool { parts[word]?.contains(part) == true }
+  func has(_ word: [Glyph], as part: Names.Part) -> Bool {
+    (parts[word] ?? 0) >> Self.number(of: part) & 1 != 0
+  }
 
   /// Whether a word may be one that stands before names, by its letters without case and marks.
   func mayBeTitle(_ word: [Glyph]) -> Bool { bareTitles.contains(word.map(Glyphs.plain)) }

@@ -29,13 +29,18 @@ enum Glyphs {
 
   /// The code points of a string.
   static func of(_ text: some StringProtocol) -> [Glyph] {
-    text.unicodeScalars.map { $0.value <= 0xFFFF ? Glyph($0.value) : replacement }
+    var glyphs: [Glyph] = []
+    // No more than bytes; to count code points takes as long as to read them.
+    glyphs.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { glyphs.append(scalar.value <= 0xFFFF ? Glyph(scalar.value) : replacement) }
+    return glyphs
   }
 
   static func string(_ glyphs: some Sequence<Glyph>) -> String {
-    var text = ""
-    for glyph in glyphs { text.unicodeScalars.append(Unicode.Scalar(glyph) ?? "\u{FFFD}") }
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * glyphs.underestimatedCount)
+    for glyph in glyphs { append(glyph, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @inline(__always) static func isDigit(_ g: Glyph) -> Bool { g >= 0x30 && g <= 0x39 }
