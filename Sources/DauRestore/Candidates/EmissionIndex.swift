@@ -21,11 +21,12 @@ struct EmissionIndex: Sendable {
     var misread = -Float.infinity
   }
 
-  private var slots: [Slot]
+  private var slots = Array(repeating: Slot(), count: 1024)
+  private var mask: Int { slots.count &- 1 }
+  /// By output, and there by letter.
   private(set) var causes: [Cause] = []
-  private let mask: Int
   /// By letter: log10 probability that it comes out as it is.
-  private let copied: [Float]
+  private var copied = [Float](repeating: ChannelTable.unseen[1], count: Alphabet.count)
   /// The highest log10 probability that a letter was dropped.
   private let mostDropped: Float
   /// The most that is added to `unseen` for a letter.
@@ -52,53 +53,64 @@ struct EmissionIndex: Sendable {
     }
     capitalised = capitals / marked
     for id in novelty.indices { dropped[id] += min(1, novelty[id]) }
-    // Every output with its letter, by output. A row is in this order, so its values are met from the first to the last.
-    var listed: [UInt64] = []
-    listed.reserveCapacity(table.outputs.reduce(0) { $0 + $1.keys.count })
-    var next = [Int](repeating: 0, count: Alphabet.count)
     for (id, row) in table.outputs.enumerated() {
-      for output in row.keys where output != Outputs.empty { listed.append(output << 8 | UInt64(id)) }
-      if let probability = row[Outputs.empty] {
-        dropped[id] = log10(probability)
-        next[id] = 1
-      }
+      if let probability = row[Outputs.empty] { dropped[id] = log10(probability) }
     }
-    listed.sort()
     droppedCosts = dropped.map { Int16(min(EmissionMatrix.limit, (-$0 * EmissionMatrix.scale).rounded())) }
     noveltyGains = novelty.map { Int16(max(-8000, min(8000, ($0 * EmissionMatrix.scale).rounded()))) }
     mostDropped = dropped.max() ?? -.infinity
-    var copied = [Float](repeating: ChannelTable.unseen[1], count: Alphabet.count)
-    var outputs = 0
-    for at in listed.indices where at == 0 || listed[at] >> 8 != listed[at - 1] >> 8 { outputs += 1 }
-    var size = 64
-    while size < outputs * 2 { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: Slot(), count: size)
-    causes.reserveCapacity(listed.count)
-    var at = 0
-    while at < listed.count {
-      var slot = Slot()
-      slot.output = listed[at] >> 8
-      slot.start = Int32(causes.count)
-      while at < listed.count, listed[at] >> 8 == slot.output {
-        let id = Int(listed[at] & 0xFF)
-        let cause = Cause(letter: GraphemeID(id), log10: log10(table.outputs[id].values[next[id]]))
-        next[id] += 1
-        causes.append(cause)
-        slot.best = max(slot.best, cause.log10)
-        if slot.output == Output(Alphabet.glyphs[id]) {
+    countCauses(table)
+    listCauses(table)
+  }
+
+  /// Makes the slots, each with the place of its causes, of which there are none yet.
+  private mutating func countCauses(_ table: ChannelTable) {
+    var used = 0
+    for row in table.outputs {
+      for output in row.keys where output != Outputs.empty {
+        var slot = slot(of: output)
+        if slots[slot].output == 0 {
+          used += 1
+          if used * 2 > slots.count {
+            grow()
+            slot = self.slot(of: output)
+          }
+          slots[slot].output = output
+        }
+        slots[slot].end += 1
+      }
+    }
+    var start: Int32 = 0
+    for slot in slots.indices {
+      let count = slots[slot].end
+      (slots[slot].start, slots[slot].end) = (start, start)
+      start += count
+    }
+    causes = Array(repeating: Cause(letter: 0, log10: 0), count: Int(start))
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for known in old where known.output != 0 { slots[slot(of: known.output)] = known }
+  }
+
+  /// Fills in the causes of each output, in the order of their letters.
+  private mutating func listCauses(_ table: ChannelTable) {
+    for (id, row) in table.outputs.enumerated() {
+      for (output, probability) in row where output != Outputs.empty {
+        let cause = Cause(letter: GraphemeID(id), log10: log10(probability))
+        let slot = slot(of: output)
+        causes[Int(slots[slot].end)] = cause
+        slots[slot].end += 1
+        slots[slot].best = max(slots[slot].best, cause.log10)
+        if output == Output(Alphabet.glyphs[id]) {
           copied[id] = cause.log10
         } else {
-          slot.misread = max(slot.misread, cause.log10)
+          slots[slot].misread = max(slots[slot].misread, cause.log10)
         }
-        at += 1
       }
-      slot.end = Int32(causes.count)
-      var place = Self.hash(slot.output) & mask
-      while slots[place].output != 0 { place = (place + 1) & mask }
-      slots[place] = slot
     }
-    self.copied = copied
   }
 
   /// Whether plain letters lose or change their marks often: the document is damaged, not merely worn.
