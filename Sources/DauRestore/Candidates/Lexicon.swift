@@ -79,7 +79,8 @@ struct Lexicon: Sendable {
     for (at, entry) in entries.enumerated() {
       if let key = Self.key(of: entry.spelling) { keyed.append((key, at)) }
     }
-    keyed.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
+    // Of equals the later stays the later.
+    keyed.sort { $0.key < $1.key }
     var tailed: [(key: UInt128, word: Word)] = []
     tailed.reserveCapacity(keyed.count)
     for (at, (key, entry)) in keyed.enumerated() where at + 1 == keyed.count || keyed[at + 1].key != key {
@@ -99,7 +100,9 @@ struct Lexicon: Sendable {
       keys.append(key)
     }
     sortHeads(&tailed)
-    tailed.sort { ($0.key, $0.word.cost, $0.word.head) < ($1.key, $1.word.cost, $1.word.head) }
+    tailed.sort {
+      $0.key == $1.key ? ($0.word.cost, $0.word.head) < ($1.word.cost, $1.word.head) : $0.key < $1.key
+    }
     words = tailed.map(\.word)
     growTails(tailed.map(\.key))
     tailLetters = Set(tails.dropFirst().map(\.letter)).sorted()
@@ -148,7 +151,8 @@ struct Lexicon: Sendable {
   private mutating func growTails(_ keys: [UInt128]) {
     // By key, so that a run's best is found without its tails being there yet.
     func bestCost(_ range: Range<Int>) -> Int16 { range.reduce(.max) { min($0, words[$1].cost) } }
-    var waiting: [(words: Range<Int>, depth: Int)] = [(0..<keys.count, 0)]
+    typealias Node = (words: Range<Int>, depth: Int, bestCost: Int16)
+    var waiting: [Node] = [(0..<keys.count, 0, bestCost(0..<keys.count))]
     // The tails above the one at hand.
     var path: [Int] = []
     func close(to depth: Int) {
@@ -158,13 +162,13 @@ struct Lexicon: Sendable {
         if let parent = path.last { tails[parent].height = max(tails[parent].height, tails[tail].height + 1) }
       }
     }
-    while let (range, depth) = waiting.popLast() {
+    while let (range, depth, best) = waiting.popLast() {
       close(to: depth)
       func letter(_ index: Int, _ depth: Int) -> UInt8 {
         depth == 16 ? 0 : UInt8(truncatingIfNeeded: keys[index] >> UInt128(120 - 8 * depth))
       }
       var tail = Tail(letter: depth == 0 ? 0 : letter(range.lowerBound, depth - 1) - 1, depth: UInt8(depth))
-      tail.bestCost = bestCost(range)
+      tail.bestCost = best
       tail.firstWord = Int32(range.lowerBound)
       var index = range.lowerBound
       while index < range.upperBound, letter(index, depth) == 0 {
@@ -173,13 +177,13 @@ struct Lexicon: Sendable {
         index += 1
       }
       tail.wordCount = Int32(index - range.lowerBound)
-      var children: [(words: Range<Int>, depth: Int)] = []
+      var children: [Node] = []
       while index < range.upperBound {
         let first = index
         while index < range.upperBound, letter(index, depth) == letter(first, depth) { index += 1 }
-        children.append((first..<index, depth + 1))
+        children.append((first..<index, depth + 1, bestCost(first..<index)))
       }
-      children.sort { (bestCost($0.words), $0.words.lowerBound) > (bestCost($1.words), $1.words.lowerBound) }
+      children.sort { ($0.bestCost, $0.words.lowerBound) > ($1.bestCost, $1.words.lowerBound) }
       waiting += children
       path.append(tails.count)
       tails.append(tail)
