@@ -14,10 +14,13 @@ extension CandidateFinder {
       if search.reach <= cap || cap == .infinity { break }
       cap = search.reach
     }
+    let hits = isStranger ? withOwnCase(search.ranked(), of: word, isUpperLine) : search.ranked()
     var readings: [Candidate] = []
     var keys: [UInt64] = []
+    readings.reserveCapacity(min(hits.count, effort.readings))
+    keys.reserveCapacity(min(hits.count, effort.readings))
     // A rare word needs a better channel score to be looked at.
-    for hit in isStranger ? withOwnCase(search.ranked(), of: word, isUpperLine) : search.ranked() {
+    for hit in hits {
       let entry = lexicons[hit.lexicon].entries[hit.entry]
       let text = hit.pattern.map { Self.cased(entry.spelling, $0) } ?? entry.spelling
       let key = Glyphs.key(of: text)

@@ -31,7 +31,7 @@ struct LexiconSearch {
   }
 
   private var hits: [Hit] = []
-  private var wanted = Wanted(count: 1, width: 0)
+  private var wanted = Wanted()
   private var scratch: [Int16] = []
   private var endings: [UInt64] = []
   /// log10 of the best conceivable score of the word at hand.
@@ -48,9 +48,8 @@ struct LexiconSearch {
   ///   - cap: words this much (log10) behind what is conceivable are not looked for.
   mutating func begin(limit: Int, width: Float, cap: Float = .infinity) {
     hits.removeAll(keepingCapacity: true)
-    wanted = Wanted(
-      count: limit, width: Int(width * EmissionMatrix.scale), cap: Int(min(cap, 1000) * EmissionMatrix.scale),
-      totals: wanted.totals)
+    wanted.begin(
+      count: limit, width: Int(width * EmissionMatrix.scale), cap: Int(min(cap, 1000) * EmissionMatrix.scale))
   }
 
   /// What (log10) words may lack of what is conceivable to be wanted, by the words found since `begin`; infinite where none
@@ -145,27 +144,26 @@ struct LexiconSearch {
   /// The costs of the best words, which tell how good another has to be.
   struct Wanted {
     /// Words.
-    let count: Int
-    let width: Int
+    private(set) var count = 1
+    private var width = 0
     /// What the best words cost, in ascending order.
-    fileprivate var totals: [Int]
+    fileprivate var totals: [Int] = []
     /// Words that cost more are not wanted.
-    private(set) var limit: Int
+    private(set) var limit = Int.max
 
-    fileprivate init(count: Int, width: Int, cap: Int = .max, totals: [Int] = []) {
+    fileprivate mutating func begin(count: Int, width: Int, cap: Int) {
       self.count = count
       self.width = width
       limit = cap
-      self.totals = totals
-      self.totals.removeAll(keepingCapacity: true)
+      totals.removeAll(keepingCapacity: true)
     }
 
     mutating func insert(_ total: Int) {
-      if totals.count == count {
-        guard total < totals[count - 1] else { return }
-        totals.removeLast()
+      if totals.count < count {
+        totals.append(total)
+      } else if total >= totals[count - 1] {
+        return
       }
-      totals.append(total)
       // The list is not changed by others meanwhile.
       unsafe totals.withUnsafeMutableBufferPointer { totals in
         var at = totals.count &- 1
