@@ -2,52 +2,75 @@ import DauLanguage
 
 /// The readings of a piece: alone, as two words, and with the next piece as one word.
 extension Reading {
+  /// What the readings of a piece depend on, beside its word.
+  private struct Setting {
+    var isGlued: Bool
+    var isUpperLine: Bool
+    var isMark: Bool
+    var isNumeral: Bool
+    var isDatePart: Bool
+    var isForeignName: Bool
+    var isLineStart: Bool
+    var isCounted: Bool
+    var kindInSymbol: [Glyph]?
+    var item: [Glyph]?
+    var isJoined: Bool
+    var codePart: [Glyph]?
+    var isMeasured: Bool
+    var isItemLetter: Bool
+    var numeral: [Glyph]?
+    var isBehindArticle: Bool
+    var isUnit: Bool
+
+    /// A word and these as one number.
+    func key(of word: Int32, splitting: Bool) -> UInt64 {
+      let bits = [
+        isGlued, isUpperLine, splitting, isMark, isNumeral, isDatePart, isForeignName, isLineStart, isCounted,
+        kindInSymbol != nil, item != nil, isJoined, codePart != nil, isMeasured, isItemLetter, numeral != nil,
+        isBehindArticle, isUnit,
+      ]
+      return bits.reduce(UInt64(word)) { $0 << 1 | ($1 ? 1 : 0) }
+    }
+  }
+
+  /// Asked here and not where it is used: a function that changes a reading copies the whole of it for each question.
+  private func setting(of at: Int) -> Setting {
+    let piece = scanner.pieces[at]
+    return Setting(
+      isGlued: piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued),
+      isUpperLine: isUpperLine[at],
+      isMark: piece.breakBefore == .sentence
+        || (piece.glyphs.upperBound < scanner.glyphs.count
+          && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound])),
+      isNumeral: isNumeral(at), isDatePart: isDatePart(at), isForeignName: isPartOfForeignName(at),
+      isLineStart: beginsLine(at), isCounted: isCountedInDigits(at), kindInSymbol: kindInSymbol(at),
+      item: itemMark(at), isJoined: isJoinedToAcronym(at), codePart: codeParts[at], isMeasured: isMeasured(at),
+      isItemLetter: isItemLetter(at), numeral: joinedNumeral(at), isBehindArticle: isBehindArticle(at),
+      isUnit: isUnit(at))
+  }
+
   /// What a piece may have been before the engine, best first, and how much better than the copy the best other is.
   mutating func readings(_ at: Int, index: EmissionIndex, splitting: Bool) -> DecodingMemory.Readings {
-    let piece = scanner.pieces[at]
-    let isGlued = piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued)
-    let isUpperLine = isUpperLine[at]
-    let isMark =
-      piece.breakBefore == .sentence
-      || (piece.glyphs.upperBound < scanner.glyphs.count
-        && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound]))
-    let isNumeral = isNumeral(at)
-    let isDatePart = isDatePart(at)
-    let isForeignName = isPartOfForeignName(at)
-    let isLineStart = beginsLine(at)
-    let isCounted = isCountedInDigits(at)
-    let kindInSymbol = kindInSymbol(at)
-    let item = itemMark(at)
-    let isJoined = isJoinedToAcronym(at)
-    let isMeasured = isMeasured(at)
-    let isItemLetter = isItemLetter(at)
-    let numeral = joinedNumeral(at)
-    let isBehindArticle = index.givesMarks && piece.kind == .number && isBehindArticle(at)
-    let isUnit = isUnit(at)
-    let key =
-      UInt64(words[at]) << 18 | (isGlued ? 1 : 0) | (isUpperLine ? 2 : 0) | (splitting ? 4 : 0)
-      | (isMark ? 8 : 0) | (isNumeral ? 16 : 0) | (isDatePart ? 32 : 0)
-      | (isForeignName ? 64 : 0) | (isLineStart ? 128 : 0) | (isCounted ? 256 : 0)
-      | (kindInSymbol != nil ? 512 : 0) | (item != nil ? 1024 : 0)
-      | (isJoined ? 2048 : 0) | (codeParts[at] != nil ? 4096 : 0)
-      | (isMeasured ? 8192 : 0) | (isItemLetter ? 16384 : 0)
-      | (numeral != nil ? 1 << 15 : 0) | (isBehindArticle ? 1 << 16 : 0) | (isUnit ? 1 << 17 : 0)
+    let setting = setting(of: at)
+    let key = setting.key(of: words[at], splitting: splitting)
     if let known = memory.readings[key] { return known }
+    let piece = scanner.pieces[at]
+    let (isGlued, isUpperLine) = (setting.isGlued, setting.isUpperLine)
     let word = Array(table.glyphs(of: Int(words[at])))
     let explainedKey = UInt64(words[at]) << 1 | (isUpperLine ? 1 : 0)
     var explained = memory.explained[explainedKey]
     var candidates = finder.candidates(
-      for: word, kind: piece.kind, isProtected: isGlued, isMark: isMark, isUpperLine: isUpperLine,
-      isMeasured: isMeasured, index: index, explained: &explained)
+      for: word, kind: piece.kind, isProtected: isGlued, isMark: setting.isMark, isUpperLine: isUpperLine,
+      isMeasured: setting.isMeasured, index: index, explained: &explained)
     if explained != nil { memory.explained[explainedKey] = explained }
-    if isNumeral { candidates.removeAll { $0.kind == .number } }
-    if isItemLetter { candidates.removeAll { $0.text != word && !Self.isItemMark($0.text) } }
-    if isCounted {
+    if setting.isNumeral { candidates.removeAll { $0.kind == .number } }
+    if setting.isItemLetter { candidates.removeAll { $0.text != word && !Self.isItemMark($0.text) } }
+    if setting.isCounted {
       for at in candidates.indices where candidates[at].kind == .number {
         candidates[at].channel -= CandidateFinder.loneDigitAsLetter
       }
     }
-    if let kindInSymbol {
+    if let kindInSymbol = setting.kindInSymbol {
       let kind = Candidate(
         kind: .lexicon, text: kindInSymbol, first: finder.languageID(of: kindInSymbol, kind: .word),
         channel: CandidateFinder.kindWithoutMark, isListed: true)
@@ -56,36 +79,36 @@ extension Reading {
         candidates[at].channel += CandidateFinder.acronymAsWord
       }
     }
-    if let item {
+    if let item = setting.item {
       var copy = finder.copy(of: word, kind: .word)
       copy.channel = CandidateFinder.scrambledWord
       candidates = [
         Candidate(kind: .number, text: item, first: finder.numberID, channel: CandidateFinder.digitAsLetter), copy,
       ]
     }
-    if isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
+    if setting.isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
       add(behindBorder(text, isUpperLine: isUpperLine, index: index), to: &candidates)
     }
-    if let part = codeParts[at], let same = candidates.first(where: { $0.text == word }) {
+    if let part = setting.codePart, let same = candidates.first(where: { $0.text == word }) {
       candidates.removeAll { $0.text == part }
       candidates.append(
         Candidate(
           kind: .lexicon, text: part, first: same.first, channel: same.channel + CandidateFinder.agreedAcronym,
           isAgreed: true))
-    } else if isJoined {
+    } else if setting.isJoined {
       for place in candidates.indices where candidates[place].text != word && !candidates[place].isListed {
         candidates[place].channel += CandidateFinder.acronymAsWord
       }
     }
-    if let numeral {
+    if let numeral = setting.numeral {
       add(
         [Candidate(kind: .lexicon, text: numeral, first: finder.languageID(of: numeral, kind: .word), channel: 0)],
         to: &candidates)
     }
-    ruleOut(&candidates, of: word, numeral: numeral, isUpperLine: isUpperLine, index: index)
-    if isBehindArticle || isUnit { candidates.removeAll { $0.text != word } }
-    if isForeignName { candidates.removeAll { $0.text != word } }
-    if isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
+    ruleOut(&candidates, of: word, numeral: setting.numeral, isUpperLine: isUpperLine, index: index)
+    let isProtectedNumber = setting.isBehindArticle && index.givesMarks && piece.kind == .number
+    if setting.isForeignName || setting.isUnit || isProtectedNumber { candidates.removeAll { $0.text != word } }
+    if setting.isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
     if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
       add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine), to: &candidates)
     }
@@ -157,7 +180,7 @@ extension Reading {
   private static let measures = Set(["nghin", "trieu", "ty", "ti", "ha", "km", "tan"].map { Glyphs.of($0) })
 
   /// What stands behind the number of a section or an item.
-  private static let marks = Set(Glyphs.of(".):"))
+  private static let marks = Glyphs.of(".):")
 
   /// Adds readings, or raises the channel score of those that are there already.
   func add(_ more: [Candidate], to readings: inout [Candidate]) {

@@ -18,7 +18,7 @@ extension Reading {
   /// is `III.`.
   ///
   /// - Complexity: O(*n*) in the words.
-  mutating func mendSequences(_ verdicts: inout Verdicts) {
+  func mendSequences(_ verdicts: inout Verdicts) {
     guard !finder.isClean else { return }
     var letters: [ItemMark] = []
     var numerals: [ItemMark] = []

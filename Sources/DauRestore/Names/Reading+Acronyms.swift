@@ -49,7 +49,9 @@ extension Reading {
 
   /// Whether a piece is capitals that a hyphen joins to an acronym: `CA` in `VNPT-CA`.
   func isJoinedToAcronym(_ at: Int) -> Bool {
-    guard !isUpperLine[at], CandidateFinder.isCapitals(word(at)) else { return false }
+    guard !isUpperLine[at], isHyphened(at) || isHyphened(at + 1), CandidateFinder.isCapitals(word(at)) else {
+      return false
+    }
     return isHyphened(at) && CandidateFinder.isAcronym(word(at - 1))
       || isHyphened(at + 1) && CandidateFinder.isAcronym(word(at + 1))
   }

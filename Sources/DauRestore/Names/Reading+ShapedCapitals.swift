@@ -10,7 +10,7 @@ extension Reading {
   /// Left alone: acronyms, and a word beside another in capitals.
   ///
   /// - Complexity: O(*n*) in the words.
-  mutating func mendShapedCapitals(_ verdicts: inout Verdicts) {
+  func mendShapedCapitals(_ verdicts: inout Verdicts) {
     guard !finder.isClean else { return }
     var places: [(word: Int, at: Int, text: [Glyph])] = []
     verdicts.forEach { word, pieces, change in
