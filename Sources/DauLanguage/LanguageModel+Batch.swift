@@ -44,11 +44,13 @@ extension LanguageModel {
         starts[word] = Int32(bits.count)
         shifts[word] = UInt8(32 - size)
         bits.append(contentsOf: repeatElement(0, count: 1 << (size - 6)))
-        let start = bits.count - 1 << (size - 6)
-        for at in run {
-          // Inside the level by the run.
-          let hash = unsafe Self.hash(model.bigrams.words[Int(at)]) >> UInt32(32 - size)
-          bits[start + Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        // Inside the level by the run, and inside the filter by the shift.
+        unsafe bits.withUnsafeMutableBufferPointer { bits in
+          let filter = unsafe bits.baseAddress! + Int(starts[word])
+          for at in Int(run.lowerBound)..<Int(run.upperBound) {
+            let hash = unsafe Self.hash(model.bigrams.words[at]) &>> UInt32(32 - size)
+            unsafe filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+          }
         }
       }
       return (Int(starts[word]), UInt32(shifts[word]))
@@ -103,7 +105,7 @@ extension LanguageModel {
         let hash = FollowerFilter.hash(id)
         var bigram = State.absent
         if hasBigrams {
-          let place = hash >> shift
+          let place = hash &>> shift
           if unsafe !isFiltered || bits[start + Int(place >> 6)] >> UInt64(place & 63) & 1 != 0 {
             bigram = search(id, in: bigrams, context.bigrams)
           }

@@ -342,17 +342,25 @@ public import Foundation
 
   /// The place of `id` in a sorted run of a level, or `State.absent`.
   ///
-  /// Each step halves the run without a branch: which half is taken cannot be foretold.
+  /// Each step quarters the run without a branch: which quarter is taken cannot be foretold, and its three words are read at once.
   @inline(__always)
   func search(_ id: UInt16, in level: Level, _ run: Range<UInt32>) -> UInt32 {
     var low = Int(run.lowerBound)
     var count = Int(run.upperBound) &- low
-    guard count > 0 else { return State.absent }
-    while count > 1 {
-      let half = count >> 1
-      low = unsafe level.words[low &+ half] <= id ? low &+ half : low
-      count &-= half
+    while count > 3 {
+      let quarter = count >> 2
+      var passed = unsafe level.words[low &+ quarter] <= id ? 1 : 0
+      passed &+= unsafe level.words[low &+ 2 &* quarter] <= id ? 1 : 0
+      passed &+= unsafe level.words[low &+ 3 &* quarter] <= id ? 1 : 0
+      low &+= passed &* quarter
+      // The last quarter is the longest; what an earlier one has behind it is too high to be found.
+      count &-= 3 &* quarter
     }
-    return unsafe level.words[low] == id ? UInt32(truncatingIfNeeded: low) : State.absent
+    var place = State.absent
+    while count > 0 {
+      count &-= 1
+      if unsafe level.words[low &+ count] == id { place = UInt32(truncatingIfNeeded: low &+ count) }
+    }
+    return place
   }
 }
