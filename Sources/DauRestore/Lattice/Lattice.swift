@@ -71,10 +71,11 @@ struct Lattice {
         scores = Array(repeating: LanguageModel.Score(), count: 2 * range.count)
       }
       count = 0
-      for index in range where all[index].channel >= (all[index].span == 1 ? least.0 : least.1) {
+      for index in range {
+        // Written first and counted then, without a branch: which edges are taken cannot be foretold.
         edges[count] = Int32(truncatingIfNeeded: index)
         words[count] = all[index].first
-        count += 1
+        count &+= all[index].channel >= (all[index].span == 1 ? least.0 : least.1) ? 1 : 0
       }
     }
 
@@ -95,15 +96,29 @@ struct Lattice {
   private struct Frontier {
     var nodes: [Int32] = []
     var top = -Float.infinity
-    /// A closed hash table from states to nodes; a node of -1 is an empty slot. And the slots that are not empty.
-    var slots: [Int32] = []
-    var used: [Int32] = []
+    /// A closed hash table from states to nodes, below the number of the filling that put them there; what is of another
+    /// filling is an empty slot.
+    private var slots: [UInt64] = []
+    private var filling: UInt64 = 1
 
     mutating func clear() {
       nodes.removeAll(keepingCapacity: true)
       top = -.infinity
-      for slot in used { slots[Int(slot)] = -1 }
-      used.removeAll(keepingCapacity: true)
+      filling = (filling + 1) & 0xFFFF_FFFF
+    }
+
+    /// The node of a state; `next`, which is added, when there is none yet.
+    mutating func reach(_ state: LanguageModel.State, next: Int, among all: [Node]) -> Int {
+      let mask = slots.count - 1
+      var slot = state.hash & mask
+      while slots[slot] >> 32 == filling {
+        let node = Int(slots[slot] & 0xFFFF_FFFF)
+        if all[node].state == state { return node }
+        slot = (slot + 1) & mask
+      }
+      slots[slot] = filling << 32 | UInt64(next)
+      nodes.append(Int32(next))
+      return next
     }
 
     /// Keeps the best nodes, best first.
@@ -128,7 +143,7 @@ struct Lattice {
     mutating func reserve(_ count: Int) {
       var size = 64
       while size < 2 * count { size *= 2 }
-      if slots.count < size { slots = Array(repeating: -1, count: size) }
+      if slots.count < size { slots = Array(repeating: 0, count: size) }
     }
   }
 
@@ -259,14 +274,20 @@ struct Lattice {
   /// Goes on from the nodes of a position by each of its readings.
   private mutating func extend(_ at: Int, count: Int, model: LanguageModel, languageWeight: Float) {
     let readings = edgeStarts[at]..<edgeStarts[at + 1]
-    let nearest = (at + 1) % 3
-    let next = (at + 2) % 3
+    // Taken out of their list, which would be asked at every arc whether anyone shares it.
+    var (near, far) = (Frontier(), Frontier())
+    swap(&near, &frontiers[(at + 1) % 3])
+    swap(&far, &frontiers[(at + 2) % 3])
+    defer {
+      swap(&near, &frontiers[(at + 1) % 3])
+      swap(&far, &frontiers[(at + 2) % 3])
+    }
     for from in frontiers[at % 3].nodes {
       let node = nodes[Int(from)]
       // The language model only lowers a score, so other paths cannot come into the beam.
       let least = (
-        at + 1 <= count ? frontiers[nearest].top - beamWidth - node.best : .infinity,
-        at + 2 <= count ? frontiers[next].top - beamWidth - node.best : .infinity
+        at + 1 <= count ? near.top - beamWidth - node.best : .infinity,
+        at + 2 <= count ? far.top - beamWidth - node.best : .infinity
       )
       batch.take(edges, readings, least: least)
       guard batch.count > 0 else { continue }
@@ -274,12 +295,13 @@ struct Lattice {
       for place in 0..<batch.count {
         let index = Int(batch.edges[place])
         let edge = edges[index]
-        let to = edge.span == 1 ? nearest : next
+        let isNear = edge.span == 1
+        let least = (isNear ? near.top : far.top) - beamWidth
         var language = max(batch.scores[place].log10, edge.leastLanguage)
         if edge.isNamePart, let name = names?.score(edge.first, after: node.state.last) {
           language = max(language, name)
         }
-        guard node.best + edge.channel + languageWeight * language >= frontiers[to].top - beamWidth else { continue }
+        guard node.best + edge.channel + languageWeight * language >= least else { continue }
         var state = model.state(after: edge.first, scored: batch.scores[place])
         if edge.isSplit {
           let second = model.score(edge.second, after: state)
@@ -288,37 +310,26 @@ struct Lattice {
         }
         let score = edge.channel + languageWeight * language
         let best = node.best + score
-        guard best >= frontiers[to].top - beamWidth else { continue }
+        guard best >= least else { continue }
         let arc = Int32(arcs.count)
-        let target = reach(state, in: to)
+        let target: Int
+        if isNear {
+          target = near.reach(state, next: nodes.count, among: nodes)
+          near.top = max(near.top, best)
+        } else {
+          target = far.reach(state, next: nodes.count, among: nodes)
+          far.top = max(far.top, best)
+        }
         if target < nodes.count {
           nodes[target].enter(best, ratio: node.ratio, arc: arc)
         } else {
           nodes.append(Node(state: state, best: best, arc: arc, ratio: node.ratio))
-          frontiers[to].nodes.append(Int32(target))
         }
-        frontiers[to].top = max(frontiers[to].top, best)
         arcs.append(
           Arc(
             from: from, to: Int32(target), position: Int32(at), candidate: Int32(index - readings.lowerBound),
             score: score))
       }
-    }
-  }
-
-  /// The node of a state; the next free one when there is none yet.
-  private mutating func reach(_ state: LanguageModel.State, in frontier: Int) -> Int {
-    let mask = frontiers[frontier].slots.count - 1
-    var slot = state.hash & mask
-    while true {
-      let node = frontiers[frontier].slots[slot]
-      if node < 0 {
-        frontiers[frontier].slots[slot] = Int32(nodes.count)
-        frontiers[frontier].used.append(Int32(truncatingIfNeeded: slot))
-        return nodes.count
-      }
-      if nodes[Int(node)].state == state { return Int(node) }
-      slot = (slot + 1) & mask
     }
   }
 
