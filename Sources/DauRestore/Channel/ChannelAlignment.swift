@@ -4,6 +4,8 @@ import Foundation
 struct ChannelAlignment {
   private var forward: [Float] = []
   private var backward: [Float] = []
+  /// By letter, place and length: the natural log of the probability that the letter leaves the code points there.
+  private var emissions: [Float] = []
 
   /// Adds the expected outputs of each letter, `weight` times, to `counts`.
   ///
@@ -23,10 +25,17 @@ struct ChannelAlignment {
     backward = forward
     // Spurious code points may stand anywhere; they belong to no letter.
     func spurious(_ j: Int) -> Float { ChannelTable.spurious(ocr[j]) * 2.302585 }
+    // Each is asked for three times: on the way forward, on the way back, and where both meet.
+    emissions.removeAll(keepingCapacity: true)
+    for letter in truth {
+      for j in 0...n {
+        for length in 0...Outputs.limit {
+          emissions.append(j + length <= n ? Self.emission(ocr, j, length, of: Int(letter), table) : -.infinity)
+        }
+      }
+    }
     func emission(_ i: Int, _ j: Int, _ length: Int) -> Float {
-      let output = Outputs.pack(ocr, j, length)
-      if let probability = table.outputs[Int(truth[i])][output], probability > 0 { return log(probability) }
-      return (ChannelTable.unseen[length] + (length > 0 ? table.novelty[Int(truth[i])] : 0)) * 2.302585
+      emissions[(i * width + j) * (Outputs.limit + 1) + length]
     }
     forward[0] = 0
     for i in 0...m {
@@ -66,6 +75,15 @@ struct ChannelAlignment {
       }
     }
     return total
+  }
+
+  private static func emission(
+    _ ocr: [Glyph], _ start: Int, _ length: Int, of letter: Int, _ table: ChannelTable
+  ) -> Float {
+    if let probability = table.outputs[letter][Outputs.pack(ocr, start, length)], probability > 0 {
+      return log(probability)
+    }
+    return (ChannelTable.unseen[length] + (length > 0 ? table.novelty[letter] : 0)) * 2.302585
   }
 
   @inline(__always)
