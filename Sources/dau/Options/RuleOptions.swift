@@ -43,7 +43,10 @@ struct KnowledgeOptions: ParsableArguments {
 
   func restorer(_ common: CommonOptions) throws -> Restorer {
     let book = try rules.load(common)
-    return try common.timed("opened the model") { try Restorer(rules: book, model: model.map(Self.existing)) }
+    let restorer = try common.timed("opened the model") { try Restorer(rules: book, model: model.map(Self.existing)) }
+    // It is wanted until the process ends; to free its lists then, word by word, takes as long as to read some lines of a page.
+    _ = unsafe Unmanaged.passRetained(restorer)
+    return restorer
   }
 
   func pipeline(_ common: CommonOptions, restores: Bool = true) throws -> Pipeline {

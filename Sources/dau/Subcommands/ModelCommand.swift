@@ -41,7 +41,7 @@ struct ModelCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print what a model holds.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print what a model holds.")
     @OptionGroup var choice: Choice
     @Flag(help: "Print one JSON object.")
     var json = false
@@ -72,6 +72,7 @@ struct ModelCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Read a whole model and compare it with its checksum; exit code 2 when it is damaged.")
     @OptionGroup var choice: Choice
     @OptionGroup var common: CommonOptions
@@ -85,6 +86,7 @@ struct ModelCommand: ParsableCommand {
 
   struct Perplexity: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "perplexity",
       abstract: "Print how well a model foretells clean text: perplexity by word, lower is better.",
       discussion: """
         One paragraph a line. The text should not have been part of the training. A word that the model does not know \
@@ -130,7 +132,7 @@ struct ModelCommand: ParsableCommand {
 
   struct Arpa: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a model as ARPA text, which KenLM and other programs read.",
+      commandName: "arpa", abstract: "Write a model as ARPA text, which KenLM and other programs read.",
       discussion: """
         The text is about five times as large as the model. 'dau model words' prints text in the words of the model, for \
         programs that read the ARPA text.
@@ -165,7 +167,7 @@ struct ModelCommand: ParsableCommand {
 
   struct Words: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a text as the words that models are made of, one sentence a line.",
+      commandName: "words", abstract: "Print a text as the words that models are made of, one sentence a line.",
       discussion: """
         Lower case, tones in the old style (hòa), numbers as <num>, punctuation left out.
 
