@@ -86,7 +86,9 @@ struct LineLayout {
     let first = stream[start]
     let end = stream[last]
     let isOver = end.endsClause || end.isSign("/") || end.isSign("”") || end.isSign(")") || end.isSign("*")
-    if lines[lineBefore].role == .table { return true }
+    if lines[lineBefore].role == .table || isRow(start) || isRow(lines[lineBefore].tokens.lowerBound) {
+      return true
+    }
     // `Nơi nhận:` begins the list of recipients, though a full line of text stands straight above it.
     if isOver, first.key == "nơi", stream[start + 1].key == "nhận", stream[start + 2].isSign(":") { return true }
     if gap {
@@ -105,7 +107,8 @@ struct LineLayout {
     if isBullet(start) || isNumbering(start) {
       if isOver || isShort(lineBefore, width) { return true }
       return isUnfinishedItem(last) && (isHeadingInCapitals(start) || goesOnCounting(start))
-        || isBullet(start) && stream[start + 1].isCapital && endsWithAmount(last)
+        || isBullet(start) && stream[start + 1].isCapital
+          && (endsWithAmount(last) || isCapitalHeading(lineBefore) && isUnfinishedItem(last))
     }
     if first.kind == .superscript || isPartLabel(start) && isUnfinishedItem(last) { return true }
     if stream[start].isAllCapitals && !stream[last].isAllCapitals && isShort(lineBefore, width) { return true }
@@ -113,8 +116,8 @@ struct LineLayout {
       return true
     }
     // `1. Mục tiêu chung` or `Điều 1. Kết quả năm 2019` alone in its line, where much more would have had room.
-    if first.isCapital, end.isWord || end.digitCount == 4 && stream[last - 1].key == Words.nam,
-      isHeadingLine(lineBefore, width)
+    if first.isCapital, end.isWord || end.isSign(")") || end.digitCount == 4 && stream[last - 1].key == Words.nam,
+      isHeadingLine(lineBefore, max(width, length(stream[start].line)))
     {
       return true
     }
@@ -125,8 +128,7 @@ struct LineLayout {
   private func isHeadingLine(_ line: Int, _ width: Int) -> Bool {
     let tokens = lines[line].tokens
     guard beginsParagraph[tokens.lowerBound], isNumbering(tokens.lowerBound) else { return false }
-    let length = Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
-    return length * 2 < width && !words.functionWords.contains(stream[tokens.upperBound - 1].key)
+    return length(Int32(line)) * 2 < width && !words.functionWords.contains(stream[tokens.upperBound - 1].key)
   }
 
   // MARK: Numbered lines behind an unfinished one
@@ -236,10 +238,18 @@ struct LineLayout {
     return (last - 3..<last).contains { stream.isAmount(at: $0) && stream[$0 - 1].isWord }
   }
 
-  private func isShort(_ line: Int, _ width: Int) -> Bool {
-    let tokens = lines[line].tokens
-    let length = Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
-    return length * 4 < width * 3
+  private func isShort(_ line: Int, _ width: Int) -> Bool { length(Int32(line)) * 4 < width * 3 }
+
+  /// The length of a line that is not empty, in bytes.
+  private func length(_ line: Int32) -> Int {
+    let tokens = lines[Int(line)].tokens
+    return Int(stream[tokens.upperBound - 1].end) - Int(stream[tokens.lowerBound].start)
+  }
+
+  /// Whether a line is a row of a table whose cells are parted by strokes: `TT | Hình thức | Tập thể`.
+  private func isRow(_ start: Int) -> Bool {
+    let tokens = lines[Int(stream[start].line)].tokens
+    return tokens.count { stream[$0].isSign("|") && !stream[$0].isJoined } >= 2
   }
 
   /// `- `, `+ `, `• `, `* ` and their like.

@@ -143,7 +143,7 @@ struct SectionNumbering {
       return (Level(kind: .capital, components: [value], text: stream.text(of: token)), start + 2)
     }
     if let value = RomanNumeral.value(of: token, in: stream), next.isSign(".") || next.isSign("/") || next.isDash,
-      next.line == token.line
+      next.line == token.line, !isSubjectLead(start)
     {
       return (Level(kind: .roman, components: [value], text: stream.text(of: token)), start + 2)
     }
@@ -173,6 +173,12 @@ struct SectionNumbering {
       return (Level(kind: .letter, components: [value], text: stream.text(of: token)), start + 2)
     }
     return nil
+  }
+
+  /// `V/v đề nghị khen thưởng`: the subject of a letter is no section of the number five.
+  private func isSubjectLead(_ start: Int) -> Bool {
+    stream[start].key == "v" && stream[start + 1].isSign("/") && stream[start + 2].isJoined
+      && stream[start + 2].key == "v"
   }
 
   /// `Ill. NHIỆM VỤ`, `II QUAN ĐIỂM`, `|. Thủ trưởng`: a Roman number whose strokes or point were misread, before a
@@ -254,7 +260,7 @@ struct SectionNumbering {
   private func heading(from start: Int) -> Range<Int>? {
     var end = start
     var colon: Int?
-    while end < stream.count, end == start || !beginsParagraph[end] {
+    while end < stream.count, end == start || !beginsParagraph[end] && !isBelowCapitals(end) {
       if stream[end].isSign(":") && colon == nil { colon = end }
       end += 1
       if end - start > 90 { break }
@@ -275,9 +281,27 @@ struct SectionNumbering {
     // The heading stands in the same or the next paragraph and is printed in capitals or in bold.
     let start = at
     var stop = at
-    while stop < stream.count, stop == start || !beginsParagraph[stop], stop - start < 90 { stop += 1 }
+    while stop < stream.count, stop == start || !beginsParagraph[stop] && !isBelowCapitals(stop), stop - start < 90 {
+      stop += 1
+    }
     var last = stop
     while last > start, stream[last - 1].isSign("*") { last -= 1 }
     return last > start ? start..<last : nil
+  }
+
+  /// Whether a line of running text begins below a line in capitals: the heading is over.
+  private func isBelowCapitals(_ start: Int) -> Bool {
+    guard stream[start].startsLine, stream[start].isCapital, !stream[start].isAllCapitals else { return false }
+    var words = 0
+    var at = start - 1
+    while at >= 0 {
+      if stream[at].isWord {
+        guard stream[at].isAllCapitals else { return false }
+        words += 1
+      }
+      if stream[at].startsLine { break }
+      at -= 1
+    }
+    return words > 1
   }
 }

@@ -83,7 +83,8 @@ struct TitleReader {
       while end > start {
         let token = stream[end - 1]
         let isMark = token.isSign("*") || token.isSign("_") || token.isSign("|") || token.isSign("~")
-        guard isMark || isLast && (token.kind == .superscript || token.isSign(".") || token.isDash) else { break }
+        let isEnd = token.isSign(".") || token.isSign(";") || token.isSign(",")
+        guard isMark || isLast && (token.kind == .superscript || isEnd || token.isDash) else { break }
         end -= 1
       }
       if let double = (start..<max(end - 1, start)).first(where: {
@@ -145,9 +146,11 @@ struct TitleReader {
     at first: Int, of titleStart: Int, after last: Int, previous: Int, line: Int, isBold: Bool
   ) -> Bool {
     let token = stream[first]
-    if stream[last].isSign(".") || stream[last].isSign(":") || stream[last].isSign(";") { return true }
+    if stream[last].isSign(".") || stream[last].isSign(":") { return true }
     if RomanNumeral.value(of: token, in: stream) != nil, stream[first + 1].isSign(".") { return true }
-    if token.isDash && stream[first + 1].isDash { return true }
+    // `... năm 2021;` above `phương hướng, nhiệm vụ năm 2022`: an enumeration goes on below its mark.
+    let isOpen = stream[last].isSign(";") || stream[last].isSign(",")
+    if token.isDash && (isOpen || stream[first + 1].isDash) { return true }
     let isAfterGap =
       token.flags.contains(.afterEmptyLine) || stream[lines[line].tokens.lowerBound].flags.contains(.afterEmptyLine)
     if isAfterGap {
@@ -175,6 +178,7 @@ struct TitleReader {
     }
     if token.isCapital, !token.isAllCapitals, isDatedSentence(lines[line].tokens) { return true }
     // Without empty lines: centred lines of a title are short, the first line of the body is full.
+    if stream[last].isSign(",") { return false }
     let length = width(of: line)
     return token.isCapital && !token.isAllCapitals && length > width(of: previous) + 20 && length > 70
   }
@@ -228,6 +232,7 @@ struct TitleReader {
     var start = tokens.lowerBound
     while start < min(tokens.lowerBound + 2, tokens.upperBound), stream[start].kind == .sign { start += 1 }
     guard start < tokens.upperBound, stream[start].isCapital, beginsWithV(start) else { return nil }
+    if isWrittenOut(start) { return start..<(start + 1) }
     var end = start + 1
     while end < tokens.upperBound, end - start < 4, stream[end].isJoined, stream[end].kind == .sign || beginsWithV(end)
     {
@@ -236,6 +241,9 @@ struct TitleReader {
     guard end < tokens.upperBound, stream[end].isWord, !stream[end].isAllCapitals else { return nil }
     return start..<end
   }
+
+  /// `Về việc bình xét thi đua`: the subject without abbreviation.
+  private func isWrittenOut(_ at: Int) -> Bool { stream[at].key == "về" && stream[at + 1].key == "việc" }
 
   /// A short word of `v`, or of the `w` that OCR makes of two.
   private func beginsWithV(_ at: Int) -> Bool {
@@ -266,7 +274,8 @@ struct TitleReader {
       }
       at += 1
     }
-    let isWhole = subject.lead.count == 3 && stream[start + 1].isSign("/") && stream[start + 2].key == "v"
+    let isWhole =
+      subject.lead.count == 3 && stream[start + 1].isSign("/") && stream[start + 2].key == "v" || isWrittenOut(start)
     if !isWhole {
       // A ruined `V/v` is written as it was meant.
       metadata.title = tokens.drop { subject.lead.contains($0) }.reduce(into: "V/v") { title, index in

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import DauExtract
+
+/// Letterheads, titles and signatures in forms that documents have beside the one of the decree on clerical work.
+@Suite struct LetterheadFormTests {
+  private func document(_ text: String) -> DocumentRecord { extraction(of: text).document }
+
+  private static let formulas = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+  // MARK: Titles
+
+  @Test(arguments: [
+    (
+      "Tổng kết công tác thi đua, khen thưởng năm 2021;\nphương hướng, nhiệm vụ năm 2022",
+      "Tổng kết công tác thi đua, khen thưởng năm 2021; phương hướng, nhiệm vụ năm 2022"
+    ),
+    (
+      "Kết quả phong trào thi đua năm 2020;\nPhương hướng năm 2021",
+      "Kết quả phong trào thi đua năm 2020; Phương hướng năm 2021"
+    ),
+    (
+      "Kết quả công tác thi đua, khen thưởng năm 2021,\nphương hướng, nhiệm vụ năm 2022",
+      "Kết quả công tác thi đua, khen thưởng năm 2021, phương hướng, nhiệm vụ năm 2022"
+    ),
+    ("Về việc tặng Bằng khen;\nCăn cứ Luật Thi đua, khen thưởng;", "Về việc tặng Bằng khen"),
+    ("Về việc tặng Bằng khen;\n- Căn cứ Luật Thi đua, khen thưởng;", "Về việc tặng Bằng khen"),
+    ("Kết quả công tác năm 2021.\nphương hướng, nhiệm vụ năm 2022", "Kết quả công tác năm 2021"),
+  ])
+  func `a title goes on below a semicolon`(_ lines: String, _ title: String) {
+    let record = document("SỞ NỘI VỤ\nSố: 11/BC-SNV\nBÁO CÁO\n\(lines)\n\nSở Nội vụ báo cáo như sau:\n")
+    #expect(record.title == title)
+  }
+
+  @Test(arguments: [
+    ("Về việc bình xét thi đua", "Về việc bình xét thi đua"), ("V/v bình xét thi đua", "V/v bình xét thi đua"),
+    ("VÀ bình xét thi đua", "V/v bình xét thi đua"),
+  ])
+  func `a subject that is written out stays as it is, and none is a section`(_ line: String, _ title: String) {
+    let record = document(
+      """
+      UBND TỈNH NINH THUẬN
+      BAN DÂN TỘC
+      \(Self.formulas)Số: 120/BDT-VP
+      Ninh Thuận, ngày 11 tháng 04 năm 2022
+
+      \(line)
+
+      Kính gửi: Khối thi đua số 3.
+
+      1. Nội dung
+      """)
+    #expect(record.type == "Công văn")
+    #expect(record.title == title)
+    #expect(record.sections.map(\.number) == ["1"])
+  }
+
+  @Test(
+    arguments: [("V/ NHIỆM VỤ", ["V"]), ("V. NHIỆM VỤ", ["V"]), ("V/v khen thưởng", []), ("V/V KHEN THƯỞNG", [])]
+      as [(String, [String?])])
+  func `the abbreviation of a subject is no Roman number`(_ line: String, _ numbers: [String?]) {
+    #expect(document("Nội dung.\n\n\(line)\n\nNội dung.\n").sections.map(\.number) == numbers)
+  }
+
+  // MARK: Headings
+
+  @Test(arguments: [
+    ("I. KẾT QUẢ KHEN THƯỞNG\n- Huân chương Lao động hạng Ba: 03 cá nhân;", ["KẾT QUẢ KHEN THƯỞNG"]),
+    (
+      "I. KẾT QUẢ KHEN THƯỞNG\nTT | Hình thức | Tập thể\n1 | Bằng khen | 12\nII. NHIỆM VỤ",
+      ["KẾT QUẢ KHEN THƯỞNG", "NHIỆM VỤ"]
+    ),
+    ("Phần I\nĐẶC ĐIỂM TÌNH HÌNH\nTrường hiện có 385 viên chức.", ["ĐẶC ĐIỂM TÌNH HÌNH"]),
+    (
+      "1. Thi đua dạy tốt, học tốt\nSinh viên của trường đạt 02 giải Nhì, 03 giải Ba tại kỳ thi Olympic Toán học.",
+      ["Thi đua dạy tốt, học tốt"]
+    ),
+    // A heading on two lines, and a paragraph that goes on.
+    (
+      "I. KẾT QUẢ KHEN THƯỞNG CÁC TẬP THỂ\nVÀ CÁ NHÂN\nNăm 2019 có 5 tập thể.",
+      ["KẾT QUẢ KHEN THƯỞNG CÁC TẬP THỂ VÀ CÁ NHÂN"]
+    ),
+    ("1. Các đơn vị phối hợp với\nSở Nội vụ chuẩn bị các nội dung của hội nghị tổng kết năm học.", [nil]),
+  ])
+  func `a heading ends where an item, a table or text begins`(_ text: String, _ headings: [String?]) {
+    #expect(document(text + "\n").sections.map(\.heading) == headings)
+  }
+}
