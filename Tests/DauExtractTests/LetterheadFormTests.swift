@@ -62,6 +62,103 @@ import Testing
     #expect(document("Nội dung.\n\n\(line)\n\nNội dung.\n").sections.map(\.number) == numbers)
   }
 
+  // MARK: Signers
+
+  private func signer(_ end: String) -> DocumentRecord.Signer? {
+    document("BÁO CÁO\nKết quả\n\nNội dung.\n\nMột đoạn.\n\nHai đoạn.\n\n\(end)\n").signer
+  }
+
+  @Test(arguments: [
+    (
+      """
+      Nơi nhận:                         KT. CHỦ TỊCH
+      - Ban Thường vụ;                 PHÓ CHỦ TỊCH
+      - Lưu VP.
+
+                                 Nguyễn Thiện Phú
+      """, "Nguyễn Thiện Phú"
+    ),
+    (
+      """
+      Nơi nhận:                         KT. CHỦ TỊCH
+      - Ban Thường vụ;                 PHÓ CHỦ TỊCH
+      - Lưu VT.
+
+                                 Lưu Văn Phú
+      """, "Lưu Văn Phú"
+    ),
+    ("Nơi nhận:\n- Như trên;\n- Lưu VX.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", nil),
+  ])
+  func `where a copy is kept is no name`(_ end: String, _ name: String?) {
+    #expect(signer(end)?.name == name)
+    #expect(signer(end)?.position == "PHÓ CHỦ TỊCH")
+  }
+
+  @Test(arguments: [
+    "Giản Bá Huỳnh", "Điểu Ong", "Rah Lan Chung", "Pờ Hồng Vân", "Tráng A Dương", "K' Mák", "A Pớt", "Chamaléa Điêu",
+    "Pi Năng Thị Hốn", "Nguyễn Thị Kim Ngân", "Lò Thị Mai",
+  ])
+  func `a name is known by its place though no list has its surname`(_ name: String) {
+    for line in [name, "(Đã ký)\n\(name)", "\(name) (đã ký)", "(đã ký) \(name)"] {
+      let end = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\(line)"
+      #expect(signer(end)?.name == name)
+      #expect(signer("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\(line)\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.")?.name == name)
+    }
+    #expect(signer("Nơi nhận:            GIÁM ĐỐC\n- Như trên;\n- Lưu VP.         \(name)")?.name == name)
+  }
+
+  @Test(arguments: [
+    "Sở Nội vụ", "Đã Ký", "Phòng Hành Chính", "Công báo", "Trang 2", "Thành Phố Hà Nội",
+  ])
+  func `other lines below a position are no name`(_ line: String) {
+    #expect(signer("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\(line)")?.name == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "        THƯ KÝ                       CHỦ TRÌ\n\n\n     Nguyễn Thị Hoài              Sùng Đại Hùng",
+      "CHỦ TRÌ", "Sùng Đại Hùng"
+    ),
+    ("CHỦ TỌA\t\tTHƯ KÝ\n(đã ký)\t\t(đã ký)\nSùng Đại Hùng\t\tNguyễn Thị Hoài", "CHỦ TỌA", "Sùng Đại Hùng"),
+    (
+      "XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ          NGƯỜI LẬP BIỂU\n\nNguyễn Văn Nam               Lê Thị Hoa",
+      "THỦ TRƯỞNG ĐƠN VỊ", "Nguyễn Văn Nam"
+    ),
+    ("NGƯỜI LẬP BIỂU          GIÁM ĐỐC\n\nLê Thị Hoa               Trần Bá Huỳnh", "GIÁM ĐỐC", "Trần Bá Huỳnh"),
+    ("GIÁM ĐỐC                THƯ KÝ\n\nLê Thị Hoa               Nguyễn Văn Nam", "GIÁM ĐỐC", "Lê Thị Hoa"),
+    // One who signs, beside the recipients.
+    ("Nơi nhận:               GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.             Lê Thị Hoa", "GIÁM ĐỐC", "Lê Thị Hoa"),
+  ])
+  func `of two who sign side by side the one who presides counts`(_ end: String, _ position: String, _ name: String) {
+    #expect(signer(end)?.position == position)
+    #expect(signer(end)?.name == name)
+  }
+
+  @Test(arguments: [
+    ("01/HDLN-SNV-SGDĐT", "GIÁM ĐỐC SỞ NỘI VỤ", "Nguyễn Văn Quang"),
+    ("01/HDLN-SGDĐT-SNV", "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Trần Trọng Khiếm"),
+    ("01/HDLN", "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Trần Trọng Khiếm"),
+  ])
+  func `of two bodies the first in the symbol signs`(_ symbol: String, _ position: String, _ name: String) {
+    let signer = document(
+      """
+      ỦY BAN NHÂN DÂN
+      THÀNH PHỐ CẦN THƠ
+      Số: \(symbol)
+      HƯỚNG DẪN
+      Về việc xét tặng danh hiệu Nhà giáo ưu tú
+
+      Nội dung.
+
+      GIÁM ĐỐC SỞ NỘI VỤ            GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO
+
+      Nguyễn Văn Quang              Trần Trọng Khiếm
+      """
+    ).signer
+    #expect(signer?.position == position)
+    #expect(signer?.name == name)
+  }
+
   // MARK: Headings
 
   @Test(arguments: [

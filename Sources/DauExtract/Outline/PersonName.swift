@@ -13,22 +13,74 @@ struct PersonName {
   ///
   /// - Parameter allowsCapitals: whether all its letters may be capitals; it is then written as running text writes it.
   func name(_ tokens: Range<Int>, allowsCapitals: Bool) -> String? {
-    var tokens = tokens
-    while let first = tokens.first, stream[first].kind == .sign { tokens = (first + 1)..<tokens.upperBound }
-    while let last = tokens.last, stream[last].kind == .sign, !stream[last].isSign(";") {
-      tokens = tokens.lowerBound..<last
-    }
+    guard !isEntry(tokens) else { return nil }
+    let tokens = withoutMarks(tokens)
     guard (2...6).contains(tokens.count), let first = tokens.first,
       tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }), isSurname(first, in: tokens)
     else { return nil }
     guard tokens.allSatisfy({ stream[$0].isAllCapitals }) else {
       // `Lưu VPTU`: one word in capitals among others is an abbreviation.
-      if tokens.dropFirst().contains(where: { stream[$0].isAllCapitals && isNoSyllable($0) }) { return nil }
+      if tokens.dropFirst().contains(where: isAbbreviation) { return nil }
       return stream.flatText(ofTokens: tokens)
     }
     guard allowsCapitals, tokens.count >= 3, !isHeading(first), !isPosition(tokens) else { return nil }
     return tokens.map { capitalised(stream.text(of: stream[$0])) }.joined(separator: " ")
   }
+
+  /// The name that a line below a position is though no list has its surname, as those of the peoples of the mountains:
+  /// `Giản Bá Huỳnh`, `K' Mák`, `A Pớt`. From two to five words with a capital each, not all in capitals, and nothing else.
+  func unlistedName(_ tokens: Range<Int>) -> String? {
+    guard !isEntry(tokens) else { return nil }
+    let tokens = withoutMarks(tokens)
+    guard let first = tokens.first, let last = tokens.last, stream[last].isWord, !stream[last].isAllCapitals,
+      (2...5).contains(tokens.count(where: { stream[$0].isWord })),
+      tokens.allSatisfy({ isPartOfName($0) || stream[$0].isSign("'") || stream[$0].isSign("’") }),
+      !isPosition(tokens), vocabulary.offices.match(stream, at: first, before: tokens.upperBound) == nil,
+      vocabulary.documentTypes.match(stream, at: first, before: tokens.upperBound) == nil,
+      !vocabulary.words.bodyLeads.contains(stream[first].key), !Self.noNames.contains(stream[first].key)
+    else { return nil }
+    return stream.flatText(ofTokens: tokens)
+  }
+
+  /// A word with a capital as its first letter alone, `Rah`, or a word of one letter that names have, `A`.
+  private func isPartOfName(_ at: Int) -> Bool {
+    let token = stream[at]
+    guard token.isWord, token.isCapital else { return false }
+    if token.bytes.count == 1 { return Self.oneLetterNames.contains(token.key) }
+    let text = stream.text(of: token)
+    return !token.isAllCapitals && capitalised(text) == text && !vocabulary.words.functionWords.contains(token.key)
+      && !vocabulary.words.placeLeads.contains(token.key)
+  }
+
+  /// `A Pớt`, `Y Bliu`, `H' Ngăm`, `K' Mák`
+  private static let oneLetterNames: WordSet = ["a", "y", "h", "k"]
+
+  /// First words of lines about a signature that are no names: `Đã Ký`, `Nơi Nhận`, `Các Phòng`.
+  private static let noNames: WordSet = [
+    "đã", "ký", "nơi", "như", "các", "lưu", "người", "thành", "thị", "số", "trang",
+  ]
+
+  /// Whether a line is an entry of a list: `- Lưu VP.`
+  private func isEntry(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count > 1 else { return false }
+    return (stream[first].isDash || stream[first].isSign("+")) && !stream[first + 1].isDash
+  }
+
+  /// The tokens without marks around them, the specks behind them and `(đã ký)`.
+  private func withoutMarks(_ tokens: Range<Int>) -> Range<Int> {
+    var tokens = tokens
+    func isTrimmed(_ last: Int) -> Bool { stream[last].kind == .sign && !stream[last].isSign(";") }
+    while let first = tokens.first, stream[first].kind == .sign { tokens = tokens.dropFirst() }
+    while let last = tokens.last, isTrimmed(last) { tokens = tokens.dropLast() }
+    if tokens.count > 1, isSignedMark(tokens.lowerBound) { tokens = tokens.dropFirst(2) }
+    if tokens.count > 1, isSignedMark(tokens.upperBound - 2) { tokens = tokens.dropLast(2) }
+    while let first = tokens.first, stream[first].kind == .sign { tokens = tokens.dropFirst() }
+    while let last = tokens.last, isTrimmed(last) { tokens = tokens.dropLast() }
+    return tokens
+  }
+
+  /// `đã ký`, which stands for the signature.
+  private func isSignedMark(_ at: Int) -> Bool { stream[at].key == "đã" && stream[at + 1].key == Words.kySign }
 
   /// The name at the end of a line that begins with something else, when nothing shows that it belongs to the entry.
   func trailing(_ tokens: Range<Int>) -> Range<Int>? {
@@ -72,9 +124,11 @@ struct PersonName {
       String(decoding: FoldedLetters.fold(stream, index), as: UTF8.self))
   }
 
-  /// Whether a word begins as no syllable does: `VPTU`.
-  private func isNoSyllable(_ at: Int) -> Bool {
+  /// Whether a word in capitals begins as no syllable does, or has no vowel: `VPTU`, `VP`.
+  private func isAbbreviation(_ at: Int) -> Bool {
+    guard stream[at].isAllCapitals else { return false }
     let letters = FoldedLetters.fold(stream, at)
+    if letters.count == 2, !letters.contains(where: FoldedLetters.vowels.contains) { return true }
     guard letters.count >= 3, !letters.prefix(2).contains(where: FoldedLetters.vowels.contains) else { return false }
     return !["ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"].contains(
       String(decoding: letters.prefix(2), as: UTF8.self))

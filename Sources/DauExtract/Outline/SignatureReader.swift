@@ -12,6 +12,16 @@ struct SignatureReader {
   private var names: BrokenName { BrokenName(vocabulary: vocabulary) }
 
   func read(_ metadata: inout DocumentMetadata) {
+    let columns = SignatoryColumns(stream: stream, lines: lines, filled: filled, vocabulary: vocabulary)
+    if let lines = columns.narrowed(symbol: metadata.symbol) {
+      return SignatureReader(stream: stream, lines: lines, filled: filled, vocabulary: vocabulary)
+        .readNarrowed(&metadata)
+    }
+    readNarrowed(&metadata)
+  }
+
+  /// Reads lines in which at most one person signs.
+  private func readNarrowed(_ metadata: inout DocumentMetadata) {
     readDigitalSignatures(&metadata)
     let start = filled.firstIndex { line in
       let tokens = lines[line].tokens
@@ -150,9 +160,10 @@ struct SignatureReader {
   }
 
   private func position(at index: Int, before end: Int) -> (name: String, end: Int)? {
-    vocabulary.positions.match(stream, at: index, before: end).map {
-      (stream.flatText(ofTokens: index..<$0.end), $0.end)
-    }
+    let match =
+      vocabulary.positions.match(stream, at: index, before: end)?.end
+      ?? vocabulary.words.chairs.match(stream, at: index, before: end)?.end
+    return match.map { (stream.flatText(ofTokens: index..<$0), $0) }
   }
 
   private func readSigner(recipients: Int?, _ metadata: inout DocumentMetadata) {
@@ -209,7 +220,7 @@ struct SignatureReader {
   private func rest(below place: Int) -> String? {
     guard place + 1 < filled.count else { return nil }
     let tokens = lines[filled[place + 1]].tokens
-    let start = tokens.last { stream[$0].flags.contains(.wide) || stream[$0].flags.contains(.tabbed) }
+    let start = tokens.last { stream[$0].isApart }
     let words = (start ?? tokens.lowerBound)..<tokens.upperBound
     guard words.count <= BrokenName.longestRest, words.allSatisfy({ stream[$0].isWord }) else { return nil }
     return stream.flatText(ofTokens: words)
@@ -274,15 +285,34 @@ struct SignatureReader {
       if signer.position == nil, place - line <= 8, let found = position(atPlace: place) {
         signer.position = deputy(found, place, signer)
       }
-      if signer.name == nil, let name = nameIn(tokens, isNear: place - line <= 16) { signer.name = name }
+      if signer.name == nil {
+        if place - line == Self.nearest + 1 { signer.name = unlistedName(below: line) }
+        if signer.name == nil { signer.name = nameIn(tokens, isNear: place - line <= Self.nearest) }
+      }
       if signer.name != nil && signer.position != nil { break }
       if signer.name != nil, place - line > 8 { break }
       place += 1
     }
+    if signer.name == nil { signer.name = unlistedName(below: line) }
     // `TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH`: the position may be the last one stood for when nobody else is named.
     if signer.position == nil, signer.authority.last == "Q.", let last = signer.onBehalfOf.last {
       signer.position = last
     }
+  }
+
+  /// How many lines below an authority a name is near it.
+  private static let nearest = 16
+
+  /// The last line near an authority or position that may be a name of no listed surname, alone or in the right column.
+  private func unlistedName(below line: Int) -> String? {
+    var found: String?
+    for place in (line + 1)..<max(min(line + Self.nearest + 1, filled.count), line + 1) {
+      let tokens = lines[filled[place]].tokens
+      if found != nil, let first = tokens.first, !stream[first].isWord || stream[first].isAllCapitals { break }
+      let right = tokens.dropFirst().last { stream[$0].isApart } ?? tokens.lowerBound
+      if let name = people.unlistedName(right..<tokens.upperBound) { found = name }
+    }
+    return found
   }
 
   /// A position printed alone, or at the end of a mixed line, in capitals.
@@ -315,7 +345,7 @@ struct SignatureReader {
   private func nameIn(_ tokens: Range<Int>, isNear: Bool = true) -> String? {
     if let name = people.name(tokens, allowsCapitals: isNear) { return name }
     // Behind the recipients' column.
-    for index in tokens.dropFirst() where stream[index].flags.contains(.wide) || stream[index].flags.contains(.tabbed) {
+    for index in tokens.dropFirst() where stream[index].isApart {
       if let name = people.name(index..<tokens.upperBound, allowsCapitals: isNear) { return name }
     }
     return people.trailing(tokens).map(stream.flatText(ofTokens:))
@@ -336,6 +366,7 @@ struct SignatureReader {
       }
       if recipients != nil {
         signer.position = position
+        signer.name = unlistedName(below: place)
         return
       }
     }

@@ -69,6 +69,10 @@ final class CommonWords: Sendable {
   let departments: [String]
   let partsOfBodies: TextSet
   let partyCommittees: [String]
+  /// Who presides over a meeting or an office, beside the positions.
+  let chairs: PhraseTable<Void>
+  /// First words of who signs beside the one that answers for the document.
+  let clerks: WordSet
   /// Surnames by their letters without marks.
   let surnamesByLetters: Set<String>
 
@@ -130,6 +134,8 @@ final class CommonWords: Sendable {
     departments = cues[.department].map(\.phrase)
     partsOfBodies = cues.names(.partOfBody)
     partyCommittees = cues[.partyCommittee].map(\.phrase)
+    chairs = cues.phrases(.chair)
+    clerks = cues.words(.clerk)
     surnamesByLetters = cues.letters(.commonSurname)
   }
 }

@@ -134,6 +134,8 @@ public struct Cues: Sendable {
     case department
     case partOfBody = "part-of-body"
     case partyCommittee = "party-committee"
+    case chair
+    case clerk
     case commonSurname = "common-surname"
     case surname
 
@@ -153,7 +155,7 @@ public struct Cues: Sendable {
         .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .awardTitleEnd, .markedCode, .noLawLead,
         .listEnd, .itemBreak,
         .openList,
-        .awardObjectLead, .personTitle:
+        .awardObjectLead, .personTitle, .clerk:
         true
       default: false
       }
