@@ -26,6 +26,8 @@ final class Vocabulary: Sendable {
   /// The first words of their names, likewise.
   let bodyHeads: Set<String>
   let positions: PhraseTable<String>
+  /// Provinces and districts of two syllables and more, and regions; whether it is a province.
+  let places: PhraseTable<Bool>
   /// Names of laws, without `Luật`.
   let lawNames: PhraseTable<Void>
   let surnames: WordSet
@@ -55,6 +57,10 @@ final class Vocabulary: Sendable {
     offices = PhraseTable(bodies.map { ($0, $0) })
     officesByLetters = Dictionary(bodies.map { (letters(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     bodyHeads = Set(bodies.map { letters(of: String($0.prefix { $0 != " " })) })
+    let units = try rules.places().entries.sorted { $0.level == .district && $1.level == .province }
+    places = PhraseTable(
+      (cues[.region].map { ($0.phrase, false) } + units.map { ($0.name, $0.level == .province) })
+        .filter { $0.0.contains(" ") })
     positions = PhraseTable(try rules.positions().names.map { ($0, $0) })
     // `Luật Thi đua khen thưởng`: the commas of a law's name are often left out.
     let laws = try rules.laws().names

@@ -159,6 +159,47 @@ import Testing
     #expect(signer?.name == name)
   }
 
+  // MARK: Issuers
+
+  @Test(arguments: [
+    // Proper names in capitals.
+    ("BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY BẮC", "Trường Đại học Tây Bắc"),
+    ("SỞ GIÁO DỤC VÀ ĐÀO TẠO HÀ NỘI\nTRƯỜNG THPT CHU VĂN AN", "Trường THPT Chu Văn An"),
+    ("SỞ GIÁO DỤC VÀ ĐÀO TẠO LÀO CAI\nTRƯỜNG THPT CHUYÊN LÀO CAI", "Trường THPT chuyên Lào Cai"),
+    ("UBND HUYỆN LẠNG GIANG\nTRƯỜNG THCS TÂN DĨNH", "Trường THCS Tân Dĩnh"),
+    ("UBND HUYỆN CHI LĂNG\nTRƯỜNG TIỂU HỌC VÀ THCS VÂN AN", "Trường Tiểu học và THCS Vân An"),
+    ("TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC\nCÔNG TY ĐIỆN LỰC HÀ GIANG", "Công ty Điện lực Hà Giang"),
+    ("UBND TỈNH VÂN HÀ\nBAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP", "Ban Quản lý các khu công nghiệp tỉnh Vân Hà"),
+    // The place or the body of the line above.
+    ("HUYỆN ỦY PHÙ CỪ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Huyện ủy Phù Cừ"),
+    ("TỈNH ĐOÀN BẾN TRE\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Bến Tre"),
+    ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH BẾN TRE", "BCH Đoàn TNCS Hồ Chí Minh tỉnh Bến Tre"),
+    ("BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH\nTỈNH BẾN TRE", "Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Bến Tre"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH HẢI DƯƠNG\nCÔNG ĐOÀN VIÊN CHỨC TỈNH", "Công đoàn Viên chức tỉnh Hải Dương"),
+    ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH\nTHÁI NGUYÊN", "Hội Liên hiệp Phụ nữ tỉnh Thái Nguyên"),
+    ("SỞ Y TẾ LÂM ĐỒNG\nBỆNH VIỆN ĐA KHOA TỈNH", "Bệnh viện Đa khoa tỉnh Lâm Đồng"),
+    ("HỘI NÔNG DÂN VIỆT NAM\nHỘI NÔNG DÂN TỈNH", "Hội Nông dân tỉnh Lạng Sơn"),
+    // What was right before.
+    ("ĐẢNG BỘ TỈNH HƯNG YÊN\nHUYỆN ỦY PHÙ CỪ", "Huyện ủy Phù Cừ"),
+    ("UBND TỈNH VÂN HÀ\nSỞ NỘI VỤ", "Sở Nội vụ tỉnh Vân Hà"),
+    ("HỘI ĐỒNG BẦU CỬ QUỐC GIA", "Hội đồng Bầu cử quốc gia"),
+    ("ỦY BAN NHÂN DÂN\nXÃ MƯỜNG PHĂNG", "Ủy ban nhân dân xã Mường Phăng"),
+  ])
+  func `an issuer has the capitals of its name and the place of the body above it`(_ head: String, _ issuer: String) {
+    let record = document(
+      """
+      \(head)
+      \(Self.formulas)Số: 12/QĐ-X
+      Lạng Sơn, ngày 14 tháng 12 năm 2021
+
+      QUYẾT ĐỊNH
+      Về việc khen thưởng năm 2021
+
+      Điều 1. Tặng Giấy khen cho 02 tập thể.
+      """)
+    #expect(record.issuer == issuer)
+  }
+
   // MARK: Headings
 
   @Test(arguments: [

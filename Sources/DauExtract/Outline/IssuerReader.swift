@@ -17,8 +17,9 @@ struct IssuerReader {
     for place in 0...min(end, max(filled.count - 1, 0)) where place < filled.count && place != head.typeLine {
       for name in runs(of: lines[filled[place]].tokens, head) {
         // `BỘ LAO ĐỘNG - THƯƠNG BINH` goes on below: `VÀ XÃ HỘI`.
-        if Self.continuations.contains(firstLetters(name)), let last = printed.popLast() {
-          printed.append(last + " " + name)
+        if let last = printed.last, Self.continuations.contains(firstLetters(name)) || isPlace(name, of: last, metadata)
+        {
+          printed[printed.count - 1] = last + " " + name
         } else if let last = printed.last, let whole = BrokenName(vocabulary: vocabulary).whole(last, name) {
           printed[printed.count - 1] = whole
         } else {
@@ -33,7 +34,24 @@ struct IssuerReader {
       let name = NameCasing(stream: stream, vocabulary: vocabulary).name(0..<stream.count)
       return name.isGuessed ? spelling.settledBody(name.text) ?? name.text : name.text
     }
-    metadata.issuer = issuer(of: names, symbol: metadata.symbol).map(spelling.settledPlace)
+    let issuer = issuer(of: names, symbol: metadata.symbol).map(spelling.settledPlace)
+    metadata.issuer = issuer.map { placed($0, metadata.place) }
+  }
+
+  /// `Hội Nông dân tỉnh` with the province that it is written in.
+  private func placed(_ issuer: String, _ place: String?) -> String {
+    guard bareLevel(issuer) == "tỉnh", let place else { return issuer }
+    let stream = TokenStream(place)
+    guard let province = vocabulary.places.match(stream, at: 0), province.value, province.end == stream.count else {
+      return issuer
+    }
+    return issuer + " " + place
+  }
+
+  /// `Huyện ủy Phù Cừ`, `Tỉnh đoàn Bến Tre`: bodies that begin with the word for a place.
+  private func isNamedByLevel(_ name: String) -> Bool {
+    let second = name.split(separator: " ").dropFirst().first.map { WordKey(lowercased(String($0))) }
+    return second == "ủy" || second == "đoàn"
   }
 
   private var firstLine: Range<Int> { filled.first.map { lines[$0].tokens } ?? 0..<0 }
@@ -44,6 +62,17 @@ struct IssuerReader {
 
   /// First words of a line that goes on with the name above it, by their letters: `VÀ XÃ HỘI`, `VIỆT NAM`.
   private static let continuations: Set<String> = ["va", "viet"]
+
+  /// `HỘI LIÊN HIỆP PHỤ NỮ TỈNH` goes on below with the name of its place: `THÁI NGUYÊN`.
+  private func isPlace(_ name: String, of body: String, _ metadata: DocumentMetadata) -> Bool {
+    guard bareLevel(lowercased(body)) != nil, !isBody(name) else { return false }
+    let stream = TokenStream(name)
+    return vocabulary.places.match(stream, at: 0)?.end == stream.count
+      || metadata.place.map { letters(of: $0) == letters(of: name) } == true
+  }
+
+  /// The level of government that a name ends in, without the name of its place: `tỉnh` of `công đoàn viên chức tỉnh`.
+  private func bareLevel(_ name: String) -> String? { words.placeLevels.first { name.hasSuffix(" " + $0) } }
 
   /// The words in capitals of a line that are no formula and no number, a text for each column.
   private func runs(of tokens: Range<Int>, _ head: LetterheadReader.Head) -> [String] {
@@ -93,9 +122,7 @@ struct IssuerReader {
     var bodies: [String] = []
     for name in names {
       let first = name.split(separator: " ").first.map { lowercased(String($0)) } ?? ""
-      if words.placeLevels.contains(where: { $0.split(separator: " ")[0] == first }), !name.hasPrefix("Tỉnh ủy"),
-        !name.hasPrefix("Thành ủy"), !name.hasPrefix("Thị ủy"), !name.hasPrefix("Huyện ủy")
-      {
+      if words.placeLevels.contains(where: { $0.split(separator: " ")[0] == first }), !isNamedByLevel(name) {
         let place = lowercasedFirst(name)
         if let last = bodies.popLast() {
           bodies.append(last + " " + place)
@@ -110,16 +137,38 @@ struct IssuerReader {
     }
     guard let last = bodies.last else { return nil }
     // A department is named with the place of the body above it: `Sở Nội vụ tỉnh ...`.
-    guard bodies.count >= 2,
-      words.partsOfBodies.contains(last) || words.departments.contains(where: { last.hasPrefix($0 + " ") })
-    else { return last }
+    guard bodies.count >= 2 else { return last }
     let superior = bodies[bodies.count - 2]
-    if words.partsOfBodies.contains(last) { return last + " " + superior }
+    if let level = bareLevel(last), let place = place(of: superior, level) { return last + " " + place }
+    // `ĐOÀN TNCS HỒ CHÍ MINH`, `BAN CHẤP HÀNH TỈNH BẾN TRE`
+    for level in words.placeLevels {
+      guard let lead = last.firstRange(of: " \(level) ") else { continue }
+      let part = String(last[..<lead.lowerBound])
+      if words.partsOfBodies.contains(part) { return part + " " + superior + last[lead.lowerBound...] }
+    }
+    guard words.partsOfBodies.contains(last) || words.departments.contains(where: { last.hasPrefix($0 + " ") }) else {
+      return last
+    }
+    if words.partsOfBodies.contains(last) || isNamedByLevel(superior) { return last + " " + superior }
     for level in words.placeLevels {
       guard superior.hasPrefix("Ủy ban nhân dân \(level) "), !last.contains(level + " ") else { continue }
       return last + superior.dropFirst("Ủy ban nhân dân".count)
     }
     return last
+  }
+
+  /// The place of a body: behind the word for it, or the province that its name ends with (`Sở Y tế Lâm Đồng`).
+  private func place(of body: String, _ level: String) -> String? {
+    if let lead = body.firstRange(of: " \(level) ") { return String(body[lead.upperBound...]) }
+    guard level == "tỉnh" else { return nil }
+    let stream = TokenStream(body)
+    for at in 1..<max(stream.count, 1) {
+      guard let match = vocabulary.places.match(stream, at: at), match.value, match.end == stream.count else {
+        continue
+      }
+      return stream.text(ofTokens: at..<match.end)
+    }
+    return nil
   }
 
   private func lowercasedFirst(_ text: String) -> String {

@@ -15,6 +15,7 @@ struct NameCasing: Sendable {
     var isPlace = false
     var isGuessed = false
     var officeEnd: Int?
+    var isSchool = false
     while at < range.upperBound {
       let token = stream[at]
       if token.isSign("*") || token.isSign("_")
@@ -33,18 +34,26 @@ struct NameCasing: Sendable {
         // `TỈNH ỦY VÂN HÀ`: a place follows these bodies without a word for it.
         // So does one that ends in the word for it: `ỦY BAN NHÂN DÂN TỈNH`.
         let last = stream[office.end - 1].key
-        isPlace = last == "ủy" || vocabulary.words.placeLeads.contains(last)
+        isPlace = last == "ủy" || isYouthUnion(office.end) || vocabulary.words.placeLeads.contains(last)
+        isPlace = isPlace || Self.schools.contains(office.value)
+        isSchool = isSchool || office.value == "Trường" || Self.schools.contains(office.value)
         at = office.end
         officeEnd = at
         continue
       }
+      // `TRƯỜNG THPT CHUYÊN LÊ QUÝ ĐÔN`: what the school is, then its name.
+      if isSchool, isPlace, let kind = vocabulary.words.schoolKinds.match(stream, at: at, before: range.upperBound) {
+        out += gap + lowercased(stream.flatText(ofTokens: at..<kind.end))
+        at = kind.end
+        continue
+      }
       guard token.isWord, token.isAllCapitals else {
         out += gap + stream.text(of: token)
-        isPlace = isPlace && token.isDash
+        isPlace = isPlace && (token.isDash || isSchool)
         at += 1
         continue
       }
-      if out.isEmpty || at == officeEnd || vocabulary.words.bodyEnds.contains(stream[at - 1].key),
+      if out.isEmpty || at == officeEnd || isSchool || vocabulary.words.bodyEnds.contains(stream[at - 1].key),
         let lead = ruinedLead(at, before: range.upperBound)
       {
         out += gap + lead.name
@@ -52,16 +61,28 @@ struct NameCasing: Sendable {
         at = lead.end
         continue
       }
+      if at == officeEnd || isSchool, let end = level(at, before: range.upperBound) {
+        out += gap + lowercased(stream.flatText(ofTokens: at..<end))
+        (isPlace, isGuessed) = (true, true)
+        at = end
+        continue
+      }
       let full = vocabulary.words.bodyAbbreviations[token.key]
       if let full {
         out += gap + full
-      } else if isPlace {
+      } else if isPlace, !(isSchool && isAbbreviation(at)) {
         out += gap + capitalised(stream.text(of: token))
       } else if isAbbreviation(at) {
         out += gap + stream.text(of: token)
+        if isSchool, at == officeEnd { isPlace = isKindOfSchool(at) }
+      } else if beginsPlace(at, before: range.upperBound) {
+        out += gap + capitalised(stream.text(of: token))
+        isPlace = true
       } else {
         let word = stream.text(of: token)
-        out += gap + (out.isEmpty ? capitalised(word) : lowercased(word))
+        // `Bệnh viện Đa khoa`, `Phòng Tổ chức cán bộ`: the first word of what a body is for.
+        let isFirst = out.isEmpty || at == officeEnd && !vocabulary.words.functionWords.contains(token.key)
+        out += gap + (isFirst ? capitalised(word) : lowercased(word))
         isGuessed = true
       }
       if vocabulary.words.placeLeads.contains(token.key) || full.map(vocabulary.words.placeLevels.contains) == true {
@@ -74,6 +95,40 @@ struct NameCasing: Sendable {
     return (Self.joined(out), isGuessed)
   }
 
+  /// Schools that a proper name follows.
+  private static let schools: Set<String> = [
+    "Trường Tiểu học", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Mầm non", "Trường Mẫu giáo",
+  ]
+
+  /// `THPT`, `THCS`, `PTDTNT`, `MN`; no `ĐHSP`, which names what is taught.
+  private func isKindOfSchool(_ at: Int) -> Bool {
+    let letters = String(decoding: FoldedLetters.fold(stream, at), as: UTF8.self)
+    return ["th", "pt", "mn", "mg"].contains(letters.prefix(2))
+  }
+
+  /// Whether a name of two words ends in `ĐOÀN` behind the word for a place: `TỈNH ĐOÀN BẾN TRE`.
+  private func isYouthUnion(_ end: Int) -> Bool {
+    stream[end - 1].key == "đoàn"
+      && vocabulary.words.placeLevels.contains { level in
+        WordKey(String(level.prefix { $0 != " " })) == stream[end - 2].key
+      }
+  }
+
+  /// Whether the name of a province, a district or a region stands from a word on to the end: `CÔNG TY ĐIỆN LỰC HÀ GIANG`.
+  private func beginsPlace(_ at: Int, before end: Int) -> Bool {
+    vocabulary.places.match(stream, at: at, before: end)?.end == end
+  }
+
+  /// The end of a level of government before the name of its place: `TỈNH`, `THÀNH PHỐ`.
+  private func level(_ at: Int, before end: Int) -> Int? {
+    let words = stream.flatText(ofTokens: at..<min(at + 2, end))
+    let level = vocabulary.words.placeLevels.first { level in
+      let known = lowercased(words)
+      return known == level || known.hasPrefix(level + " ")
+    }
+    return level.map { at + $0.split(separator: " ").count }
+  }
+
   /// `THPT`, `TNHH`: no syllable is without a vowel.
   private func isAbbreviation(_ at: Int) -> Bool {
     let letters = FoldedLetters.fold(stream, at)
@@ -82,6 +137,8 @@ struct NameCasing: Sendable {
 
   /// The office that a word begins, by its letters with marks, or at the start of a name by more letters without.
   private func office(_ at: Int, before end: Int, isFirst: Bool) -> (value: String, end: Int)? {
+    // `TỆ NẠN XÃ HỘI` names no association.
+    if stream[at].key == "hội", stream[at - 1].key == "xã" { return nil }
     let known = vocabulary.offices.match(stream, at: at, before: end).map { (value: $0.value, end: $0.end) }
     guard isFirst, let ruined = ruinedOffice(at, before: end), ruined.end > known?.end ?? at else { return known }
     return ruined

@@ -73,6 +73,8 @@ final class CommonWords: Sendable {
   let chairs: PhraseTable<Void>
   /// First words of who signs beside the one that answers for the document.
   let clerks: WordSet
+  /// What a school is, before its proper name.
+  let schoolKinds: PhraseTable<Void>
   /// Surnames by their letters without marks.
   let surnamesByLetters: Set<String>
 
@@ -136,6 +138,7 @@ final class CommonWords: Sendable {
     partyCommittees = cues[.partyCommittee].map(\.phrase)
     chairs = cues.phrases(.chair)
     clerks = cues.words(.clerk)
+    schoolKinds = cues.phrases(.schoolKind)
     surnamesByLetters = cues.letters(.commonSurname)
   }
 }

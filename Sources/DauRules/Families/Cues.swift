@@ -136,6 +136,8 @@ public struct Cues: Sendable {
     case partyCommittee = "party-committee"
     case chair
     case clerk
+    case region
+    case schoolKind = "school-kind"
     case commonSurname = "common-surname"
     case surname
 
