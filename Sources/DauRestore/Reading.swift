@@ -30,8 +30,6 @@ struct Reading {
   var codeParts: [Int: [Glyph]] = [:]
   /// By piece: what the first words of lines are read as besides, if their first letter is lost.
   var lostHeads: [Int: [Candidate]] = [:]
-  /// The provinces and districts of the country, and the communes of those that the document is about.
-  var units: [PlaceNames.Name] = []
   /// By piece: the parts of names that the text states by its form.
   var statedNames: [Int: StatedName] = [:]
   /// By piece: words that stay as they stand, whatever they were read as.
@@ -134,7 +132,6 @@ struct Reading {
     expectations = [:]
     lostHeads = [:]
     statedNames = [:]
-    units = []
     (table, words, copies) = (WordTable(), [], [])
   }
 

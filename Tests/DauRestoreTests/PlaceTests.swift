@@ -25,7 +25,7 @@ import Testing
   func `a unit is known by its kind and letters`(_ kind: String, _ letters: String, _ name: String?) {
     let names = UnitNames(Self.units)
     let unit = names.unit(Glyphs.of(kind), of: letters.split(separator: " ").map { Glyphs.of($0) })
-    #expect(unit?.map { Glyphs.string($0) }.joined(separator: " ") == name)
+    #expect(unit?.words.map { Glyphs.string($0) }.joined(separator: " ") == name)
   }
 
   /// More than a hundred words that name their province, as an engine of English leaves them.

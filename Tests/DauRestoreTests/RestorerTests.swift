@@ -212,6 +212,9 @@ enum Shared {
     ("theo Quyét dinh s6 1187/QD-UBND cua Ban TDKT", "theo Quyết định số 1187/QĐ-UBND của Ban TĐKT"),
     // The language model knows neither, and what it does not know it expects anywhere.
     ("quy dinh vé cong tac TDKT trén dia ban tinh", "quy định về công tác TĐKT trên địa bàn tỉnh"),
+    // The stroke of the letter closes it.
+    ("dat danh hiéu CSTP co so va duoc HPND tinh khen", "đạt danh hiệu CSTĐ cơ sở và được HĐND tỉnh khen"),
+    ("hop tac v6i VNPT va CPTPP trong nam", "hợp tác với VNPT và CPTPP trong năm"),
     ("NHIEM VU TRONG TAM CONG TAC TDKT CUA TINH", "NHIỆM VỤ TRỌNG TÂM CÔNG TÁC TĐKT CỦA TỈNH"),
     // `218/2013` is one number for the language model; as two it was what addresses of the internet have behind `nghi dinh`.
     ("Thong tu 78/2014/TT-BTC va Nghi dinh 218/2013/ND-CP", "Thông tư 78/2014/TT-BTC và Nghị định 218/2013/NĐ-CP"),

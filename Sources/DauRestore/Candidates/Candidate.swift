@@ -38,8 +38,10 @@ struct Candidate: Sendable {
   var isAgreed = false
   /// Whether it begins with a capital and is behind another word in a name that the document may speak of.
   var isNamePart = false
-  /// log10 of the probability that it has at least, whatever the words before it: where the text states a name.
+  /// Where the text states a name: log10 of the probability that it has as a part of one, whatever the words before it, and of
+  /// what is left to words that are none.
   var leastLanguage = -Float.infinity
+  var languageShare: Float = 0
   /// The entry of `confusions.tsv` or of `phrases.tsv` that proposes it, or -1.
   var entry = -1
   /// The number of pieces it reads.

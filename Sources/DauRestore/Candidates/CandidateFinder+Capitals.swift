@@ -77,6 +77,18 @@ extension CandidateFinder {
     return isMixed && hasSmall
   }
 
+  /// The listed acronym with `Đ` for each `P` of a word, or for one of them; nil where there is none: `CSTP` is `CSTĐ`.
+  func acronymOfClosedStroke(_ word: [Glyph]) -> Lexicon.Entry? {
+    let places = word.indices.filter { word[$0] == 0x50 }
+    guard word.count > 3, (1...3).contains(places.count) else { return nil }
+    for chosen in [places] + (places.count > 1 ? places.map { [$0] } : []) {
+      var bare = word
+      for at in chosen { bare[at] = 0x44 }
+      if let entry = listedAcronyms[bare], chosen.allSatisfy({ entry.spelling[$0] == 0x110 }) { return entry }
+    }
+    return nil
+  }
+
   /// Whether a word is made of digits and capitals, and is none that lost a digit to a letter.
   static func isCode(_ word: [Glyph]) -> Bool {
     word.contains(where: Glyphs.isDigit) && word.count <= 3

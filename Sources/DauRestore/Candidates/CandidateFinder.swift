@@ -56,6 +56,8 @@ struct CandidateFinder {
   /// log10 prior of an acronym that nobody lists where one is listed that differs by marks alone: the language model knows
   /// neither, and what it does not know it expects nearly anywhere.
   static let unlistedAcronym: Float = -2
+  /// log10 probability that the stroke of a `Đ` closes it: `CSTP`, `HPND`.
+  static let strokeClosed: Float = -0.5
   /// The same inside the symbol of a document.
   static let listedInSymbol: Float = 0.5
   /// log10 probability that the kind of a document lost the stroke of its `Đ`: no document is a `QD` or an `ND`.
@@ -163,13 +165,14 @@ struct CandidateFinder {
     {
       let bare = word.map(Glyphs.bare)
       // What the language model does not know is too rare to be found among the words: `TDKT` is `TĐKT`.
-      if let entry = listedAcronyms[word], !readings.contains(where: { $0.text == entry.spelling }) {
+      let isListed = readings.contains { $0.isListed && $0.text == word }
+      let closed = index.keepsMarks || isListed ? nil : acronymOfClosedStroke(word)
+      if let entry = listedAcronyms[word] ?? closed, !readings.contains(where: { $0.text == entry.spelling }) {
         readings.append(
           Candidate(
             kind: .lexicon, text: entry.spelling, first: entry.word,
             channel: matrixScore(of: entry.spelling) + entry.prior, isListed: true))
       }
-      let isListed = readings.contains { $0.isListed && $0.text == word }
       let losesMarks = !index.keepsMarks || index.isDamaged
       let share: Float = isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
       for at in readings.indices where readings[at].text != word && !readings[at].isAgreed {
@@ -179,6 +182,9 @@ struct CandidateFinder {
             readings[at].channel,
             matrixScore(of: readings[at].text) + (isProtected ? Self.listedInSymbol : Self.listedAcronym))
           if word.count > 2, same.first == .unknown { same.channel += Self.unlistedAcronym }
+        } else if readings[at].text == closed?.spelling {
+          readings[at].channel = max(readings[at].channel, matrixScore(of: word) + Self.strokeClosed)
+          if same.first == .unknown { same.channel += Self.unlistedAcronym }
         } else {
           readings[at].channel += share * Self.acronymAsWord
         }

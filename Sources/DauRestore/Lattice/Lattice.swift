@@ -52,6 +52,7 @@ struct Lattice {
     var isSplit: Bool
     var isNamePart: Bool
     var leastLanguage: Float
+    var languageShare: Float
   }
 
   /// The readings that go on from one node.
@@ -201,7 +202,7 @@ struct Lattice {
           Edge(
             channel: list[at].channel, first: list[at].first, second: list[at].second, span: UInt8(list[at].span),
             isSplit: list[at].kind == .split, isNamePart: list[at].isNamePart,
-            leastLanguage: list[at].leastLanguage))
+            leastLanguage: list[at].leastLanguage, languageShare: list[at].languageShare))
       }
     }
     edgeStarts.append(edges.count)
@@ -297,7 +298,7 @@ struct Lattice {
         let edge = edges[index]
         let isNear = edge.span == 1
         let least = (isNear ? near.top : far.top) - beamWidth
-        var language = max(batch.scores[place].log10, edge.leastLanguage)
+        var language = max(batch.scores[place].log10 + edge.languageShare, edge.leastLanguage)
         if edge.isNamePart, let name = names?.score(edge.first, after: node.state.last) {
           language = max(language, name)
         }

@@ -48,7 +48,7 @@ struct LoneBars {
       guard isClosed || scanner.pieces[next].kind == .word else { return false }
       switch asked {
       case .any: return true
-      case .marked: return isClosed || word.contains { $0 > 0x7F }
+      case .spelled(let printed): return word.map(Glyphs.lower) == printed
       case .date(let then):
         return isClosed || following.map(Glyphs.plain) == then
       }
@@ -62,7 +62,7 @@ struct LoneBars {
   private enum Asked {
     case any
     /// Its own marks: `hàng` and `quy` are other words than `hạng` and `quý`.
-    case marked
+    case spelled([Glyph])
     /// What a date goes on with.
     case date([Glyph])
   }
@@ -70,7 +70,8 @@ struct LoneBars {
   /// What has a number behind it, without marks, and what has one before it.
   private static let counted: [[Glyph]: Asked] = [
     Glyphs.of("khoan"): .any, Glyphs.of("dieu"): .any, Glyphs.of("lop"): .any, Glyphs.of("dot"): .any,
-    Glyphs.of("tuoi"): .any, Glyphs.of("vong"): .any, Glyphs.of("hang"): .marked, Glyphs.of("quy"): .marked,
+    Glyphs.of("tuoi"): .any, Glyphs.of("vong"): .any, Glyphs.of("hang"): .spelled(Glyphs.of("hạng")),
+    Glyphs.of("quy"): .spelled(Glyphs.of("quý")),
     Glyphs.of("ngay"): .date(Glyphs.of("thang")), Glyphs.of("thang"): .date(Glyphs.of("nam")),
   ]
   private static let scales = Set(["trieu", "ty", "ti", "nghin"].map { Glyphs.of($0) })

@@ -12,14 +12,13 @@ extension Reading {
   /// A province is found by the letters of its name without marks, which the worst engine leaves of some.
   ///
   /// A short text has personal names only.
-  mutating func namePairs() -> NamePairs {
+  func namePairs() -> NamePairs {
     let people = restorer.personalNames
     guard scanner.pieces.count >= Self.shortest else { return NamePairs([], people: people) }
     let upper = restorer.places()
     let own = provinces(among: upper)
-    units = upper + (own.isEmpty ? [] : restorer.communes(of: own))
     var names: [[WordID]] = []
-    for name in units {
+    for name in upper + (own.isEmpty ? [] : restorer.communes(of: own)) {
       names.append(name.words.map { restorer.model.id(of: $0) ?? .unknown })
     }
     return NamePairs(names, people: people)

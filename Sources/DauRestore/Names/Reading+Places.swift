@@ -2,27 +2,39 @@
 ///
 /// The language model has met few communes, and takes them for words that it knows: `Triều Đại`, `Biến Họ`. Behind the word for its
 /// kind a name is therefore read as the unit whose letters it has, where there is one only: a district of any
-/// province, a commune of those that the document is about.
+/// province, a commune of those that the document names units of.
 struct UnitNames {
+  /// A name, and where units that have it lie.
+  struct Unit {
+    /// Its words in small letters.
+    let words: [[Glyph]]
+    var provinces: Set<String>
+  }
+
   /// Words of the longest name that is looked for.
   static let longest = 4
 
-  /// By the kind and the letters of the name without marks: the words of the names, in small letters.
-  private var names: [[Glyph]: Set<[[Glyph]]>] = [:]
+  /// By the kind and the letters of the name without marks.
+  private var units: [[Glyph]: [Unit]] = [:]
 
-  init(_ units: [PlaceNames.Name]) {
-    for unit in units where (2...Self.longest).contains(unit.words.count) {
-      let words = unit.words.map { Glyphs.of($0) }
-      names[Self.key(unit.kind, words), default: []].insert(words)
+  init(_ names: [PlaceNames.Name]) {
+    for name in names where (2...Self.longest).contains(name.words.count) {
+      let words = name.words.map { Glyphs.of($0) }
+      let key = Self.key(name.kind, words)
+      if let at = units[key]?.firstIndex(where: { $0.words == words }) {
+        units[key]?[at].provinces.insert(name.province)
+      } else {
+        units[key, default: []].append(Unit(words: words, provinces: [name.province]))
+      }
     }
   }
 
-  /// The words of the only unit of a kind that has these letters, whatever their marks; nil where there is none, or several.
+  /// The only name of a kind that has these letters, whatever their marks; nil where there is none, or several.
   ///
   /// - Parameter kind: the last word of its type, in small letters: `xã`, `trấn`.
-  func unit(_ kind: [Glyph], of words: [[Glyph]]) -> [[Glyph]]? {
-    guard let found = names[Self.key(kind, words)], found.count == 1 else { return nil }
-    return found.first
+  func unit(_ kind: [Glyph], of words: [[Glyph]]) -> Unit? {
+    guard let found = units[Self.key(kind, words)], found.count == 1 else { return nil }
+    return found[0]
   }
 
   private static func key(_ kind: [Glyph], _ words: [[Glyph]]) -> [Glyph] {
@@ -36,6 +48,8 @@ struct UnitNames {
 extension Reading {
   /// How often a name is right that its kind and its letters tell.
   private static let sureOfUnit: Float = 0.95
+  /// Provinces whose communes are looked at.
+  private static let mostProvinces = 4
 
   /// A word that may belong to the name of a unit.
   private struct Part {
@@ -44,17 +58,51 @@ extension Reading {
     var text: [Glyph]
   }
 
+  /// A unit, and which parts are its name.
+  private struct Mention {
+    var parts: Range<Int>
+    var unit: UnitNames.Unit
+  }
+
   /// Reads the names of units by their kind and their letters, in texts of engines that know no marks.
   ///
   /// - Complexity: O(*n*) in the words.
   mutating func mendPlaces(_ verdicts: inout Verdicts) {
-    guard !finder.isClean, !givesMarks, !units.isEmpty else { return }
-    let names = UnitNames(units)
+    guard !finder.isClean, !givesMarks, scanner.pieces.count >= Self.shortestOfPlaces else { return }
     var parts: [Part] = []
     verdicts.forEach { word, pieces, change in
-      parts.append(
-        Part(word: word, at: pieces.lowerBound, text: Array(change?.text ?? source(of: pieces))))
+      parts.append(Part(word: word, at: pieces.lowerBound, text: Array(change?.text ?? source(of: pieces))))
     }
+    let upper = restorer.places()
+    let own = provinces(of: mentions(among: parts, in: UnitNames(upper)))
+    let names = UnitNames(upper + restorer.communes(of: own))
+    for mention in mentions(among: parts, in: names) {
+      for (part, word) in zip(parts[mention.parts], mention.unit.words) where part.text.map(Glyphs.lower) != word {
+        let isUpper = CandidateFinder.isCapitals(part.text)
+        let text = isUpper ? word.map(Glyphs.upper) : CandidateFinder.cased(word, .title)
+        verdicts.revise(
+          part.word, at: part.at, as: text, isChanged: !text.elementsEqual(source(of: part.at..<(part.at + 1))),
+          confidence: Self.sureOfUnit)
+      }
+    }
+  }
+
+  /// Shorter texts do not tell where they are from.
+  private static let shortestOfPlaces = 40
+
+  /// The provinces that units lie in whose names one province has only, the most frequent first.
+  private func provinces(of mentions: [Mention]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.unit.provinces.count == 1 {
+      counts[mention.unit.provinces.first!, default: 0] += 1
+    }
+    let first = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostProvinces)
+    return Set(first.map(\.key))
+  }
+
+  /// The names behind words for kinds of units, and on in their lists.
+  private func mentions(among parts: [Part], in names: UnitNames) -> [Mention] {
+    var mentions: [Mention] = []
     // The kind that what stands here may be a name of.
     var kind: [Glyph]?
     var at = 0
@@ -63,40 +111,28 @@ extension Reading {
       if scanner.pieces[parts[at].at].breakBefore == .sentence { kind = nil }
       if restorer.isUnitType(small) {
         kind = small
-      } else if let unitKind = kind, isCapital(parts[at].text) {
-        if let count = mendUnit(unitKind, at, of: parts, names, &verdicts) {
-          at += count
-          continue
-        }
-        kind = nil
-      } else if !isBetweenNames(parts[at]) {
+      } else if let unitKind = kind, isCapital(parts[at].text), let mention = mention(of: unitKind, at, parts, names) {
+        mentions.append(mention)
+        at = mention.parts.upperBound
+        continue
+      } else if parts[at].text != Self.and {
         kind = nil
       }
       at += 1
     }
+    return mentions
   }
 
-  /// Reads the name at a word as that of a unit.
-  ///
-  /// - Returns: of how many words it is; nil for no such name.
-  private func mendUnit(
-    _ kind: [Glyph], _ start: Int, of parts: [Part], _ names: UnitNames, _ verdicts: inout Verdicts
-  ) -> Int? {
+  /// The longest name of a unit that begins at a part.
+  private func mention(of kind: [Glyph], _ start: Int, _ parts: [Part], _ names: UnitNames) -> Mention? {
     var end = start + 1
     while end < parts.count, end - start < UnitNames.longest, parts[end].at == parts[end - 1].at + 1,
       isLinked(parts[end].at), isCapital(parts[end].text)
     { end += 1 }
     for count in stride(from: end - start, through: 2, by: -1) {
-      let run = parts[start..<(start + count)]
-      guard let unit = names.unit(kind, of: run.map(\.text)) else { continue }
-      for (part, word) in zip(run, unit) where part.text.map(Glyphs.lower) != word {
-        let isUpper = part.text.allSatisfy { !Glyphs.isLetter($0) || Glyphs.isUpper($0) } && part.text.count > 1
-        let text = isUpper ? word.map(Glyphs.upper) : CandidateFinder.cased(word, .title)
-        verdicts.revise(
-          part.word, at: part.at, as: text, isChanged: !text.elementsEqual(source(of: part.at..<(part.at + 1))),
-          confidence: Self.sureOfUnit)
+      if let unit = names.unit(kind, of: parts[start..<(start + count)].map(\.text)) {
+        return Mention(parts: start..<(start + count), unit: unit)
       }
-      return count
     }
     return nil
   }
@@ -104,9 +140,6 @@ extension Reading {
   private func isCapital(_ text: [Glyph]) -> Bool {
     text.first.map { Glyphs.isLetter($0) && Glyphs.isUpper($0) } == true
   }
-
-  /// Whether a list of names goes on behind a word.
-  private func isBetweenNames(_ part: Part) -> Bool { part.text == Self.and }
 
   private static let and = Glyphs.of("và")
 }

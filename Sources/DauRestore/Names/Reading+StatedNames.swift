@@ -1,25 +1,26 @@
 import DauRules
+import Foundation
 
 /// Personal names that a text states by its form: alone on a line, as a signature or a cell of a table is; as an item of a list; behind a
 /// word that stands before names.
 ///
 /// `Vu Thi Hanh` under `PHÓ CHỦ TỊCH` is a name, however seldom the language has met it and however well it knows `vụ thi hành`. Where
-/// the form says so, each word is judged by its part in names too: P = max(P(word | all before), share · P(word | surname,
-/// middle or given name)), the share by how often such a form holds a name.
+/// the form says so, each word is judged by its part in names too: P = max((1 - share) · P(word | all before), share · P(word |
+/// surname, middle or given name)), the share by how often such a form holds a name.
 struct StatedName {
   /// Which part of a name the piece is.
   let part: Names.Part
-  /// log10 of how often a piece of this form is part of a name.
-  let log10Share: Float
+  /// How often a piece of this form is part of a name.
+  let share: Float
 }
 
 extension Reading {
   /// Words of a name, by their number.
   private static let lengths = 2...5
-  /// log10 of the shares, rounded: nine in ten runs of capitalised words behind a title or with `Văn` or `Thị` behind what may be a
+  /// The shares, rounded: nine in ten runs of capitalised words behind a title or with `Văn` or `Thị` behind what may be a
   /// surname are names, one in three of those alone on a line or before a comma in an item.
-  private static let sure: Float = -0.05
-  private static let likely: Float = -0.5
+  private static let sure: Float = 0.9
+  private static let likely: Float = 0.3
 
   /// What stands beside a run of words with capitals.
   private enum Edge {
@@ -67,7 +68,7 @@ extension Reading {
     }
     for at in run {
       let part: Names.Part = at == run.lowerBound ? .surname : at + 1 == run.upperBound ? .given : .middle
-      stated[at] = StatedName(part: part, log10Share: share)
+      stated[at] = StatedName(part: part, share: share)
     }
   }
 
@@ -111,11 +112,14 @@ extension Reading {
   /// Gives readings of a piece what its part in a stated name is worth.
   func favourNames(among readings: inout [Candidate], at piece: Int) {
     guard let stated = statedNames[piece] else { return }
-    for at in readings.indices where readings[at].span == 1 && readings[at].kind != .split {
-      guard let text = readings[at].text.first, Glyphs.isUpper(text),
+    let rest = Foundation.log10(1 - stated.share)
+    for at in readings.indices {
+      readings[at].languageShare = rest
+      guard readings[at].span == 1, readings[at].kind != .split, let text = readings[at].text.first,
+        Glyphs.isUpper(text),
         let log10 = restorer.personalNames.log10(readings[at].first, as: stated.part)
       else { continue }
-      readings[at].leastLanguage = stated.log10Share + log10
+      readings[at].leastLanguage = Foundation.log10(stated.share) + log10
     }
   }
 }
