@@ -273,6 +273,13 @@ import Testing
     Case("Kiểm tra 320 cơ sở, phát hiện 48 cơ sở vi phạm, chiếm tỷ lệ 18%.", "ratio 18 fails 15"),
     Case("Kiểm tra hơn 98.000 cơ sở, phát hiện hơn 14.000 cơ sở vi phạm, chiếm tỷ lệ 15%."),
     Case("Kế hoạch giao 250 mô hình, đã xây dựng 235 mô hình, đạt 96% kế hoạch.", "ratio 96 fails 94"),
+    // Amounts are held against their shares as counts are, but for what their own places leave open.
+    Case("Diện tích trồng là 200 ha, trong đó trồng mới 50 ha (chiếm 30%).", "ratio 30 fails 25"),
+    Case(
+      "Tổng số vốn là 2.932 triệu đồng, trong đó vốn Nhà nước 1.409 triệu đồng (chiếm 48,05 %); vốn doanh nghiệp 708 triệu đồng (25,14%).",
+      "ratio 48.05 holds 48.0559", "ratio 25.14 fails 24.1473"),
+    Case("Dự toán giao 1.200 tỷ đồng, thực hiện 900 tỷ đồng, đạt 70% dự toán.", "ratio 70 fails 75"),
+    Case("Dự toán thu 1.200 tỷ đồng, trong đó thu nội địa 900 tỷ đồng, đạt 70% dự toán."),
   ])
   func `a share is held against its numbers in every form`(_ example: Case) {
     #expect(auditSummaries(of: example.text) == example.expected)

@@ -41,6 +41,16 @@ import Testing
     (
       "Huyện đề ra 25 chỉ tiêu. Trong đó, đến nay đã có 18 chỉ tiêu đạt và vượt.", ["indicator 18 count"]
     ),
+    // The time stands before what shall be done.
+    (
+      "Ngành phấn đấu từ nay đến hết năm 2019, kết thúc điều tra 28 vụ án, truy tố 24 vụ án.",
+      ["target = 28 count | 2019", "target = 24 count | 2019"]
+    ),
+    ("Tỉnh phấn đấu đến hết năm 2020 - 2021 giảm tối thiểu 10% biên chế.", ["target >= 10 percent | 2020/2021"]),
+    (
+      "Qua rà soát, trong tháng 8/2017, thành phố sẽ xử lý 63 cây xanh trên đường Tôn Đức Thắng.",
+      ["target = 63 count | 2017-08"]
+    ),
     // A list goes on over a full stop.
     (
       "Tỉnh phấn đấu đến năm 2025 đón hơn 4,5 triệu lượt khách. Doanh thu từ du lịch đạt 4.800 tỷ đồng.",

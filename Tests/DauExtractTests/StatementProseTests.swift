@@ -130,6 +130,22 @@ import Testing
     ),
     ("Thời gian tổ chức các lớp tập huấn dự kiến trong quý III/2018, quý IV/2018.", ["target | 2018-36"]),
     ("Bộ soạn thảo dự án Luật để Chính phủ trình Quốc hội trong tháng 5/2024.", ["target | 2024-05"]),
+    (
+      "Thủ tướng yêu cầu Bộ Tài nguyên và Môi trường cùng các cơ quan liên quan báo cáo kết quả trong quý II/2017.",
+      ["target | 2017-34"]
+    ),
+    (
+      "Phó Thủ tướng chỉ đạo, trong năm 2017, các địa phương cần hoàn thành đăng ký lại các hợp tác xã.",
+      ["target | 2017"]
+    ),
+    ("Theo nghị quyết, thành phố sẽ dừng hoạt động xe máy ở nội thành trong tháng 6/2030.", ["target | 2030-06"]),
+    (
+      "Tổng hợp tình hình, báo cáo Bộ Lao động, Ủy ban nhân dân tỉnh trước ngày 30 tháng 11 hằng năm.",
+      ["target | XXXX-11-30"]
+    ),
+    // What is ordered or told for a time that is no term.
+    ("Tỉnh yêu cầu các huyện rút kinh nghiệm về sai phạm trong quý I/2017.", []),
+    ("Sở đã gửi báo cáo trước ngày 15 tháng 12 hằng năm.", []),
   ])
   func `a deadline alone is demanded`(_ text: String, _ expected: [String]) {
     #expect(statementSummaries(of: text) == expected)

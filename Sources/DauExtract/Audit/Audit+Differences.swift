@@ -114,18 +114,22 @@ extension Audit {
     let left = numbers[index]
     let word = left.tokens.lowerBound - 1
     guard index > 0, left.unit != "percent", stream[word].key == "lại" && stream[word - 1].key == "còn" else { return }
-    let done = numbers[index - 1]
+    // `đã giải ngân 900 tỷ đồng, đạt 75%, còn lại 300 tỷ đồng`: a share may stand between.
+    let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    let done = numbers[place]
     // `tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 230 triệu đồng`
-    if done.outOf == nil, index > 1, done.unit == left.unit, numbers[index - 2].unit == left.unit,
-      isTotalled(numbers[index - 2]), sentenceStart(of: left.tokens.lowerBound) <= numbers[index - 2].tokens.lowerBound,
-      let computed = numbers[index - 2].value.subtracting(done.value), !computed.isNegative
-    {
-      let slack = slack(of: [done, left, numbers[index - 2]])
-      add(
-        .difference, left, computed, holds: agrees(left.value, computed, within: slack),
-        tokens: numbers[index - 2].tokens.lowerBound..<left.tokens.upperBound,
-        members: [numbers[index - 2].member, done.member, left.member])
-      return
+    if done.outOf == nil, place > 0, done.unit == left.unit, numbers[place - 1].unit == left.unit {
+      let whole = numbers[place - 1]
+      let sentence = sentenceStart(of: left.tokens.lowerBound)
+      if sentence <= whole.tokens.lowerBound, isTotalled(whole) || isPlan(place - 1, from: sentence),
+        let computed = whole.value.subtracting(done.value), !computed.isNegative
+      {
+        let slack = slack(of: [done, left, whole])
+        add(
+          .difference, left, computed, holds: agrees(left.value, computed, within: slack),
+          tokens: whole.tokens.lowerBound..<left.tokens.upperBound, members: [whole.member, done.member, left.member])
+        return
+      }
     }
     guard done.unit == left.unit, let whole = done.outOf, left.tokens.lowerBound - done.tokens.upperBound <= 6,
       let computed = whole.subtracting(done.value)

@@ -59,11 +59,20 @@ extension Audit {
       if emitRatio(
         amount, of: numbers[plan].value, stated: percent,
         members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,
-        always: false, reportsSlips: plan == index - 2 && amount.unit == "count", slips: Self.plainSlips)
+        always: false,
+        reportsSlips: plan == index - 2 && (amount.unit == "count" || leadsTo(amount, from: numbers[plan])),
+        slips: amount.unit == "count" ? Self.plainSlips : Self.slips)
       {
         return
       }
     }
+  }
+
+  /// `Dự toán giao 1.200 tỷ đồng, thực hiện 900 tỷ đồng`: whether a plan and an amount stand in one sentence, the second no part.
+  private func leadsTo(_ amount: Number, from plan: Number) -> Bool {
+    sentenceStart(of: amount.tokens.lowerBound) <= plan.tokens.lowerBound
+      && amount.tokens.lowerBound - plan.tokens.upperBound <= 6
+      && !(plan.tokens.upperBound..<amount.tokens.lowerBound).contains { stream[$0].key == Words.doThat }
   }
 
   /// `25,2% dự toán (50 tỷ đồng)`, `so với kế hoạch (5.000 ha)`: the plan at once behind its name, so that no other is meant.
@@ -90,7 +99,7 @@ extension Audit {
   }
 
   /// Whether a number is told as a plan: `chỉ tiêu`, `dự toán`, `kế hoạch` before it in its sentence.
-  private func isPlan(_ index: Int, from start: Int) -> Bool {
+  func isPlan(_ index: Int, from start: Int) -> Bool {
     let place = numbers[index].tokens.lowerBound
     return !isChange(index)
       && (max(start, place - 24)..<place).contains { words.planNouns.match(stream, at: $0) != nil }

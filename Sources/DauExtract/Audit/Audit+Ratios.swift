@@ -228,6 +228,38 @@ extension Audit {
   /// How far a share that is not said to be of just that number may be off and still be a slip: a twelfth.
   static let slips = 12
 
+  /// `diện tích trồng 200 ha, trong đó trồng mới 50 ha (chiếm 25%)`: a share of the amount that `trong đó` follows, in the same
+  /// unit. Amounts are rounded themselves, so the places that they do not print are allowed for.
+  ///
+  /// - Complexity: O(1): one sentence is looked at.
+  mutating func shareOfAmount(_ index: Int) {
+    let percent = numbers[index]
+    guard percent.unit == "percent", !percent.value.isNegative, percent.value <= DecimalNumber(100),
+      !ratios.contains(percent.tokens), isPlainShare(percent), let (place, end) = subject(of: index)
+    else { return }
+    let part = numbers[place]
+    guard part.unit != "count", part.unit != "percent", part.outOf == nil, !isChange(place),
+      percent.tokens.lowerBound - end <= 3
+    else { return }
+    let start = sentenceStart(of: part.tokens.lowerBound)
+    guard
+      let lead = (start..<part.tokens.lowerBound).last(where: {
+        stream[$0].key == Words.doThat && stream[$0 - 1].key == Words.trong
+      }), let place = numbers(in: start..<lead).last, isSameMeasure(numbers[place], part), !isChange(place)
+    else { return }
+    let whole = numbers[place]
+    guard whole.value >= part.value, whole.value > .zero else { return }
+    emitRatio(
+      part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
+      from: whole.tokens.lowerBound, always: false, slips: Self.plainSlips, spread: spread(part, of: whole))
+  }
+
+  /// How many per cent the share of two amounts may be off for the places that both do not print.
+  private func spread(_ part: Number, of whole: Number) -> DecimalNumber? {
+    // (part ± a) / (whole ± b) lies within (a + b) / whole of the share, for a share below one.
+    part.slack.adding(whole.slack)?.percentage(of: whole.value, places: 6)
+  }
+
   /// `16,6/21,9 km`: how many per cent the share may be off for the places that both do not print.
   private func fractionSlack(_ part: Number, of whole: DecimalNumber) -> DecimalNumber? {
     guard part.outOf == whole, part.slack > .zero, let sum = part.value.adding(whole),
@@ -240,14 +272,15 @@ extension Audit {
   @discardableResult
   mutating func emitRatio(
     _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int,
-    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, slips: Int = Self.slips
+    to end: Int? = nil, always: Bool, reportsSlips: Bool = true, slips: Int = Self.slips,
+    spread: DecimalNumber? = nil
   ) -> Bool {
     // Two relations may lead to one percentage.
     if ratios.contains(stated.tokens) { return true }
     guard let computed = part.value.percentage(of: whole, places: 4) else { return false }
     // A whole percentage is rounded too.
     let half = stated.half
-    let slack = fractionSlack(part, of: whole).flatMap { half.adding($0) } ?? half
+    let slack = (spread ?? fractionSlack(part, of: whole)).flatMap { half.adding($0) } ?? half
     let holds = agrees(stated.value, computed, within: slack)
     // `hơn 14.000 cơ sở`, of which the share was not made.
     guard holds || !part.isBounded else { return false }

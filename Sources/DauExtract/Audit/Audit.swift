@@ -111,6 +111,7 @@ struct Audit {
       silentDifference(index)
       remainder(index)
       shareAfterNumbers(index)
+      shareOfAmount(index)
       shareOfPlan(index)
       shareOfBracketedPlan(index)
       excessOverPlan(index)

@@ -74,7 +74,7 @@ extension TargetAssembler {
     let head = mark(before: start, from: clause.tokens.lowerBound)
     // `..., trong năm 2017, cơ quan thanh tra sẽ thanh tra 50% doanh nghiệp`: the date has a stretch of its own.
     let isAlone = start - head == 1 && stream[head].key == Words.trong
-    guard date.isYear, stream[end].isSign(","), date.fact.qualifier == .until || isAlone,
+    guard date.isYear || isAlone, stream[end].isSign(","), date.fact.qualifier == .until || isAlone,
       mark(before: figure.number, from: start) == end + 1
     else { return false }
     if isAlone { return true }
@@ -188,7 +188,7 @@ extension TargetAssembler {
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
     case .reported?:
-      if isImposed(date) || isForeseen(date, clause) { return true }
+      if isImposed(date) || isForeseen(date, clause) || isYearly(date, clause) { return true }
       switch date.fact.qualifier {
       case .before?, .until?, .end?:
         // `yêu cầu Sở Nội vụ báo cáo trước ngày 20/02/2017`; `Gửi báo cáo trước ngày 15/11/2020.` that stands alone.
@@ -216,10 +216,17 @@ extension TargetAssembler {
       case nil:
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
-        if moods.isUnknown, uses.isDemand, isPromised(date, clause) { return true }
+        if moods.isUnknown || uses.isDemand, isPromised(date, clause) { return true }
         if moods.isUnknown, isToBeDone(date, clause, isUrged: uses.isUrged) { return true }
         // `Giao Sở Giao thông vận tải trong quý I/2027, hoàn thành các thủ tục ...`
         if uses.ordered[index], one == Words.trong || one == "vào", completionBehind(date, clause) != nil {
+          return true
+        }
+        // `yêu cầu Bộ Tài nguyên và Môi trường báo cáo kết quả trong quý II/2017`: nobody is ordered what was done.
+        if !date.isYear, uses.ordered[index], one == Words.trong || one == "vào",
+          words.first(words.phrases.completions, in: reach(of: date, clause)..<date.tokens.lowerBound, where: isTold)
+            != nil
+        {
           return true
         }
         return (uses.isDemand || uses.ordered[index] || isPurpose(from: head, before: date.tokens.lowerBound))
@@ -346,6 +353,14 @@ extension TargetAssembler {
   private func isTold(_ verb: Range<Int>) -> Bool { !Self.untold.contains(stream[verb.lowerBound - 1].key) }
 
   private static let untold: WordSet = ["được", "bị", "không", "chưa", "quá", "trình"]
+
+  /// `gửi báo cáo trước ngày 30 tháng 11 hằng năm`: what is to be done every year before a day, with nothing told as done.
+  private func isYearly(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    guard date.fact.qualifier == .before, date.fact.edtf?.hasPrefix("XXXX") == true else { return false }
+    let told = reach(of: date, clause)..<date.tokens.lowerBound
+    return words.first(words.phrases.completions, in: told, where: isTold) != nil
+      && !words.contains(words.phrases.reports, in: told)
+  }
 
   /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
   private func isImposed(_ date: StatementDate) -> Bool {

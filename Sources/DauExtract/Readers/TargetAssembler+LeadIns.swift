@@ -3,7 +3,7 @@ extension TargetAssembler {
   /// Whether a date stands at the head of its clause, with at most a few words before it.
   func isLeadIn(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     let start = date.tokens.lowerBound
-    let offset = start - (clause.tokens.first { !words.outline.reserved[$0] } ?? start)
+    let offset = unpadded(start) - (clause.tokens.first { !words.outline.reserved[$0] } ?? start)
     // `Nghị quyết đặt ra mục tiêu đến năm 2020, 100% người dân ...`
     if stream[date.tokens.upperBound].isSign(","), isDemanded(start, in: clause, within: 4) { return true }
     if aims.isDated(start, from: clause.tokens.lowerBound) || opensTime(date, clause) { return true }
@@ -35,9 +35,16 @@ extension TargetAssembler {
 
   /// Whether a demand that begins a few words before a date ends straight before it, or a word sooner: `phấn đấu`, `mục tiêu là`.
   private func isDemanded(_ start: Int, in clause: StatementClause, within words: Int) -> Bool {
-    (max(start - words, clause.tokens.lowerBound)..<start).contains { at in
+    let start = unpadded(start)
+    return (max(start - words, clause.tokens.lowerBound)..<start).contains { at in
       self.words.phrases.demands.match(stream, at: at).map { $0.end >= start - 1 } ?? false
     }
+  }
+
+  /// `phấn đấu từ nay đến hết năm 2019`: where a date begins with the words that only say from when it is reckoned.
+  private func unpadded(_ start: Int) -> Int {
+    stream[start - 2].key == "từ" && (stream[start - 1].key == "nay" || stream[start - 1].key == "đây")
+      ? start - 2 : start
   }
 
   /// `đến năm 2020 phải hoàn thành đường Vành đai 2`, `đến năm 2025, thành phố sẽ hoàn thành đề án`: whether what shall be completed
@@ -45,11 +52,11 @@ extension TargetAssembler {
   func isPromised(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     let end = date.tokens.upperBound
     let start = stream[end].isSign(",") ? end + 1 : end
-    // `trong tháng 3-2017 sẽ trình Chủ tịch`
-    let isWithin = date.fact.qualifier == nil && !date.isYear && stream[date.tokens.lowerBound - 1].key == Words.trong
+    // `trong tháng 3-2017 sẽ trình Chủ tịch`, `trong năm 2017, các địa phương cần hoàn thành đăng ký`
+    let isWithin = date.fact.qualifier == nil && stream[date.tokens.lowerBound - 1].key == Words.trong
     guard date.fact.qualifier == .until || isWithin, start < clause.tokens.upperBound,
-      let demand = (start..<min(start + 6, clause.tokens.upperBound)).first(where: {
-        stream[$0].key == "phải" || stream[$0].key == "sẽ" || words.isMark($0)
+      let demand = (start..<min(start + 8, clause.tokens.upperBound)).first(where: {
+        stream[$0].key == "phải" || stream[$0].key == "sẽ" || stream[$0].key == "cần" || words.isMark($0)
       }), !words.isMark(demand)
     else { return false }
     let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions

@@ -397,7 +397,9 @@ struct StatementTense {
         && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
     }
     if edtf.isEDTFRange, words.isPhase(date, in: clause) { return !future.isPassed(date) }
-    if edtf.isEDTFRange || date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
+    // `phấn đấu đến hết năm 2020 - 2021 giảm 10%`
+    if edtf.isEDTFRange, date.fact.qualifier != .until { return false }
+    if date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
     // `trước ngày 15/11 hằng năm`
     guard let ends = edtf.edtfYear else { return edtf.hasPrefix("XXXX") }
     if let issued {
