@@ -42,7 +42,7 @@ extension Audit {
     let hasWhole = (open..<close).contains {
       stream[$0].key == "tổng" && stream[$0 + 1].key == Words.so || stream[$0].key == "xuống"
     }
-    if hasWhole { return }
+    if hasWhole || partsOfSeveral(index, parts, before: close + 1) { return }
     // `3.021 tỷ đồng (Ba nghìn không trăm hai mươi mốt tỷ đồng)`
     if stream[open + 1].isWord, numbers[parts.lowerBound].tokens.lowerBound == open + 1 { return }
     let isOneKind = parts.allSatisfy { isPartOf(numbers[$0], total) }

@@ -96,6 +96,7 @@ struct Audit {
       silentPrizes(index)
       namedParts(index)
       statedParts(index)
+      labelledParts(index)
       listedParts(index)
       sharedAwards(index)
       shareInBrackets(index)

@@ -1,0 +1,133 @@
+/// Parts whose numbers stand behind their labels, without nouns of their own.
+extension Audit {
+  private struct LabelledParts {
+    var members: [Candidate.Member] = []
+    var sum = DecimalNumber.zero
+    /// How many of them have a noun all the same.
+    var counted = 0
+    /// Whether nothing but such parts stands in the brackets or up to the end of the sentence.
+    var isClosed = false
+    var end = 0
+  }
+
+  /// `2.148 Bằng khen; trong đó: khen thường xuyên 1.012, khen chuyên đề 889, khen đột xuất 247`; `25 tập thể (Huyện Đoàn Giồng
+  /// Trôm 04, Đoàn Khối Doanh nghiệp 21)`; `52 giải: nhất 01, nhì 09, ba 22, KK 20`.
+  ///
+  /// They are a fault only when nothing else is in the list and they miss the total by a slip. Refuses labels that make names of
+  /// their numbers (`Quốc lộ 1, Quốc lộ 6`). Numbers with nouns may tell of overlapping parts (`nữ 480 học sinh, dân tộc 560
+  /// học sinh`) and are no fault.
+  mutating func labelledParts(_ index: Int) {
+    let total = numbers[index]
+    guard total.unit == "count", total.outOf == nil, !total.isBounded, total.value > DecimalNumber(1),
+      let list = labelsStart(behind: total)
+    else { return }
+    let parts = labelledParts(in: list.start..<list.end, of: total)
+    guard parts.members.count >= 2 else { return }
+    let holds = parts.sum == total.value
+    let slips = parts.members.count == 2 ? 25 : 10
+    guard
+      holds
+        || parts.isClosed && !list.isOfSome && parts.counted <= 1 && nearlyAgrees(total.value, parts.sum, oneIn: slips)
+    else {
+      return
+    }
+    add(
+      .sum, total, parts.sum, holds: holds, tokens: total.tokens.lowerBound..<parts.end, members: parts.members)
+  }
+
+  /// Where the labels begin behind a total: behind `(`, a colon, `gồm`, `trong đó`, with few words and one pair of brackets before.
+  ///
+  /// - Returns: their first token, where they end at the latest, and whether only some are told: `trong đó có`.
+  private func labelsStart(behind total: Number) -> (start: Int, end: Int, isOfSome: Bool)? {
+    let end = total.tokens.upperBound
+    var at = end
+    while at - end < 8, stream[at].isWord, !opensLabels(at), !outline.beginsParagraph[safe: at] { at += 1 }
+    if stream[at].isSign("("), let close = matchingBracket(of: at) {
+      if labelled(at + 1, at + 1..<close, total) != nil { return (at + 1, close, false) }
+      at = close + 1
+    }
+    if stream[at].isSign(",") || stream[at].isSign(";") { at += 1 }
+    guard !outline.beginsParagraph[safe: at] else { return nil }
+    let isNaming = stream[at].key == Words.trong && stream[at + 1].key == Words.doThat
+    if isNaming { at += 2 } else if stream[at].key == "bao" { at += 1 }
+    let isListed = stream[at].key == "gồm"
+    if isListed { at += 1 }
+    let isOfSome = isNaming && stream[at].key == "có"
+    if isOfSome { at += 1 }
+    let hasColon = stream[at].isSign(":")
+    if hasColon { at += 1 }
+    guard isNaming || isListed || hasColon, !outline.beginsParagraph[safe: at] else { return nil }
+    return (at, sentenceEnd(from: at), isOfSome)
+  }
+
+  private func opensLabels(_ at: Int) -> Bool {
+    stream[at].key == "gồm" || stream[at].key == "bao" && stream[at + 1].key == "gồm"
+      || stream[at].key == Words.trong && stream[at + 1].key == Words.doThat
+  }
+
+  /// The labels with their numbers, as far as they go.
+  private func labelledParts(in range: Range<Int>, of total: Number) -> LabelledParts {
+    var parts = LabelledParts()
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let part = labelled(at, range, total), let value = part.member.value, let sum = parts.sum.adding(value)
+      else {
+        return parts
+      }
+      parts.members.append(part.member)
+      if part.member.tokens.contains(where: { stream[$0].isWord }) { parts.counted += 1 }
+      parts.sum = sum
+      (at, parts.end) = (part.end, part.end)
+      if at >= range.upperBound { break }
+      guard stream[at].isSign(",") || stream[at].isSign(";") || stream[at].key == Words.va else { return parts }
+      at += 1
+      if stream[at].key == Words.va { at += 1 }
+    }
+    parts.isClosed = at >= range.upperBound
+    return parts
+  }
+
+  /// One label and its number: words, `:` or nothing, and bare figures that a mark ends.
+  private func labelled(_ start: Int, _ range: Range<Int>, _ total: Number) -> (member: Candidate.Member, end: Int)? {
+    var at = start
+    while at < range.upperBound, at - start < 12,
+      stream[at].isWord || isClass(at) || stream[at].isDash || stream[at].isSign("&"),
+      !outline.beginsParagraph[at] || at == start, at == start || stream[at].key != Words.va || !stream[at + 1].isNumber
+    {
+      at += 1
+    }
+    guard at > start else { return nil }
+    let lead = stream[at - 1]
+    let hasColon = stream[at].isSign(":")
+    if hasColon { at += 1 }
+    guard at < range.upperBound, stream[at].isNumber, hasColon || stream[start].isWord,
+      hasColon || !stream[at].isJoined,
+      let numeral = numerals.figures(at: at), numeral.value.isWhole, !numeral.isReversed
+    else { return nil }
+    // `huyện Lục Ngạn 04`, but `khu phố 4`, `Quốc lộ 1`, `năm 2019`.
+    if !hasColon, !numeral.hasLeadingZero,
+      words.numberLeads.contains(lead.key) || words.gradedLeads.contains(lead.key) || lead.key == Words.nam
+    {
+      return nil
+    }
+    if let noun = stream[numeral.end].isWord ? counted(at, numeral.end, total) : numeral.end {
+      let mark = stream[noun]
+      guard noun >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va else { return nil }
+      return (Candidate.Member(tokens: at..<noun, value: numeral.value), noun)
+    }
+    return nil
+  }
+
+  /// `Huy hiệu 30 năm: 2.011; 40 năm: 1.120`: the years of a class.
+  private func isClass(_ at: Int) -> Bool { stream[at].isNumber && stream[at + 1].key == Words.nam }
+
+  /// `4.519 đảng viên (..., 70 năm: 6 đồng chí)`: the end of a part that has a noun like that of the total all the same.
+  private func counted(_ at: Int, _ end: Int, _ total: Number) -> Int? {
+    if stream[end].key == Words.va { return end }
+    guard let part = numbers(in: at..<end).first.map({ numbers[$0] }), part.tokens.upperBound > end,
+      isSameKind(part.of, total.of ?? "")
+        || recipients.contains(part.of ?? "") && recipients.contains(total.of ?? "")
+    else { return nil }
+    return part.tokens.upperBound
+  }
+}
