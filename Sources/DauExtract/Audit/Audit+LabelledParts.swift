@@ -121,7 +121,7 @@ extension Audit {
   /// `Huy hiệu 30 năm: 2.011; 40 năm: 1.120`: the years of a class.
   private func isClass(_ at: Int) -> Bool { stream[at].isNumber && stream[at + 1].key == Words.nam }
 
-  /// `4.519 đảng viên (..., 70 năm: 6 đồng chí)`: the end of a part that has a noun like that of the total all the same.
+  /// `4.519 đảng viên (..., 70 năm: 6 đảng viên)`: the end of a part that has a noun like that of the total all the same.
   private func counted(_ at: Int, _ end: Int, _ total: Number) -> Int? {
     if stream[end].key == Words.va { return end }
     guard let part = numbers(in: at..<end).first.map({ numbers[$0] }), part.tokens.upperBound > end,

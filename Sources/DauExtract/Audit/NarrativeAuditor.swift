@@ -6,6 +6,7 @@
 /// | `1.173 tập thể, cá nhân, gia đình` | all recipients of that row |
 /// | `khen thưởng cho ... (629 tập thể, 554 cá nhân)` | the row over several awards in which most of them stand |
 ///
+/// A grade is held against the row of its grade: `hạng Nhì: 02 cá nhân` says nothing of all that were given.
 /// Texts tell of single occasions too, so another number is a contradiction only where nothing is named that the award
 /// was given for: in a list of results, and beside a tally of the same grant that agrees with the table, unless other
 /// cells of the table explain it.
@@ -105,7 +106,8 @@ struct NarrativeAuditor {
     for tally in told where tally.fact.award != nil {
       guard let cell = cell(of: tally.fact) else { continue }
       let isContradiction =
-        tally.fact.occasion == nil && isSameGrantor(tally.fact.grantor, cell.fact.grantor)
+        tally.fact.occasion == nil && tally.fact.grade == cell.fact.grade
+        && isSameGrantor(tally.fact.grantor, cell.fact.grantor)
         && (isItem(tally)
           || (agreeing.starts.contains(tally.tokens.lowerBound) || agreeing.ends.contains(tally.tokens.upperBound))
             && !isExplained(tally.fact))
@@ -121,7 +123,11 @@ struct NarrativeAuditor {
     guard let same = cells[Key(fact, recipient: fact.recipient)] else { return nil }
     let exact = same.filter { $0.fact.grantor == fact.grantor }
     let possible = exact.isEmpty ? same.filter { mayBeSameGrantor(fact.grantor, $0.fact.grantor) } : exact
-    return possible.count == 1 ? possible[0] : nil
+    if possible.count > 1 {
+      let graded = possible.filter { $0.fact.grade == fact.grade }
+      return graded.count == 1 ? graded[0] : nil
+    }
+    return possible.first
   }
 
   /// Whether both are told, or neither, and one may stand for the other: `UBND tỉnh` for its chairman.
