@@ -1,12 +1,20 @@
 /// What the labels of award tables say beside the names of awards.
 enum AwardLabel {
-  /// `Tổng cộng`, `Cộng`, `TỒNG CỘNG`.
+  /// `Tổng cộng`, `Cộng`, `TỒNG CỘNG`; neither `Tổng kết năm` nor `Tổng công ty`, `Cộng tác viên`.
   static func isTotal(_ stream: TokenStream, _ start: Int) -> Bool {
     let key = stream[start].key
-    if key == "tổng" || key == "cộng" { return true }
+    if key == "tổng" || key == "cộng" {
+      return !compounds.contains(stream[start + 1].key)
+        && !(stream[start + 1].key == "công" && stream[start + 2].key == "ty")
+    }
     return FoldedLetters.isWord(stream, start, "tong")
       && (FoldedLetters.isWord(stream, start + 1, "cong") || FoldedLetters.isWord(stream, start + 1, "so"))
   }
+
+  /// The words that make another word of `tổng` or `cộng` before them.
+  private static let compounds: WordSet = [
+    "kết", "cục", "liên", "thanh", "lãnh", "giám", "biên", "thư", "hội", "tác", "đồng", "sản", "hòa",
+  ]
 
   /// `Khen thưởng cấp Nhà nước`, `Khen thưởng của tỉnh`: the awards below it together.
   static func isGroup(_ stream: TokenStream, _ tokens: Range<Int>) -> Bool {
@@ -54,6 +62,15 @@ enum AwardLabel {
     return token.isWord && tokens.count <= 2
       && (RomanNumeral.value(of: token, in: stream) != nil || token.bytes.count == 1
         || isMisreadRoman(token, in: stream))
+  }
+
+  /// How deep the number of a row lies: `I` 1, `1` 2, `a` and `1.1` 3, `1.1.1` 4; nil for anything else.
+  static func depth(ofNumbering tokens: Range<Int>, in stream: TokenStream) -> Int? {
+    let tokens = tokens.drop { isSpeck(stream[$0]) }
+    guard let first = tokens.first, isNumbering(tokens, in: stream) else { return nil }
+    if stream[first].isNumber { return 1 + tokens.count { stream[$0].isNumber } }
+    guard stream[first].isWord else { return nil }
+    return stream[first].isCapital ? 1 : 3
   }
 
   /// The label without numbering, bullets, marks at its end and `trong đó`.

@@ -51,6 +51,8 @@ struct AwardTable: Sendable {
     var recipient: String?
     /// Whether a Roman number stands before it.
     var isRoman = false
+    /// How deep its number lies: `I` 1, `1` 2, `a` and `1.1` 3; nil without a number.
+    var depth: Int?
     /// Whether a dash stands before it.
     var isBulleted = false
     /// Header path of the row.

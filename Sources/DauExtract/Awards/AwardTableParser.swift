@@ -28,18 +28,39 @@ struct AwardTableParser {
     let hasAwardColumn = columns.contains { $0?.award != nil }
     // Names the rules do not know are awards only beside names that they know.
     guard hasAwardRow || hasAwardColumn, rows.contains(where: { $0.cells.contains { $0 != nil } }) else { return nil }
-    if hasAwardColumn && !hasAwardRow {
-      for index in rows.indices where rows[index].role == .award {
-        rows[index].role = .body
-        rows[index].award = nil
-      }
-    }
+    if hasAwardColumn && !hasAwardRow { makeBodies(&rows) }
     let line = table.rows[0].line
     let last = table.rows[table.rows.count - 1].lastLine
     return AwardTable(
       rows: rows, columns: columns,
       tokens: stream.tokens(ofLine: line).lowerBound..<stream.tokens(ofLine: last).upperBound)
   }
+
+  /// Rows of a table whose columns name the awards: who received them, `Tập thể`, or the bodies they belong to.
+  private func makeBodies(_ rows: inout [AwardTable.Row]) {
+    var above: String?
+    for index in rows.indices where rows[index].role == .award || rows[index].role == .part {
+      if rows[index].role == .award {
+        rows[index].role = .body
+        above = recipient(inLabel: rows[index].label)
+        rows[index].recipient = above
+      } else {
+        rows[index].recipient = rows[index].recipient ?? above
+      }
+      if rows[index].award?.kind == .other || rows[index].role == .body { rows[index].award = nil }
+    }
+  }
+
+  /// The recipients that a label names and nothing else: `Tập thể`, `Cá nhân`.
+  private func recipient(inLabel label: String) -> String? {
+    let label = TokenStream(label)
+    guard let match = awards.recipient(in: label, at: 0, before: label.count), match.end == label.count else {
+      return nil
+    }
+    return Self.received.contains(match.value) ? match.value : nil
+  }
+
+  private static let received: Set = ["collective", "individual", "family", "household"]
 
   private func rows(from head: Int, _ columns: [AwardTable.Column?]) -> [AwardTable.Row] {
     var rows: [AwardTable.Row] = []
@@ -225,6 +246,7 @@ struct AwardTableParser {
     let name = awards.firstName(in: stream, tokens: tokens) ?? awards.nameByLetters(in: stream, tokens: tokens)
     var row = AwardTable.Row(role: .award, label: label, path: [label], cells: filled)
     row.isRoman = isLetter && number.map(isRomanNumber) ?? false
+    row.depth = number.flatMap { AwardLabel.depth(ofNumbering: $0.tokens, in: self.stream) }
     row.isBulleted = isPart
     let above = rows.last { $0.role == .award || $0.role == .group }.flatMap { $0.role == .award ? $0 : nil }
     let category = AwardLabel.category(stream, tokens, awards)
@@ -241,7 +263,8 @@ struct AwardTableParser {
       row.path = above.path + [label]
       return row
     }
-    if let above, above.isRoman, hasNumbering, !isLetter, let name, isKind(name.value, of: above.award) {
+    let isDeeper = above.map { $0.award?.kind != .other && row.isBelow($0) } ?? false
+    if let above, above.isRoman || isDeeper, hasNumbering, !isLetter, let name, isKind(name.value, of: above.award) {
       // `1  Huân chương Lao động hạng Nhất` below `I  Huân chương Lao động`
       row.role = .part
       row.award = name.value
@@ -250,10 +273,10 @@ struct AwardTableParser {
       row.path = above.path + [label]
       return row
     }
-    // Below an award: a line with a bullet, or one without a number that says how it was given. Awards with a bullet each
-    // stand beside one another.
+    // Below an award: a line with a bullet, one with a number that lies deeper and no award of its own, or one without a
+    // number that says how it was given. Awards with a bullet each stand beside one another.
     let belongs =
-      isPart && !(above?.isBulleted == true && name != nil)
+      isDeeper && name == nil || isPart && !(above?.isBulleted == true && name != nil)
       || (!hasNumbering || above?.isRoman == true && !isLetter) && category != nil && name == nil
     if belongs, let above {
       row.role = .part
@@ -356,6 +379,7 @@ struct AwardTableParser {
         rows[index].award = name
       }
     }
+    if loose == nil { AwardTableDivisions.settle(&rows) }
     let hasGroups = rows.contains { $0.role == .group }
     // Below an award the table names itself and with parts that name awards, `award` is known by its parts.
     for index in rows.indices {
