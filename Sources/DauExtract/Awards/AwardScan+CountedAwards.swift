@@ -78,6 +78,7 @@ extension AwardScan {
         var candidate = Candidate(.award(fact), tokens: mark.tokens, claim: 0..<0, confidence: 0.9)
         candidate.tally = mark.tokens.lowerBound
         found.append(candidate)
+        divided = fact
         if isSaid {
           for index in list {
             guard case .award(var other) = found[index].fact, other.recipient == nil else { continue }
@@ -88,7 +89,9 @@ extension AwardScan {
         list.append(found.count - 1)
         // What the law says of one award says nothing of the next.
         if carried == nil {
-          carried = Grant(name: nil, grantor: grantor ?? lead?.grantor, tokens: mark.tokens)
+          carried = Grant(
+            name: nil, grantor: grantor ?? lead?.grantor, isOfCount: (grantor ?? lead?.grantor) == nil,
+            tokens: mark.tokens)
         }
       default: break
       }

@@ -36,7 +36,7 @@ extension AwardScan {
     var at = last - 1
     // `tặng bằng khen cho 119 doanh nghiệp, 15 doanh nghiệp được nhận giải thưởng`: `cho` ties the first to the verb before.
     while at > previous, isRecipients(marks[at]), previous < 0 || stream[marks[at].tokens.lowerBound - 1].key != "cho",
-      isListed(marks[at].tokens.upperBound..<marks[list[0]].tokens.lowerBound)
+      isListed(marks[at].tokens.upperBound..<marks[list[0]].tokens.lowerBound, pastAside: true)
     {
       list.insert(at, at: 0)
       at -= 1
@@ -45,12 +45,21 @@ extension AwardScan {
   }
 
   /// Whether nothing but a comma or `và` stands between two of a list.
-  func isListed(_ between: Range<Int>) -> Bool {
+  ///
+  /// - Parameter pastAside: whether brackets behind the first are passed over: `25 tập thể (có danh sách) và 40 cá nhân`.
+  /// - Complexity: O(1): 60 tokens of brackets at most.
+  func isListed(_ between: Range<Int>, pastAside: Bool = false) -> Bool {
+    var between = between
+    if pastAside, let open = between.first, stream[open].isSign("("), between.count <= 64,
+      let close = between.first(where: { stream[$0].isSign(")") }), close + 1 < between.upperBound
+    {
+      between = close + 1..<between.upperBound
+    }
     guard between.count <= 4 else { return false }
     return between.allSatisfy {
       let token = stream[$0]
       return token.isSign(",") || token.key == Words.va || token.key == "cùng" || token.key == "với"
-        || token.isSign("&")
+        || token.isSign("&") || token.isSign("+") || token.isSign("/")
         || token.isSign("*") || Self.bounds.contains(token.key)
     }
   }
@@ -76,7 +85,9 @@ extension AwardScan {
     {
       before = carried?.name
     }
-    if needsName && named == nil && before == nil { return }
+    let isDivided = named.map { namesPart($0, marks, behind: passive.last ?? verb) } ?? false
+    if isDivided { named = nil }
+    if needsName && named == nil && before == nil && !isDivided { return }
     let aside = bracketedCategory(marks, behind, active)
     var grant = Grant(
       name: named.flatMap { joinedName(marks, $0) } ?? before,
@@ -302,14 +313,14 @@ extension AwardScan {
     var at = mark.tokens.upperBound
     // Marks of Markdown and of notes: `24 cá nhân(2)`.
     while stream[at].isSign("*") || at < range.upperBound && outline.reserved[at] { at += 1 }
-    if stream[at].isSign(",") { at += 1 }
+    if stream[at].isSign(",") || stream[at].isSign(";") && stream[at + 1].key == Words.trong { at += 1 }
     let token = stream[at]
     if token.isSign(":") { return true }
     if token.key == "gồm" || token.key == "bao" && stream[at + 1].key == "gồm" { return true }
     if token.key == "trong" && stream[at + 1].key == "đó" { return true }
     guard token.isSign("("), at + 1 < range.upperBound else { return false }
     return
-      (stream[at + 1].isNumber
+      (stream[at + 1].isNumber || beginsPart(at + 1, mark, range)
       || stream[at + 1].key == "trong" && stream[at + 2].key == "đó" && stream[at + 3].key != "có")
       && !dividesOthers(mark, at + 1..<range.upperBound)
   }

@@ -20,6 +20,15 @@ extension AwardScan {
         made.grantor = made.grantor ?? carried?.grantor ?? lead?.grantor
         grant = made
         last = nil
+      case .awards(let name, _, _):
+        // `Bằng khen: 120 (40 tập thể, 80 cá nhân)`: the brackets say who received those.
+        guard stream[mark.tokens.upperBound].isSign("("), index + 1 < marks.count, isRecipients(marks[index + 1]),
+          marks[index + 1].tokens.lowerBound <= mark.tokens.upperBound + 2
+        else { continue }
+        grant = Grant(
+          name: name, grantor: scanner.grantor(insideNameIn: mark.tokens) ?? carried?.grantor ?? lead?.grantor,
+          tokens: mark.tokens)
+        last = nil
       case .category(let name):
         category = name
         categoryEnd = mark.tokens.upperBound
@@ -31,7 +40,7 @@ extension AwardScan {
             before.isSign(":") || before.key == "cho" || before.isSign("(") || grant.tokens.upperBound == start
               || stream[start - 1].key == "gồm"
           } ?? false
-        let isList = last.map { isListed($0.tokens.upperBound..<start) } ?? false
+        let isList = last.map { isListed($0.tokens.upperBound..<start, pastAside: true) } ?? false
         if grant == nil, last == nil {
           // `...; khen đột xuất 38 tập thể, 96 cá nhân`
           grant = inherited(start, content, category) ?? (categoryEnd == start || before.isSign(":") ? carried : nil)
@@ -64,7 +73,7 @@ extension AwardScan {
   /// The grant that recipients without an award of their own belong to.
   mutating func inherited(_ start: Int, _ content: Int, _ category: String?) -> Grant? {
     let before = stream[start - 1]
-    if let carried, start == content || before.key == Words.va { return carried }
+    if let carried, start == content || before.key == Words.va && !carried.isOfCount { return carried }
     // `...; cấp tỉnh 420 tập thể, 1.120 cá nhân`
     if let carried, stream[content].key == "cấp", start - content <= 6 { return carried }
     if isItem, let lead, start == content || before.isSign(":") { return lead }

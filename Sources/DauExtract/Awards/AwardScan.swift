@@ -9,6 +9,8 @@ struct AwardScan {
     var grantor: String?
     /// Whether the grantor stands in the name of the award: `bằng khen của Thủ tướng` says nothing of other awards.
     var isGrantorOfName = false
+    /// Whether awards were counted and nobody was said to grant them: `10 thí sinh giải nhất và 5 thí sinh` tells of others.
+    var isOfCount = false
     var category: String?
     var occasion: String?
     /// The symbol of the decision that it rests on.
@@ -30,6 +32,12 @@ struct AwardScan {
 
   /// The grant of the clause before, in the same sentence.
   var carried: Grant?
+  /// The tally last read in the sentence, which kinds behind it divide.
+  var divided: AwardFact?
+  /// Whether the clauses before in the sentence only propose.
+  var isProposed = false
+  /// The award last named in the sentence.
+  private var graded: AwardVocabulary.Name?
   /// The grant that a list stands under: `Chính phủ đã khen thưởng cho 112 tập thể, cá nhân gồm:`.
   var lead: Grant?
   /// The grant that the heading of a section names, by section.
@@ -93,7 +101,10 @@ struct AwardScan {
       isItem = isListItem(range.lowerBound)
       if !isItem || beginsHeading(range.lowerBound) { lead = nil }
     }
+    isProposed = false
     carried = nil
+    divided = nil
+    graded = nil
     var start = range.lowerBound
     for at in range where stream[at].isSign(";") || at + 1 == range.upperBound {
       readClause(start..<(at + 1))
@@ -155,14 +166,15 @@ struct AwardScan {
 
   mutating func readClause(_ range: Range<Int>) {
     clause = range
-    let marks = scanner.marks(in: range)
-    guard !marks.isEmpty else { return }
+    let marks = scanner.marks(in: range, grading: &graded)
+    guard !marks.isEmpty, !isOfProposal(marks) else { return }
     let verbs = marks.indices.filter { isVerb(marks[$0]) && !isDoubled($0, marks) && !gainsNothing($0, marks) }
     readAwards(marks, range)
-    if verbs.isEmpty {
-      readList(marks, range)
-      return
-    }
+    if verbs.isEmpty { readList(marks, range) } else { readGrants(marks, verbs, range) }
+    readKinds(marks)
+  }
+
+  private mutating func readGrants(_ marks: [AwardMark], _ verbs: [Int], _ range: Range<Int>) {
     // `- Bằng khen: 03 tập thể, 09 cá nhân (trong đó có 02 cá nhân được khen thưởng đột xuất)`
     let first = passiveRecipients(marks, after: -1, before: verbs[0]).first ?? 0
     if first > 1, case .name = marks[0].kind, let listed = marks[..<first].firstIndex(where: isRecipients), listed <= 2,
@@ -226,6 +238,7 @@ struct AwardScan {
     var candidate = Candidate(.award(fact), tokens: inParagraph(evidence, mark), claim: 0..<0, confidence: 0.9)
     candidate.tally = mark.tokens.lowerBound
     found.append(candidate)
+    divided = fact
   }
 
   /// `12 cá nhân là người lao động trực tiếp`, `05 tập thể ở cơ sở`

@@ -84,6 +84,8 @@ final class AwardVocabulary: Sendable {
   let decisionLeads: WordSet
   /// Words that end a title without quotation marks.
   let titleEnds: WordSet
+  /// Words before awards whose numbers are money, points or times.
+  let scales: PhraseTable<Void>
   /// First words of the heads of columns without awards.
   let noAwardColumns: WordSet
   /// The words and signs at which a mark of a clause may begin, but for numbers.
@@ -133,6 +135,7 @@ final class AwardVocabulary: Sendable {
     personTitles = cues.words(.personTitle)
     decisionLeads = cues.words(.decisionLead)
     titleEnds = cues.words(.awardTitleEnd)
+    scales = cues.phrases(.awardScale)
     noAwardColumns = cues.words(.noAwardColumn)
     var starts: WordFilter = ["danh", "được", "thành", "khen", "hạng", "“", "\"", "«"]
     refusals.addStarts(to: &starts)

@@ -140,6 +140,7 @@ public struct Cues: Sendable {
     case schoolKind = "school-kind"
     case commonSurname = "common-surname"
     case surname
+    case awardScale = "award-scale"
 
     /// Whether its entries are single words; else they are phrases.
     public var holdsWords: Bool {
