@@ -28,6 +28,7 @@ struct DauCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStreams.claim()
     Allocation.setUp()
     do {
       var command = try parseAsRoot()

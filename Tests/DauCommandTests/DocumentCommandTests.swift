@@ -128,6 +128,28 @@ import Testing
     #expect(lines[4]["text"] as? String == "Tổng kết")
   }
 
+  @Test(arguments: ["18446744073709551615", "1.10", "-0.0", "\"a\\u0041\"", "[1, {\"id\": 2.50}]", "null"])
+  func `stream gives an id back as it is written`(_ id: String) throws {
+    let result = try Program.run(["stream", "--no-restore"], input: "{\"text\": \"Tổng kết\", \"id\": \(id)}\n")
+    #expect(result.lines.first?.hasPrefix("{\"id\":\(id),") == true, "\(result.output)\(result.messages)")
+  }
+
+  @Test(arguments: [
+    ("stream <.", "Is a directory"), ("stream <&-", "Bad file descriptor"), ("restore <.", "Is a directory"),
+    ("restore <&-", "Bad file descriptor"), ("extract --no-restore <&-", "Bad file descriptor"),
+  ])
+  func `standard input that cannot be read is one line of message`(_ command: String, _ reason: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.currentDirectoryURL = folder.url
+    shell.arguments = ["-c", "'\(Program.executable.path)' \(command) 2>err"]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationReason == .exit && shell.terminationStatus == 2)
+    let messages = try String(contentsOfFile: folder.path + "/err", encoding: .utf8)
+    #expect(messages == "dau: standard input: could not be read: \(reason)\n")
+  }
+
   @Test func `a reader that goes away is a quiet end`() throws {
     let text = String(repeating: "Tổng kết phong trào thi đua yêu nước\n", count: 20_000)
     let path = try folder.write(text, to: "long.txt")
