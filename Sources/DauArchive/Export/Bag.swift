@@ -27,11 +27,18 @@ final class Bag {
     self.target = target
     growing = target.deletingLastPathComponent().appending(
       path: ".\(target.lastPathComponent).\(UUID().uuidString).tmp")
-    try makeFolder(growing.appending(path: "data"))
+    Unfinished.begin(growing)
+    do {
+      try makeFolder(growing.appending(path: "data"))
+    } catch {
+      Unfinished.end(growing)
+      throw error
+    }
   }
 
   deinit {
     if !isClosed { try? FileManager.default.removeItem(at: growing) }
+    Unfinished.end(growing)
   }
 
   /// Adds a file to the payload.
@@ -69,6 +76,7 @@ final class Bag {
         path: target.relativePath, reason: "could not be put in place: \(SystemReason.text(of: error))")
     }
     isClosed = true
+    Unfinished.end(growing)
   }
 
   private func put(_ name: String, _ write: (AtomicFile) throws -> Void) throws -> Int {

@@ -52,9 +52,11 @@ public final class AtomicFile {
         path: name, what: "there is no folder \(folder.relativePath)", remedy: "make it first, or name another file")
     }
     let temporary = folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp")
+    Unfinished.begin(temporary)
     guard manager.createFile(atPath: temporary.path, contents: nil),
       let handle = FileHandle(forWritingAtPath: temporary.path)
     else {
+      Unfinished.end(temporary)
       throw ArchiveError.output(
         path: name, what: "no file can be made in the folder \(folder.relativePath)",
         remedy: "check its permissions and the space on the disk, or name another file")
@@ -86,7 +88,9 @@ public final class AtomicFile {
   deinit {
     guard !isCommitted else { return }
     try? handle.close()
-    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+    guard let temporary else { return }
+    try? FileManager.default.removeItem(at: temporary)
+    Unfinished.end(temporary)
   }
 
   /// What a path leads to, through links, as `S_IFREG` and its like; `nil` when there is nothing.
@@ -138,6 +142,7 @@ public final class AtomicFile {
       throw failure("could not be put in place: \(unsafe String(cString: strerror(errno)))")
     }
     isCommitted = true
+    Unfinished.end(temporary)
     Self.synchronizeFolder(target.deletingLastPathComponent())
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DauArchive
 import Dispatch
 import Foundation
 import Synchronization
@@ -9,6 +10,35 @@ import Synchronization
   import Darwin
 #endif
 
+/// What to do when the user presses Ctrl-C or the system asks the process to end.
+enum StopSignals {
+  /// Calls `handler`, on a thread of its own, for each such signal while the sources live.
+  static func watch(
+    _ signals: [Int32] = [SIGINT, SIGTERM], _ handler: @escaping @Sendable () -> Void
+  ) -> [any DispatchSourceSignal] {
+    signals.map { number in
+      // The default action would end the process before the source hears of the signal.
+      _ = signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler(handler: handler)
+      source.resume()
+      return source
+    }
+  }
+
+  /// Whether whoever called the program lets it ignore a signal, as `nohup` does.
+  static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    // The structure lives through the call; a handler is a number to the system, and 1 is none.
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Glibc)
+      return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+    #else
+      return unsafe unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
+    #endif
+  }
+}
+
 /// Ctrl-C during long work that asks, from time to time, whether to stop.
 final class Interruption: Sendable {
   private let isAsked = Atomic<Bool>(false)
@@ -16,25 +46,51 @@ final class Interruption: Sendable {
   /// Runs `body`, which calls `check()` now and then; a second Ctrl-C ends the process at once.
   static func watch<T>(saying message: String, _ body: (Interruption) throws -> T) throws -> T {
     let interruption = Interruption()
-    let sources = [SIGINT, SIGTERM].map { number in
-      // The default action would end the process before the source hears of the signal.
-      _ = signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler {
-        if interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(ExitStatus.interrupted.rawValue) }
-        Console.tell("\ndau: \(message); press Ctrl-C again to stop at once")
-      }
-      source.resume()
-      return source
-    }
+    let sources = interruption.watch(saying: message) {}
     defer { for source in sources { source.cancel() } }
     return try body(interruption)
+  }
+
+  /// Runs `body` in a task that is cancelled by Ctrl-C; a second one ends the process at once.
+  static func watch<T: Sendable>(
+    saying message: String, _ body: @escaping @Sendable () async throws -> T
+  ) async throws -> T {
+    let task = Task { try await body() }
+    let sources = Interruption().watch(saying: message) { task.cancel() }
+    defer { for source in sources { source.cancel() } }
+    return try await task.value
+  }
+
+  private func watch(
+    saying message: String, _ stop: @escaping @Sendable () -> Void
+  ) -> [any DispatchSourceSignal] {
+    StopSignals.watch {
+      if self.isAsked.exchange(true, ordering: .relaxed) { _exit(ExitStatus.interrupted.rawValue) }
+      Console.tell("\ndau: \(message); press Ctrl-C again to stop at once")
+      stop()
+    }
   }
 
   /// - Throws: `CancellationError` when the user wants to stop.
   func check() throws {
     if isAsked.load(ordering: .relaxed) { throw CancellationError() }
   }
+}
+
+/// Ctrl-C while files are written that appear only when they are whole.
+enum UnfinishedFiles {
+  /// Kept for as long as the process runs. nonisolated(unsafe): made once, and never looked at again.
+  nonisolated(unsafe) private static let sources = StopSignals.watch(
+    [SIGINT, SIGTERM, SIGHUP].filter { !StopSignals.isIgnored($0) }
+  ) {
+    Unfinished.removeAll {
+      Console.tell("\ndau: interrupted; what was not finished is taken away")
+      _exit(ExitStatus.interrupted.rawValue)
+    }
+  }
+
+  /// From here on nothing half written is left behind by a process that is told to stop.
+  static func clearWhenStopped() { _ = unsafe sources }
 }
 
 /// Shows how far long work has come and how long it will take: one line in place on a terminal; otherwise a line when a step

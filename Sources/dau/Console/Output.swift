@@ -35,7 +35,7 @@ final class Output {
       target = .standardOutput
       return
     }
-    guard !path.isEmpty else { throw Failure(description: "the name of the output is empty; name a file, or -") }
+    UnfinishedFiles.clearWhenStopped()
     target = .file(try AtomicFile(URL(filePath: path), replacing: replacing))
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DauArchive
 import DauExtract
 
 /// A kind of record as it is named on the command line; `document` names the documents themselves.
@@ -15,15 +16,12 @@ struct KindArgument: ExpressibleByArgument {
       return
     }
     // The views of the archive are named in the plural.
-    guard let found = Record.Kind.allCases.first(where: { wanted == $0.rawValue || wanted == Self.plural($0) }) else {
+    guard let found = Record.Kind.allCases.first(where: { wanted == $0.rawValue || wanted == Exporter.tableName($0) })
+    else {
       return nil
     }
     kind = found
   }
 
   static var allValueStrings: [String] { ["document"] + Record.Kind.allCases.map(\.rawValue) }
-
-  private static func plural(_ kind: Record.Kind) -> String {
-    kind == .quantity ? "quantities" : kind.rawValue + "s"
-  }
 }

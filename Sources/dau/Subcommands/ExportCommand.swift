@@ -79,6 +79,7 @@ struct ExportCommand: ParsableCommand {
   private func writeFolder(
     _ exporter: Exporter, _ originals: OriginalStore, _ filter: DocumentFilter, _ folder: URL
   ) throws {
+    UnfinishedFiles.clearWhenStopped()
     switch format {
     case .txt:
       let files = try exporter.texts(filter, to: folder, replacing: force)

@@ -2,14 +2,7 @@ import ArgumentParser
 import DauArchive
 import DauIngest
 import DauText
-import Dispatch
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,6 +42,8 @@ struct IngestCommand: AsyncParsableCommand {
     if !(1...2000).contains(maxSize) { throw ValidationError("--max-size must be 1 to 2000 megabytes") }
   }
 
+  private static let stopping = "finishing the documents in hand, then stopping"
+
   func run() async throws {
     let journal = try CrashRecovery.journal()
     CrashRecovery.watch(journal)
@@ -79,7 +74,7 @@ struct IngestCommand: AsyncParsableCommand {
     _ reporter: IngestReporter
   ) async throws -> (IngestCounts, held: Int?) {
     let archive = try Archive(writing: self.archive.folder)
-    let counts = try await withInterruption {
+    let counts = try await Interruption.watch(saying: Self.stopping) {
       try await archive.ingest(candidates, with: pipeline, options: options) { try reporter.report($0) }
     }
     let held = try archive.store.summary().documentCount
@@ -93,31 +88,11 @@ struct IngestCommand: AsyncParsableCommand {
   ) async throws -> IngestCounts {
     let exists = FileManager.default.fileExists(atPath: archive.folder.appending(path: Archive.databaseName).path)
     let archive = exists ? try Archive(reading: archive.folder) : nil
-    return try await withInterruption {
+    return try await Interruption.watch(saying: Self.stopping) {
       try await Archive.rehearse(candidates, into: archive, with: pipeline, options: options) {
         try reporter.report($0)
       }
     }
-  }
-
-  /// Runs `body` so that Ctrl-C lets it finish what is in hand; a second Ctrl-C ends the process at once.
-  private func withInterruption<T: Sendable>(_ body: @escaping @Sendable () async throws -> T) async throws -> T {
-    let task = Task { try await body() }
-    var sources: [any DispatchSourceSignal] = []
-    for number in [SIGINT, SIGTERM] {
-      // The default action would end the process before the source hears of the signal.
-      _ = signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler {
-        if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }
-        Console.tell("\ndau: storing the documents in hand, then stopping; press Ctrl-C again to stop at once")
-        task.cancel()
-      }
-      source.resume()
-      sources.append(source)
-    }
-    defer { for source in sources { source.cancel() } }
-    return try await task.value
   }
 }
 
@@ -154,14 +129,8 @@ private final class IngestReporter: Sendable {
   private func progress(_ event: Archive.IngestEvent) -> String {
     let seconds = Double((ContinuousClock.now - start).components.seconds)
     let left = seconds > 4 ? seconds / Double(event.done) * Double(event.total - event.done) : nil
-    let remaining = left.map { ", \(Self.duration($0)) left" } ?? ""
+    let remaining = left.map { ", \(ProgressLine.duration($0)) left" } ?? ""
     return "\(grouped(event.done)) of \(grouped(event.total)) (\(event.done * 100 / event.total) %\(remaining))"
-  }
-
-  private static func duration(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
-    if whole < 90 { return "\(whole) s" }
-    return whole < 5400 ? "\((whole + 30) / 60) min" : "\((whole + 1800) / 3600) h"
   }
 
   /// - Parameter held: how many documents the archive holds now; `nil` after a dry run.
