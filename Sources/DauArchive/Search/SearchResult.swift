@@ -31,6 +31,6 @@ public struct Snippet: Sendable, Equatable {
   public var span: Range<Int>
   /// The matches in Unicode code points of the restored text.
   public var matches: [Range<Int>]
-  /// The 1-based line it begins in.
+  /// The 1-based line of the first match.
   public var line: Int
 }

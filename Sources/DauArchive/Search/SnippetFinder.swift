@@ -92,6 +92,6 @@ struct SnippetFinder {
       text: String(decoding: stretch, as: UTF8.self),
       marks: places.map { $0.lowerBound - start..<$0.upperBound - start },
       span: before..<before + points(start..<end), matches: matches,
-      line: 1 + text[..<start].count { $0 == 0x0A })
+      line: 1 + text[..<first].count { $0 == 0x0A })
   }
 }
