@@ -18,5 +18,8 @@ import Testing
   ])
   func `cells are quoted where they must be`(_ cells: [String], _ expected: String) {
     expectSameBytes(CSV().row(cells), expected)
+    expectSameBytes(CSV().header(cells), expected)
+    expectSameBytes(CSV(marksEncoding: true).header(cells), "\u{FEFF}" + expected)
+    expectSameBytes(CSV(marksEncoding: true).row(cells), expected)
   }
 }

@@ -58,6 +58,9 @@ import Testing
     let rows = result.output.components(separatedBy: "\r\n")
     #expect(rows[0].hasPrefix("edtf,qualifier,resolved,issue,document,file,"))
     #expect(rows[1].hasPrefix("2019-10-31,,false,,sha256:"))
+    let marked = try Program.run(
+      ["extract", "--no-restore", "--csv", "date", "--bom", "-"], input: "Họp ngày 31 tháng 10 năm 2019.\n")
+    expectSameBytes(marked.output, "\u{FEFF}" + result.output)
   }
 
   @Test(arguments: [

@@ -6,7 +6,17 @@ public struct CSV: Sendable {
   /// Whether formulas are disarmed.
   public var guardsFormulas: Bool
 
-  public init(guardsFormulas: Bool = true) { self.guardsFormulas = guardsFormulas }
+  /// Whether a file begins with U+FEFF: without it, spreadsheets take UTF-8 for the code page of the computer and garble
+  /// every Vietnamese letter; many programs take it for a part of the first column's name.
+  public var marksEncoding: Bool
+
+  public init(guardsFormulas: Bool = true, marksEncoding: Bool = false) {
+    self.guardsFormulas = guardsFormulas
+    self.marksEncoding = marksEncoding
+  }
+
+  /// The first row of a file, which names the columns.
+  public func header(_ cells: [String]) -> String { (marksEncoding ? "\u{FEFF}" : "") + row(cells) }
 
   /// One row with its line break.
   public func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }

@@ -35,8 +35,7 @@ extension Exporter {
     _ register: DocumentRegister, _ filter: DocumentFilter, csv: CSV, _ body: (String) throws -> Void
   ) throws -> [DocumentRegister.Excess] {
     var excesses: [DocumentRegister.Excess] = []
-    // Without the mark, spreadsheets take UTF-8 for the code page of the computer and garble the headings.
-    try body("\u{FEFF}" + csv.row(register.header))
+    try body(csv.header(register.header))
     for document in try store.documents(matching: filter) {
       let metadata = try DocumentMetadata(document)
       excesses += register.excesses(metadata)

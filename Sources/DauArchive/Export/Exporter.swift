@@ -69,7 +69,7 @@ public struct Exporter {
     let files = urls.map { folder.appending(path: $0 + ".csv") }
     if !replacing { try refuseExisting(files) }
     let documents = try AtomicFile(files[0], replacing: replacing)
-    try documents.write(csv.row(RecordColumns.documentHeader))
+    try documents.write(csv.header(RecordColumns.documentHeader))
     for document in try store.documents(matching: filter) {
       try documents.write(csv.row(RecordColumns.cells(of: document)))
     }
@@ -79,7 +79,7 @@ public struct Exporter {
       records.kinds = [kind.rawValue]
       records.document = filter.name
       let table = try AtomicFile(url, replacing: replacing)
-      try table.write(csv.row(RecordColumns.header(of: kind)))
+      try table.write(csv.header(RecordColumns.header(of: kind)))
       try store.forEachRecord(matching: records) { record in
         try table.write(csv.row(RecordColumns.cells(of: record, kind: kind)))
       }

@@ -11,9 +11,12 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       txt          the restored text of each document, a file in the folder
       jsonl        each document and then its records, one JSON object a line
-      csv          documents.csv, awards.csv, dates.csv ... in the folder
-      parquet-ready  the same with the types of the columns (datapackage.json),
-                   and to-parquet.sql: Parquet files of them by DuckDB
+      csv          documents.csv, awards.csv, dates.csv ... in the folder, for
+                   spreadsheets (UTF-8 with a byte order mark)
+      parquet-ready
+                   the same for programs: without the mark, with the types of
+                   the columns (datapackage.json) and with to-parquet.sql, by
+                   which DuckDB makes Parquet files of them
       dublin-core  each document as Dublin Core metadata, one XML file
       nd30         the register of documents of Nghị định 30/2020/NĐ-CP,
                    Phụ lục VI, one XML file
@@ -21,9 +24,10 @@ struct ExportCommand: ParsableCommand {
       bagit        a bag (RFC 8493) in the folder: originals, texts, records,
                    metadata and their digests
 
-      jsonl, dublin-core, nd30 and nd30-csv go to standard output or into the file --output. nd30 describes outgoing \
-      documents (Mục I); with --incoming, incoming ones (Mục II). What the decree asks for and a document does not show is \
-      left empty. docs/export.md has every field.
+      jsonl, dublin-core, nd30 and nd30-csv go to standard output or into the file
+      --output. nd30 describes outgoing documents (Mục I); with --incoming,
+      incoming ones (Mục II). What the decree asks for and a document does not
+      show is left empty. docs/export.md has every field.
 
         dau export --format csv --output tables
         dau export --format nd30-csv --output register.csv
@@ -60,6 +64,9 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  /// Tables that people open; those of `parquet-ready` are for programs.
+  private var csv: CSV { CSV(guardsFormulas: !rawCells, marksEncoding: true) }
+
   func run() throws {
     let archive = try archive.open(common)
     let filter = DocumentFilter(name: document)
@@ -83,16 +90,16 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .txt:
       let files = try exporter.texts(filter, to: folder, replacing: force)
-      common.note("\(grouped(files.count)) texts written to \(output ?? "")")
+      common.note("\(grouped(files.count)) \(files.count == 1 ? "text" : "texts") written to \(output ?? "")")
     case .csv:
-      let files = try exporter.tables(filter, to: folder, csv: CSV(guardsFormulas: !rawCells), replacing: force)
+      let files = try exporter.tables(filter, to: folder, csv: csv, replacing: force)
       common.note("\(grouped(files.count)) tables written to \(output ?? "")")
     case .parquetReady:
       let files = try exporter.package(filter, to: folder, replacing: force)
       common.note("\(grouped(files.count)) files written to \(output ?? "")")
     case .bagit:
       let count = try exporter.bag(filter, originals: originals, to: folder, replacing: force)
-      common.note("a bag of \(grouped(count)) documents written to \(output ?? "")")
+      common.note("a bag of \(grouped(count)) \(count == 1 ? "document" : "documents") written to \(output ?? "")")
     case .jsonl, .dublinCore, .nd30, .nd30CSV: break
     }
   }
@@ -106,7 +113,7 @@ struct ExportCommand: ParsableCommand {
     case .nd30: report(try exporter.registerXML(register, filter) { try out.write($0) })
     case .nd30CSV:
       report(
-        try exporter.registerTable(register, filter, csv: CSV(guardsFormulas: !rawCells)) { try out.write($0) })
+        try exporter.registerTable(register, filter, csv: csv) { try out.write($0) })
     }
   }
 

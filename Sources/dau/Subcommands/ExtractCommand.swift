@@ -21,15 +21,14 @@ struct ExtractCommand: ParsableCommand {
   var csv: KindArgument?
   @Flag(help: "Print one JSON object with the document, its records and its text instead of lines.")
   var json = false
-  @Flag(help: "Leave cells that look like spreadsheet formulas as they are.")
-  var rawCells = false
+  @OptionGroup var tables: TableOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if csv != nil && json { throw ValidationError("--csv and --json exclude each other") }
-    if rawCells && csv == nil { throw ValidationError("--raw-cells says how --csv is written; add --csv KIND") }
+    try tables.require(csv != nil, "--csv KIND")
   }
 
   func run() throws {
@@ -61,17 +60,17 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private func writeTable(of argument: KindArgument, _ document: ProcessedDocument, to out: Output) throws {
-    let table = CSV(guardsFormulas: !rawCells)
+    let table = tables.csv
     let header = try JSONValue(json: document.documentLine)
     guard let kind = argument.kind else {
       let stored = StoredDocument(
         id: document.source.id, file: document.source.file, files: [document.source.file],
         byteCount: document.source.byteCount, wordCount: document.wordCount, changedCount: document.changes.count,
         recordCount: document.recordLines.count, json: document.documentLine)
-      try out.write(table.row(RecordColumns.documentHeader) + table.row(RecordColumns.cells(of: stored)))
+      try out.write(table.header(RecordColumns.documentHeader) + table.row(RecordColumns.cells(of: stored)))
       return
     }
-    try out.write(table.row(RecordColumns.header(of: kind)))
+    try out.write(table.header(RecordColumns.header(of: kind)))
     for line in document.recordLines where try JSONValue(json: line)["kind"]?.string == kind.rawValue {
       let record = StoredRecord(
         kind: kind.rawValue, document: document.source.id, file: document.source.file,

@@ -57,8 +57,7 @@ struct RecordsCommand: ParsableCommand {
   var csv = false
   @Flag(help: "Print JSON Lines.")
   var json = false
-  @Flag(help: "Leave cells that look like spreadsheet formulas as they are.")
-  var rawCells = false
+  @OptionGroup var tables: TableOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var common: CommonOptions
@@ -68,7 +67,10 @@ struct RecordsCommand: ParsableCommand {
     if csv, by == nil, kind.count != 1 {
       throw ValidationError("the kinds of records have different columns; add one --kind to --csv")
     }
-    if rawCells && !csv { throw ValidationError("--raw-cells says how --csv is written; add --csv") }
+    try tables.require(csv, "--csv")
+    if limit != nil, by != nil {
+      throw ValidationError("--limit counts records, and --by sums them all; leave one out")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be between 0 and 1")
@@ -158,8 +160,8 @@ struct RecordsCommand: ParsableCommand {
         try out.line(JSONValue.object(members).json)
       }
     } else if csv {
-      let table = CSV(guardsFormulas: !rawCells)
-      try out.write(table.row(tally.dimensions.map(\.rawValue) + [tally.measure.rawValue]))
+      let table = tables.csv
+      try out.write(table.header(tally.dimensions.map(\.rawValue) + [tally.measure.rawValue]))
       for row in tally.rows { try out.write(table.row(row.keys.map { $0 ?? "" } + ["\(row.amount)"])) }
     } else if !tally.rows.isEmpty {
       var table = TextTable(tally.dimensions.map { ($0.rawValue, .left) } + [(tally.measure.rawValue, .right)])
@@ -177,8 +179,8 @@ struct RecordsCommand: ParsableCommand {
     if json {
       for document in documents { try out.line(document.json) }
     } else if csv {
-      let table = CSV(guardsFormulas: !rawCells)
-      try out.write(table.row(RecordColumns.documentHeader))
+      let table = tables.csv
+      try out.write(table.header(RecordColumns.documentHeader))
       for document in documents { try out.write(table.row(RecordColumns.cells(of: document))) }
     } else if !documents.isEmpty {
       var table = TextTable([
@@ -200,8 +202,8 @@ struct RecordsCommand: ParsableCommand {
   private func writeTable(
     of kind: Record.Kind, _ filter: RecordFilter, _ store: some ArchiveStore, to out: Output
   ) throws -> Int {
-    let table = CSV(guardsFormulas: !rawCells)
-    try out.write(table.row(RecordColumns.header(of: kind)))
+    let table = tables.csv
+    try out.write(table.header(RecordColumns.header(of: kind)))
     var count = 0
     try store.forEachRecord(matching: filter) { record in
       try out.write(table.row(RecordColumns.cells(of: record, kind: kind)))
