@@ -25,6 +25,7 @@ extension RuleBook {
       }
       for name in familyNames { checkForm(folder.appending(path: name), &problems) }
     }
+    if let overlay { checkUse(of: overlay, &problems) }
     func read<Family>(_ name: String, _ make: ([RuleFile], inout Problems) -> Family) -> Family? {
       do {
         return make(try files(name, directory, overlay), &problems)
@@ -73,6 +74,26 @@ extension RuleBook {
       }
     }
     return problems.all
+  }
+
+  /// Reports what lies in the user's own folder and is read by nobody, most likely by mistake.
+  private static func checkUse(of overlay: URL, _ problems: inout Problems) {
+    let learned: Set = ["channel", "model"]
+    let names = names(in: overlay).filter { !$0.hasSuffix(".md") }
+    for name in names where !familyNames.contains(name) && !learned.contains(name) {
+      // Those are told already.
+      if name.hasSuffix(".tsv") || name.hasSuffix(".yaml") { continue }
+      problems.add(
+        RuleError(
+          file: RuleFile.displayName(overlay.appending(path: name)), what: "nothing reads this",
+          remedy: "give it the name of a family (\(familyNames.joined(separator: ", "))), or move it away"))
+    }
+    if names.isEmpty {
+      problems.add(
+        RuleError(
+          file: RuleFile.displayName(overlay), what: "there is nothing in this folder that is read",
+          remedy: "put rule files, channel/ or model/ there, or leave --rules out"))
+    }
   }
 
   /// Reports lines that are not in normalization form C.

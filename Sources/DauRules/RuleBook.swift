@@ -46,6 +46,9 @@ public struct RuleBook: Sendable {
       }
     }
     guard let overlay else { return }
+    for name in names(in: overlay) {
+      if let family = familyMeant(by: name) { throw misnamed(overlay.appending(path: name), family) }
+    }
     for name in ruleFileNames(in: overlay) where !familyNames.contains(name) {
       throw RuleError(
         file: RuleFile.displayName(overlay.appending(path: name)), what: "no family of rules has this name",
@@ -63,8 +66,26 @@ public struct RuleBook: Sendable {
 
   /// Rule files in a folder, sorted.
   static func ruleFileNames(in folder: URL) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-      .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".yaml") }.sorted()
+    names(in: folder).filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".yaml") }
+  }
+
+  /// What lies in a folder, sorted; hidden files are left out.
+  static func names(in folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// The family whose file somebody meant who named it so: `units.yml`, `Units.yaml`, `names.txt`.
+  static func familyMeant(by name: String) -> String? {
+    let stem = name.prefix { $0 != "." }.lowercased()
+    let ending = name.drop { $0 != "." }.lowercased()
+    guard !familyNames.contains(name), [".yml", ".yaml", ".tsv", ".txt", ".csv"].contains(ending) else { return nil }
+    return familyNames.first { $0.prefix { $0 != "." } == stem }
+  }
+
+  static func misnamed(_ file: URL, _ family: String) -> RuleError {
+    RuleError(
+      file: RuleFile.displayName(file), what: "no family of rules has this name, so nothing reads it",
+      remedy: "rename it to \(family)")
   }
 
   /// What was learned and not written by hand.

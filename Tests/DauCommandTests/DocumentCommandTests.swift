@@ -250,4 +250,18 @@ import Testing
     #expect(wrong.status == 1)
     #expect(wrong.output.contains("there is no such folder"))
   }
+
+  @Test func `rules check names the files of one's own folder that nothing reads`() throws {
+    try folder.write("source: s\nentries: []\n", to: "own/awards.yaml.bak")
+    try folder.write("x", to: "own/README.md")
+    let result = try Program.run(["rules", "check", "--rules", "own"], in: folder.url)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("own/awards.yaml.bak: nothing reads this"), Comment(rawValue: result.output))
+    #expect(result.lines.count == 1)
+    // A name that is nearly right is meant, so it is refused by every command.
+    try folder.write("source: s\nentries: []\n", to: "own/units.yml")
+    let restored = try Program.run(["restore", "--rules", "own", "-"], input: "Tổng kết\n", in: folder.url)
+    #expect(restored.status == 2)
+    #expect(restored.messages.contains("rename it to units.yaml"), Comment(rawValue: restored.messages))
+  }
 }
