@@ -3,11 +3,20 @@ public import Foundation
 
 /// An archive folder: `archive.sqlite` with everything that was found, `originals/` with the files as they came.
 public struct Archive: Sendable {
+  /// The name of the database in the folder of an archive.
   public static let databaseName = "archive.sqlite"
 
+  /// The folder, as it was named.
   public let folder: URL
+  /// The database.
   public let store: SQLiteStore
+  /// The files as they came.
   public let originals: OriginalStore
+
+  /// Whether a folder is that of an archive.
+  public static func isThere(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: URL(filePath: path).appending(path: databaseName).path)
+  }
 
   /// Opens an existing archive to read it.
   ///
@@ -15,6 +24,13 @@ public struct Archive: Sendable {
   public init(reading folder: URL) throws {
     let file = folder.appending(path: Self.databaseName)
     guard FileManager.default.fileExists(atPath: file.path) else {
+      // What may not be looked into is told from what is not there.
+      if FileManager.default.fileExists(atPath: folder.path), !FileManager.default.isExecutableFile(atPath: folder.path)
+      {
+        throw ArchiveError.failed(
+          path: folder.relativePath, reason: "no permission to look into the folder",
+          remedy: "run 'chmod u+rx' on it, or work as its owner")
+      }
       throw ArchiveError.missing(path: folder.relativePath)
     }
     try self.init(folder: folder, store: SQLiteStore(file: file, readOnly: true))
@@ -27,8 +43,9 @@ public struct Archive: Sendable {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw ArchiveError.failed(
-        path: folder.relativePath, reason: "the folder could not be made: \(SystemReason.text(of: error))")
+      throw ArchiveError.output(
+        path: folder.relativePath, what: "the folder could not be made (\(SystemReason.text(of: error)))",
+        remedy: "mend that, or name another with --archive")
     }
     // Two processes that make one archive at once would each run the migrations.
     let lock = try FolderLock(folder: folder)
@@ -42,21 +59,37 @@ public struct Archive: Sendable {
     originals = OriginalStore(folder: folder.appending(path: "originals"))
   }
 
+  /// What the examination of an archive found.
+  public struct Examination: Sendable, Equatable {
+    /// How many originals were examined.
+    public var originalCount: Int
+    /// Those that are not there as they came, in the order of their documents' files.
+    public var lost: [LostOriginal]
+  }
+
+  /// An original that is not there as it came.
+  public struct LostOriginal: Sendable, Equatable {
+    /// The file of its document.
+    public var file: String
+    /// Where it should lie.
+    public var path: String
+    /// What became of it.
+    public var damage: OriginalStore.Damage
+  }
+
   /// Examines the database and every original.
   ///
-  /// - Throws: ``ArchiveError`` with the first fault found.
-  /// - Returns: How many originals were examined.
+  /// - Throws: ``ArchiveError`` with the first fault of the database.
   /// - Complexity: O(*n*) in bytes of the archive.
-  public func verify() throws -> Int {
+  public func examine() throws -> Examination {
     try store.verify()
     let documents = try store.documents(matching: DocumentFilter())
-    for document in documents {
-      guard DocumentID(of: try originals.bytes(of: document.id)) == document.id else {
-        throw ArchiveError.notAnArchive(
-          path: originals.url(of: document.id).path, reason: "the original of \(document.file) was changed")
+    let lost = documents.compactMap { document in
+      originals.damage(of: document.id).map { damage in
+        LostOriginal(file: document.file, path: originals.url(of: document.id).relativePath, damage: damage)
       }
     }
-    return documents.count
+    return Examination(originalCount: documents.count, lost: lost)
   }
 
   /// Writes out what is pending and closes the database.

@@ -4,7 +4,10 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAnArchive(path: String, reason: String)
   case newerSchema(path: String)
   case busy(path: String)
-  case failed(path: String, reason: String)
+  /// A part of an archive could not be read or written.
+  case failed(path: String, reason: String, remedy: String = ArchiveError.again)
+  /// Originals that are not there as they came.
+  case lostOriginal(path: String, file: String, damage: OriginalStore.Damage)
   /// A file outside of any archive could not be written.
   case output(path: String, what: String, remedy: String)
   case emptyQuery
@@ -12,6 +15,9 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
   case noSuchDocument(name: String)
   case ambiguousDocument(name: String, count: Int)
   case fileExists(path: String)
+
+  /// What to do when a write failed that the next run makes up for.
+  public static let again = "nothing that was stored is lost, run the same command again when it is mended"
 
   public var description: String {
     switch self {
@@ -23,8 +29,10 @@ public enum ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path): was written by a newer version of dau; update this one"
     case .busy(let path):
       "\(path): another 'dau ingest' is writing to this archive; wait for it to end"
-    case .failed(let path, let reason):
-      "\(path): \(reason); nothing that was stored is lost, run the same command again when it is mended"
+    case .failed(let path, let reason, let remedy):
+      "\(path): \(reason); \(remedy)"
+    case .lostOriginal(let path, let file, let damage):
+      "\(path): the original of \(file) \(damage); 'dau ingest' of that file puts it back"
     case .output(let path, let what, let remedy):
       "\(path): \(what); \(remedy)"
     case .emptyQuery:

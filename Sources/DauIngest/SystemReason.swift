@@ -18,6 +18,17 @@ public enum SystemReason {
       }
       current = found.userInfo[NSUnderlyingErrorKey] as? NSError
     }
-    return error.localizedDescription
+    let outer = error as NSError
+    // Foundation does not always say which error of the system stood behind its own.
+    switch (outer.domain, CocoaError.Code(rawValue: outer.code)) {
+    case (NSCocoaErrorDomain, .fileReadNoPermission), (NSCocoaErrorDomain, .fileWriteNoPermission):
+      return "Permission denied"
+    case (NSCocoaErrorDomain, .fileNoSuchFile), (NSCocoaErrorDomain, .fileReadNoSuchFile):
+      return "No such file or directory"
+    case (NSCocoaErrorDomain, .fileWriteFileExists): return "File exists"
+    case (NSCocoaErrorDomain, .fileWriteOutOfSpace): return "No space left on device"
+    case (NSCocoaErrorDomain, .fileWriteVolumeReadOnly): return "Read-only file system"
+    default: return error.localizedDescription
+    }
   }
 }

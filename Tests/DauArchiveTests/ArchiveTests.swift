@@ -2,6 +2,7 @@ import DauTestSupport
 import DauArchive
 import DauIngest
 import Foundation
+import GRDB
 import Testing
 
 @Suite struct ArchiveTests {
@@ -16,6 +17,37 @@ import Testing
     try folder.write(String(repeating: "not a database. ", count: 500), to: "archive.sqlite")
     #expect(throws: ArchiveError.self) { try Archive(reading: folder.url) }
     #expect(throws: ArchiveError.self) { try Archive(writing: folder.url) }
+  }
+
+  @Test func `the database of another program is left alone`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "archive.sqlite")
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
+    try queue.close()
+    let before = try Data(contentsOf: file)
+    let error = try #require(throws: ArchiveError.self) { try Archive(writing: folder.url) }
+    #expect(error.description.contains("another program"))
+    #expect(try Data(contentsOf: file) == before)
+  }
+
+  @Test func `every original that is lost is named`() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(writing: folder.url)
+    for (name, text) in [("a.txt", "một"), ("b.txt", "hai"), ("c.txt", "ba")] {
+      let document = try ProcessedDocument.sample(text, file: name)
+      try archive.originals.keep(Array(text.utf8), as: document.source.id)
+      try archive.store.put(document)
+    }
+    let whole = try archive.examine()
+    #expect(whole.originalCount == 3 && whole.lost.isEmpty)
+    func original(_ text: String) -> URL { archive.originals.url(of: DocumentID(of: Array(text.utf8))) }
+    try Data("x".utf8).write(to: original("một"))
+    try FileManager.default.removeItem(at: original("ba"))
+    let lost = try archive.examine().lost
+    #expect(lost.map(\.file) == ["a.txt", "c.txt"])
+    #expect(lost.map(\.damage) == [.changed, .missing])
+    try archive.close()
   }
 
   @Test func `an archive that nothing was written to stays the same to the byte`() throws {

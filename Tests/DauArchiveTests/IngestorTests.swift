@@ -19,7 +19,8 @@ import Testing
   private struct Refused: Error, CustomStringConvertible { var description: String { "no such luck" } }
 
   private func run(
-    _ names: [String], rules: String = "r1", jobs: Int = 3, redo: Bool = false, rehearsal: Bool = false
+    _ names: [String], rules: String = "r1", jobs: Int = 3, redo: Bool = false, rehearsal: Bool = false,
+    report: @Sendable (Ingestor<SQLiteStore>.Event) -> Void = { _ in }
   ) async throws -> IngestCounts {
     var options = Ingestor<SQLiteStore>.Options(jobs: jobs)
     options.redo = redo
@@ -30,7 +31,7 @@ import Testing
     }
     return try await Ingestor(
       store: store, originals: rehearsal ? nil : originals, processing: processing, options: options
-    ).run(names.map { Discovery.Candidate(path: folder.url.appending(path: "in/\($0)").path) }) { _ in }
+    ).run(names.map { Discovery.Candidate(path: folder.url.appending(path: "in/\($0)").path) }) { report($0) }
   }
 
   private func counts(stored: Int = 0, redone: Int = 0, unchanged: Int = 0, failed: Int = 0) -> IngestCounts {
@@ -61,6 +62,25 @@ import Testing
     #expect(try store.records().count == 1)
   }
 
+  @Test func `a text as it stood that takes the place of a restored one is told`() async throws {
+    try folder.write("một", to: "in/1.txt")
+    #expect(try await run(["1.txt"]) == counts(stored: 1))
+    let lost = Mutex(0)
+    for (restores, expected) in [(true, 0), (false, 1), (false, 1)] {
+      let processing = Ingestor<SQLiteStore>.Processing(rules: "r1", restores: restores) {
+        var document = try ProcessedDocument.sample($0.text, file: $0.file)
+        document.isRestored = restores
+        return document
+      }
+      _ = try await Ingestor(
+        store: store, originals: originals, processing: processing, options: Ingestor<SQLiteStore>.Options(jobs: 1)
+      ).run([Discovery.Candidate(path: folder.url.appending(path: "in/1.txt").path)]) { event in
+        if event.hasLostRestoration { lost.withLock { $0 += 1 } }
+      }
+      #expect(lost.withLock { $0 } == expected)
+    }
+  }
+
   @Test func `the same bytes under two names are one document`() async throws {
     try folder.write("một", to: "in/1.txt")
     try folder.write("một", to: "in/2.txt")
@@ -88,8 +108,34 @@ import Testing
     try folder.write(text, to: "in/1.txt")
     _ = try await run(["1.txt"])
     let id = DocumentID(of: Array(text.utf8))
-    #expect(try originals.bytes(of: id) == Array(text.utf8))
+    #expect(try originals.bytes(of: id, from: "1.txt") == Array(text.utf8))
     #expect(originals.url(of: id).path.hasSuffix("originals/\(id.hex.prefix(2))/\(id.hex)"))
+  }
+
+  /// - Parameter redo: whether the document is made again too.
+  @Test(arguments: [false, true])
+  func `an original that is damaged or gone is put back by its file`(redo: Bool) async throws {
+    let texts = ["một", "hai", "ba"]
+    let names = texts.indices.map { "\($0).txt" }
+    for (name, text) in zip(names, texts) { try folder.write(text, to: "in/\(name)") }
+    _ = try await run(names)
+    let ids = texts.map { DocumentID(of: Array($0.utf8)) }
+    #expect(ids.map { originals.damage(of: $0) } == [nil, nil, nil])
+    try Data("mốt".utf8).write(to: originals.url(of: ids[0]))
+    try FileManager.default.removeItem(at: originals.url(of: ids[1]))
+    #expect(ids.map { originals.damage(of: $0) } == [.changed, .missing, nil])
+    #expect(
+      throws: ArchiveError.lostOriginal(path: originals.url(of: ids[0]).relativePath, file: "x", damage: .changed)
+    ) {
+      try originals.bytes(of: ids[0], from: "x")
+    }
+    let healed = Mutex<[String]>([])
+    let result = try await run(names, redo: redo) { event in
+      if event.hasHealedOriginal { healed.withLock { $0.append(URL(filePath: event.file).lastPathComponent) } }
+    }
+    #expect(result == (redo ? counts(redone: 3) : counts(unchanged: 3)))
+    #expect(healed.withLock { $0.sorted() } == ["0.txt", "1.txt"])
+    #expect(ids.map { originals.damage(of: $0) } == [nil, nil, nil])
   }
 
   @Test func `what a killed run left half written is swept away`() async throws {

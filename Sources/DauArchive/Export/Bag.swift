@@ -19,9 +19,9 @@ final class Bag {
     if files.fileExists(atPath: target.path) {
       guard replacing else { throw ArchiveError.fileExists(path: target.relativePath) }
       guard files.fileExists(atPath: target.appending(path: "bagit.txt").path) else {
-        throw ArchiveError.failed(
-          path: target.relativePath,
-          reason: "is no bag (it has no bagit.txt), so it is not replaced; name another folder")
+        throw ArchiveError.output(
+          path: target.relativePath, what: "is no bag (it has no bagit.txt), so it is not replaced",
+          remedy: "name another folder")
       }
     }
     self.target = target
@@ -72,8 +72,9 @@ final class Bag {
       if files.fileExists(atPath: target.path) { try files.removeItem(at: target) }
       try files.moveItem(at: growing, to: target)
     } catch {
-      throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be put in place: \(SystemReason.text(of: error))")
+      throw ArchiveError.output(
+        path: target.relativePath, what: "could not be put in place (\(SystemReason.text(of: error)))",
+        remedy: "mend that, or name another folder")
     }
     isClosed = true
     Unfinished.end(growing)
@@ -92,8 +93,9 @@ final class Bag {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be made: \(SystemReason.text(of: error))")
+      throw ArchiveError.output(
+        path: target.relativePath, what: "could not be made (\(SystemReason.text(of: error)))",
+        remedy: "mend that, or name another folder")
     }
   }
 

@@ -11,11 +11,7 @@ extension Exporter {
     let bag = try Bag(folder, replacing: replacing)
     let documents = try store.documents(matching: filter)
     for (document, stem) in zip(documents, Self.stems(of: documents)) {
-      let bytes = try originals.bytes(of: document.id)
-      guard DocumentID(of: bytes) == document.id else {
-        throw ArchiveError.notAnArchive(
-          path: originals.url(of: document.id).path, reason: "the original of \(document.file) was changed")
-      }
+      let bytes = try originals.bytes(of: document.id, from: document.file)
       let ending = URL(filePath: document.file).pathExtension
       try bag.add("originals/" + (ending.isEmpty ? stem : "\(stem).\(ending)")) { try $0.write(bytes) }
       let text = try store.texts(of: document.id)?.restored ?? ""

@@ -97,7 +97,9 @@ public struct Exporter {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw ArchiveError.failed(path: folder.relativePath, reason: "the folder could not be made")
+      throw ArchiveError.output(
+        path: folder.relativePath, what: "the folder could not be made (\(SystemReason.text(of: error)))",
+        remedy: "mend that, or name another folder")
     }
   }
 

@@ -70,7 +70,8 @@ public final class AtomicFile {
       let handle = FileHandle(forWritingAtPath: temporary.path)
     else {
       throw ArchiveError.failed(
-        path: target.relativePath, reason: "could not be created; check that the folder is there and may be written to")
+        path: target.relativePath, reason: "could not be created",
+        remedy: "check that the folder is there and may be written to")
     }
     self.init(target, named: target.relativePath, by: temporary, through: handle, isOutput: false)
   }

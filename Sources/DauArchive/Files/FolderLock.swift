@@ -17,7 +17,7 @@ final class FolderLock: Sendable {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw ArchiveError.failed(
-        path: folder.relativePath, reason: "could not be locked; check that the folder may be written to")
+        path: folder.relativePath, reason: "could not be locked", remedy: "check that the folder may be written to")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       _ = close(descriptor)

@@ -19,24 +19,37 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
 
   /// A report on one file, in the order in which files end.
   public struct Event: Sendable, Equatable {
+    /// The path as it was named or found.
     public var file: String
+    /// The identity of its bytes; `nil` when they could not be read.
     public var document: DocumentID?
+    /// What became of it.
     public var outcome: Outcome
+    /// The words of its text; 0 when it was not worked on.
     public var wordCount = 0
+    /// How many of them restoration changed.
     public var changedCount = 0
+    /// How many records were found in it.
     public var recordCount = 0
     /// What had to be repaired before the text could be read.
     public var repairs: [TextRepair] = []
+    /// Whether the archive had its original no longer as it came, and has it again.
+    public var hasHealedOriginal = false
+    /// Whether a restored text was replaced by the text as it stood.
+    public var hasLostRestoration = false
     /// How many files have ended, this one included, and how many there are.
     public var done: Int
+    /// How many files there are.
     public var total: Int
   }
 
+  /// What a run is told.
   public struct Options: Sendable {
     /// How many documents are worked on at once.
     public var jobs: Int
     /// Whether documents that are stored already are made again.
     public var redo = false
+    /// The largest file that is read, in bytes.
     public var byteLimit = FileReader().byteLimit
     /// Where the run notes what it has in hand, and what the run before it left when a document crashed the program.
     public var journal: RunJournal?
@@ -51,6 +64,7 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     public var rules: String
     /// Whether it restores the text or takes it as it stands.
     public var restores: Bool
+    /// Takes a document the whole way; what it throws puts the file into quarantine.
     public var process: @Sendable (SourceDocument) throws -> ProcessedDocument
 
     public init(
@@ -89,6 +103,10 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     }
     var file: String
     var work: Work
+    /// Whether the original of a document that was stored already had to be written again.
+    var hasHealedOriginal = false
+    /// Whether a document that was stored restored is made again as it stood.
+    var hasLostRestoration = false
   }
 
   /// Ingests `candidates`, reporting each as it ends.
@@ -114,6 +132,8 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
     func conclude(_ finished: Finished) throws {
       var ending = RunJournal.Ending.unchanged
       var event = Event(file: finished.file, document: nil, outcome: .unchanged, done: 0, total: candidates.count)
+      event.hasHealedOriginal = finished.hasHealedOriginal
+      event.hasLostRestoration = finished.hasLostRestoration
       switch finished.work {
       case .failed(let failure):
         ending = .failed
@@ -199,10 +219,16 @@ public struct Ingestor<Store: ArchiveStore>: Sendable {
       let found = DocumentID(of: bytes)
       id = found
       let state = try store?.state(of: found)
-      if state == wanted, !options.redo { return Finished(file: candidate.path, work: .alreadyThere(found)) }
+      if state == wanted, !options.redo {
+        let isHealed = try originals?.keep(bytes, as: found) ?? false
+        return Finished(file: candidate.path, work: .alreadyThere(found), hasHealedOriginal: isHealed)
+      }
       let source = try TextReader().read(bytes, file: candidate.path)
-      try originals?.keep(bytes, as: found)
-      return Finished(file: candidate.path, work: .made(try processing.process(source), isRedo: state != nil))
+      let isWritten = try originals?.keep(bytes, as: found) ?? false
+      return Finished(
+        file: candidate.path, work: .made(try processing.process(source), isRedo: state != nil),
+        hasHealedOriginal: isWritten && state != nil,
+        hasLostRestoration: state?.isRestored == true && !processing.restores)
     } catch let error as ReadError {
       return failed(id, error.code, error.description)
     } catch let error as ArchiveError {

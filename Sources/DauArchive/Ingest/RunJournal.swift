@@ -40,6 +40,7 @@ public final class RunJournal: Sendable {
 
   /// Where entries are appended; open across `execve`.
   public let descriptor: Int32
+  /// What the runs before this one left.
   public let past: Past
 
   /// Begins a journal.
@@ -51,7 +52,9 @@ public final class RunJournal: Sendable {
     // The string lives through the call. Without O_CLOEXEC, for it has to stay open.
     let descriptor = unsafe open(url.path, O_RDWR | O_CREAT | O_EXCL | O_APPEND, 0o600)
     guard descriptor >= 0 else {
-      throw ArchiveError.failed(path: folder.path, reason: "no temporary file could be made (errno \(errno))")
+      throw ArchiveError.failed(
+        path: folder.path, reason: "no temporary file could be made (errno \(errno))",
+        remedy: "make room there, or name another folder by the variable TMPDIR")
     }
     // Nothing is left behind, however the run ends.
     unsafe unlink(url.path)

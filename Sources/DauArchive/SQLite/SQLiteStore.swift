@@ -28,6 +28,9 @@ public final class SQLiteStore: ArchiveStore {
     }
     do {
       if readOnly, !FileManager.default.fileExists(atPath: file.path) { throw ArchiveError.missing(path: file.path) }
+      if !readOnly, Self.isForeign(file) {
+        throw ArchiveError.notAnArchive(path: file.path, reason: "it holds the tables of another program")
+      }
       do {
         pool = try Self.opened(file, configuration)
       } catch let error as DatabaseError where readOnly && error.resultCode == .SQLITE_READONLY {
@@ -56,6 +59,22 @@ public final class SQLiteStore: ArchiveStore {
     }
     if !isReady, !configuration.readonly { try migrator.migrate(pool) }
     return pool
+  }
+
+  /// Whether a file is the database of another program. Looked at by reading alone: a pool would change its journal mode.
+  private static func isForeign(_ file: URL) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard FileManager.default.fileExists(atPath: file.path),
+      let queue = try? DatabaseQueue(path: file.path, configuration: configuration)
+    else { return false }
+    defer { try? queue.close() }
+    let names = try? queue.read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    }
+    guard let names, !names.contains("grdb_migrations") else { return false }
+    // GRDB makes and drops a table of its own before the first of ours.
+    return names.contains { !$0.hasPrefix("grdb_") }
   }
 
   /// Folds the write-ahead log into the file and closes it.
@@ -101,9 +120,15 @@ public final class SQLiteStore: ArchiveStore {
     case .SQLITE_CORRUPT: .notAnArchive(path: path, reason: "the file is damaged")
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
     case .SQLITE_FULL: .failed(path: path, reason: "the disk is full")
-    case .SQLITE_READONLY, .SQLITE_PERM: .failed(path: path, reason: "no permission to write here")
-    case .SQLITE_CANTOPEN: .failed(path: path, reason: "could not be opened; check that the folder may be written to")
-    default: .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      .failed(
+        path: path, reason: "no permission to write here", remedy: "run 'chmod u+w' on it, or work as its owner")
+    case .SQLITE_CANTOPEN:
+      .failed(path: path, reason: "could not be opened", remedy: "check that the folder may be written to")
+    default:
+      .failed(
+        path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)",
+        remedy: "check the disk, and the archive with 'dau summary --check'")
     }
   }
 

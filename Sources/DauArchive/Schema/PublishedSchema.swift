@@ -44,13 +44,15 @@ public struct PublishedSchema: Sendable {
     }
     if let kind { schema = try Self.narrowed(schema, to: kind) }
     guard let title = schema["title"]?.string, let summary = schema["description"]?.string else {
-      throw ArchiveError.failed(path: file.path, reason: "it is no schema with title and description")
+      throw ArchiveError.failed(
+        path: file.path, reason: "it is no schema with title and description", remedy: Self.remedy)
     }
     self.text = schema == written ? text : schema.prettyJSON + "\n"
     self.title = title
     self.summary = summary
   }
 
+  private static let remedy = "take the folder schema/ from the distribution again"
   private static let identifiers = "urn:dau:schema:"
 
   /// A schema with those it refers to by their `$id` among its definitions, by their names.
@@ -72,7 +74,8 @@ public struct PublishedSchema: Sendable {
         try all.merge(definitions) { one, two in
           guard one == two else {
             throw ArchiveError.failed(
-              path: file.path, reason: "it defines something that the other schemas define otherwise")
+              path: file.path, reason: "it defines something that the other schemas define otherwise",
+              remedy: Self.remedy)
           }
           return one
         }
@@ -123,7 +126,8 @@ public struct PublishedSchema: Sendable {
     guard case .object(var root) = schema, case .object(var properties)? = root["properties"],
       case .object(let definitions)? = root["$defs"], let fact = definitions[kind.rawValue]
     else {
-      throw ArchiveError.failed(path: "record.schema.json", reason: "it does not describe the kind \(kind.rawValue)")
+      throw ArchiveError.failed(
+        path: "record.schema.json", reason: "it does not describe the kind \(kind.rawValue)", remedy: Self.remedy)
     }
     properties["kind"] = .object(["const": .string(kind.rawValue)])
     root["properties"] = .object(properties)

@@ -50,6 +50,11 @@ struct IngestCommand: AsyncParsableCommand {
     let candidates = Discovery().candidates(in: paths)
     let pipeline = try knowledge.pipeline(common, restores: !noRestore)
     guard !candidates.isEmpty else {
+      if let own = paths.first(where: Archive.isThere) {
+        throw Failure(
+          description: "\(own): is the folder of an archive, whose files are never read in; "
+            + "put new documents into a folder of their own")
+      }
       throw Failure(description: "no .txt or .md file under \(paths.joined(separator: ", ")); nothing to do")
     }
     var options = Archive.IngestOptions(jobs: jobs)
@@ -112,16 +117,23 @@ private final class IngestReporter: Sendable {
   func report(_ event: Archive.IngestEvent) throws {
     if asJSON { try print(Self.json(event)) }
     if showsProgress { Console.clearProgress() }
+    // A name may hold anything, what moves the cursor too.
+    let file = Style.printable(event.file)
     if case .failed(_, let reason) = event.outcome {
-      Console.tell("\(event.file): \(reason)")
+      Console.tell("\(file): \(Style.printable(reason))")
     } else if common.verbose {
-      Console.tell(
-        "\(event.file): \(Self.name(event.outcome)), \(event.changedCount) of \(event.wordCount) words restored, \(event.recordCount) records"
-      )
+      let done = "\(event.changedCount) of \(event.wordCount) words restored, \(event.recordCount) records"
+      Console.tell("\(file): \(Self.name(event.outcome))" + (event.outcome == .unchanged ? "" : ", " + done))
     }
     // A line for each repaired file: an archivist wants to know that a folder holds old fonts.
     if !event.repairs.isEmpty, !common.quiet {
-      Console.tell("\(event.file): \(event.repairs.map(\.description).joined(separator: "; "))")
+      Console.tell("\(file): \(event.repairs.map(\.description).joined(separator: "; "))")
+    }
+    if event.hasHealedOriginal, !common.quiet {
+      Console.tell("\(file): its original in the archive was missing or damaged, and was put back")
+    }
+    if event.hasLostRestoration, !common.quiet {
+      Console.tell("\(file): in place of its restored text stands what was read (--no-restore)")
     }
     if showsProgress { Console.showProgress(progress(event)) }
   }
@@ -155,7 +167,8 @@ private final class IngestReporter: Sendable {
     }
     common.note(
       "\(grouped(total)) \(total == 1 ? "file" : "files"): " + parts.joined(separator: ", ")
-        + (held.map { "; \(archive) holds \(grouped($0)) documents" } ?? "; nothing was written"))
+        + (held.map { "; \(archive) holds \(grouped($0)) \($0 == 1 ? "document" : "documents")" }
+          ?? "; nothing was written"))
   }
 
   private func print(_ value: JSONValue) throws {
@@ -187,6 +200,7 @@ private final class IngestReporter: Sendable {
       members["records"] = .integer(event.recordCount)
       if !event.repairs.isEmpty { members["repairs"] = .list(of: event.repairs) }
     }
+    if event.hasHealedOriginal { members["original_put_back"] = .bool(true) }
     return .object(members)
   }
 }

@@ -16,8 +16,8 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open(common)
     if check {
-      let count = try common.timed("examined") { try archive.verify() }
-      common.note("the archive is sound: the database and \(grouped(count)) originals were examined")
+      let examination = try common.timed("examined") { try archive.examine() }
+      try report(examination)
     }
     let out = Output()
     if json {
@@ -26,6 +26,29 @@ struct SummaryCommand: ParsableCommand {
       try SummaryReport(store: archive.store, archive: self.archive, style: common.style).write(to: out)
     }
     try out.finish()
+  }
+
+  /// The most originals that are named.
+  private static let namedCount = 20
+
+  /// - Throws: `ExitStatus.error` when the archive is not sound.
+  private func report(_ examination: Archive.Examination) throws {
+    let (count, lost) = (examination.originalCount, examination.lost)
+    guard !lost.isEmpty else {
+      common.note(
+        "the archive is sound: the database and \(grouped(count)) \(count == 1 ? "original" : "originals") were examined"
+      )
+      return
+    }
+    for original in lost.prefix(Self.namedCount) {
+      Console.complain("\(original.path): the original of \(original.file) \(original.damage)")
+    }
+    let rest = lost.count - Self.namedCount
+    if rest > 0 { Console.complain("and \(grouped(rest)) more") }
+    Console.complain(
+      "\(grouped(lost.count)) of \(grouped(count)) originals are not there as they came; 'dau ingest' of those files "
+        + "puts them back. The database is sound: texts and records are all there")
+    throw ExitStatus.error
   }
 
   private static func object(_ summary: ArchiveSummary) -> JSONValue {
