@@ -199,7 +199,6 @@ import Testing
 
   @Test(arguments: [
     (["restore", "."], ".: is a folder, not a file; name a file in it"),
-    (["restore", ""], "the name of the document is empty"),
     (["restore", "/dev/null"], "/dev/null: is a device, not a file; name a file, or pass the text as standard input"),
     (["restore", "--model", ".", "a.txt"], "cannot be read (it is a folder)"),
     (["restore", "a.txt", "-o", ".", "--force"], ".: is a folder; name a file, in it or elsewhere"),

@@ -33,6 +33,12 @@ import Testing
     #expect(result.status == 0, Comment(rawValue: result.messages))
   }
 
+  @Test func `records that are named and are not there are an error`() throws {
+    let result = try Program.run(onePage + ["--records", "nope"])
+    #expect(result.status == 2)
+    #expect(result.messages.contains("nope"), Comment(rawValue: result.messages))
+  }
+
   @Test func `bars that are missed give exit code 1`() throws {
     let noisy = "\(Self.corpus)/ocr/\(Self.page).eng.txt"
     let result = try Program.run(onePage + ["--restored", noisy, "--max-wer", "5", "--min-f1", "0.999"])
@@ -74,6 +80,8 @@ import Testing
     ["eval", "a", "--min-f1", "weather=0.5"], ["eval", "a", "--min-f1", "2"], ["eval", "a", "--without-text"],
     ["eval", "--gold", "a", "--restored", "b"], ["eval", "--compare", "a", "b", "--save", "c"],
     ["eval", "--compare", "a", "b", "--min-f1", "0.9"], ["eval", "--compare", "a", "b", "--max-wer", "5"],
+    ["eval", "a", "--max-wer", "nan"], ["eval", "a", "--max-harm", "inf"], ["eval", "a", "--max-wer", "-5"],
+    ["eval", "a", "--save", "b", "-o", "./b"], ["eval", "a", "--save", "-"], ["eval", "--gold", ".", "--records", "a"],
     ["eval", "--compare", "a", "b", "--json"], ["eval", "--compare", "a", "b", "--records", "c"],
   ])
   func `a wrong command line is a usage error`(_ arguments: [String]) throws {

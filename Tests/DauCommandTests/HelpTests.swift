@@ -1,3 +1,4 @@
+import DauTestSupport
 import Foundation
 import Testing
 
@@ -39,7 +40,10 @@ import Testing
     ["records", "--by", "colour"], ["export", "--format", "csv"], ["export", "--format", "xml"],
     ["records", "--csv", "--json", "--kind", "award"], ["explain", "--line", "0"], ["search", "x", "--limit", "0"],
     ["ingest", "x", "--jobs", "0"], ["ingest", "x", "-q", "-v"], ["rules", "list", "nofam"],
-    ["rules", "list", "--find", ""], ["restore", "--rules", "", "x"],
+    ["rules", "list", "--find", ""], ["restore", "--rules", "", "x"], ["ingest", "-"],
+    ["records", "--by", "year", "--limit", "3"], ["records", "--by", "year, YEAR"], ["records", "--bom"],
+    ["extract", "--bom", "x"],
+    ["train", "lm", "--component", "a:b", "--hold-out", "a:1/9", "--hold-out", "a:1/8", "--out", "x"],
   ])
   func `a wrong command line is a usage error with a message`(_ arguments: [String]) throws {
     let result = try Program.run(arguments)
@@ -58,6 +62,31 @@ import Testing
     let result = try Program.run(arguments)
     #expect(result.status == 64)
     #expect(result.messages.contains(message), Comment(rawValue: result.messages))
+  }
+
+  /// What a script hands over whose variable is not set.
+  @Test(arguments: [
+    ["ingest", ""], ["ingest", "x", ""], ["ingest", "x", "--archive", ""], ["search", "x", "--archive", ""],
+    ["records", "--archive", ""], ["summary", "--archive", ""], ["export", "--format", "jsonl", "--archive", ""],
+    ["export", "--format", "txt", "--output", ""], ["export", "--format", "jsonl", "--document", ""],
+    ["records", "--document", ""], ["records", "--award", ""], ["records", "--of", ""], ["records", "--output", ""],
+    ["restore", ""], ["extract", ""], ["explain", ""], ["restore", "x", "--output", ""],
+    ["restore", "x", "--model", ""],
+    ["rules", "check", "--rules", ""], ["model", "show", "--model", ""], ["model", "arpa", "--output", ""],
+    ["model", "words", ""], ["model", "perplexity", ""], ["eval", ""], ["eval", "--gold", ""],
+    ["eval", "--gold", "x", "--noisy", ""], ["eval", "x", "--save", ""], ["schema", "--output", ""],
+    ["train", "lm", "--component", "a:b", "--out", ""],
+    ["train", "channel", "--pair", "a:b", "--name", "", "--out", "x"],
+    ["train", "channel", "--pair", "a:b", "--name", "x", "--out", ""],
+    ["train", "confidence", "--page", "a:b", "--out", ""],
+  ])
+  func `an empty name is a usage error and touches nothing`(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Tổng kết\n", to: "a.txt")
+    let result = try Program.run(arguments, in: folder.url)
+    #expect(result.status == 64, Comment(rawValue: result.messages))
+    #expect(result.messages.contains("is empty"), Comment(rawValue: result.messages))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
   }
 
   @Test(arguments: [["rules", "list", "nofam"], ["rules", "list", "--find", ""]])

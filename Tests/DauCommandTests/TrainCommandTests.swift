@@ -145,7 +145,7 @@ import Testing
     #expect(result.messages.contains("Usage: dau train channel"), Comment(rawValue: result.messages))
   }
 
-  @Test(arguments: ["-", "", "/dev/null", "."])
+  @Test(arguments: ["-", "/dev/null", "."])
   func `what is no file is not replaced by a model`(_ out: String) throws {
     let result = try Program.run(Self.body + ["--force", "--out", out], in: folder.url)
     #expect(result.status == 2, Comment(rawValue: result.messages))

@@ -10,6 +10,8 @@ struct ArchiveOptions: ParsableArguments {
     completion: .directory)
   var archive: String?
 
+  func validate() throws { try Naming.require(archive, "--archive") }
+
   var folder: URL { URL(filePath: path) }
 
   var path: String {

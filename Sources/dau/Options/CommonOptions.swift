@@ -54,5 +54,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace an output file that exists.")
   var force = false
 
+  func validate() throws { try Naming.require(output, "--output") }
+
   func open() throws -> Output { try Output(path: output, replacing: force) }
 }

@@ -7,6 +7,8 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "The document: a .txt or .md file, or - for standard input.", completion: .file())
   var file: String?
 
+  func validate() throws { try Naming.require(file, "the name of the document") }
+
   /// Reads it.
   ///
   /// Without a file, standard input is read; a terminal there means that nothing was given, and the command's help says
@@ -27,9 +29,6 @@ struct InputOptions: ParsableArguments {
         }
         return try TextReader().read(bytes, file: "-")
       }
-    }
-    guard !path.isEmpty else {
-      throw Failure(description: "the name of the document is empty; name a file, or - for standard input")
     }
     return try located(path) { () throws(ReadError) in try FileReader().read(path) }
   }

@@ -18,7 +18,7 @@ struct RuleOptions: ParsableArguments {
   var rules: String?
 
   func validate() throws {
-    if rules == "" { throw ValidationError("--rules names no folder; its name is empty") }
+    try Naming.require(rules, "--rules")
   }
 
   var overlay: URL? { rules.map { URL(filePath: $0, directoryHint: .isDirectory) } }
@@ -41,6 +41,8 @@ struct KnowledgeOptions: ParsableArguments {
     completion: .file())
   var model: String?
 
+  func validate() throws { try Naming.require(model, "--model") }
+
   func restorer(_ common: CommonOptions) throws -> Restorer {
     let book = try rules.load(common)
     let restorer = try common.timed("opened the model") { try Restorer(rules: book, model: model.map(Self.existing)) }
@@ -60,8 +62,8 @@ struct KnowledgeOptions: ParsableArguments {
 
   /// - Throws: when there is no such model; what is there and is none, opening it tells.
   static func existing(_ path: String) throws -> URL {
-    guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
-      throw Failure(description: "\(path.isEmpty ? "''" : path): there is no such model; check --model")
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure(description: "\(path): there is no such model; check --model")
     }
     return URL(filePath: path)
   }

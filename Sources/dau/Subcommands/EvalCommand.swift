@@ -92,6 +92,16 @@ struct EvalCommand: ParsableCommand {
 
   func validate() throws {
     if exampleCount < 0 { throw ValidationError("--errors must be 0 or more") }
+    try Naming.require(paths, "the name of a true text")
+    try Naming.require(noisy, "--noisy")
+    let names = [("--gold", gold), ("--records", records), ("--restored", restored), ("--save", save)]
+    for (option, name) in names { try Naming.require(name, option) }
+    for (option, bar) in [("--max-wer", maxWER), ("--max-harm", maxHarm)] {
+      guard let bar else { continue }
+      guard bar.isFinite, bar >= 0 else {
+        throw ValidationError("\(option) is a share in per cent, from 0, not \(bar)")
+      }
+    }
     if compare {
       guard paths.count == 2 else { throw ValidationError("--compare takes two files, the older one first") }
       guard gold == nil, noisy.isEmpty, records == nil, restored == nil else {
@@ -107,10 +117,33 @@ struct EvalCommand: ParsableCommand {
     if paths.isEmpty, gold == nil { throw ValidationError("name folders or true texts to evaluate, or use --gold") }
     if !paths.isEmpty, gold != nil { throw ValidationError("name the true texts by paths or by --gold, not by both") }
     if gold == nil, !noisy.isEmpty || records != nil { throw ValidationError("--noisy and --records need --gold") }
+    if let gold, records != nil, Self.isFolder(gold) {
+      throw ValidationError(
+        "--records are those of one true text; \(gold) is a folder, which has them beside each text")
+    }
+    if let save {
+      if save == "-" {
+        throw ValidationError("--save writes a file besides the report; for standard output add --json")
+      }
+      if let output = output.output, Self.isSame(save, output) {
+        throw ValidationError("--save and --output name one file; give them two names")
+      }
+    }
     if restored != nil, noisy.count != 1 { throw ValidationError("--restored needs --gold and one --noisy") }
     if withoutText, !json, save == nil {
       throw ValidationError("--without-text says how results are saved; add --save FILE or --json")
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    // The flag lives through the call.
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    func place(_ path: String) -> String { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path }
+    return place(a) == place(b)
   }
 
   func run() throws {

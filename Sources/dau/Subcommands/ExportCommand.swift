@@ -53,6 +53,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try Naming.require(output, "--output")
+    try Naming.require(document, "--document")
     if format.isFolder, output == nil {
       throw ValidationError("\(format.rawValue) is written as several files; name a folder with --output")
     }

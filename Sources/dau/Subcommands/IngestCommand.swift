@@ -38,6 +38,10 @@ struct IngestCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("name the files or folders to ingest") }
+    try Naming.require(paths, "the name of a file or folder")
+    if paths.contains("-") {
+      throw ValidationError("an archive keeps files, so 'ingest' reads no standard input (-); name files or folders")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if !(1...2000).contains(maxSize) { throw ValidationError("--max-size must be 1 to 2000 megabytes") }
   }

@@ -19,10 +19,7 @@ struct ModelCommand: ParsableCommand {
 
   /// The text of a file; of standard input for `-`.
   private static func blocks(_ path: String) throws -> TextBlocks {
-    guard !path.isEmpty else {
-      throw Failure(description: "the name of a text is empty; name a file, or - for standard input")
-    }
-    return path == "-" ? .standardInput : TextBlocks(URL(filePath: path))
+    path == "-" ? .standardInput : TextBlocks(URL(filePath: path))
   }
 
   /// Which model.
@@ -31,6 +28,8 @@ struct ModelCommand: ParsableCommand {
       help: ArgumentHelp("A language model to use instead of the one in rules/model.", valueName: "file"),
       completion: .file())
     var model: String?
+
+    func validate() throws { try Naming.require(model, "--model") }
 
     func open() throws -> (model: LanguageModel, path: String) {
       let url =
@@ -99,6 +98,8 @@ struct ModelCommand: ParsableCommand {
     var json = false
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try Naming.require(files, "the name of a text") }
+
     func run() throws {
       let (model, path) = try choice.open()
       var meter = PerplexityMeter(model: model)
@@ -148,6 +149,8 @@ struct ModelCommand: ParsableCommand {
     var force = false
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try Naming.require(output, "--output") }
+
     func run() throws {
       let (model, path) = try choice.open()
       let out = try Output(path: output, replacing: force)
@@ -176,6 +179,8 @@ struct ModelCommand: ParsableCommand {
     @Argument(help: "Texts, one paragraph a line; - is standard input.", completion: .file())
     var files: [String]
     @OptionGroup var common: CommonOptions
+
+    func validate() throws { try Naming.require(files, "the name of a text") }
 
     func run() throws {
       let out = Output()

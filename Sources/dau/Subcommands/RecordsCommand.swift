@@ -63,8 +63,10 @@ struct RecordsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try Naming.require(document, "--document")
+    for (field, text) in texts { try Naming.require(text, "--\(field.rawValue)") }
     if csv && json { throw ValidationError("--csv and --json exclude each other") }
-    if csv, by == nil, kind.count != 1 {
+    if csv, by == nil, kind.count != 1, !failing {
       throw ValidationError("the kinds of records have different columns; add one --kind to --csv")
     }
     try tables.require(csv, "--csv")
@@ -96,7 +98,7 @@ struct RecordsCommand: ParsableCommand {
       count = try writeTally(archive.store.tally(filter, by: dimensions), to: out)
     } else if listsDocuments {
       count = try writeDocuments(archive.store, to: out)
-    } else if csv, let kind = kind.first?.kind {
+    } else if csv, let kind = failing ? .audit : kind.first?.kind {
       count = try writeTable(of: kind, filter, archive.store, to: out)
     } else {
       count = try json ? writeLines(filter, archive.store, to: out) : show(filter, archive.store, to: out)
@@ -123,10 +125,6 @@ struct RecordsCommand: ParsableCommand {
     if let from = filter.from, let to = filter.to, from > to {
       throw ValidationError("--from \(self.from ?? "") lies behind --to \(self.to ?? "")")
     }
-    let texts: [(RecordFilter.Field, String?)] = [
-      (.award, award), (.grantor, grantor), (.recipient, recipient), (.category, category), (.unit, unit),
-      (.counted, of), (.symbol, symbol), (.text, text),
-    ]
     for (field, text) in texts { if let text { filter.containing[field] = text } }
     filter.document = document
     if failing { filter.holds = false }
@@ -135,10 +133,21 @@ struct RecordsCommand: ParsableCommand {
     return filter
   }
 
+  /// The texts that fields must hold, as they were asked for.
+  private var texts: [(RecordFilter.Field, String?)] {
+    [
+      (.award, award), (.grantor, grantor), (.recipient, recipient), (.category, category), (.unit, unit),
+      (.counted, of), (.symbol, symbol), (.text, text),
+    ]
+  }
+
   private func dimensions() throws -> [Dimension]? {
     guard let by else { return nil }
-    let names = by.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
+    let names = by.split(separator: ",").map { $0.filter { !$0.isWhitespace }.lowercased() }
     guard !names.isEmpty else { throw ValidationError("--by names no field") }
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError("--by names \(twice) twice; leave one out")
+    }
     return try names.map { name in
       guard let dimension = Dimension(rawValue: name) else {
         let known = Dimension.allCases.map(\.rawValue).joined(separator: ", ")

@@ -36,6 +36,8 @@ struct TrainChannelCommand: ParsableCommand {
     for text in pair where Self.parts(of: text) == nil {
       throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:WEIGHT, with a weight above 0")
     }
+    try Naming.require(name, "--name")
+    try Naming.require(out, "--out")
     if name.contains(where: \.isNewline) {
       throw ValidationError("--name is one line of the table; leave the line break out")
     }

@@ -28,7 +28,7 @@ struct TrainCommand: ParsableCommand {
 
   /// - Throws: when there is something in the place of the output, or no folder for it.
   static func requireFree(_ path: String, force: Bool) throws {
-    guard !path.isEmpty, path != "-" else {
+    guard path != "-" else {
       throw Failure(description: "--out '\(path)': training writes files, beside this one too; name a file")
     }
     if FileManager.default.fileExists(atPath: path) {

@@ -35,6 +35,7 @@ struct TrainConfidenceCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try Naming.require(out, "--out")
     for text in page where Self.parts(of: text) == nil {
       throw ValidationError("'\(text)' is not OCR:TRUTH or OCR:TRUTH:RULES")
     }

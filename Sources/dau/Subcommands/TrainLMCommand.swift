@@ -61,6 +61,10 @@ struct TrainLMCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try Naming.require(heldOut, "--held-out")
+    try Naming.require(words, "--words")
+    try Naming.require(work, "--work")
+    try Naming.require(out, "--out")
     for text in component where text.split(separator: ":", maxSplits: 1).count != 2 {
       throw ValidationError("'\(text)' names no files; write NAME:FILE,FILE")
     }
@@ -74,6 +78,10 @@ struct TrainLMCommand: ParsableCommand {
         throw ValidationError(
           "--hold-out \(text): there is no body '\(rule.name)'; there are \(names.joined(separator: ", "))")
       }
+    }
+    let heldOutBodies = holdOut.compactMap { Self.holdOutRule($0)?.name }
+    if let twice = heldOutBodies.first(where: { name in heldOutBodies.count { $0 == name } > 1 }) {
+      throw ValidationError("--hold-out is given twice for '\(twice)'; leave one out")
     }
     guard (1.5...4000).contains(megabytes) else { throw ValidationError("--megabytes must be 1.5 to 4000") }
     guard (0.25...1024).contains(memory) else { throw ValidationError("--memory must be 0.25 to 1024 gigabytes") }
