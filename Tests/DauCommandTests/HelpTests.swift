@@ -23,6 +23,29 @@ import Testing
     }
   }
 
+  /// The names of a command's subcommands in the order of its help.
+  private static func children(of command: [String]) throws -> [[String]] {
+    let lines = try Program.run(["help"] + command).output.split(separator: "\n").drop { !$0.contains("SUBCOMMANDS:") }
+    return lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("See 'dau") }
+      .compactMap { $0.split(separator: " ").first.map { command + [String($0)] } }
+  }
+
+  /// A line that a terminal of the usual width breaks is two commands to whoever copies it.
+  @Test func `examples are not broken on a terminal of eighty columns`() throws {
+    var commands = [[]] + (try Self.subcommands().map { [$0] })
+    for command in commands.dropFirst() { commands += try Self.children(of: command) }
+    #expect(commands.contains(["train", "lm"]))
+    for command in commands {
+      func lines(columns: Int) throws -> [Substring] {
+        try Program.run(["help"] + command, environment: ["COLUMNS": "\(columns)"]).output.split(separator: "\n")
+      }
+      let narrow = Set(try lines(columns: 80))
+      for line in try lines(columns: 500) where line.hasPrefix("  dau ") || line.hasSuffix("\\") {
+        #expect(narrow.contains(line), "dau help \(command.joined(separator: " "))")
+      }
+    }
+  }
+
   @Test func `the exit codes are explained`() throws {
     let result = try Program.run(["help", "exit-codes"])
     for code in ["0", "1", "2", "64", "130"] { #expect(result.output.contains("\(code)  "), "\(code)") }

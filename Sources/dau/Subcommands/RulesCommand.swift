@@ -56,9 +56,9 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the families of rules, the entries of one, or look up a text in all.",
       discussion: """
-          dau rules list                       the families
-          dau rules list awards                the entries of one
-          dau rules list --find 'bang khen'    every entry that holds a text, with file and line
+          dau rules list                      the families
+          dau rules list awards               the entries of one
+          dau rules list --find 'bang khen'   the entries that hold a text
         """)
     @Argument(help: "A family, such as awards or abbreviations.")
     var family: String?

@@ -8,11 +8,11 @@ struct SchemaCommand: ParsableCommand {
       Without a name, the schemas are listed. They follow JSON Schema 2020-12 and refer to nothing outside themselves, so \
       any validator takes them. A record that breaks its schema is a fault of dau.
 
-        dau schema                                the list
-        dau schema record > record.schema.json    every kind of record
-        dau schema award                          one kind
-        dau schema restore                        what 'dau restore --json' prints; so explain and stream
-        dau schema record --rules my-rules        with the units and recipients of your own rules
+        dau schema                               the list
+        dau schema record > record.schema.json   every kind of record
+        dau schema award                         one kind
+        dau schema restore                       of 'dau restore --json'; so explain
+        dau schema record --rules my-rules       with your own units, recipients
       """)
 
   @Argument(help: ArgumentHelp("\(PublishedSchema.names.joined(separator: ", ")).", valueName: "name"))

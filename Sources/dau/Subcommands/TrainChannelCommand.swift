@@ -11,7 +11,8 @@ struct TrainChannelCommand: ParsableCommand {
       into the folder channel/ of your own rules, and it is used beside the tables of the program, or for the one of its name.
 
         mkdir -p my-rules/channel
-        dau train channel --pair ocr.txt:truth.txt --name my-scanner --out my-rules/channel/my-scanner.tsv
+        dau train channel --pair ocr.txt:truth.txt --name my-scanner \\
+          --out my-rules/channel/my-scanner.tsv
         dau restore --rules my-rules scan.txt
       """)
 

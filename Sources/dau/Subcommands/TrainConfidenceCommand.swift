@@ -14,8 +14,8 @@ struct TrainConfidenceCommand: ParsableCommand {
       words among the least sure twentieth, and the expected calibration error. A thousand words are the least, and thirty \
       that restoration reads wrong. Beside the weights is written their card (confidence.card.md: pages, figures, command).
 
-        dau train confidence --page ocr.txt:truth.txt:rules-without-it --page b.txt:b.gold.txt \\
-          --out my-rules/model/confidence.tsv
+        dau train confidence --page ocr.txt:truth.txt:rules-without-it \\
+          --page b.txt:b.gold.txt --out my-rules/model/confidence.tsv
         dau restore --rules my-rules scan.txt
       """)
 

@@ -13,7 +13,8 @@ struct TrainLMCommand: ParsableCommand {
       takes one line in so many of a body for that: half of them tune the mixture, half measure the model. Which lines \
       these are follows from their words alone; the same lines, and lines near to them, are left out of all bodies.
 
-        dau train lm --component ours:a.txt,b.txt --component news:c.txt --hold-out ours:1/100 --out ours.daulm
+        dau train lm --component ours:a.txt,b.txt --component news:c.txt \\
+          --hold-out ours:1/100 --out ours.daulm
 
       Beside the model are written its card (ours.card.md: data, figures, settings) and the lines that measured it \
       (ours.heldout.txt). What does not fit the memory is kept in a work folder on disk, and with it what is finished: after an \
