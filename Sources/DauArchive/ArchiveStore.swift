@@ -50,6 +50,10 @@ public protocol ArchiveStore: Sendable {
   /// The documents that hold every term of a query, those that hold it as typed first.
   func search(_ query: SearchQuery, limit: Int, offset: Int) throws -> SearchResult
 
+  /// Documents of one symbol and one day, by which they are most likely readings of one paper whose records count more
+  /// than once: the files of each such paper, in the order of symbols.
+  func papersReadTwice() throws -> [[String]]
+
   /// The figures of the whole archive.
   func summary() throws -> ArchiveSummary
 

@@ -10,6 +10,8 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAFile(kind: String)
   case brokenLink(target: String)
   case linkInFolder(target: String)
+  /// A name that is no UTF-8, so that the file cannot be asked for by it.
+  case oddName
   case failed(reason: String)
   case empty
   case blank
@@ -29,11 +31,14 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .brokenLink(let target): "is a symbolic link to \(target), which does not exist; mend or remove the link"
     case .linkInFolder(let target):
       "is a symbolic link (to \(target)); links inside folders are not followed, name it on the command line to read it"
+    case .oddName:
+      "its name is not in UTF-8, so it cannot be opened; rename it ('convmv -f windows-1258 -t utf-8 --notest' renames many)"
     case .failed(let reason): "could not be read: \(reason)"
     case .empty: "is empty (0 bytes); scan or copy it again"
     case .blank: "holds nothing but blanks; scan or copy it again"
     case .tooLarge(let byteCount, let limit):
       "is \(byteCount) bytes, more than the limit of \(limit); split it, or raise --max-size"
+    case .notYetReadable(let format, ContentSniffer.noText): "is \(format); \(ContentSniffer.noText)"
     case .notYetReadable(let format, let advice): "is \(format), which is not readable yet; \(advice)"
     case .binary(let offset):
       "is not text: control byte at offset \(offset); give the text of the document as .txt in UTF-8"
@@ -50,6 +55,7 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notAFile: "not-a-file"
     case .brokenLink: "broken-link"
     case .linkInFolder: "link-in-folder"
+    case .oddName: "odd-name"
     case .failed: "read-failed"
     case .empty: "empty"
     case .blank: "blank"

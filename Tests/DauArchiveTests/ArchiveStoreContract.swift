@@ -1,5 +1,6 @@
 import DauArchive
 import DauIngest
+import DauTestSupport
 import Foundation
 import Testing
 
@@ -161,6 +162,43 @@ import Testing
       #expect(slice(snippet.span).replacingOccurrences(of: "\n", with: " ") == snippet.text)
       // The line of the match, not the one that the snippet begins in.
       #expect(snippet.line == 2)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `each snippet says the line of its first match`(_ engine: Engine) throws {
+    try engine.withStore { store in
+      let filler = String(repeating: "và các đơn vị khác ", count: 12)
+      try store.put(.sample("\n\na\nb khen\n\(filler)\n\nlại khen\nkhen\n", file: "1.txt"))
+      let hit = try #require(try store.search(SearchQuery("khen"), limit: 1, offset: 0).hits.first)
+      #expect(hit.snippets.map(\.line) == [4, 7])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `documents of one symbol and day are most likely one paper`(_ engine: Engine) throws {
+    try engine.withStore { store in
+      try store.put(
+        .sample("một", file: "b/1.eng.txt", symbol: "276/QĐ-UBND", issued: "2018-02-09"),
+        .sample("hai", file: "a/1.vie.txt", symbol: "276/QĐ-ubnd", issued: "2018-02-09"),
+        .sample("ba", file: "3.txt", symbol: "276/QĐ-UBND", issued: "2019-02-09"),
+        .sample("bốn", file: "4.txt", symbol: "276/QĐ-UBND"), .sample("năm", file: "5.txt", symbol: "276/QĐ-UBND"),
+        .sample("sáu", file: "6.txt", issued: "2018-02-09"), .sample("bảy", file: "7.txt", issued: "2018-02-09"))
+      #expect(try store.papersReadTwice() == [["a/1.vie.txt", "b/1.eng.txt"]])
+    }
+  }
+
+  /// The second is written with letters taken apart, as some systems name files.
+  @Test(
+    arguments: Engine.allCases, ["Quyết định số 5.txt", "Quyết định số 5.txt".decomposedStringWithCanonicalMapping])
+  func `a file is found however the letters of its name are composed`(_ engine: Engine, _ name: String) throws {
+    try engine.withStore { store in
+      try store.put(.sample("một", file: "shelf/" + name), .sample("hai", file: "shelf/2.txt"))
+      for typed in [name.precomposedStringWithCanonicalMapping, name.decomposedStringWithCanonicalMapping] {
+        let found = try store.documents(matching: DocumentFilter(name: typed)).map(\.file)
+        #expect(found.count == 1)
+        expectSameBytes(found.first ?? "", "shelf/" + name)
+      }
     }
   }
 

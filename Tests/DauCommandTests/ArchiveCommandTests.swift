@@ -94,6 +94,102 @@ import Testing
     #expect(result.messages.contains("no document holds"))
   }
 
+  @Test func `a hit says the line that it stands in`() throws {
+    try folder.write("một\nhai\nĐảng bộ tỉnh\nbốn\n", to: "in/3.txt")
+    try ingest()
+    let json = try dau("search", "--json", "đảng bộ", "tỉnh bốn")
+    #expect(json.output.contains("\"line\":3"), Comment(rawValue: json.output))
+    #expect(try dau("search", "đảng bộ", "tỉnh bốn").output.contains("line 3:"))
+    #expect(try dau("search", "dang", "--offset", "99").status == 1)
+  }
+
+  @Test func `lost originals are all named and put back by their files`() throws {
+    for number in 0..<30 { try folder.write("Văn bản số \(number)\n", to: "in/more-\(number).txt") }
+    try ingest()
+    #expect(try dau("summary", "--check").status == 0)
+    let originals = folder.path + "/archive/originals"
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: originals).filter { $0.utf8.count == 67 }
+    #expect(paths.count == 32)
+    for (number, path) in paths.dropFirst(2).enumerated() {
+      if number.isMultiple(of: 2) {
+        try FileManager.default.removeItem(atPath: "\(originals)/\(path)")
+      } else {
+        try folder.write("x", to: "archive/originals/\(path)")
+      }
+    }
+    let check = try dau("summary", "--check")
+    #expect(check.status == 2)
+    #expect(check.output.isEmpty)
+    #expect(check.messages.split(separator: "\n").count == 22)
+    #expect(check.messages.contains("is missing") && check.messages.contains("was changed or damaged"))
+    #expect(check.messages.contains("and 10 more"))
+    #expect(check.messages.contains("30 of 32 originals are not there as they came"))
+    let bag = try dau("export", "--format", "bagit", "-o", "bag")
+    #expect(bag.status == 2)
+    #expect(bag.messages.contains("'dau ingest' of that file puts it back"), Comment(rawValue: bag.messages))
+    let again = try ingest()
+    #expect(again.status == 0)
+    #expect(again.messages.contains("32 already there"))
+    #expect(again.messages.split(separator: "\n").count { $0.contains("was put back") } == 30)
+    #expect(try dau("summary", "--check").status == 0)
+    #expect(try dau("export", "--format", "bagit", "-o", "bag").status == 0)
+  }
+
+  @Test func `tables for spreadsheets say that they are UTF-8, and those for programs do not`() throws {
+    try ingest()
+    #expect(try dau("export", "--format", "csv", "-o", "tables").status == 0)
+    #expect(try dau("export", "--format", "parquet-ready", "-o", "package").status == 0)
+    func table(_ name: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: folder.url.appending(path: name))) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for name in ["documents", "dates"] {
+      #expect(try table("tables/\(name).csv") == mark + table("package/\(name).csv"))
+    }
+    let plain = try dau("records", "--kind", "date", "--csv").output
+    #expect(plain.hasPrefix("edtf,"))
+    expectSameBytes(try dau("records", "--kind", "date", "--csv", "--bom").output, "\u{FEFF}" + plain)
+    let sums = try dau("records", "--by", "kind", "--csv").output
+    expectSameBytes(try dau("records", "--by", "kind", "--csv", "--bom").output, "\u{FEFF}" + sums)
+  }
+
+  @Test func `two readings of one paper are told, because each is counted`() throws {
+    let page = """
+      ỦY BAN NHÂN DÂN TỈNH
+      Số: 276/QĐ-UBND
+      Hà Giang, ngày 09 tháng 02 năm 2018
+      QUYẾT ĐỊNH
+      Tặng Bằng khen cho 18 tập thể.
+
+      """
+    try folder.write(page, to: "in/one.eng.txt")
+    try folder.write(page + "Nơi nhận: VT.\n", to: "in/one.vie.txt")
+    try ingest()
+    for arguments in [["summary"], ["records", "--kind", "award", "--by", "award"]] {
+      let result = try Program.run(arguments, in: folder.url)
+      #expect(result.messages.contains("in/one.eng.txt = in/one.vie.txt"), Comment(rawValue: result.messages))
+      #expect(try !Program.run(arguments + ["-q"], in: folder.url).messages.contains("one.eng.txt"))
+    }
+    #expect(try dau("records", "--kind", "award", "--by", "award", "--document", "one.eng.txt").messages.isEmpty)
+  }
+
+  @Test func `an archive's own folder is told, and a file name cannot move the cursor`() throws {
+    try folder.write("Tổng kết\n", to: "in/bad\u{1B}[31m\nz.pdf")
+    let odd = try ingest()
+    #expect(odd.status == 1)
+    #expect(odd.messages.split(separator: "\n").count == 2, Comment(rawValue: odd.messages))
+    #expect(!odd.messages.contains("\u{1B}"))
+    let own = try dau("ingest", "archive")
+    #expect(own.status == 2)
+    #expect(own.messages.contains("archive: is the folder of an archive"), Comment(rawValue: own.messages))
+  }
+
+  @Test func `a filter that names no code is told the codes`() throws {
+    try ingest()
+    let result = try dau("records", "--unit", "phần trăm")
+    #expect(result.status == 1)
+    #expect(result.messages.contains("no record matches"))
+    #expect(try dau("records", "--failing", "--csv").output.hasPrefix("relation,"))
+  }
+
   @Test func `records are filtered and summed`() throws {
     try ingest()
     let all = try dau("records", "--kind", "date", "--json")

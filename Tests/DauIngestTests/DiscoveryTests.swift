@@ -3,6 +3,12 @@ import DauIngest
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite struct DiscoveryTests {
   private let folder: TemporaryFolder
 
@@ -59,6 +65,22 @@ import Testing
     #expect(found.contains("broken.txt link-in-folder"))
     #expect(names([folder.path + "/a/link.txt"]) == ["a/link.txt"])
     #expect(names([folder.path + "/broken.txt"]) == ["broken.txt broken-link"])
+  }
+
+  /// As old disks have them: the letter é in windows-1258.
+  @Test func `a file whose name is no UTF-8 is refused with the way out`() throws {
+    let path = Array((folder.path + "/caf").utf8) + [0xE9] + Array(".txt".utf8) + [0]
+    // The bytes live through the call.
+    let descriptor = unsafe path.withUnsafeBytes { bytes in
+      guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return Int32(-1) }
+      return unsafe open(start, O_WRONLY | O_CREAT, 0o600)
+    }
+    // Some file systems take no such name, and then there is nothing to refuse.
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    let refused = Discovery().candidates(in: [folder.path]).filter { $0.path.contains("caf") }
+    #expect(refused.map(\.refusal) == [.oddName])
+    #expect(refused.first?.refusal?.description.contains("rename it") == true)
   }
 
   @Test func `an archive inside a folder is not read into itself`() throws {

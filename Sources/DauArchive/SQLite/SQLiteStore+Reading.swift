@@ -1,5 +1,6 @@
 public import DauIngest
 import DauText
+import Foundation
 import GRDB
 
 extension SQLiteStore {
@@ -24,6 +25,21 @@ extension SQLiteStore {
           byteCount: row["byte_count"], wordCount: row["word_count"], changedCount: row["changed_count"],
           recordCount: row["records"], json: row["json"])
       }
+    }
+  }
+
+  public func papersReadTwice() throws -> [[String]] {
+    try read { db in
+      // A symbol without a day says little: offices begin anew with number 1 each year.
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT json_group_array(coalesce(file, id)) AS files FROM (
+            SELECT d.id, upper(d.symbol) AS symbol, d.issued, \(Self.firstName) AS file
+            FROM document d WHERE d.symbol IS NOT NULL AND d.issued IS NOT NULL ORDER BY file)
+          GROUP BY symbol, issued HAVING count(*) > 1 ORDER BY symbol, issued
+          """
+      ).map { try Self.strings($0["files"]) }
     }
   }
 
@@ -172,10 +188,14 @@ struct SQLClause {
   /// A document by its id or the start of one, a file or the end of its path, or its symbol.
   mutating func addDocument(_ name: String) {
     let hex = name.hasPrefix("sha256:") ? name : "sha256:" + name
+    let composed = name.precomposedStringWithCanonicalMapping
+    // Some systems write the letters of file names composed, others taken apart; a keyboard knows nothing of it.
+    let spellings = [name, composed, name.decomposedStringWithCanonicalMapping]
+    let paths = spellings.map { _ in "path = ? OR substr(path, -length(?) - 1) = '/' || ?" }.joined(separator: " OR ")
     add(
       """
       (d.id = ? OR (length(?) >= 15 AND substr(d.id, 1, length(?)) = ?) OR d.symbol = ? COLLATE NOCASE
-        OR d.key IN (SELECT document FROM file WHERE path = ? OR substr(path, -length(?) - 1) = '/' || ?))
-      """, [name, hex, hex, hex, name, name, name, name])
+        OR d.key IN (SELECT document FROM file WHERE \(paths)))
+      """, [name, hex, hex, hex, composed] + StatementArguments(spellings.flatMap { [$0, $0, $0] }))
   }
 }

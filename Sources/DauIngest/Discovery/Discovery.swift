@@ -69,7 +69,10 @@ public struct Discovery: Sendable {
         out.append(Candidate(path: path, refusal: .linkInFolder(target: target)))
         continue
       }
-      if Self.isFolder(path) {
+      // What is no UTF-8 was replaced when the folder was read, and then nothing has that name.
+      if !manager.fileExists(atPath: path) {
+        out.append(Candidate(path: path, refusal: .oddName))
+      } else if Self.isFolder(path) {
         out += contents(of: path)
       } else {
         out.append(Candidate(path: path, refusal: refusal(of: path, named: false)))

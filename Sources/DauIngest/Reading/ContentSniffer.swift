@@ -24,6 +24,8 @@ public enum ContentSniffer {
   private static let pdfAdvice = "extract its text with 'pdftotext -layout FILE.pdf FILE.txt' and give the .txt"
   private static let imageAdvice = "read it with 'tesseract PAGE OUT -l vie' and give the .txt"
   private static let officeAdvice = "save it as plain text in UTF-8 (LibreOffice: 'soffice --convert-to txt:Text FILE')"
+  /// The advice for what is no document in whatever form.
+  static let noText = "it holds no text of a document; leave it out"
   private static let packedAdvice = "unpack it and give the files inside"
 
   private static let signatures: [Signature] = [
@@ -40,8 +42,8 @@ public enum ContentSniffer {
     Signature(bytes: [0xFD, 0x37, 0x7A, 0x58, 0x5A], format: "an xz archive", advice: packedAdvice),
     Signature(bytes: Array("Rar!".utf8), format: "a RAR archive", advice: packedAdvice),
     Signature(bytes: [0x37, 0x7A, 0xBC, 0xAF], format: "a 7-Zip archive", advice: packedAdvice),
-    Signature(bytes: Array("SQLite format 3".utf8), format: "an SQLite database", advice: "it holds no document text"),
-    Signature(bytes: [0x7F, 0x45, 0x4C, 0x46], format: "a program (ELF)", advice: "it holds no document text"),
+    Signature(bytes: Array("SQLite format 3".utf8), format: "an SQLite database", advice: noText),
+    Signature(bytes: [0x7F, 0x45, 0x4C, 0x46], format: "a program (ELF)", advice: noText),
   ]
 
   /// - Complexity: O(1): only the first ``window`` bytes are read.

@@ -13,7 +13,7 @@ enum Console {
   static let standardInputIsTerminal = isatty(STDIN_FILENO) == 1
 
   /// A message that says which program speaks.
-  static func complain(_ message: String) { tell("dau: \(message)") }
+  static func complain(_ message: String) { tell("dau: \(Style.printable(message))") }
 
   /// A line on standard error as it is.
   static func tell(_ message: String) { write(message + "\n") }

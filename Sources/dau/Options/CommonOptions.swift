@@ -1,4 +1,5 @@
 import ArgumentParser
+import DauArchive
 import DauIngest
 import DauText
 import Foundation
@@ -28,6 +29,17 @@ struct CommonOptions: ParsableArguments {
   /// A remark for --verbose.
   func detail(_ message: @autoclosure () -> String) {
     if verbose { Console.complain(message()) }
+  }
+
+  /// Says which documents look like readings of one paper: their records count more than once.
+  func warnOfPapersReadTwice(in store: some ArchiveStore) throws {
+    let papers = try store.papersReadTwice()
+    guard !papers.isEmpty else { return }
+    let shown = papers.prefix(5).map { $0.joined(separator: " = ") }.joined(separator: "; ")
+    let rest = papers.count > 5 ? "; and \(grouped(papers.count - 5)) more" : ""
+    note(
+      "documents of the same symbol and day are most likely readings of one paper, and each is counted: \(shown)\(rest); "
+        + "to count each once, keep an archive with one reading of each")
   }
 
   /// Says what had to be repaired in a document before it could be read.

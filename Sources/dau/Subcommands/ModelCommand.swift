@@ -57,7 +57,7 @@ struct ModelCommand: ParsableCommand {
           ]).json)
       } else {
         var table = TextTable([("", .left), ("", .right)])
-        table.rows.append(["megabytes", String(format: "%.1f", Double(model.byteCount) / 1e6)])
+        table.rows.append(["megabytes", decimal(Double(model.byteCount) / 1e6, 1)])
         table.rows.append(["words", grouped(model.wordCount)])
         for (order, count) in model.counts.enumerated().dropFirst() {
           table.rows.append(["n-grams of \(order + 1) words", grouped(count)])
@@ -122,8 +122,8 @@ struct ModelCommand: ParsableCommand {
         table.rows.append(["sentences", grouped(meter.sentenceCount)])
         table.rows.append(["words", grouped(meter.wordCount)])
         table.rows.append(["words unknown", grouped(meter.unknownCount)])
-        table.rows.append(["perplexity", String(format: "%.3f", meter.perplexity)])
-        table.rows.append(["perplexity of known words", String(format: "%.3f", meter.perplexityOfKnownWords)])
+        table.rows.append(["perplexity", decimal(meter.perplexity, 3)])
+        table.rows.append(["perplexity of known words", decimal(meter.perplexityOfKnownWords, 3)])
         table.rows.append(["words a second", grouped(Int(Double(meter.wordCount) / max(seconds, 1e-9)))])
         try out.write(table.formatted(common.style))
       }
@@ -135,7 +135,7 @@ struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "arpa", abstract: "Write a model as ARPA text, which KenLM and other programs read.",
       discussion: """
-        The text is about five times as large as the model. 'dau model words' prints text in the words of the model, for \
+        The text is about seven times as large as the model. 'dau model words' prints text in the words of the model, for \
         programs that read the ARPA text.
 
           dau model arpa --output admin-vi.arpa

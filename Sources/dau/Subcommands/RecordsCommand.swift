@@ -95,7 +95,9 @@ struct RecordsCommand: ParsableCommand {
     let archive = try archive.open(common)
     let count: Int
     if let dimensions {
-      count = try writeTally(archive.store.tally(filter, by: dimensions), to: out)
+      let tally = try archive.store.tally(filter, by: dimensions)
+      count = try writeTally(tally, to: out)
+      if tally.measure == .awards, document == nil { try common.warnOfPapersReadTwice(in: archive.store) }
     } else if listsDocuments {
       count = try writeDocuments(archive.store, to: out)
     } else if csv, let kind = failing ? .audit : kind.first?.kind {
@@ -106,8 +108,19 @@ struct RecordsCommand: ParsableCommand {
     try out.finish()
     if count == 0 {
       common.note("no record matches; leave a filter out, or see 'dau summary\(self.archive.hint)' for what there is")
+      for (dimension, text) in [(Dimension.recipient, recipient), (.unit, unit)] where text != nil {
+        try tellCodes(of: dimension, in: archive.store)
+      }
       throw ExitStatus.partial
     }
+  }
+
+  /// Recipients and units are codes; which ones, the archive says.
+  private func tellCodes(of dimension: Dimension, in store: some ArchiveStore) throws {
+    let codes = try store.tally(RecordFilter(), by: [dimension]).rows.compactMap { $0.keys[0] }
+    guard !codes.isEmpty else { return }
+    let rest = codes.count > 30 ? " ..." : ""
+    common.note("--\(dimension.rawValue) names a code; here are \(codes.prefix(30).joined(separator: ", "))\(rest)")
   }
 
   private func filter() throws -> RecordFilter {

@@ -56,7 +56,10 @@ struct SearchCommand: ParsableCommand {
         "\(grouped(offset + 1))–\(grouped(offset + shown)) of \(grouped(result.total)); "
           + "--offset \(offset + shown) shows more")
     }
-    if result.hits.isEmpty { common.note("there are only \(grouped(result.total)) hits; lower --offset") }
+    if result.hits.isEmpty {
+      common.note("there are only \(grouped(result.total)) hits; lower --offset")
+      throw ExitStatus.partial
+    }
   }
 
   private func show(_ result: SearchResult, marksMatter: Bool, to out: Output) throws {

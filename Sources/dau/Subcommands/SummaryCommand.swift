@@ -26,6 +26,7 @@ struct SummaryCommand: ParsableCommand {
       try SummaryReport(store: archive.store, archive: self.archive, style: common.style).write(to: out)
     }
     try out.finish()
+    try common.warnOfPapersReadTwice(in: archive.store)
   }
 
   /// The most originals that are named.
