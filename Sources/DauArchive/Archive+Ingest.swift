@@ -1,8 +1,11 @@
 public import DauIngest
 
 extension Archive {
+  /// What a run is told.
   public typealias IngestOptions = Ingestor<SQLiteStore>.Options
+  /// What a run reports of a file.
   public typealias IngestEvent = Ingestor<SQLiteStore>.Event
+  /// What became of a file.
   public typealias IngestOutcome = Ingestor<SQLiteStore>.Outcome
 
   /// Ingests `candidates`, alone: no other process may write to the archive meanwhile.

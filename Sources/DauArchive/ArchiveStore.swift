@@ -65,7 +65,9 @@ public protocol ArchiveStore: Sendable {
 
 /// The number of a run in the journal.
 public struct RunID: Sendable, Hashable {
+  /// The number in the table `run`.
   public var rawValue: Int64
+  /// The run of that number.
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
@@ -84,6 +86,7 @@ public struct DocumentState: Sendable, Equatable {
 
 /// A file that could not be ingested.
 public struct IngestFailure: Sendable, Equatable {
+  /// The path as it was named or found.
   public var file: String
   /// The identity of its bytes, when they could be read.
   public var document: DocumentID?
@@ -102,9 +105,11 @@ public struct IngestFailure: Sendable, Equatable {
 
 /// A file in quarantine.
 public struct QuarantinedFile: Sendable, Equatable {
+  /// Why it failed when it was last met.
   public var failure: IngestFailure
   /// ISO 8601, UTC.
   public var firstSeen: String
+  /// The same for the last time.
   public var lastSeen: String
   /// How often it was tried.
   public var attempts: Int
@@ -122,16 +127,20 @@ public struct IngestCounts: Sendable, Equatable {
   public var failed = 0
 
   public init() {}
+  /// All files that were come to.
   public var total: Int { stored + redone + unchanged + failed }
 }
 
 /// One line of the journal.
 public struct JournalRun: Sendable, Equatable {
+  /// Its number.
   public var id: RunID
+  /// The version of program, rules and model it worked by.
   public var rules: String
   /// ISO 8601, UTC.
   public var startedAt: String
   /// `nil` for a run that was interrupted.
   public var finishedAt: String?
+  /// How its files ended.
   public var counts: IngestCounts
 }

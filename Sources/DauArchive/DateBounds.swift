@@ -3,7 +3,9 @@
 ///     2019-10-31 → 2019-10-31…2019-10-31      2019-09 → 2019-09-01…2019-09-30      2018-40 → 2018-01-01…2018-06-30
 ///     2016/2020  → 2016-01-01…2020-12-31      2020-01/.. → 2020-01-01…9999-12-31
 public struct DateBounds: Sendable, Equatable {
+  /// The first day, `YYYY-MM-DD`.
   public var first: String
+  /// The last day, `YYYY-MM-DD`.
   public var last: String
 
   /// `nil` for an expression that names no day, month or year.

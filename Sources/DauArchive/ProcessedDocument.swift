@@ -19,9 +19,11 @@ public struct ProcessedDocument: Sendable, Equatable {
     }
   }
 
+  /// The document as it was read.
   public var source: SourceDocument
   /// The restored text; the source's own text when it was not restored.
   public var text: String
+  /// Whether its text was restored, or taken as it stood.
   public var isRestored: Bool
   /// The number of words of `text`.
   public var wordCount: Int

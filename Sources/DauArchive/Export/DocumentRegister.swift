@@ -4,10 +4,12 @@
 /// types and lengths; it prescribes no file format. Every field is written; one that a document does not show
 /// (the file it belongs to, the day it arrived) is left empty for the office to fill in.
 public struct DocumentRegister: Sendable {
+  /// Whether an office sent the documents or received them.
   public enum Direction: String, Sendable, CaseIterable {
     case outgoing, incoming
   }
 
+  /// The types of the decree, as it writes them.
   public enum FieldType: String, Sendable {
     case string = "String"
     case number = "Number"
@@ -25,6 +27,7 @@ public struct DocumentRegister: Sendable {
     public var name: String
     /// The Vietnamese name.
     public var heading: String
+    /// The type of its values.
     public var type: FieldType
     /// The most characters it may have.
     public var length: Int?
@@ -37,15 +40,22 @@ public struct DocumentRegister: Sendable {
 
   /// A value that is longer than the decree allows. It is written whole.
   public struct Excess: Sendable, Equatable {
+    /// The first file of the document.
     public var file: String
+    /// The path of the field.
     public var field: String
+    /// How many characters the value has.
     public var length: Int
+    /// How many it may have.
     public var allowed: Int
   }
 
+  /// Which of the two tables it is.
   public let direction: Direction
+  /// The fields, in the order of the decree.
   public let fields: [Field]
 
+  /// The register of outgoing or of incoming documents.
   public init(_ direction: Direction) {
     self.direction = direction
     fields = Self.common + (direction == .outgoing ? Self.outgoing : Self.incoming)

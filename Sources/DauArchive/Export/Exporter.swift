@@ -4,6 +4,7 @@ public import Foundation
 
 /// Writes an archive out, for programs and people that do not have `dau`.
 public struct Exporter {
+  /// What an archive can be written out as.
   public enum Format: String, Sendable, CaseIterable {
     /// The restored text of each document as a file of its own.
     case txt
@@ -28,6 +29,7 @@ public struct Exporter {
 
   let store: any ArchiveStore
 
+  /// Writes out what `store` holds.
   public init(store: any ArchiveStore) { self.store = store }
 
   /// Hands every line of the JSON Lines export, without line breaks, to `body`.

@@ -3,6 +3,7 @@ import DauIngest
 
 /// A column of a table, with where its cells come from.
 public struct TableColumn: Sendable, Equatable {
+  /// Where the cells of a column come from.
   public enum Source: Sendable, Equatable {
     /// A member of the record: the names on the way to it, numbers for elements of a list.
     case field([String])
@@ -27,7 +28,9 @@ public struct TableColumn: Sendable, Equatable {
     }
   }
 
+  /// The name in the first row.
   public var name: String
+  /// Where its cells come from.
   public var source: Source
 
   /// By its name, which stands for the same in every table.

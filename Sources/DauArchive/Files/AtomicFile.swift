@@ -107,8 +107,10 @@ public final class AtomicFile {
       : .failed(path: name, reason: what)
   }
 
+  /// Appends a text as UTF-8.
   public func write(_ text: String) throws { try write(text.utf8) }
 
+  /// Appends bytes; they reach the disk in blocks of 1 MiB.
   public func write(_ bytes: some Sequence<UInt8>) throws {
     pending.append(contentsOf: bytes)
     if pending.count >= Self.blockSize { try flush() }

@@ -17,7 +17,9 @@ public struct SearchQuery: Sendable, Equatable {
     public var hasMarks: Bool { exact != folded }
   }
 
+  /// What was typed.
   public var text: String
+  /// What a hit must hold, each of them.
   public var terms: [Term]
   /// Whether only what is written exactly as typed counts.
   public var isExactOnly: Bool

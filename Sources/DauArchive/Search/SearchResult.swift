@@ -4,18 +4,25 @@ public import DauIngest
 public struct SearchResult: Sendable, Equatable {
   /// How many documents match in all.
   public var total: Int
+  /// Those of the page, best first.
   public var hits: [Hit]
 }
 
 /// A document that matches a query.
 public struct Hit: Sendable, Equatable {
+  /// Its identity.
   public var document: DocumentID
+  /// The first of its files by name.
   public var file: String
+  /// Its title, where one was read.
   public var title: String?
+  /// Its symbol, such as `235/BC-UBND`.
   public var symbol: String?
+  /// The day it was issued (EDTF).
   public var issued: String?
   /// Whether it holds every term as it was typed, marks included.
   public var isExact: Bool
+  /// The stretches that show best why it matches; two at most.
   public var snippets: [Snippet]
 }
 

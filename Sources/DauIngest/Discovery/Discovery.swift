@@ -4,6 +4,7 @@ import Foundation
 public struct Discovery: Sendable {
   /// A file that looks like a document, or one that was found and cannot be one.
   public struct Candidate: Sendable, Equatable {
+    /// As it was named, or as it lies under the folder that was named.
     public var path: String
     /// Why it is refused before it is opened; `nil` for a file to read.
     public var refusal: ReadError?
