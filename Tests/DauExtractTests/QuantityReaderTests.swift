@@ -4,6 +4,10 @@ import Testing
 
 @Suite struct QuantityReaderTests {
   @Test(arguments: [
+    // A scale does not stand on the next line as the first word of a sentence.
+    Case("Số người học (người): 644\nTỷ số người học trên giảng viên"),
+    Case("Tổng số hồ sơ tiếp nhận: 644\nTriệu tập 12 người", "644 = 644 hồ sơ", "12 người = 12 người"),
+    Case("thu 5.027,5\ntỷ đồng", "5.027,5 tỷ đồng = 5027500000000 VND"),
     Case("thu 5.027,5 tỷ đồng", "5.027,5 tỷ đồng = 5027500000000 VND"),
     Case("xuất khẩu 2.430 triệu USD", "2.430 triệu USD = 2430000000 USD"),
     Case("đón 7,5 nghìn lượt khách", "7,5 nghìn lượt khách = 7500 lượt khách"),

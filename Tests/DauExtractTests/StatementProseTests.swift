@@ -143,6 +143,17 @@ import Testing
       "Tổng hợp tình hình, báo cáo Bộ Lao động, Ủy ban nhân dân tỉnh trước ngày 30 tháng 11 hằng năm.",
       ["target | XXXX-11-30"]
     ),
+    (
+      "Bộ đã giao Vụ Kế hoạch phối hợp với các Tổng cục lập báo cáo Lãnh đạo Bộ trước ngày 10/2/2017.",
+      ["target | 2017-02-10"]
+    ),
+    (
+      "UBND quận báo cáo kết quả về UBND thành phố để tổng hợp, báo cáo Thường trực Thành ủy, Bộ Văn hóa trước ngày 4/7/2017.",
+      ["target | 2017-07-04"]
+    ),
+    ("Từ nay đến năm 2020, thành phố sẽ tiến hành rà soát xe máy cũ.", ["target | 2020"]),
+    ("Từ nay đến cuối năm 2017, Thanh tra Sở tập trung thanh tra hoạt động lữ hành.", ["target | 2017"]),
+    ("Đến năm 2030, dân số thành phố sẽ tăng nhanh.", []),
     // What is ordered or told for a time that is no term.
     ("Tỉnh yêu cầu các huyện rút kinh nghiệm về sai phạm trong quý I/2017.", []),
     ("Sở đã gửi báo cáo trước ngày 15 tháng 12 hằng năm.", []),

@@ -297,8 +297,15 @@ struct NumeralParser: Sendable {
       value: DecimalNumber(digits: Int128(value) * 10 + 5, scale: 1), end: end, isGrouped: true, isWritten: true)
   }
 
+  /// `(người): 644`, and on the next line `Tỷ số người học ...`: whether a word like those of scales begins another sentence.
+  func beginsSentence(_ index: Int) -> Bool {
+    index > 0 && stream[index].isCapital && stream[index].line != stream[index - 1].line
+      && Self.large[stream[index].key] != nil
+  }
+
   /// `nghìn`, `triệu`, `tỷ`, `nghìn tỷ` behind a number in figures: the power of ten and the token behind.
   func scale(at index: Int) -> (power: Int, end: Int)? {
+    if beginsSentence(index) { return nil }
     var power = 0
     var at = index
     while let next = Self.large[stream[at].key], at - index < 2 {

@@ -57,7 +57,7 @@ extension QuantityScan {
     let (lead, behind) = (index - 1, numeral.end)
     guard lead > 1, stream[lead].key == "là" || stream[lead].isSign(":"), isOpen(index), numeral.value.isWhole,
       !numeral.isReversed, !numeral.hasLeadingZero || stream[index].digitCount == 2,
-      !isOpen(behind) || stream[behind].kind == .sign && !stream[behind].isJoined
+      !isOpen(behind) || numerals.beginsSentence(behind) || stream[behind].kind == .sign && !stream[behind].isJoined
         || stream[behind].endsClause || stream[behind].isSign(",") || stream[behind].isSign(")"),
       !stream[behind].isSign("/"), !stream[behind].isDash
     else { return nil }
@@ -226,7 +226,8 @@ extension QuantityScan {
       return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end)
     }
     let first = stream[at]
-    guard first.isWord, !first.isJoined, !vocabulary.words.functionWords.contains(first.key), first.bytes.count > 1
+    guard first.isWord, !first.isJoined, !vocabulary.words.functionWords.contains(first.key), first.bytes.count > 1,
+      !numerals.beginsSentence(at)
     else {
       return isScaled ? bareMoney(value, start, at) : nil
     }

@@ -207,6 +207,7 @@ extension TargetAssembler {
           return true
         }
         // `phấn đấu đến cuối tháng 6/2021 khai thác đường bay`, in a text that does not say of when it is
+        if moods.isUnknown, isFromNow(date, clause) { return true }
         if moods.isUnknown, uses.isDemand, isStriven(date, clause) || isPromised(date, clause),
           !isPurpose(of: date, clause)
         {
@@ -339,8 +340,11 @@ extension TargetAssembler {
     let start = date.tokens.lowerBound
     // `Báo cáo kết quả kiểm tra, xử lý về Tổng cục trước ngày 20/2`: the verb that the sentence begins with.
     let first = clause.tokens.lowerBound
-    // `báo cáo Hội đồng nhân dân cùng cấp, trước ngày 15/12 hằng năm`
-    let head = head == start ? first : head
+    // `báo cáo Hội đồng nhân dân cùng cấp, trước ngày 15/12 hằng năm`; `báo cáo Thường trực Thành ủy, Bộ Văn hóa trước ngày 4/7`
+    let isNoVerb =
+      !words.contains(words.phrases.completions, in: head..<start)
+      && !words.contains(words.phrases.targetVerbs, in: head..<start)
+    let head = head == start || isNoVerb ? first : head
     let isToldFirst =
       clause.beginsSentence && words.contains(words.phrases.completions, in: first..<min(first + 2, head))
     return date.fact.qualifier == .before
@@ -357,9 +361,9 @@ extension TargetAssembler {
   /// `gửi báo cáo trước ngày 30 tháng 11 hằng năm`: what is to be done every year before a day, with nothing told as done.
   private func isYearly(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     guard date.fact.qualifier == .before, date.fact.edtf?.hasPrefix("XXXX") == true else { return false }
-    let told = reach(of: date, clause)..<date.tokens.lowerBound
-    return words.first(words.phrases.completions, in: told, where: isTold) != nil
-      && !words.contains(words.phrases.reports, in: told)
+    let start = date.tokens.lowerBound
+    return words.first(words.phrases.completions, in: reach(of: date, clause)..<start, where: isTold) != nil
+      && !words.contains(words.phrases.reports, in: mark(before: start, from: clause.tokens.lowerBound)..<start)
   }
 
   /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.

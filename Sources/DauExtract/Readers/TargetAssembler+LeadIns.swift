@@ -41,6 +41,16 @@ extension TargetAssembler {
     }
   }
 
+  /// `từ nay đến cuối năm 2017, Thanh tra Sở tập trung thanh tra`: whether what is to be done stands behind a date that is reckoned
+  /// from now.
+  func isFromNow(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    let behind = date.tokens.upperBound..<clause.tokens.upperBound
+    let phrases = words.phrases
+    return unpadded(start) < start && !words.contains(phrases.reports, in: behind)
+      && [phrases.targetVerbs, phrases.completions, phrases.urgings].contains { words.contains($0, in: behind) }
+  }
+
   /// `phấn đấu từ nay đến hết năm 2019`: where a date begins with the words that only say from when it is reckoned.
   private func unpadded(_ start: Int) -> Int {
     stream[start - 2].key == "từ" && (stream[start - 1].key == "nay" || stream[start - 1].key == "đây")
@@ -54,13 +64,17 @@ extension TargetAssembler {
     let start = stream[end].isSign(",") ? end + 1 : end
     // `trong tháng 3-2017 sẽ trình Chủ tịch`, `trong năm 2017, các địa phương cần hoàn thành đăng ký`
     let isWithin = date.fact.qualifier == nil && stream[date.tokens.lowerBound - 1].key == Words.trong
-    guard date.fact.qualifier == .until || isWithin, start < clause.tokens.upperBound,
-      let demand = (start..<min(start + 8, clause.tokens.upperBound)).first(where: {
+    let isTerm = date.fact.qualifier == .until || date.fact.qualifier == .end
+    guard isTerm || isWithin, start < clause.tokens.upperBound,
+      let demand = (start..<min(start + (isTerm ? 14 : 8), clause.tokens.upperBound)).first(where: {
         stream[$0].key == "phải" || stream[$0].key == "sẽ" || stream[$0].key == "cần" || words.isMark($0)
       }), !words.isMark(demand)
     else { return false }
     let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions
     return completions.match(stream, at: demand + 1) != nil
+      || isTerm && !Self.outcomes.contains(stream[demand + 1].key)
+        && (words.phrases.targetVerbs.match(stream, at: demand + 1) != nil
+          || words.phrases.completions.match(stream, at: demand + 1) != nil)
   }
 
   /// `Để phấn đấu đến năm 2018 đạt chuẩn, ...`: whether a sentence only begins by saying what for.
@@ -89,6 +103,9 @@ extension TargetAssembler {
     return stream[head].key == "bước" && (stream[head + 1].key == "vào" || stream[head + 1].key == "sang")
       && date.tokens.lowerBound - head <= 8
   }
+
+  /// The first words of target verbs that tell how something comes out, not what somebody does: `dân số sẽ tăng`.
+  private static let outcomes: WordSet = ["tăng", "giảm", "có", "đạt", "thu", "giữ", "duy"]
 }
 
 extension StatementWords {

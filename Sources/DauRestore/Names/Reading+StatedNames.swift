@@ -66,6 +66,8 @@ extension Reading {
     case (.line, .line), (.item, .line), (.line, .item), (.item, .item): share = Self.likely
     default: return
     }
+    // A word that stands before names is one: `va ba Nguyen Thi Hai` is `và bà`, not `và ba`.
+    if before == .title { stated[run.lowerBound - 1] = StatedName(part: .title, share: share) }
     for at in run {
       let part: Names.Part = at == run.lowerBound ? .surname : at + 1 == run.upperBound ? .given : .middle
       stated[at] = StatedName(part: part, share: share)
@@ -109,11 +111,12 @@ extension Reading {
     return false
   }
 
-  /// Gives readings of a piece what its part in a stated name is worth.
+  /// Gives readings of a piece what its part in a stated name is worth; a word that stands before names keeps its own.
   func favourNames(among readings: inout [Candidate], at piece: Int) {
     guard let stated = statedNames[piece] else { return }
     let rest = Foundation.log10(1 - stated.share)
     for at in readings.indices {
+      if stated.part == .title, restorer.personalNames.isTitle(readings[at].text) { continue }
       readings[at].languageShare = rest
       guard readings[at].span == 1, readings[at].kind != .split, let text = readings[at].text.first,
         Glyphs.isUpper(text),

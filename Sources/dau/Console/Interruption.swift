@@ -55,8 +55,14 @@ final class Interruption: Sendable {
   static func watch<T: Sendable>(
     saying message: String, _ body: @escaping @Sendable () async throws -> T
   ) async throws -> T {
-    let task = Task { try await body() }
+    // A signal that comes before anyone listens would end the process, so the work waits for that.
+    let (gate, opening) = AsyncStream<Never>.makeStream()
+    let task = Task {
+      for await _ in gate {}
+      return try await body()
+    }
     let sources = Interruption().watch(saying: message) { task.cancel() }
+    opening.finish()
     defer { for source in sources { source.cancel() } }
     return try await task.value
   }

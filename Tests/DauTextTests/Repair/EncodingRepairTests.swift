@@ -118,6 +118,11 @@ import Testing
     for file in files {
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       let source = try SourceText.decode(Array(text.utf8))
+      // One engine wrote `quý I⁄2021`.
+      guard file.lastPathComponent != "04-ke-hoach-2021.vie.txt" else {
+        #expect(source.repairs.map(\.kind) == [.lookAlike])
+        continue
+      }
       expectSameBytes(source.text, text, "\(file.lastPathComponent)")
       #expect(source.repairs.isEmpty, "\(file.lastPathComponent)")
     }
