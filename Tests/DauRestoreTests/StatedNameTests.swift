@@ -16,6 +16,7 @@ import Testing
     ("Noi nhan:          Le Van Thai\n- Luu: VT.", "--smg--"), ("1\tTran Trong Phuc\tTruong phong", "-smg--"),
     ("| 2 | Ho Hoang Lan |", "-smg"), ("3. Vo Tan, giao vien", "-sg--"), ("- Phan Thi Le Thu - ke toan", "smmg--"),
     ("Ong Nguyen An la Truong phong", "-sg---"), ("dong chi Le Thi Hong Thu va ba Bui Mai", "--smmg--sg"),
+    ("- Cac so, ban, nganh; Dang Quoc Khai\n- Luu: VT.", "----smg--"),
     // Behind a surname most names go on with one of two words.
     ("trong do co Ho Van Thon, Ho Thi Ly ban Ta Rut", "---smgsmg---"),
     // No names by their form: inside a line without a title, one word, too many, small letters.

@@ -28,6 +28,8 @@ extension Reading {
     case line
     /// A number or a letter that counts items, and only that, behind the end of a line or cell; or punctuation behind the run.
     case item
+    /// A semicolon before the run.
+    case clause
     case title
     case other
   }
@@ -63,7 +65,7 @@ extension Reading {
     switch (before, edge(behind: run.upperBound)) {
     case (.title, _): share = Self.sure
     case _ where hasMiddleName(run): share = Self.sure
-    case (.line, .line), (.item, .line), (.line, .item), (.item, .item): share = Self.likely
+    case (.line, .line), (.item, .line), (.line, .item), (.item, .item), (.clause, .line): share = Self.likely
     default: return
     }
     // A word that stands before names is one: `va ba Nguyen Thi Hai` is `và bà`, not `và ba`.
@@ -86,8 +88,10 @@ extension Reading {
     if isCellStart(at) { return .line }
     let mark = at - 1
     if isLinked(at), restorer.personalNames.mayBeTitle(word(mark)) { return .title }
-    guard isCellStart(mark) else { return .other }
     let between = scanner.glyphs[scanner.pieces[mark].glyphs.upperBound..<scanner.pieces[at].glyphs.lowerBound]
+    // `- Các sở, ban, ngành; Đặng Quốc Khải`: the columns of recipients and signature in one line.
+    if between.first == 0x3B { return .clause }
+    guard isCellStart(mark) else { return .other }
     let isMark = scanner.pieces[mark].kind == .number || scanner.pieces[mark].glyphs.count == 1
     return isMark && between.contains { Glyphs.of(".)/-").contains($0) } ? .item : .other
   }
