@@ -113,6 +113,16 @@ struct Verdicts {
 
 /// From what was decided to the restored text.
 extension Reading {
+  /// Reads a word of one piece otherwise, or as it stands.
+  ///
+  /// - Parameter confidence: how sure that is, where the evidence of the word does not tell.
+  func revise(
+    _ word: Int, at piece: Int, as text: [Glyph], confidence: Float? = nil, in verdicts: inout Verdicts
+  ) {
+    let isChanged = !text.elementsEqual(source(of: piece..<(piece + 1)))
+    verdicts.revise(word, at: piece, as: text, isChanged: isChanged, confidence: confidence)
+  }
+
   /// Gives each word its confidence, and writes the text; where a change is not sure enough, the source stays.
   func write(_ verdicts: Verdicts) -> RestorationWriter {
     let document = ConfidenceFeatures.Document(verdicts.evidence)

@@ -41,6 +41,8 @@ public final class Restorer: Sendable {
 
   /// The names of provinces and districts; read when a damaged document asks for them.
   func places() -> [PlaceNames.Name] { loadedPlaces?.names ?? [] }
+  /// The same by their kinds and letters.
+  var districts: UnitNames { deferredDistricts.value { UnitNames(places()) } }
   /// Whether a word in small letters is a type of units that have names: `tỉnh`.
   func isUnitType(_ word: [Glyph]) -> Bool { loadedPlaces?.types.contains(word) == true }
   private var loadedPlaces: PlaceNames? { placeNames.value { loadNames.places() } }
@@ -81,6 +83,7 @@ public final class Restorer: Sendable {
   private let deferredFormulas = Deferred<Formulas>()
   private let loadTitles: @Sendable () -> [String]
   private let deferredTitles = Deferred<Titles>()
+  private let deferredDistricts = Deferred<UnitNames>()
   private let loadNames: NameSources
   private let placeNames = Deferred<PlaceNames?>()
   /// By province.

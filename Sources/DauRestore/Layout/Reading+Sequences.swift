@@ -78,8 +78,6 @@ extension Reading {
   }
 
   private func revise(_ mark: ItemMark, as text: [Glyph], _ verdicts: inout Verdicts) {
-    verdicts.revise(
-      mark.word, at: mark.at, as: text,
-      isChanged: !text.elementsEqual(source(of: mark.at..<(mark.at + 1))), confidence: Self.sureOfSequence)
+    revise(mark.word, at: mark.at, as: text, confidence: Self.sureOfSequence, in: &verdicts)
   }
 }

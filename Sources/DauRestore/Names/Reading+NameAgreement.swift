@@ -80,7 +80,7 @@ extension Reading {
   }
 
   /// The letters of a piece without marks and case.
-  private func bare(_ at: Int) -> [Glyph] {
+  func bare(_ at: Int) -> [Glyph] {
     scanner.glyphs[scanner.pieces[at].glyphs].map(Glyphs.plain)
   }
 
@@ -317,6 +317,6 @@ extension Reading {
     agreed.insert(at)
     verdicts.evidence[number].posterior = probability
     verdicts.evidence[number].channel = reading.channel
-    verdicts.revise(number, at: at, as: reading.text, isChanged: reading.text[...] != source(of: at..<(at + 1)))
+    revise(number, at: at, as: reading.text, in: &verdicts)
   }
 }

@@ -8,8 +8,7 @@ extension Reading {
     guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(scanner.glyphs[piece.glyphs.lowerBound])
     else { return false }
     if scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
-    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain)
-    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(before)
+    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(bare(at - 1))
   }
 
   /// A Roman numeral whose strokes the engine joined, where one stands: `Phụ lục HI` is III, and `IL.` at the head of a line II.
@@ -22,7 +21,7 @@ extension Reading {
     guard
       isHead
         || (at > 0 && scanner.pieces[at].isAfterBlank
-          && Self.countedInRoman.contains(scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain)))
+          && Self.countedInRoman.contains(bare(at - 1)))
     else { return nil }
     let text = word.flatMap { Self.strokes[$0] ?? [] }
     return CandidateFinder.isNumeral(text) ? text : nil
@@ -39,8 +38,7 @@ extension Reading {
 
   /// Whether a piece stands behind `Điều` or `khoản`: a number there is no word, as `16` is `lệ` elsewhere.
   func isBehindArticle(_ at: Int) -> Bool {
-    at > 0 && scanner.pieces[at].isAfterBlank
-      && Self.countedInDigits.contains(scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain))
+    at > 0 && scanner.pieces[at].isAfterBlank && Self.countedInDigits.contains(bare(at - 1))
   }
 
   /// Whether a piece is a unit behind its number, or behind such a unit and a slash: `35 m3/ha`. An engine that knows no Vietnamese
@@ -49,7 +47,7 @@ extension Reading {
     guard at > 0 else { return false }
     let piece = scanner.pieces[at]
     if Self.cubes.contains(Array(scanner.glyphs[piece.glyphs])) {
-      return scanner.pieces[at - 1].kind == .number || Self.scales.contains(word(at - 1).map(Glyphs.plain))
+      return scanner.pieces[at - 1].kind == .number || Self.scales.contains(bare(at - 1))
     }
     return piece.isGlued && scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x2F && piece.glyphs.count <= 4
       && scanner.pieces[at - 1].glyphs.upperBound + 1 == piece.glyphs.lowerBound

@@ -3,9 +3,9 @@
 /// The language model has met few communes, and takes them for words that it knows: `Triều Đại`, `Biến Họ`. Behind the word for its
 /// kind a name is therefore read as the unit whose letters it has, where there is one only: a district of any
 /// province, a commune of those that the document names units of.
-struct UnitNames {
+struct UnitNames: Sendable {
   /// A name, and where units that have it lie.
-  struct Unit {
+  struct Unit: Sendable {
     /// Its words in small letters.
     let words: [[Glyph]]
     var provinces: Set<String>
@@ -17,7 +17,10 @@ struct UnitNames {
   /// By the kind and the letters of the name without marks.
   private var units: [[Glyph]: [Unit]] = [:]
 
-  init(_ names: [PlaceNames.Name]) {
+  init(_ names: [PlaceNames.Name]) { add(names) }
+
+  /// - Complexity: O(*n*) in names.
+  mutating func add(_ names: [PlaceNames.Name]) {
     for name in names where (2...Self.longest).contains(name.words.count) {
       let words = name.words.map { Glyphs.of($0) }
       let key = Self.key(name.kind, words)
@@ -67,22 +70,19 @@ extension Reading {
   /// Reads the names of units by their kind and their letters, in texts of engines that know no marks.
   ///
   /// - Complexity: O(*n*) in the words.
-  mutating func mendPlaces(_ verdicts: inout Verdicts) {
+  func mendPlaces(_ verdicts: inout Verdicts) {
     guard !finder.isClean, !givesMarks, scanner.pieces.count >= Self.shortestOfPlaces else { return }
     var parts: [Part] = []
     verdicts.forEach { word, pieces, change in
       parts.append(Part(word: word, at: pieces.lowerBound, text: Array(change?.text ?? source(of: pieces))))
     }
-    let upper = restorer.places()
-    let own = provinces(of: mentions(among: parts, in: UnitNames(upper)))
-    let names = UnitNames(upper + restorer.communes(of: own))
+    var names = restorer.districts
+    names.add(restorer.communes(of: provinces(of: mentions(among: parts, in: names))))
     for mention in mentions(among: parts, in: names) {
       for (part, word) in zip(parts[mention.parts], mention.unit.words) where part.text.map(Glyphs.lower) != word {
         let isUpper = CandidateFinder.isCapitals(part.text)
         let text = isUpper ? word.map(Glyphs.upper) : CandidateFinder.cased(word, .title)
-        verdicts.revise(
-          part.word, at: part.at, as: text, isChanged: !text.elementsEqual(source(of: part.at..<(part.at + 1))),
-          confidence: Self.sureOfUnit)
+        revise(part.word, at: part.at, as: text, confidence: Self.sureOfUnit, in: &verdicts)
       }
     }
   }

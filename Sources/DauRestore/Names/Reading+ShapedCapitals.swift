@@ -23,9 +23,7 @@ extension Reading {
       if let text = withoutShapedCapitals(change.text, at: at) { places.append((word, at, text)) }
     }
     for place in places {
-      verdicts.revise(
-        place.word, at: place.at, as: place.text,
-        isChanged: !place.text.elementsEqual(source(of: place.at..<(place.at + 1))))
+      revise(place.word, at: place.at, as: place.text, in: &verdicts)
     }
   }
 
