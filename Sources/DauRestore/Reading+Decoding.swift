@@ -258,7 +258,7 @@ extension Reading {
     let (steps, log) = lattice.bestPath(
       over: edges, from: memory.states[window.lowerBound - sentence.lowerBound],
       endsSentence: window.upperBound == sentence.upperBound, model: restorer.model,
-      languageWeight: Restorer.languageWeight)
+      languageWeight: languageWeight)
     var state = memory.states[window.lowerBound - sentence.lowerBound]
     for step in steps {
       let place = window.lowerBound + step.position

@@ -8,7 +8,7 @@ extension Reading {
       var letters = 0
       var words = 0
       while end < line.upperBound {
-        let word = Array(scanner.glyphs[scanner.pieces[end].glyphs])
+        let word = scanner.glyphs[scanner.pieces[end].glyphs]
         let upper = word.count { Glyphs.isLetter($0) && Glyphs.isUpper($0) }
         guard upper > 0, 2 * upper >= word.count, upper > 1 || word.count > 1 else { break }
         letters += upper

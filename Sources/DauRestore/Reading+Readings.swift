@@ -45,7 +45,8 @@ extension Reading {
       isNumeral: isNumeral(at), isDatePart: isDatePart(at), isForeignName: isPartOfForeignName(at),
       isLineStart: beginsLine(at), isCounted: isCountedInDigits(at), kindInSymbol: kindInSymbol(at),
       item: itemMark(at), isJoined: isJoinedToAcronym(at), codePart: codeParts[at], isMeasured: isMeasured(at),
-      isItemLetter: isItemLetter(at), numeral: joinedNumeral(at), isBehindArticle: isBehindArticle(at),
+      isItemLetter: isItemLetter(at), numeral: joinedNumeral(at),
+      isBehindArticle: piece.kind == .number && isBehindArticle(at),
       isUnit: isUnit(at))
   }
 

@@ -42,6 +42,8 @@ struct Reading {
   var isDamaged = false
   /// Whether its engine knows the marks of Vietnamese.
   var givesMarks = false
+  /// The exponent of the language model's probability.
+  var languageWeight = Restorer.languageWeight
 
   init(text: String, restorer: Restorer, options: RestorationOptions) {
     self.restorer = restorer
@@ -79,8 +81,13 @@ struct Reading {
     }
   }
 
-  /// Small letters that are printed as their capitals are.
-  private static let shapedAsCapitals = Glyphs.of("cosvwxz")
+  /// Whether a letter is a small one that is printed as its capital is.
+  private static func isShapedAsCapital(_ g: Glyph) -> Bool {
+    switch g {
+    case 0x63, 0x6F, 0x73, 0x76, 0x77, 0x78, 0x7A: true
+    default: false
+    }
+  }
 
   /// Whether most letters of each piece's line are capitals.
   private static func upperLines(of scanner: PieceScanner) -> [Bool] {
@@ -98,7 +105,7 @@ struct Reading {
       for piece in scanner.pieces[index..<end] {
         for glyph in scanner.glyphs[piece.glyphs] where Glyphs.isLetter(glyph) {
           if Glyphs.isUpper(glyph) { upper += 1 } else { lower += 1 }
-          if Self.shapedAsCapitals.contains(glyph) { alike += 1 }
+          if Self.isShapedAsCapital(glyph) { alike += 1 }
         }
       }
       // `BÁo cÁo`: what is small there may be large.
@@ -171,6 +178,7 @@ struct Reading {
     (lattice.beam, lattice.beamWidth) = (20, 4)
     let index = EmissionIndex(table)
     (isDamaged, givesMarks) = (index.isDamaged, index.givesMarks)
+    if !givesMarks, !isStranger { languageWeight = Restorer.languageWeightWithoutMarks }
     lostHeads = lostHeads(index: index)
     statedNames = findStatedNames()
     var verdicts = decide(with: index)

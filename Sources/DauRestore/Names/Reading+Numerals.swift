@@ -46,15 +46,19 @@ extension Reading {
   func isUnit(_ at: Int) -> Bool {
     guard at > 0 else { return false }
     let piece = scanner.pieces[at]
-    if Self.cubes.contains(Array(scanner.glyphs[piece.glyphs])) {
-      return scanner.pieces[at - 1].kind == .number || Self.scales.contains(bare(at - 1))
-    }
+    if isPower(at) { return scanner.pieces[at - 1].kind == .number || Self.scales.contains(bare(at - 1)) }
     return piece.isGlued && scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x2F && piece.glyphs.count <= 4
-      && scanner.pieces[at - 1].glyphs.upperBound + 1 == piece.glyphs.lowerBound
-      && Self.cubes.contains(Array(scanner.glyphs[scanner.pieces[at - 1].glyphs])) && isUnit(at - 1)
+      && scanner.pieces[at - 1].glyphs.upperBound + 1 == piece.glyphs.lowerBound && isPower(at - 1) && isUnit(at - 1)
   }
 
-  private static let cubes = Set(["m2", "m3", "km2"].map { Glyphs.of($0) })
+  private func isPower(_ at: Int) -> Bool {
+    let place = scanner.pieces[at].glyphs
+    // Asked of every word: most have no digit.
+    guard (2...3).contains(place.count), Glyphs.isDigit(scanner.glyphs[place.upperBound - 1]) else { return false }
+    return Self.powers.contains(Array(scanner.glyphs[place]))
+  }
+
+  private static let powers = Set(["m2", "m3", "km2"].map { Glyphs.of($0) })
   private static let scales = Set(["nghin", "ngan", "trieu", "ty"].map { Glyphs.of($0) })
   private static let countedInDigits = Set(["khoan", "dieu"].map { Glyphs.of($0) })
   /// What the strokes of numerals are read as.

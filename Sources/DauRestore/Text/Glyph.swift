@@ -54,9 +54,12 @@ enum Glyphs {
   }
 
   /// Whether a letter is a vowel, with whatever marks.
-  static func isVowel(_ g: Glyph) -> Bool { vowelLetters.contains(lower(bare(g))) }
-
-  private static let vowelLetters = Set(of("aeiouy"))
+  static func isVowel(_ g: Glyph) -> Bool {
+    switch lower(bare(g)) {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    default: false
+    }
+  }
 
   /// Whether a letter is of another script, or outside the basic plane: no engine makes it of a Vietnamese one.
   @inline(__always)
