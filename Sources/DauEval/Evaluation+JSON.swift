@@ -2,9 +2,12 @@ import Foundation
 
 /// Why a saved evaluation cannot be read.
 public enum EvaluationError: Error, Equatable, CustomStringConvertible {
+  /// The file holds something else; `reason` tells what is missing.
   case notAnEvaluation(path: String, reason: String)
+  /// The file has another format than ``Evaluation/currentFormat``.
   case format(path: String, found: Int)
 
+  /// The message for people: the file, what is wrong, what to do.
   public var description: String {
     switch self {
     case .notAnEvaluation(let path, let reason):

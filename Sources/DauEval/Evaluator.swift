@@ -19,6 +19,7 @@ public struct Evaluator: Sendable {
   private var documents: [Evaluation.Document] = []
   private var sum = Sum()
 
+  /// An evaluator that has seen no document.
   public init() {}
 
   /// Adds a document.

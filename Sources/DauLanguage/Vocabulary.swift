@@ -18,6 +18,7 @@ public struct Vocabulary: Sendable {
     self.ids = ids
   }
 
+  /// The number of words, the four special ones among them.
   public var count: Int { words.count }
 
   /// The identifier of a spelling, or `.unknown`.
@@ -28,6 +29,7 @@ public struct Vocabulary: Sendable {
 public struct VocabularyCounter: Sendable {
   private var counts: [String: Double] = [:]
 
+  /// A counter that has seen no word.
   public init() {}
 
   /// Adds one occurrence that weighs `weight`.

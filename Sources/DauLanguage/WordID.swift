@@ -1,7 +1,9 @@
 /// A word of a model's vocabulary. The first four are not words.
 public struct WordID: Sendable, Hashable {
+  /// The place of the word in the vocabulary.
   public var rawValue: UInt16
 
+  /// The word at a place of the vocabulary, which need not exist.
   @inline(always) public init(_ rawValue: UInt16) { self.rawValue = rawValue }
 
   /// No word: pads contexts shorter than the order.

@@ -9,9 +9,12 @@ public struct LearnedFiles: Sendable, Equatable {
   static let modelSuffix = ".daulm"
   private static let tableSuffix = ".tsv"
 
+  /// The program's folder of rules.
   public let directory: URL
+  /// The user's own folder of rules, when there is one.
   public let overlay: URL?
 
+  /// The learned files of two folders, which are looked at only when a file is asked for.
   public init(directory: URL, overlay: URL? = nil) {
     self.directory = directory
     self.overlay = overlay

@@ -13,6 +13,7 @@ public struct RuleError: Error, Equatable, Hashable, CustomStringConvertible {
   /// What to do next.
   public let remedy: String
 
+  /// A fault of a file as a reader would name it.
   public init(file: String, line: Int? = nil, what: String, remedy: String) {
     self.file = file
     self.line = line
@@ -25,6 +26,7 @@ public struct RuleError: Error, Equatable, Hashable, CustomStringConvertible {
     self.init(file: RuleFile.displayName(url), line: line, what: what, remedy: remedy)
   }
 
+  /// One line: file, line, what is wrong, what to do.
   public var description: String {
     line.map { "\(file):\($0): \(what): \(remedy)" } ?? "\(file): \(what): \(remedy)"
   }

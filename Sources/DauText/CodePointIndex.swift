@@ -32,6 +32,9 @@ public struct CodePointIndex: Sendable {
     count = total
   }
 
+  /// The index of a text.
+  ///
+  /// - Complexity: O(*n*).
   public init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// How many code points start before byte `offset`.

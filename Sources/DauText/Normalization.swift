@@ -4,6 +4,7 @@ private import CDauICU
 public struct ICUError: Error, Equatable, CustomStringConvertible {
   /// ICU's name of the failure, such as `U_MEMORY_ALLOCATION_ERROR`.
   public let name: String
+  /// The message for people.
   public var description: String { "ICU could not normalise the text: \(name)" }
 }
 

@@ -13,7 +13,9 @@ import Algorithms
 public struct SourceMap: Sendable, Equatable {
   /// One stretch of both texts, in UTF-8 bytes.
   public struct Segment: Sendable, Equatable {
+    /// The stretch of the earlier text.
     public var source: Range<Int>
+    /// The stretch of the later text.
     public var target: Range<Int>
     /// Whether both sides hold the same bytes.
     public var isCopy: Bool
@@ -42,9 +44,14 @@ public struct SourceMap: Sendable, Equatable {
 
     fileprivate var entries: [Entry]
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// The number of segments.
     public var endIndex: Int { entries.count }
 
+    /// The segment at `index`.
+    ///
+    /// - Complexity: O(1).
     public subscript(index: Int) -> Segment {
       let entry = entries[index]
       let (source, target) = index == 0 ? (0, 0) : (entries[index - 1].sourceEnd, entries[index - 1].targetEnd)
@@ -177,9 +184,12 @@ public struct SourceMap: Sendable, Equatable {
   /// Writes a map from front to back, beside the text it describes.
   public struct Builder: Sendable {
     private var entries: [Segments.Entry] = []
+    /// How many bytes of the earlier text are described.
     public private(set) var sourceEnd = 0
+    /// How many bytes of the later text are described.
     public private(set) var targetEnd = 0
 
+    /// A map of two empty texts.
     public init() {}
 
     /// Makes room for so many segments.
@@ -204,6 +214,9 @@ public struct SourceMap: Sendable, Equatable {
       entries.append(Segments.Entry(sourceEnd: sourceEnd, targetEnd: targetEnd, isCopy: isCopy))
     }
 
+    /// The map of what was described.
+    ///
+    /// - Complexity: O(1).
     public consuming func build() -> SourceMap { SourceMap(entries) }
   }
 }

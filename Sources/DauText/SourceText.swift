@@ -13,6 +13,7 @@ public enum TextDecodingError: Error, Equatable, CustomStringConvertible {
   /// ICU failed, for want of memory or because the text is larger than 2 GiB.
   case icu(ICUError)
 
+  /// What is wrong with the file, where, and what to do.
   public var description: String {
     switch self {
     case .nul(let offset):
@@ -40,6 +41,7 @@ public enum TextDecodingError: Error, Equatable, CustomStringConvertible {
 
 /// The text of a file, ready for the pipeline, with the way back to what the file held.
 public struct SourceText: Sendable, Equatable {
+  /// How a file may be written; raw values are the names that messages use.
   public enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"

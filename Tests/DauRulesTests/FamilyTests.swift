@@ -48,7 +48,7 @@ import Testing
     // The day before the merger: those that ended then and those that went on.
     #expect(Set(provinces.filter { $0.validUntil ?? "9999" >= "2025-06-30" }.map(\.name)).count == 63)
     let district = try #require(places.entries.first { $0.name == "Chi Lăng" })
-    #expect(district.fullName == "Huyện Chi Lăng" && district.parent == "Tỉnh Lạng Sơn")
+    #expect(district.type == "Huyện" && district.parent == "Tỉnh Lạng Sơn")
     #expect(district.validUntil == "2025-06-30")
   }
 

@@ -2,11 +2,13 @@
 public struct EvaluationComparison: Sendable, Equatable {
   /// A word that is wrong in at least one of the versions.
   public struct Word: Sendable, Equatable {
+    /// The line of the true text, from 1.
     public var line: Int
     /// The true word; `nil` for one that was added, or where only digests are known.
     public var gold: String?
-    /// What each version has there; `nil` where it is right, missing or not known.
+    /// What the old version has there; `nil` where it is right, missing or not known.
     public var old: String?
+    /// What the new version has there; as ``old``.
     public var new: String?
   }
 
@@ -21,23 +23,32 @@ public struct EvaluationComparison: Sendable, Equatable {
     /// False records that only the new version has.
     public var falseNew: [Evaluation.Records.Entry] = []
 
+    /// Whether both versions made the same mistakes.
     public var isEmpty: Bool { gained.isEmpty && lost.isEmpty && falseGone.isEmpty && falseNew.isEmpty }
   }
 
+  /// What changed in one document.
   public struct Document: Sendable, Equatable {
+    /// The name that both versions know the document by.
     public var name: String
     /// Whether the true text is another, so that words cannot be compared.
     public var goldChanged = false
-    /// Word error rates.
+    /// The word error rate of the old version; `nil` where no text was measured.
     public var old: Double?
+    /// That of the new version; `nil` where no text was measured.
     public var new: Double?
-    /// Words that only the old version had wrong, only the new one has, and both have wrong in two ways.
+    /// Words that only the old version had wrong.
     public var mended: [Word] = []
+    /// Words that only the new version has wrong.
     public var broken: [Word] = []
+    /// Words that both versions have wrong, in two ways.
     public var changed: [Word] = []
+    /// The records read from the true text.
     public var clean = Records()
+    /// The records read from the restored text.
     public var restored = Records()
 
+    /// Whether nothing changed.
     public var isEmpty: Bool {
       !goldChanged && mended.isEmpty && broken.isEmpty && changed.isEmpty && clean.isEmpty && restored.isEmpty
     }
@@ -45,9 +56,13 @@ public struct EvaluationComparison: Sendable, Equatable {
 
   /// The documents that both versions know, in the order of the new one.
   public var documents: [Document] = []
+  /// The names of the documents that only the old version knows, in its order.
   public var onlyInOld: [String] = []
+  /// The names of the documents that only the new version knows, in its order.
   public var onlyInNew: [String] = []
 
+  /// Compares two versions document by document.
+  ///
   /// - Complexity: O(*n*) in mistakes.
   public init(old: Evaluation, new: Evaluation) {
     let before = Dictionary(old.documents.map { ($0.name, $0) }) { first, _ in first }

@@ -2,13 +2,17 @@ public import DauArchive
 
 /// What differs between two extractions of the same documents, without true records to judge by.
 public struct RecordComparison: Sendable, Equatable {
+  /// Records that only the new extraction has.
   public var gained: [RecordError] = []
+  /// Records that only the old extraction has.
   public var lost: [RecordError] = []
   /// Records that were read from the same text or line and say something else.
   public var changed: [RecordMistake] = []
   /// The records that are in both.
   public var sameCount = 0
 
+  /// Compares two extractions, record by record of the same document.
+  ///
   /// - Parameters:
   ///   - old: the records of one version, as `dau extract` writes them.
   ///   - new: those of another.

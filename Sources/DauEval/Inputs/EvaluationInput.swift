@@ -2,6 +2,7 @@ import Foundation
 
 /// The files of one document to evaluate.
 public struct EvaluationInput: Sendable, Equatable {
+  /// What the document is called in results: the file without folder and endings.
   public var name: String
   /// The true text.
   public var gold: String
@@ -11,22 +12,15 @@ public struct EvaluationInput: Sendable, Equatable {
   public var records: String?
   /// The lines whose records are in `records`; `nil` for all.
   public var recordLines: ClosedRange<Int>?
-
-  public init(
-    name: String, gold: String, noisy: String? = nil, records: String? = nil, recordLines: ClosedRange<Int>? = nil
-  ) {
-    self.name = name
-    self.gold = gold
-    self.noisy = noisy
-    self.records = records
-    self.recordLines = recordLines
-  }
 }
 
 /// Why files make no document to evaluate.
 public struct EvaluationInputError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The file or folder that was named.
   public var path: String
+  /// What is wrong with it, and what to do.
   public var reason: String
+  /// The message for people.
   public var description: String { "\(path): \(reason)" }
 }
 
@@ -35,7 +29,9 @@ public struct EvaluationInputError: Error, Sendable, Equatable, CustomStringConv
 /// `NAME.gold.txt` is a true text, `NAME.noisy.txt` what the OCR made of it, `NAME.records.jsonl` its true records,
 /// `NAME.lines1-199.records.jsonl` those of some lines. `NAME.txt` with records beside it is a clean text.
 public struct EvaluationInputs: Sendable {
+  /// The documents that were found.
   public var inputs: [EvaluationInput] = []
+  /// What was named and makes no document.
   public var failures: [EvaluationInputError] = []
 
   /// The documents in folders and of true texts named one by one.

@@ -2,14 +2,16 @@ public import DauArchive
 
 /// Precision, recall and F1 of one kind of record.
 public struct RecordScore: Sendable, Equatable {
-  /// The true records, those that were found, and those of them that agree, as multisets of keys.
+  /// The true records.
   public var goldCount = 0
+  /// The records that were found.
   public var foundCount = 0
+  /// The true records that were found, as multisets of keys.
   public var rightCount = 0
 
-  public init() {}
-
+  /// The share of the found records that is true; 0 when nothing was found.
   public var precision: Double { foundCount == 0 ? 0 : Double(rightCount) / Double(foundCount) }
+  /// The share of the true records that was found; 0 when there is none.
   public var recall: Double { goldCount == 0 ? 0 : Double(rightCount) / Double(goldCount) }
   /// The harmonic mean of precision and recall; 0 when nothing is right.
   public var f1: Double {
@@ -25,16 +27,12 @@ public struct RecordScore: Sendable, Equatable {
 
 /// A true record that was not found, or a found one that is not true.
 public struct RecordError: Sendable, Equatable {
+  /// What the record says.
   public var key: RecordKey
-  /// The text the record was read from, and its line.
+  /// The text the record was read from; empty for the fields of a document.
   public var text: String
+  /// The line of that text, from 1; `nil` where the record names none.
   public var line: Int?
-
-  public init(key: RecordKey, text: String, line: Int?) {
-    self.key = key
-    self.text = text
-    self.line = line
-  }
 }
 
 /// The records of one document against the true ones.
@@ -43,12 +41,17 @@ public struct RecordEvaluation: Sendable, Equatable {
   public var scores: [(kind: String, score: RecordScore)] {
     RecordKey.kinds.compactMap { kind in byKind[kind].map { (kind, $0) } }
   }
+  /// The figures of each kind that one of the sides has.
   public var byKind: [String: RecordScore] = [:]
+  /// The true records that were not found, in their order.
   public var lost: [RecordError] = []
+  /// The found records that are not true, in their order.
   public var untrue: [RecordError] = []
 
-  public init() {}
+  init() {}
 
+  /// Judges records against the true ones.
+  ///
   /// - Parameters:
   ///   - gold: the true records. Where the document itself is not among them, its fields are not judged.
   ///   - found: the records to judge.
@@ -88,13 +91,13 @@ public struct RecordEvaluation: Sendable, Equatable {
       return RecordKey.keys(of: record).map { RecordError(key: $0, text: text, line: line) }
     }
   }
-
-  public static func == (a: Self, b: Self) -> Bool { a.byKind == b.byKind && a.lost == b.lost && a.untrue == b.untrue }
 }
 
 /// A lost record and the false one that seems to stand in its place, or one of them alone.
 public struct RecordMistake: Sendable, Equatable {
+  /// The true record; `nil` for one that was found where none is.
   public var lost: RecordError?
+  /// The false record; `nil` where nothing was found.
   public var found: RecordError?
 
   /// Brings lost and false records of a kind together where they were read from the same text, or from the same line.

@@ -17,10 +17,12 @@ import Foundation
 /// Fields are compared as text in normalization form C with single blanks, numbers by their value; missing, `null`, empty
 /// and `false` are the same.
 public struct RecordKey: Hashable, Sendable {
+  /// One of ``kinds``.
   public var kind: String
   /// The values in the order of the table; for `document`, the name of a field and its value.
   public var values: [String?]
 
+  /// The kinds that are scored, in the order of reports.
   public static let kinds = ["date", "quantity", "target", "indicator", "award", "citation", "audit", "document"]
 
   private static let fields: [String: [[String]]] = [

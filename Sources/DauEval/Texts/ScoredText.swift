@@ -6,6 +6,7 @@ public import DauText
 /// Quotation marks and dashes are brought to one style, so is the tone of open `oa`, `oe`, `uy` (`hoà` counts as `hòa`); soft
 /// hyphens are left out. Case counts. Characters are code points of the text with white space as single blanks.
 public struct ScoredText: Sendable {
+  /// A word of the text.
   public struct Word: Sendable, Equatable {
     /// The word as it is compared.
     public var text: String
@@ -17,12 +18,16 @@ public struct ScoredText: Sendable {
     public var isNumber: Bool
   }
 
+  /// The words in the order of the text.
   public private(set) var words: [Word] = []
   /// The code points that character error counts, white space folded.
   public private(set) var characters: [UInt32] = []
 
   private static let punctuation = Set("\"'.,;:!?()[]{}<>«»…*_/|~`-".unicodeScalars)
 
+  /// Takes a text apart.
+  ///
+  /// - Throws: ``ICUError`` when ICU cannot normalise it.
   /// - Complexity: O(*n*).
   public init(_ text: String) throws(ICUError) {
     let text = try Normalization.nfc(text)

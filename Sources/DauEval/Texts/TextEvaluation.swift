@@ -9,19 +9,20 @@ public struct TextScore: Sendable, Equatable {
   public var wordErrors = 0
   /// The true words that stand in the text, along the path of ``EditPath``.
   public var rightWords = 0
-  /// The true words with a digit in them, and how many of them are not there.
+  /// The true words with a digit in them.
   public var numberCount = 0
+  /// The true words with a digit that do not stand in the text.
   public var wrongNumbers = 0
-  /// The true characters, and the distance of the texts by characters.
+  /// The true code points, white space as single blanks.
   public var characterCount = 0
+  /// Levenshtein's distance of the code points.
   public var characterErrors = 0
-
-  public init() {}
 
   /// Word error rate; more than 1 is possible. 0 for no words.
   public var wordErrorRate: Double { Self.rate(wordErrors, wordCount) }
-  public var wordAccuracy: Double { Self.rate(rightWords, wordCount) }
+  /// The share of the true numbers that is not there; 0 for none.
   public var numberErrorRate: Double { Self.rate(wrongNumbers, numberCount) }
+  /// Wrong code points for each true one; more than 1 is possible. 0 for none.
   public var characterErrorRate: Double { Self.rate(characterErrors, characterCount) }
 
   static func rate(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(max(1, whole)) }
@@ -39,7 +40,9 @@ public struct TextScore: Sendable, Equatable {
 
 /// A restored text against the true one and against what it was made from.
 public struct TextEvaluation: Sendable, Equatable {
+  /// What the OCR read, against the true text.
   public var before: TextScore
+  /// What was made of it, against the true text.
   public var after: TextScore
   /// The true words that were right before and are not after.
   public var harmedWords: Int

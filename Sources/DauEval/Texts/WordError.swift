@@ -31,18 +31,10 @@ public struct WordError: Sendable, Equatable {
   public var gold: String?
   /// The word that was found; `nil` for a missing one.
   public var found: String?
+  /// What is wrong with it.
   public var kind: Kind
   /// Whether it was right before restoration.
   public var wasRight: Bool
-
-  public init(position: Int, line: Int, gold: String?, found: String?, kind: Kind, wasRight: Bool) {
-    self.position = position
-    self.line = line
-    self.gold = gold
-    self.found = found
-    self.kind = kind
-    self.wasRight = wasRight
-  }
 }
 
 /// A word taken apart as far as the kinds of errors ask.

@@ -65,18 +65,25 @@ public struct LanguageModelTrainer {
 
   /// What the training found out, for the model card.
   public struct Report: Sendable, Equatable, Codable {
+    /// A body of text.
     public struct Component: Sendable, Equatable, Codable {
+      /// As it was named for the training.
       public var name: String
+      /// Its weight in the mixture, from 0 to 1.
       public var weight: Double
+      /// Its words and sentence ends.
       public var tokens: Int
     }
 
+    /// The bodies in the order in which they were named.
     public var components: [Component] = []
-    /// Perplexity of the held-out text under the whole mixture and under the pruned model, before quantisation.
+    /// Perplexity of the held-out text under the whole mixture, before quantisation.
     public var mixturePerplexity = 0.0
+    /// That of the pruned model.
     public var prunedPerplexity = 0.0
-    /// The number of n-grams of each order in the mixture, and how many of them the model kept.
+    /// The number of n-grams of each order in the mixture.
     public var mixtureCounts: [Int] = []
+    /// The number of n-grams of each order that the model kept.
     public var counts: [Int] = []
   }
 

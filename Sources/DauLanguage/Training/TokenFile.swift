@@ -4,11 +4,14 @@ public import Foundation
 public final class TokenSink {
   private let sink: FileSink
 
+  /// Opens a file to write, which has its name only from ``commit()`` on.
   public init(_ url: URL) throws { sink = try FileSink(url) }
 
+  /// Writes the number of a word, or 0.
   @inline(__always)
   public func append(_ number: UInt32) throws { try sink.append(valueOf: number) }
 
+  /// Ends the file and gives it its name.
   public func commit() throws { try sink.commit(durably: false) }
 }
 
@@ -16,6 +19,7 @@ public final class TokenSink {
 public struct TokenFile {
   private let url: URL
 
+  /// The file at `url`, which is opened when it is read.
   public init(_ url: URL) { self.url = url }
 
   /// Calls `body` with each sentence.

@@ -8,6 +8,7 @@ public import Foundation
 
 /// The folder in which one training at a time keeps the files of its finished steps.
 public final class TrainingFolder {
+  /// Where it is.
   public let url: URL
   private let lock: Int32
   private static let inputsName = "inputs.json"

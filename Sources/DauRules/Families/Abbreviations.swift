@@ -1,13 +1,16 @@
 /// `abbreviations.tsv`: what the abbreviations of administrative text stand for.
 public struct Abbreviations: Sendable {
+  /// An abbreviation.
   public struct Entry: Sendable, Equatable {
     /// As it is printed: `UBND`, `KT-XH`.
     public var short: String
     /// What it stands for, the most frequent first.
     public var expansions: [String]
+    /// The law, standard or count that it comes from.
     public var source: String
   }
 
+  /// The entries in the order of their abbreviations.
   public let entries: [Entry]
   private let byShort: [String: Int]
   static let columns = ["abbreviation", "expansion", "source"]

@@ -2,6 +2,7 @@
 public struct Award: RuleEntry, YAMLFamilyEntry {
   static let fileName = "awards.yaml"
 
+  /// What an award is by law.
   public enum Kind: String, Sendable, CaseIterable {
     /// Huân chương.
     case order
@@ -31,8 +32,11 @@ public struct Award: RuleEntry, YAMLFamilyEntry {
 
   /// Canonical, without grade and grantor: `Huân chương Lao động`, `Bằng khen`.
   public let name: String
+  /// The ways it is written, the name first.
   public let forms: [String]
+  /// Longer phrases that start like a form and are none.
   public let exceptions: [String]
+  /// What it is by law.
   public let kind: Kind
   /// The grades in order: `hạng Nhất`, ...
   public let grades: [String]
@@ -40,8 +44,11 @@ public struct Award: RuleEntry, YAMLFamilyEntry {
   public let grantors: [String]
   /// Who may receive it, by codes of `recipients.yaml`.
   public let recipients: [String]
+  /// The first day on which it could be granted, as `2024-01-01`; `nil` where that is not known.
   public let validFrom: String?
+  /// The last day, likewise; `nil` for one that still is granted.
   public let validUntil: String?
+  /// The law, standard or count that it comes from.
   public let source: String
 
   init(_ reader: inout EntryReader, _ problems: inout Problems) {

@@ -4,8 +4,11 @@ public struct AwardCategory: RuleEntry, YAMLFamilyEntry {
 
   /// As the records have it: `khen chuyên đề`.
   public let name: String
+  /// The ways it is written, the name first.
   public let forms: [String]
+  /// Longer phrases that start like a form and are none.
   public let exceptions: [String]
+  /// The law, standard or count that it comes from.
   public let source: String
 
   init(_ reader: inout EntryReader, _ problems: inout Problems) {

@@ -1,5 +1,6 @@
 /// `confusions.tsv`: how print is misread, by hand, over what the channel tables learned.
 public struct Confusions: Sendable {
+  /// One misreading.
   public struct Entry: Sendable, Equatable {
     /// What the reader wrote.
     public var ocr: String
@@ -7,11 +8,13 @@ public struct Confusions: Sendable {
     public var printed: String
     /// Log10 of the probability that the printed text is read so; below 0.
     public var log10Weight: Double
+    /// The law, standard or count that it comes from.
     public var source: String
     /// Where the entry stands, as `confusions.tsv:12`.
     public var place: String
   }
 
+  /// The entries in the order of the files.
   public let entries: [Entry]
 
   static let columns = ["ocr", "true", "log10", "note", "source"]

@@ -184,11 +184,14 @@ public struct Cues: Sendable {
     case text
   }
 
+  /// A phrase of a list.
   public struct Cue: Sendable, Equatable {
+    /// As it is written in running text.
     public var phrase: String
     /// Empty in lists without values.
     public var value: String
 
+    /// A phrase with what stands beside it.
     public init(phrase: String, value: String = "") {
       self.phrase = phrase
       self.value = value

@@ -1,13 +1,16 @@
 /// `document-codes.tsv`: what stands behind the number in the symbol of a document: `NĐ-CP`, `QĐ-TTg`.
 public struct DocumentCodes: Sendable {
+  /// A code.
   public struct Entry: Sendable, Equatable {
     /// As it is printed.
     public var code: String
     /// How often it was counted in legal text; 0 where it was added by hand.
     public var count: Int
+    /// The law, standard or count that it comes from.
     public var source: String
   }
 
+  /// The entries in the order of their codes.
   public let entries: [Entry]
   private let byCode: [String: Int]
 

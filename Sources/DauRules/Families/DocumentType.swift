@@ -2,6 +2,7 @@
 public struct DocumentType: RuleEntry, YAMLFamilyEntry {
   static let fileName = "document-types.yaml"
 
+  /// Whose rules of form it follows.
   public enum Branch: String, Sendable, CaseIterable {
     /// Administrative documents of Nghị định 30/2020/NĐ-CP.
     case administrative
@@ -15,7 +16,9 @@ public struct DocumentType: RuleEntry, YAMLFamilyEntry {
 
   /// As it stands in a citation: `Nghị quyết`.
   public let name: String
+  /// The ways it is written, the name first.
   public let forms: [String]
+  /// Longer phrases that start like a form and are none.
   public let exceptions: [String]
   /// What it is in a symbol: `NQ`; `nil` where symbols do without (Công văn).
   public let abbreviation: String?
@@ -23,9 +26,11 @@ public struct DocumentType: RuleEntry, YAMLFamilyEntry {
   public let oldAbbreviations: [String]
   /// What else stands for it in symbols: `QH14` of a law.
   public let otherAbbreviations: [String]
+  /// Whose rules of form it follows.
   public let branch: Branch
   /// Whether it counts as an act, which may be cited without a symbol: Luật, Nghị quyết, Chỉ thị.
   public let isAct: Bool
+  /// The law, standard or count that it comes from.
   public let source: String
 
   init(_ reader: inout EntryReader, _ problems: inout Problems) {

@@ -1,12 +1,15 @@
 /// `places.tsv` and `communes.tsv`: the administrative units of Viet Nam, before and after 1 July 2025.
 public struct Places: Sendable {
+  /// The level of administration; districts ended on 30 June 2025.
   public enum Level: String, Sendable, CaseIterable {
     case province, district, commune
   }
 
+  /// A unit, for as long as its name and the unit above it stayed the same.
   public struct Entry: Sendable, Equatable {
     /// The proper name: `Lạng Sơn`.
     public var name: String
+    /// The level of administration.
     public var level: Level
     /// What it is: `Tỉnh`, `Thành phố`, `Huyện`, `Xã`.
     public var type: String
@@ -16,12 +19,11 @@ public struct Places: Sendable {
     public var validFrom: String?
     /// The last day it was valid; `nil` for one that still is.
     public var validUntil: String?
+    /// The law, standard or count that it comes from.
     public var source: String
-
-    /// Type and name: `Huyện Chi Lăng`.
-    public var fullName: String { "\(type) \(name)" }
   }
 
+  /// The entries in the order of the files.
   public let entries: [Entry]
   /// The proper names; the value is the first entry of that name.
   public var index: PhraseIndex { slot.value { PhraseIndex(entries.enumerated().map { (text: $1.name, value: $0) }) } }

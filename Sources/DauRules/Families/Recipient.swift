@@ -6,7 +6,9 @@ public struct Recipient: RuleEntry, YAMLFamilyEntry {
   public let name: String
   /// The nouns that mean it; the code is none of them.
   public let forms: [String]
+  /// Longer phrases that start like a form and are none.
   public let exceptions: [String]
+  /// The law, standard or count that it comes from.
   public let source: String
 
   init(_ reader: inout EntryReader, _ problems: inout Problems) {

@@ -2,6 +2,7 @@
 public struct Unit: RuleEntry, YAMLFamilyEntry {
   static let fileName = "units.yaml"
 
+  /// What is measured.
   public enum Kind: String, Sendable, CaseIterable {
     case share, money, length, area, volume, mass, transport, time, score, rank, count
   }
@@ -10,10 +11,13 @@ public struct Unit: RuleEntry, YAMLFamilyEntry {
   public let name: String
   /// The ways it is written; the code only where it is listed.
   public let forms: [String]
+  /// Longer phrases that start like a form and are none.
   public let exceptions: [String]
+  /// What is measured.
   public let kind: Kind
   /// What one of it is in the unit of the records, a decimal string: `1` but for the likes of `thập kỷ`, `tạ`.
   public let scale: String
+  /// The law, standard or count that it comes from.
   public let source: String
 
   init(_ reader: inout EntryReader, _ problems: inout Problems) {

@@ -6,10 +6,12 @@ public import Foundation
 /// above it; then the same from the current folder. A folder counts only when it holds the file that marks it, so
 /// that a folder of the user's that happens to have the name is passed over.
 public struct InstalledFolder: Sendable {
+  /// The name of the folder: `rules`.
   public var name: String
   /// A file that such a folder always holds.
   public var marker: String
 
+  /// A folder that is to be looked for.
   public init(_ name: String, marker: String) {
     self.name = name
     self.marker = marker

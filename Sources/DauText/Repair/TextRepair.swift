@@ -1,5 +1,6 @@
 /// One kind of repair that a text needed before it could be read.
 public struct TextRepair: Sendable, Equatable, CustomStringConvertible {
+  /// What was repaired.
   public enum Kind: Sendable, Hashable {
     /// Lines in an encoding older than Unicode, or in Unicode that was misread.
     case encoding(LegacyEncoding)
@@ -15,12 +16,14 @@ public struct TextRepair: Sendable, Equatable, CustomStringConvertible {
     case spacedLetters
   }
 
+  /// What was repaired.
   public var kind: Kind
   /// The number of lines for encodings, of words for all others.
   public var count: Int
   /// The 1-based line of the first.
   public var firstLine: Int
 
+  /// A repair of `count` lines or words, the first of them on `firstLine`.
   public init(kind: Kind, count: Int, firstLine: Int) {
     self.kind = kind
     self.count = count
@@ -39,6 +42,7 @@ public struct TextRepair: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// What was found where, as people read it: `3 words had marks apart from their letters (first: line 2)`.
   public var description: String {
     let what =
       switch kind {

@@ -9,10 +9,14 @@ public struct Letter: Sendable, Hashable {
 
   /// The ASCII lower-case letter under the marks.
   public var base: UInt8
+  /// What its mark, if any, makes of the base.
   public var shape: Shape
+  /// Its tone mark; `.ngang` for none.
   public var tone: Tone
+  /// Whether it is a capital.
   public var isUppercase: Bool
 
+  /// A letter of these parts, which need not exist; see ``scalar``.
   public init(base: UInt8, shape: Shape = .plain, tone: Tone = .ngang, isUppercase: Bool = false) {
     self.base = base
     self.shape = shape

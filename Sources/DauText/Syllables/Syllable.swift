@@ -36,12 +36,18 @@ public struct Syllable: Sendable, Hashable {
     public var isStop: Bool { self == .c || self == .ch || self == .p || self == .t }
   }
 
+  /// The consonants before the vowels.
   public var onset: Onset
+  /// The rounded glide.
   public var medial: Medial
+  /// The vowel or diphthong.
   public var nucleus: Nucleus
+  /// The closing consonant or glide.
   public var coda: Coda
+  /// The tone; `.ngang` for none.
   public var tone: Tone
 
+  /// A syllable of these parts, which spelling need not allow.
   public init(onset: Onset, medial: Medial = .none, nucleus: Nucleus, coda: Coda = .none, tone: Tone = .ngang) {
     self.onset = onset
     self.medial = medial
@@ -154,5 +160,6 @@ public struct Syllable: Sendable, Hashable {
 }
 
 extension Syllable: CustomStringConvertible {
+  /// The syllable as ``spelled(_:)`` writes it.
   public var description: String { spelled() }
 }

@@ -16,5 +16,6 @@ public enum Tone: UInt8, Sendable, CaseIterable, Comparable {
   /// Whether a syllable that ends in `p`, `t`, `c` or `ch` can bear this tone.
   public var fitsStopCoda: Bool { self == .sac || self == .nang }
 
+  /// Whether `a` comes before `b` in the order of the alphabet's marks.
   public static func < (a: Tone, b: Tone) -> Bool { a.rawValue < b.rawValue }
 }
