@@ -53,16 +53,16 @@ public struct Extraction: Sendable, Equatable {
 /// them; the second readers (awards, targets, indicators) build on what was settled. Every stage is a pure function,
 /// linear in the length of the text; an extractor is immutable and may be used from many tasks at once.
 public struct Extractor: Sendable {
-  private let vocabulary: Vocabulary
+  private let vocabulary: ReaderVocabulary
   private let version: String
 
   /// - Parameter rules: the knowledge of the genre; its version is noted in every document record.
   /// - Throws: the first fault of a family of rules that is read.
   public init(rules: RuleBook) throws(RuleError) {
-    self.init(vocabulary: try Vocabulary(rules: rules), version: rules.version)
+    self.init(vocabulary: try ReaderVocabulary(rules: rules), version: rules.version)
   }
 
-  init(vocabulary: Vocabulary, version: String) {
+  init(vocabulary: ReaderVocabulary, version: String) {
     self.vocabulary = vocabulary
     self.version = version
   }

@@ -2,7 +2,7 @@ internal import DauText
 
 /// Finds the longest of many phrases at a place of a text, in one walk.
 ///
-/// A phrase matches token by token (``Token``): case, tone style and the amount of white space do not
+/// A phrase matches lexeme by lexeme (``Lexeme``): case, tone style and the amount of white space do not
 /// matter, a line break counts as white space, an empty line ends every phrase. `m2` does not match
 /// `m 2`, and `kinh tế - xã hội` matches `kinh tế-xã hội`.
 ///
@@ -15,17 +15,16 @@ public struct PhraseIndex: Sendable {
     public var value: Int
     /// Where it stands, in UTF-8 bytes.
     public var bytes: Range<Int>
-    /// How many tokens it has.
-    public var tokenCount: Int
   }
 
-  // An open-addressed table from (node, token) to node; node 0 is the root.
+  // An open-addressed table from (node, lexeme) to node; node 0 is the root.
   private var steps: [UInt64] = []
   private var targets: [Int32] = []
   private var stepCount = 0
   /// The value of the phrase that ends at a node, -1 for none.
   private var values: [Int32] = [-1]
 
+  /// An index without phrases.
   public init() { grow(to: 64) }
 
   /// - Parameter phrases: texts with the number to report for each; of equal phrases the first counts.
@@ -85,11 +84,11 @@ public struct PhraseIndex: Sendable {
     }
   }
 
-  /// The longest phrase that starts at the token at `offset`.
+  /// The longest phrase that starts at the lexeme at `offset`.
   ///
   /// - Parameters:
   ///   - text: UTF-8 in normalization form C.
-  ///   - offset: the first byte of a token.
+  ///   - offset: the first byte of a lexeme.
   ///   - end: where to stop looking, such as the end of a line; the end of the text when `nil`.
   /// - Complexity: O(*k*) in bytes of the longest phrase. Allocates nothing.
   public func longestMatch(in text: Span<UInt8>, at offset: Int, before end: Int? = nil) -> Match? {
@@ -97,16 +96,14 @@ public struct PhraseIndex: Sendable {
     var node: Int32 = 0
     var cursor = Cursor(offset: offset)
     var best: Match?
-    var tokens = 0
     while let step = cursor.next(in: text), cursor.offset <= end {
       let key = Self.mix(node, step)
       var slot = Int(truncatingIfNeeded: key) & (steps.count - 1)
       while steps[slot] != 0, steps[slot] != key { slot = (slot + 1) & (steps.count - 1) }
       if steps[slot] == 0 { break }
       node = targets[slot]
-      tokens += 1
       let value = values[Int(node)]
-      if value >= 0 { best = Match(value: Int(value), bytes: cursor.start..<cursor.offset, tokenCount: tokens) }
+      if value >= 0 { best = Match(value: Int(value), bytes: cursor.start..<cursor.offset) }
     }
     return best
   }
@@ -117,12 +114,12 @@ public struct PhraseIndex: Sendable {
   public func matches(in text: Span<UInt8>) -> [Match] {
     var matches: [Match] = []
     var offset = 0
-    while let token = Token.next(in: text, from: offset) {
-      if let match = longestMatch(in: text, at: token.bytes.lowerBound) {
+    while let lexeme = Lexeme.next(in: text, from: offset) {
+      if let match = longestMatch(in: text, at: lexeme.bytes.lowerBound) {
         matches.append(match)
         offset = match.bytes.upperBound
       } else {
-        offset = token.bytes.upperBound
+        offset = lexeme.bytes.upperBound
       }
     }
     return matches
@@ -133,12 +130,12 @@ public struct PhraseIndex: Sendable {
     var phrase = phrase
     phrase.makeContiguousUTF8()
     let span = phrase.utf8Span.span
-    guard let first = Token.next(in: span, from: 0) else { return nil }
+    guard let first = Lexeme.next(in: span, from: 0) else { return nil }
     guard let match = longestMatch(in: span, at: first.bytes.lowerBound) else { return nil }
-    return Token.next(in: span, from: match.bytes.upperBound) == nil ? match.value : nil
+    return Lexeme.next(in: span, from: match.bytes.upperBound) == nil ? match.value : nil
   }
 
-  /// What stands between two tokens.
+  /// What stands between two lexemes.
   private enum Joint {
     case open
     /// Letters and digits without white space between them.
@@ -161,38 +158,38 @@ public struct PhraseIndex: Sendable {
   @inline(always)
   private static func step(_ key: UInt64, _ joint: Joint) -> UInt64 { joint == .glued ? ~key : key }
 
-  private static func mix(_ node: Int32, _ token: UInt64) -> UInt64 {
+  private static func mix(_ node: Int32, _ lexeme: UInt64) -> UInt64 {
     // Finalizer of SplitMix64; 0 marks an empty slot.
-    var z = token &+ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15
+    var z = lexeme &+ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     z ^= z >> 31
     return z == 0 ? 1 : z
   }
 
-  /// Walks over tokens and gives each a key.
+  /// Walks over lexemes and gives each a key.
   private struct Cursor {
-    /// Where the first token starts; -1 before it was met.
+    /// Where the first lexeme starts; -1 before it was met.
     var start = -1
-    /// Behind the last token.
+    /// Behind the last lexeme.
     var offset = 0
     private var isWord = false
 
     init(offset: Int = 0) { self.offset = offset }
 
     mutating func next(in text: Span<UInt8>) -> UInt64? {
-      guard let token = Token.next(in: text, from: offset) else { return nil }
+      guard let lexeme = Lexeme.next(in: text, from: offset) else { return nil }
       var joint = Joint.open
       if start < 0 {
-        start = token.bytes.lowerBound
+        start = lexeme.bytes.lowerBound
       } else {
-        let isNextWord = token.kind != .other
-        joint = Joint(text, offset..<token.bytes.lowerBound, betweenWords: isWord && isNextWord)
+        let isNextWord = lexeme.kind != .other
+        joint = Joint(text, offset..<lexeme.bytes.lowerBound, betweenWords: isWord && isNextWord)
         if joint == .paragraph { return nil }
       }
-      let key = PhraseIndex.step(WordKey.key(of: token.bytes, in: text), joint)
-      isWord = token.kind != .other
-      offset = token.bytes.upperBound
+      let key = PhraseIndex.step(WordHash.key(of: lexeme.bytes, in: text), joint)
+      isWord = lexeme.kind != .other
+      offset = lexeme.bytes.upperBound
       return key
     }
   }

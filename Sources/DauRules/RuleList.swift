@@ -15,6 +15,7 @@ public protocol RuleEntry: Sendable {
 
 /// A family of entries with the index of their forms.
 public struct RuleList<Entry: RuleEntry>: Sendable {
+  /// The entries in the order of the files, the user's own behind the program's.
   public let entries: [Entry]
   // Readers make tables of their own from the entries, so these are made when somebody asks for them.
   private let indexSlot = Slot<PhraseIndex>()
@@ -47,11 +48,11 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
   /// - Complexity: O(*k*) in bytes of the name.
   public subscript(name: String) -> Entry? { names.value(of: name).map { entries[$0] } }
 
-  /// The entry whose longest form starts at the token at `offset`, and the place of that form.
+  /// The entry whose longest form starts at the lexeme at `offset`, and the place of that form.
   ///
   /// - Parameters:
   ///   - text: UTF-8 in normalization form C.
-  ///   - offset: the first byte of a token.
+  ///   - offset: the first byte of a lexeme.
   ///   - end: where to stop looking; the end of the text when `nil`.
   /// - Returns: `nil` where no form starts, and where an exception is as long as the longest form.
   /// - Complexity: O(*k*) in bytes of the longest form.

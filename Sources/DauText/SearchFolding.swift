@@ -73,39 +73,12 @@ public enum SearchFolding {
     return at == folded.count
   }
 
-  /// The folded text with the map from `bytes` to it.
-  ///
-  /// - Complexity: O(*n*).
-  public static func foldWithMap(_ bytes: Span<UInt8>) -> (bytes: [UInt8], map: SourceMap) {
-    let table = FoldingTable.shared
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var map = SourceMap.Builder()
-    var offset = 0
-    while offset < bytes.count {
-      let (value, count) = UTF8Decoding.scalar(in: bytes, at: offset)
-      if value < 0x80 {
-        let lower = FoldingTable.lowercased(UInt8(value))
-        out.append(lower)
-        if lower == bytes[offset] { map.copy(1) } else { map.replace(1, with: 1) }
-      } else if let packed = table[value] {
-        map.replace(count, with: append(packed, to: &out))
-      } else {
-        for index in offset..<(offset + count) { out.append(bytes[index]) }
-        map.copy(count)
-      }
-      offset += count
-    }
-    return (out, map.build())
-  }
-
-  @discardableResult @inline(always)
-  private static func append(_ packed: UInt32, to out: inout [UInt8]) -> Int {
-    let count = Int(packed >> 24)
+  @inline(always)
+  private static func append(_ packed: UInt32, to out: inout [UInt8]) {
+    let count = packed >> 24
     if count > 0 { out.append(UInt8(truncatingIfNeeded: packed)) }
     if count > 1 { out.append(UInt8(truncatingIfNeeded: packed >> 8)) }
     if count > 2 { out.append(UInt8(truncatingIfNeeded: packed >> 16)) }
-    return count
   }
 }
 

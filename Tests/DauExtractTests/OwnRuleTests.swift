@@ -16,7 +16,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let rules = try RuleBook.load(directory: root.appending(path: "rules"), overlay: own)
-    return Extractor(vocabulary: try Vocabulary(rules: rules), version: "test")
+    return Extractor(vocabulary: try ReaderVocabulary(rules: rules), version: "test")
   }
 
   private static func cues(_ rows: String) -> [String: String] {
@@ -83,7 +83,7 @@ import Testing
   func `the letters of a symbol say its type`(_ code: String, _ type: String) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let vocabulary = try Vocabulary(rules: RuleBook.load(directory: root.appending(path: "rules")))
+    let vocabulary = try ReaderVocabulary(rules: RuleBook.load(directory: root.appending(path: "rules")))
     #expect(vocabulary.typeOfCode[code] == type)
   }
 

@@ -25,7 +25,7 @@ let extractor: Extractor = {
     .deletingLastPathComponent()
   do {
     let rules = try RuleBook.load(directory: root.appending(path: "rules"))
-    return Extractor(vocabulary: try Vocabulary(rules: rules), version: "test")
+    return Extractor(vocabulary: try ReaderVocabulary(rules: rules), version: "test")
   } catch {
     fatalError("\(error)")
   }

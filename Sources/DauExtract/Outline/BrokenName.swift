@@ -1,6 +1,6 @@
 /// Puts names of bodies and positions together that go on in the next line: `THỦ TƯỚNG CHÍNH`, `PHỦ`.
 struct BrokenName {
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// The most words of a name that stand in the second line.
   static let longestRest = 3

@@ -7,7 +7,7 @@ internal import DauText
 /// letterhead is printed in capitals: `CHI CỤC KIỂM ĐỊNH` may be `Chi cục Kiểm định` in the text.
 struct DocumentSpelling {
   let stream: TokenStream
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// `name` with its last words, those that have a capital each, in their commonest spelling; `name` itself when no
   /// other spelling is commoner.

@@ -5,7 +5,7 @@ struct IssuerReader {
   /// The lines that hold text, in order.
   let filled: [Int]
   let beginsParagraph: [Bool]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
   let spelling: DocumentSpelling
   private var words: CommonWords { vocabulary.words }
 

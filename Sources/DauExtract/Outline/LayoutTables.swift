@@ -5,7 +5,7 @@
 struct LayoutTables {
   let stream: TokenStream
   let lines: [Outline.Line]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// The lines with the cells of such tables for their rows.
   ///

@@ -7,7 +7,7 @@ struct LetterheadReader {
   let lines: [Outline.Line]
   /// The lines that hold text, in order.
   let filled: [Int]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
   let titles: TitleReader
 
   /// What was found where in the first lines.

@@ -28,7 +28,7 @@ struct LineLayout {
       return Outline.Line(tokens: tokens, role: role(of: tokens))
     }
     markParagraphs()
-    let plain = FootnoteMarks(stream: stream, lines: lines, beginsParagraph: beginsParagraph, words: words)
+    let plain = FootnoteFinder(stream: stream, lines: lines, beginsParagraph: beginsParagraph, words: words)
       .read()
     marks += plain.marks
     for line in plain.lines { lines[line].role = .footnote }

@@ -8,12 +8,12 @@ struct MetadataReader {
   let stream: TokenStream
   let lines: [Outline.Line]
   let beginsParagraph: [Bool]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// The lines that hold text, in order.
   private let filled: [Int]
 
-  init(stream: TokenStream, lines: [Outline.Line], beginsParagraph: [Bool], vocabulary: Vocabulary) {
+  init(stream: TokenStream, lines: [Outline.Line], beginsParagraph: [Bool], vocabulary: ReaderVocabulary) {
     self.stream = stream
     let lines = LayoutTables(stream: stream, lines: lines, vocabulary: vocabulary).unrolled()
     self.lines = lines

@@ -4,7 +4,7 @@
 /// which what the document itself writes should overrule.
 struct NameCasing: Sendable {
   let stream: TokenStream
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// The tokens of `range` as one name; Markdown marks are left out.
   ///

@@ -46,7 +46,7 @@ final class Outline: Sendable {
   let metadata: DocumentMetadata
 
   /// - Complexity: O(*t*) in tokens.
-  init(_ stream: TokenStream, vocabulary: Vocabulary) {
+  init(_ stream: TokenStream, vocabulary: ReaderVocabulary) {
     var reserved = Array(repeating: false, count: stream.count)
     var layout = LineLayout(stream, words: vocabulary.words)
     layout.classify()

@@ -6,7 +6,7 @@ internal import DauText
 /// column of the signature: `- Các sở, ban, ngành; Lò Thị Mai`. Refuses `- Ông Lò Thị Mai;`, `Sở Nội vụ`, `DANH SÁCH`.
 struct PersonName {
   let stream: TokenStream
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// The name that a line is, from two to six words with a capital each, the first a surname; marks around it and the
   /// specks behind it are left out.

@@ -7,7 +7,7 @@ struct SignatoryColumns {
   let stream: TokenStream
   let lines: [Outline.Line]
   let filled: [Int]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   private typealias Columns = [Range<Int>]
 

@@ -6,7 +6,7 @@ struct SignatureReader {
   let stream: TokenStream
   let lines: [Outline.Line]
   let filled: [Int]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   private var people: PersonName { PersonName(stream: stream, vocabulary: vocabulary) }
   private var names: BrokenName { BrokenName(vocabulary: vocabulary) }

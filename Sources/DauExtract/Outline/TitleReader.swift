@@ -10,7 +10,7 @@ struct TitleReader {
   let lines: [Outline.Line]
   /// The lines that hold text, in order.
   let filled: [Int]
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
 
   /// The type when the line is nothing but its name in capitals or in bold.
   func typeName(_ place: Int) -> (name: String, end: Int)? {

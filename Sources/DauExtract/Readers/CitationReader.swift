@@ -24,7 +24,7 @@ struct CitationReader: Reader {
 struct CitationScan {
   let stream: TokenStream
   let outline: Outline
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
   let symbols: SymbolParser
   let dates: DatePointParser
   let provisions: ProvisionParser

@@ -20,8 +20,6 @@ struct DatePoint: Sendable, Equatable {
   /// Whether it could as well be something else, such as the fraction `10/12`.
   var isWeak = false
 
-  var isComplete: Bool { year != nil }
-
   /// Whether it comes before `other` within one year, or may: `28/12` does not come before `03/01`.
   func precedes(_ other: DatePoint) -> Bool {
     guard let month, let later = other.month else { return true }

@@ -32,7 +32,7 @@ struct Amount: Sendable {
 struct QuantityScan {
   let stream: TokenStream
   let outline: Outline
-  let vocabulary: Vocabulary
+  let vocabulary: ReaderVocabulary
   let numerals: NumeralParser
   private let places: PlaceSet
   var found: [Candidate] = []

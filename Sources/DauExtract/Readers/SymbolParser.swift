@@ -20,7 +20,7 @@ struct SymbolParser: Sendable {
   private let typeOfCode: [String: String]
   private let typeOfSmallCode: [String: String]
 
-  init(stream: TokenStream, vocabulary: Vocabulary) {
+  init(stream: TokenStream, vocabulary: ReaderVocabulary) {
     self.stream = stream
     typeOfCode = vocabulary.typeOfCode
     typeOfSmallCode = vocabulary.typeOfSmallCode

@@ -2,6 +2,7 @@ internal import DauText
 
 /// `phrases.tsv`: the formulas of the genre, which stand word for word in thousands of documents.
 public struct Phrases: Sendable {
+  /// A formula.
   public struct Entry: Sendable, Equatable {
     /// The phrase in lower case.
     public var text: String
@@ -9,6 +10,7 @@ public struct Phrases: Sendable {
     public var place: String
   }
 
+  /// The entries in the order of the files.
   public let entries: [Entry]
 
   static let columns = ["phrase", "source"]
@@ -36,10 +38,10 @@ public struct Phrases: Sendable {
       let text = row.table.text.span
       let field = row.table.range(row.index, 0)
       var offset = field.lowerBound
-      while let token = Token.next(in: text, from: offset), token.bytes.upperBound <= field.upperBound {
-        offset = token.bytes.upperBound
-        if token.kind == .letters, !syllables.contains(token.bytes, in: text) {
-          let word = String(decoding: row.table.text[token.bytes], as: UTF8.self)
+      while let lexeme = Lexeme.next(in: text, from: offset), lexeme.bytes.upperBound <= field.upperBound {
+        offset = lexeme.bytes.upperBound
+        if lexeme.kind == .letters, !syllables.contains(lexeme.bytes, in: text) {
+          let word = String(decoding: row.table.text[lexeme.bytes], as: UTF8.self)
           // Sessions and quarters: XII, III.
           if word.utf8.allSatisfy({ "ivxlcIVXLC".utf8.contains($0) }) { continue }
           problems.add(

@@ -2,6 +2,7 @@ internal import DauText
 
 /// `syllables.tsv`: the syllables that stand in Vietnamese text.
 public struct Syllables: Sendable {
+  /// Where a syllable comes from.
   public enum Kind: String, Sendable, CaseIterable {
     /// Built by the rules of Vietnamese spelling and attested in print.
     case native
@@ -16,7 +17,7 @@ public struct Syllables: Sendable {
   /// The kind of each of ``words``.
   public let kinds: [Kind]
   private let slot = Slot<Set<UInt64>>()
-  private var keys: Set<UInt64> { slot.value { Set(words.map { WordKey.key(of: $0) }) } }
+  private var keys: Set<UInt64> { slot.value { Set(words.map { WordHash.key(of: $0) }) } }
 
   static let columns = ["syllable", "kind", "source"]
 
@@ -65,9 +66,9 @@ public struct Syllables: Sendable {
   ///
   /// - Complexity: O(1).
   public func contains(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
-    keys.contains(WordKey.key(of: word, in: text))
+    keys.contains(WordHash.key(of: word, in: text))
   }
 
   /// Whether a word is in the list, in any case and tone style.
-  public func contains(_ word: String) -> Bool { keys.contains(WordKey.key(of: word)) }
+  public func contains(_ word: String) -> Bool { keys.contains(WordHash.key(of: word)) }
 }

@@ -22,9 +22,9 @@ extension TonePlacement {
     var map = SourceMap.Builder()
     var copied = 0
     var offset = 0
-    while let token = Token.next(in: bytes, from: offset) {
-      offset = token.bytes.upperBound
-      guard token.kind == .letters, let moved = moved(bytes, token.bytes) else { continue }
+    while let lexeme = Lexeme.next(in: bytes, from: offset) {
+      offset = lexeme.bytes.upperBound
+      guard lexeme.kind == .letters, let moved = moved(bytes, lexeme.bytes) else { continue }
       out.append(bytes, copied..<moved.bytes.lowerBound)
       map.copy(moved.bytes.lowerBound - copied)
       let start = out.count

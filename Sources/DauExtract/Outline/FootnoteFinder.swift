@@ -3,7 +3,7 @@
 /// Accepts `đạt 25%2 kế hoạch`, `doanh nghiệp1`, `27 tập thể 1,` and `27 tập thể[1]` when a paragraph below begins with that
 /// number and a capital (`2 Số liệu của 13 xã.`, `[1] Trong đó ...`): the two belong together. Refuses either alone:
 /// `COVID19`, `12 Sở` at the start of a line.
-struct FootnoteMarks {
+struct FootnoteFinder {
   let stream: TokenStream
   let lines: [Outline.Line]
   let beginsParagraph: [Bool]

@@ -4,7 +4,7 @@ internal import DauText
 /// The tables of `rules/` in the form the readers walk.
 ///
 /// Built once and shared; a reader never sees a rule file.
-final class Vocabulary: Sendable {
+final class ReaderVocabulary: Sendable {
   /// The types of documents by their names, each with its canonical name.
   let documentTypes: PhraseTable<String>
   /// The types by their abbreviations in symbols.

@@ -1,13 +1,13 @@
 import DauText
 import Testing
 
-@Suite struct WordKeyTests {
+@Suite struct WordHashTests {
   @Test(arguments: [
     ("HOÀ", "hòa"), ("Hoà", "hòa"), ("thuỷ", "THỦY"), ("khoẻ", "khỏe"), ("Đảng", "đảng"), ("UBND", "ubnd"),
     ("uỷ", "ủy"), ("Ñ", "ñ"), ("Москва", "москва"), ("", ""),
   ])
   func `case and tone style do not count`(one: String, other: String) {
-    #expect(WordKey.key(of: one) == WordKey.key(of: other))
+    #expect(WordHash.key(of: one) == WordHash.key(of: other))
   }
 
   @Test(arguments: [
@@ -16,7 +16,7 @@ import Testing
     ("oà", "oa"), ("òa", "oá"),
   ])
   func `everything else counts`(one: String, other: String) {
-    #expect(WordKey.key(of: one) != WordKey.key(of: other))
+    #expect(WordHash.key(of: one) != WordHash.key(of: other))
   }
 
   @Test func `every possible syllable has a key of its own`() {
@@ -29,9 +29,9 @@ import Testing
               let syllable = Syllable(onset: onset, medial: medial, nucleus: nucleus, coda: coda, tone: tone)
               guard syllable.isValid else { continue }
               let old = syllable.spelled(.old)
-              let key = WordKey.key(of: old)
-              if key != WordKey.key(of: syllable.spelled(.new)) { Issue.record("\(old) has two keys") }
-              if key != WordKey.key(of: old.uppercased()) { Issue.record("\(old) has two keys by case") }
+              let key = WordHash.key(of: old)
+              if key != WordHash.key(of: syllable.spelled(.new)) { Issue.record("\(old) has two keys") }
+              if key != WordHash.key(of: old.uppercased()) { Issue.record("\(old) has two keys by case") }
               if let other = syllables.updateValue(old, forKey: key) { Issue.record("\(old) and \(other) share a key") }
             }
           }

@@ -4,7 +4,7 @@
 ///
 /// For look-up tables over words: two words of a vocabulary of a million share a key with a
 /// probability below 10⁻⁷.
-public enum WordKey {
+public enum WordHash {
   /// The key of the word at `word`, by FNV-1a over its code points in lower case.
   ///
   /// - Parameters:

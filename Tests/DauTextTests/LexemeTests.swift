@@ -2,29 +2,18 @@ import DauTestSupport
 import DauText
 import Testing
 
-@Suite struct TokenTests {
+@Suite struct LexemeTests {
   @Test func `a document number falls into its parts`() {
     let text = Array("Số 651/QĐ-UBND, 99,08%.".utf8)
-    let parts = Token.all(in: text.span).map { String(decoding: text[$0.bytes], as: UTF8.self) }
+    let parts = Lexeme.all(in: text.span).map { String(decoding: text[$0.bytes], as: UTF8.self) }
     #expect(parts == ["Số", "651", "/", "QĐ", "-", "UBND", ",", "99", ",", "08", "%", "."])
   }
 
   @Test func `combining marks stay with their letters`() {
     let text = Array("Tie\u{302}\u{301}ng \u{301}x m²".utf8)
-    let tokens = Token.all(in: text.span)
-    #expect(tokens.map(\.kind) == [.letters, .other, .letters, .letters, .other])
-    #expect(tokens[0].bytes == 0..<9)
-  }
-
-  @Test(
-    arguments: [
-      ("", []), (" \n\t", []), ("a", ["a"]), (" tỉnh\u{A0}Lạng\u{202F}Sơn\r\n", ["tỉnh", "Lạng", "Sơn"]),
-      ("à\u{3000}ế€", ["à", "ế€"]), ("x\u{200B}y z", ["x\u{200B}y", "z"]),
-    ] as [(String, [String])])
-  func `words are the runs between white space`(text: String, words: [String]) {
-    let bytes = Array(text.utf8)
-    let found = WordScanner.words(in: bytes.span).map { String(decoding: bytes[$0], as: UTF8.self) }
-    #expect(found == words)
+    let lexemes = Lexeme.all(in: text.span)
+    #expect(lexemes.map(\.kind) == [.letters, .other, .letters, .letters, .other])
+    #expect(lexemes[0].bytes == 0..<9)
   }
 
   @Test(arguments: 0..<UInt64(100))
@@ -32,14 +21,9 @@ import Testing
     var random = Randomness(seed: seed)
     let bytes = (0..<80).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     var end = 0
-    for token in Token.all(in: bytes.span) {
-      #expect(token.bytes.lowerBound >= end && !token.bytes.isEmpty && token.bytes.upperBound <= bytes.count)
-      end = token.bytes.upperBound
-    }
-    end = 0
-    for word in WordScanner.words(in: bytes.span) {
-      #expect(word.lowerBound >= end && !word.isEmpty && word.upperBound <= bytes.count)
-      end = word.upperBound
+    for lexeme in Lexeme.all(in: bytes.span) {
+      #expect(lexeme.bytes.lowerBound >= end && !lexeme.bytes.isEmpty && lexeme.bytes.upperBound <= bytes.count)
+      end = lexeme.bytes.upperBound
     }
   }
 
