@@ -14,17 +14,17 @@ struct DauCommand: AsyncParsableCommand {
     version: Pipeline.programVersion,
     groupedSubcommands: [
       CommandGroup(
-        name: "One document:",
+        name: "One document",
         subcommands: [RestoreCommand.self, ExtractCommand.self, ExplainCommand.self, StreamCommand.self]),
       CommandGroup(
-        name: "An archive:",
+        name: "An archive",
         subcommands: [
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
-        name: "The knowledge behind it:",
+        name: "The knowledge behind it",
         subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self, EvalCommand.self]),
-      CommandGroup(name: "Reference:", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
+      CommandGroup(name: "Reference", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
 
   static func main() async {

@@ -26,8 +26,7 @@ public struct ConfidenceCard: Sendable {
     }
   }
 
-  /// A share as per cent.
-  public static func percent(_ share: Double, digits: Int) -> String { String(format: "%.\(digits)f %%", 100 * share) }
+  private static func percent(_ share: Double, digits: Int) -> String { String(format: "%.\(digits)f %%", 100 * share) }
 
   /// The card as Markdown. Files are named without their folders.
   public func text(date: Date, program: String) -> String {

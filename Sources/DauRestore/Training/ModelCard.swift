@@ -13,24 +13,6 @@ public struct ModelCard: Sendable {
     self.name = name
   }
 
-  /// The figures, one a line, columns parted by tabs.
-  public var figures: String {
-    var lines = result.report.components.map {
-      "\($0.name)\tweight \(Self.decimal($0.weight, 4))\ttokens \($0.tokens)"
-    }
-    lines.append(
-      "perplexity of the tuning lines\tmixture \(Self.decimal(result.report.mixturePerplexity, 3))\tpruned \(Self.decimal(result.report.prunedPerplexity, 3))"
-    )
-    for test in result.tests {
-      lines.append(
-        "perplexity of lines held out of \(test.name)\t\(Self.decimal(test.perplexity, 3))\t\(test.lineCount) lines, \(test.wordCount) words"
-      )
-    }
-    lines.append("n-grams\t\(result.report.counts.map(String.init).joined(separator: " "))")
-    lines.append("bytes\t\(result.byteCount)")
-    return lines.joined(separator: "\n") + "\n"
-  }
-
   /// The card as Markdown.
   ///
   /// Files are named without their folders.

@@ -62,7 +62,7 @@ struct RulesCommand: ParsableCommand {
         """)
     @Argument(help: "A family, such as awards or abbreviations.")
     var family: String?
-    @Option(help: "Only entries that hold this text; marks and case do not count.")
+    @Option(help: ArgumentHelp("Only entries that hold this text; marks and case do not count.", valueName: "text"))
     var find: String?
     @Flag(help: "Print one JSON object an entry, or a family.")
     var json = false

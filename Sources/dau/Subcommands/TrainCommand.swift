@@ -3,7 +3,8 @@ import Foundation
 
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Build the models from your own clean documents.",
+    commandName: "train",
+    abstract: "Build models from your own documents: of the language, of an OCR engine, of the confidence.",
     subcommands: [TrainLMCommand.self, TrainChannelCommand.self, TrainConfidenceCommand.self])
 
   /// A file that training reads; looked for before the long work begins.

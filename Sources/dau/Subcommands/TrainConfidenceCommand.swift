@@ -62,8 +62,8 @@ struct TrainConfidenceCommand: ParsableCommand {
     ])
     table.rows = figures.map {
       [
-        $0.name, "\($0.words)", "\($0.wrong)", $0.found.map { ConfidenceCard.percent($0, digits: 0) } ?? "",
-        $0.calibrationError.map { ConfidenceCard.percent($0, digits: 2) } ?? "",
+        $0.name, grouped($0.words), grouped($0.wrong), $0.found.map { percent($0, 0) } ?? "",
+        $0.calibrationError.map { percent($0) } ?? "",
       ]
     }
     let output = Output()

@@ -18,7 +18,8 @@ struct TrainLMCommand: ParsableCommand {
 
       Beside the model are written its card (ours.card.md: data, figures, settings) and the lines that measured it \
       (ours.heldout.txt). What does not fit the memory is kept in a work folder on disk, and with it what is finished: after an \
-      interruption or a full disk the same command goes on. Remove the folder if you do not want that. Use the model with --model, as in 'dau restore --model ours.daulm'.
+      interruption or a full disk the same command goes on. Remove \
+      the folder if you do not want that. Use the model with --model, as in 'dau restore --model ours.daulm'.
       """)
 
   @Option(help: ArgumentHelp("A body of text. Repeat for more.", valueName: "name:file,file"))
@@ -39,10 +40,10 @@ struct TrainLMCommand: ParsableCommand {
     completion: .file())
   var words: String?
 
-  @Option(parsing: .unconditional, help: "The largest size of the model in megabytes.")
+  @Option(parsing: .unconditional, help: ArgumentHelp("The largest size of the model, in megabytes.", valueName: "MB"))
   var megabytes: Double = 40
 
-  @Option(parsing: .unconditional, help: "How much memory may be used, in gigabytes.")
+  @Option(parsing: .unconditional, help: ArgumentHelp("How much memory may be used, in gigabytes.", valueName: "GB"))
   var memory: Double = 4
 
   @Option(
@@ -144,9 +145,30 @@ struct TrainLMCommand: ParsableCommand {
     }
     if arpa { try LanguageModel(contentsOf: model).writeARPA(to: beside("arpa")) }
     let out = Output()
-    try out.write(card.figures)
+    try out.write(Self.figures(of: result).formatted(common.style))
     try out.finish()
     common.note("\(outputs.map(\.relativePath).joined(separator: ", ")) written in \(ProgressLine.duration(seconds))")
+  }
+
+  private static func figures(of result: LanguageModelTraining.Result) -> TextTable {
+    var table = TextTable([("", .left), ("", .right)])
+    table.cellLimit = 100
+    for part in result.report.components {
+      table.rows.append(["weight of \(part.name), \(grouped(part.tokens)) words", decimal(part.weight, 4)])
+    }
+    if result.tuningLineCount > 0 {
+      table.rows.append(["perplexity of the tuning lines, whole mixture", decimal(result.report.mixturePerplexity, 3)])
+      table.rows.append(["the same, pruned", decimal(result.report.prunedPerplexity, 3)])
+    }
+    for test in result.tests {
+      let size = "\(grouped(test.lineCount)) lines, \(grouped(test.wordCount)) words"
+      table.rows.append(["perplexity of lines held out of \(test.name), \(size)", decimal(test.perplexity, 3)])
+    }
+    for (order, count) in result.report.counts.enumerated().dropFirst() {
+      table.rows.append(["n-grams of \(order + 1) words", grouped(count)])
+    }
+    table.rows.append(["megabytes", decimal(Double(result.byteCount) / 1e6, 1)])
+    return table
   }
 
   /// What to tell of the work folder after a training that did not come to its end.
