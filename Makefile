@@ -8,7 +8,7 @@ ARCHIVE ?= archive
 
 SECONDS ?= 60
 
-.PHONY: help run test build setup bench fuzz format lint install corpus clean
+.PHONY: help run test build static setup bench fuzz format lint install copy corpus clean
 
 help:  ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -36,9 +36,29 @@ format:  ## format all Swift sources
 lint:  ## name what 'make format' would change
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Fuzz
 
-install: build  ## install program, rules and schemas under PREFIX (default /usr/local)
+# The program that is installed is linked with Swift's own libraries, so that it runs where no Swift is. Its objects differ
+# from those of the tests, so they have a folder of their own.
+STATIC  := .build-static
+RUNTIME  = $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')_static
+
+static: setup
+	$(SWIFT) build -c release --scratch-path $(STATIC) --product dau --static-swift-stdlib
+	@if ldd $(STATIC)/release/dau | grep -E 'libswift|Foundation|libdispatch'; then \
+	  echo "make: $(STATIC)/release/dau still needs these libraries of Swift"; exit 1; fi
+
+install: setup  ## install program, rules and schemas under PREFIX (default /usr/local)
+	@if ls $(RUNTIME)/*/libFoundation.a >/dev/null 2>&1; then \
+	  $(MAKE) --no-print-directory static && $(MAKE) --no-print-directory copy PROGRAM=$(STATIC)/release/dau; \
+	else \
+	  echo "make: there are no static libraries of Swift in $(RUNTIME);"; \
+	  echo "      what is installed will need the Swift of this computer, where it is now"; \
+	  $(MAKE) --no-print-directory build && $(MAKE) --no-print-directory copy PROGRAM=$(DAU); \
+	fi
+
+copy:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dau"
-	install -m 755 $(DAU) "$(DESTDIR)$(PREFIX)/bin/dau"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dau"
+	if command -v strip >/dev/null; then strip "$(DESTDIR)$(PREFIX)/bin/dau"; fi
 	rm -rf "$(DESTDIR)$(PREFIX)/share/dau/rules"
 	cp -R rules "$(DESTDIR)$(PREFIX)/share/dau/rules"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/dau/schema"
@@ -49,6 +69,7 @@ corpus:  ## make the sample archive's scans and OCR texts again (needs Tesseract
 
 clean:  ## remove what was built
 	$(SWIFT) package clean
+	rm -rf $(STATIC)
 
 # The compiler and two C libraries are all that is needed from outside. What is missing is installed where the system
 # allows it, and named where not.
