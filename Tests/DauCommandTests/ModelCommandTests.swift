@@ -14,6 +14,15 @@ import Testing
     #expect(try Program.run(["model", "show", "--json"]).output.contains("\"ngrams\":["))
   }
 
+  @Test func `tables for people have the Vietnamese decimal mark, and no empty first line`() throws {
+    for arguments in [["show"], ["perplexity", Self.gold]] {
+      let result = try Program.run(["model"] + arguments)
+      #expect(!result.output.hasPrefix("\n") && !result.output.contains("─"), "\(arguments)")
+      #expect(result.output.contains(#/ [0-9.]+,[0-9]+\n/#), "\(arguments)")
+      #expect(!result.output.contains(#/ [0-9]+\.[0-9]{1,2}\n/#), "\(arguments)")
+    }
+  }
+
   @Test func `a damaged model is named`() throws {
     let shipped = Program.root.appending(path: "rules/model/admin-vi.daulm")
     var data = try Data(contentsOf: shipped)

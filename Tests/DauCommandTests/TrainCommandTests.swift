@@ -36,6 +36,7 @@ import Testing
     let result = try Program.run(arguments, in: folder.url)
     #expect(result.status == 0, Comment(rawValue: result.messages))
     #expect(result.output.contains("perplexity of lines held out of a, "))
+    #expect(result.output.contains(#/weight of b, [0-9.]+ words +0,[0-9]{4}\n/#), Comment(rawValue: result.output))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names == ["small.arpa", "small.card.md", "small.daulm", "small.heldout.txt"])
     let card = try String(contentsOf: folder.url.appending(path: "small.card.md"), encoding: .utf8)

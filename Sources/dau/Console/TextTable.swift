@@ -15,7 +15,7 @@ struct TextTable {
     alignments = columns.map(\.1)
   }
 
-  /// The table, each line with its line break and `indent` before it.
+  /// The table, each line with its line break and `indent` before it. Columns that all have no name have no header line.
   func formatted(_ style: Style, indent: String = "") -> String {
     let body = rows.map { $0.map(cut) }
     let last = footer.map { $0.map(cut) }
@@ -32,9 +32,9 @@ struct TextTable {
       while out.last == " " { out.removeLast() }
       return out
     }
-    var out = style.bold(line(header)) + "\n"
+    var out = ""
     let rule = indent + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
-    out += style.dim(rule)
+    if !header.allSatisfy(\.isEmpty) { out += style.bold(line(header)) + "\n" + style.dim(rule) }
     for row in body { out += line(row) + "\n" }
     if let last { out += style.dim(rule) + style.bold(line(last)) + "\n" }
     return out

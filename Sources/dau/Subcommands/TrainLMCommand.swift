@@ -167,7 +167,7 @@ struct TrainLMCommand: ParsableCommand {
     for (order, count) in result.report.counts.enumerated().dropFirst() {
       table.rows.append(["n-grams of \(order + 1) words", grouped(count)])
     }
-    table.rows.append(["megabytes", decimal(Double(result.byteCount) / 1e6, 1)])
+    table.rows.append(["bytes", grouped(result.byteCount)])
     return table
   }
 
