@@ -36,7 +36,7 @@ extension StatementTense {
 
   /// `Theo kế hoạch, đến năm 2027 toàn tỉnh có 120 xã đạt chuẩn`: whether a plan that leads the sentence in says a number.
   func isPlanned(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
-    guard let planned else { return false }
+    guard let planned = sentence.planned else { return false }
     if clause.beginsSentence, figure.number < planned.comma { return false }
     return !planned.isDated
       || clause.dates.contains { date in
@@ -78,7 +78,9 @@ extension StatementTense {
     let date = clause.dates[at]
     let end = date.tokens.upperBound
     guard date.fact.qualifier == .until, date.isYear, end <= figure.number, !future.isPassed(date) else { return false }
-    if let demandedYear, let year = date.fact.edtf?.edtfYear, year > demandedYear { return true }
+    if let demandedYear = sentence.demandedYear, let year = date.fact.edtf?.edtfYear, year > demandedYear {
+      return true
+    }
     return figure.number - end <= Self.actReach && !Self.outcomes.contains(stream[end].key)
       && words.phrases.targetVerbs.match(stream, at: end, before: figure.number) != nil
   }
@@ -261,11 +263,11 @@ extension StatementTense {
   /// Whether a number of a list of aims is told as done or compared with an earlier time.
   func isToldBack(_ figure: StatementFigure, _ before: Int, _ after: Int, _ done: Int?) -> Bool {
     // `đề ra mục tiêu đến năm 2020: khách nội địa ước đạt 1.620 ngàn lượt`: an aim is estimated too.
-    let isEstimate = isListSet && done.map { stream[$0].key == "ước" } ?? false
+    let isEstimate = sentence.isListSet && done.map { stream[$0].key == "ước" } ?? false
     if let done, before <= done, done < figure.number, !isEstimate { return true }
     if (before..<figure.number).contains(where: { orders.isPastTime($0) }) { return true }
     // `phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục tăng 5% so với năm 2020`
-    if isListGoverned || isListSet && isAgainstYear(figure) { return false }
+    if sentence.isListGoverned || sentence.isListSet && isAgainstYear(figure) { return false }
     return words.comparison(from: figure.tokens.upperBound, before: after) == .earlier
   }
 

@@ -1,0 +1,288 @@
+/// The rules by which the words round a number demand it, in text that reports.
+///
+/// In this order: the words straight before and behind the number (`lead`), what it goes on with (`goesOn`), what its own
+/// stretch says (`standsDemanded`), and the year it is for (`isOfYearAhead`). What none demands is reported, or says nothing
+/// (`isNeither`).
+extension StatementTense {
+  /// A number of a clause, with the words between its neighbours.
+  struct Number {
+    let index: Int
+    let clause: StatementClause
+    /// The end of the number before, or the start of the clause. A length of time between a demand and its number is passed over:
+    /// `đề ra mục tiêu trong 5 năm đến ... đạt 60%`.
+    let before: Int
+    /// The start of the number behind, or the end of the clause.
+    let after: Int
+    /// The first word of the clause that tells of something done.
+    let done: Int?
+
+    init(_ index: Int, of clause: StatementClause, done: Int?) {
+      self.index = index
+      self.clause = clause
+      self.done = done
+      before =
+        clause.figures[..<index].last { !StatementTense.times.contains($0.fact.unit) }?.tokens.upperBound
+        ?? clause.tokens.lowerBound
+      after =
+        index + 1 < clause.figures.count ? clause.figures[index + 1].tokens.lowerBound : clause.tokens.upperBound
+    }
+
+    var figure: StatementFigure { clause.figures[index] }
+    /// The words before it, behind the number before.
+    var lead: Range<Int> { before..<figure.number }
+    /// Whether it is a length of time: that takes no demand from what follows.
+    var isTime: Bool { StatementTense.times.contains(figure.fact.unit) }
+  }
+
+  /// What the numbers of a clause have said so far.
+  struct Course {
+    /// Whether the demand before a number is spent on the number before it.
+    var isDemandSpent = false
+    /// Whether the number before was a forecast.
+    var wasForecast = false
+    /// Whether a demand stood before the number before.
+    var isLed = false
+  }
+
+  /// How the words straight round a number demand it.
+  private enum Lead {
+    /// A demand stands before it.
+    case demand
+    /// An aim governs it, or a demand stands behind it.
+    case aim
+    /// It is the condition of what shall be.
+    case condition
+    case none
+  }
+
+  /// Whether a number of a place that reports is demanded or reported; nil for neither.
+  mutating func toldMood(_ number: Number, _ uses: inout Uses, _ course: inout Course) -> Mood? {
+    let isForecast = words.contains(words.phrases.forecasts, in: number.lead)
+    if isChangeOfAim(
+      number.index, uses, number.clause, before: number.before, after: number.after, wasForecast: course.wasForecast)
+    {
+      return nil
+    }
+    course.wasForecast = isForecast
+    let wasLastDemanded = sentence.isLastDemanded
+    let lead = lead(of: number, course)
+    let isOpen = lead == .demand || lead == .aim || goesOn(number, &uses)
+    if !number.isTime { (course.isDemandSpent, sentence.isLastDemanded) = (isOpen, isOpen) }
+    let stands = isOpen || standsDemanded(number, uses, isForecast: isForecast)
+    let isDemand =
+      isOfYearAhead(number, stands, wasLastDemanded: wasLastDemanded, isForecast: isForecast)
+      // `sẽ được giảm 50% tiền sử dụng đất`: a grant is no demand.
+      && !(sentence.grants && rules.grants(number.figure, in: number.clause))
+    // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`, `sẽ đón 54 chuyến tàu với 113 nghìn du khách và 45 nghìn thủy thủ`:
+    // an attribute of what is demanded.
+    let isAttribute = !isDemand && course.isLed && !hasMark(number.lead)
+    course.isLed = lead == .demand || isAttribute
+    if isDemand {
+      sentence.isLastDemanded = sentence.isLastDemanded || !number.isTime
+      return .future
+    }
+    let isNeither =
+      isAttribute || lead == .condition || isNeither(number, uses, isForecast: isForecast)
+      || isOfDemandedKind(number.figure, uses, number.clause, done: number.done)
+    return isNeither ? nil : .reported
+  }
+
+  // MARK: The words round a number
+
+  private mutating func lead(of number: Number, _ course: Course) -> Lead {
+    if let cue = demand(before: number, course) {
+      open(by: cue, number)
+      return .demand
+    }
+    if let government = aims.government(of: number.figure, from: number.before, done: number.done) {
+      if government == .list { sentence.openList() }
+      return .aim
+    }
+    if number.before == number.clause.tokens.lowerBound, number.done.map(orders.setsAims) ?? true,
+      orders.introducesAims(in: number.lead)
+    {
+      (sentence.isListDemanded, sentence.isAimList) = (true, true)
+      return .aim
+    }
+    guard isDemandedBehind(number) else { return .none }
+    // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition. Who has `đăng ký phấn đấu` is told of.
+    return isOfSome(number.figure, in: number.clause) ? .condition : .aim
+  }
+
+  /// The demand before a number, unless it only says what for, on which condition, or what the number before shall be.
+  private func demand(before number: Number, _ course: Course) -> Int? {
+    let figure = number.figure
+    guard let cue = orders.firstDemand(in: number.lead), !isOnlyPurpose(cue, of: figure),
+      !isSupposed(figure, from: cue)
+    else { return nil }
+    guard course.isDemandSpent else { return cue }
+    return number.clause.figures[number.index - 1].tokens.upperBound < cue && hasMark(number.before..<cue) ? cue : nil
+  }
+
+  /// Notes what else a demand before a number demands.
+  private mutating func open(by cue: Int, _ number: Number) {
+    let figure = number.figure
+    if stream[cue].key != "sẽ" { sentence.openDemand = figure.number }
+    let last = orders.lastDemand(in: cue..<figure.number) ?? cue
+    let governs = orders.governsList(last, before: figure, in: number.clause)
+    guard setsAim(cue) || governs else { return }
+    (sentence.isListDemanded, sentence.isAimList, sentence.isListSet) = (true, true, true)
+    sentence.isListGoverned = governs
+    // `được giao chỉ tiêu trồng 500 ha, thực hiện 480 ha`
+    sentence.isListBound = stream[cue].key == "giao"
+  }
+
+  /// `120 giáo viên sẽ được đào tạo`, unlike `đã đạt 79% và sẽ phấn đấu đến năm 2020 đạt trên 90%`: the demand is of what follows.
+  private func isDemandedBehind(_ number: Number) -> Bool {
+    let end = number.figure.tokens.upperBound
+    // A clause cut for its length may end inside the number.
+    guard let cue = orders.firstDemand(in: end..<max(end, min(number.after, end + 8))),
+      !hasMark(end..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
+      stream[cue - 1].key != Words.va, !isShare(number.figure, in: number.clause, from: number.before)
+    else { return false }
+    return !(end...cue).contains { stream[$0].key == "để" }
+  }
+
+  /// The first words of demands that are verbs: who stands before them shall do something.
+  private static let verbs: WordSet = ["phấn", "quyết", "sẽ", "phải", "cam", "đặt", "đảm", "bảo"]
+  static let times: TextSet = ["year", "month", "day"]
+
+  // MARK: What a number goes on with
+
+  /// Whether a number goes on with what was demanded before it.
+  private mutating func goesOn(_ number: Number, _ uses: inout Uses) -> Bool {
+    if isPartOfLast(number) || isTiedToLast(number, uses) { return true }
+    if number.done == nil, isPartOfDemanded(number.index, uses, number.clause) { return true }
+    if sentence.isCarried, number.done == nil,
+      goesOnWithAims(number.figure, in: number.clause, from: number.before, to: number.after)
+    {
+      uses.isCarried = true
+      return true
+    }
+    return isListed(number) || isBoundOfOpen(number)
+  }
+
+  /// `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what stands behind
+  /// `phấn đấu:`.
+  private func isPartOfLast(_ number: Number) -> Bool {
+    sentence.isLastDemanded && (saysOfThese(number.lead) || isSecondPart(number.index, number.clause))
+  }
+
+  /// `sẽ đào tạo 120 giáo viên và 30 cán bộ`, `sẽ giảm 704 hợp đồng, tinh giản 115 cán bộ`
+  private func isTiedToLast(_ number: Number, _ uses: Uses) -> Bool {
+    let (clause, index, figure) = (number.clause, number.index, number.figure)
+    guard sentence.isLastDemanded, !words.contains(words.phrases.reports, in: number.lead),
+      index > 0 ? uses.figures[index - 1] == .future : !clause.beginsSentence
+    else { return false }
+    return index > 0 && isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound)
+      || continuesVerb(figure, in: clause, from: number.before) && !isCompared(figure, before: number.after)
+  }
+
+  /// Whether a number stands in a list of aims that is open; one that is told as reached ends it.
+  private mutating func isListed(_ number: Number) -> Bool {
+    guard sentence.isListDemanded,
+      !(sentence.isAimList && isToldBack(number.figure, number.before, number.after, number.done))
+    else { return false }
+    if !sentence.isListBound || goesOn(number.figure, in: number.clause, from: number.before) { return true }
+    sentence.isListDemanded = lists.current != nil
+    return false
+  }
+
+  /// `phấn đấu giảm tỷ lệ hộ nghèo còn dưới 5%, các huyện nghèo còn dưới 30%`
+  private mutating func isBoundOfOpen(_ number: Number) -> Bool {
+    guard sentence.openDemand != nil else { return false }
+    if number.done.map({ $0 < number.figure.number && $0 >= number.before }) ?? false
+      || isCompared(number.figure, before: number.after)
+    {
+      sentence.openDemand = nil
+      return false
+    }
+    return number.figure.fact.bound != .exact && number.figure.fact.bound != .about
+  }
+
+  // MARK: What the stretch of a number says
+
+  /// Whether a number that nothing before it demands is demanded by its own stretch.
+  private mutating func standsDemanded(_ number: Number, _ uses: Uses, isForecast: Bool) -> Bool {
+    let (clause, figure, isUndone) = (number.clause, number.figure, number.done == nil)
+    if isUndone, isPlanned(figure, in: clause) {
+      sentence.openList()
+      return true
+    }
+    if isUndone, isDue(figure, in: clause) || isAimedAt(figure) || isActByYear(figure, in: clause) || isAssured(number)
+    {
+      return true
+    }
+    if isForecast, isUndone, isForecastFor(figure, in: clause, from: number.before) { return true }
+    if isUndone, isPurpose(figure, in: clause, from: number.before) { return true }
+    if orders.namesAim(figure, in: clause) {
+      sentence.openList()
+      return true
+    }
+    if isUndone,
+      orders.isNorm(figure, in: clause) || orders.isBoundBeforeVerb(figure) || orders.isQuota(figure, in: clause)
+    {
+      return true
+    }
+    return orders.orders(figure, in: number.lead, done: number.done)
+      || clause.dates.indices.contains {
+        uses.dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
+      }
+  }
+
+  /// `Bảo đảm 100% hồ sơ được giải quyết đúng hạn`
+  private func isAssured(_ number: Number) -> Bool {
+    orders.assures(number.figure, in: number.clause, opening: !sentence.orders)
+      && (sentence.orders || isUnsaid(number.clause))
+  }
+
+  /// Whether a number is demanded, with the year that it is for.
+  private mutating func isOfYearAhead(
+    _ number: Number, _ isDemanded: Bool, wasLastDemanded: Bool, isForecast: Bool
+  ) -> Bool {
+    var isDemand = isDemanded
+    let time = future.date(of: number.figure, in: number.clause).map { number.clause.dates[$0] }
+    if let time, number.done.map({ $0 > number.figure.number || $0 < number.before }) ?? true, !isForecast {
+      if future.isLater(time) {
+        isDemand = true
+        // `đến năm 2020 đạt 42 triệu đồng, 40% số xã đạt chuẩn`
+        if time.tokens.upperBound <= number.figure.number { sentence.openList() }
+      } else if wasLastDemanded, future.mayBeAhead(time) {
+        // `sẽ tạo việc làm cho 7.000 lao động; thu nhập năm 2020 đạt 3.000 USD`
+        isDemand = true
+      }
+    }
+    if isDemand {
+      sentence.demandedYear = time.flatMap { $0.isYear ? $0.fact.edtf?.edtfYear : nil } ?? sentence.demandedYear
+    }
+    return isDemand
+  }
+
+  // MARK: What says nothing
+
+  /// Whether a number that nothing demands is no result either: a note, a rule, a proposal, a forecast.
+  private func isNeither(_ number: Number, _ uses: Uses, isForecast: Bool) -> Bool {
+    let (clause, figure, done) = (number.clause, number.figure, number.done)
+    if done == nil {
+      // `(khoảng 3.000 người)` behind what is demanded says more of it.
+      if isNote(figure, uses, clause, from: number.before) || isPlaceOfDemanded(figure, uses) || sentence.supposes {
+        return true
+      }
+    }
+    if isSupposed(figure, from: number.before) || orders.denies(in: number.lead) || isBehindTermAhead(figure, clause)
+      || isForecast && !isReachedAim(figure)
+    {
+      return true
+    }
+    return isProvision && rules.bounds(figure, in: clause, done: done)
+      || sentence.grants && (figure.fact.bound != .exact || rules.grants(figure, in: clause))
+      || rules.governs(figure, in: clause, done: done) || rules.depends(figure, in: clause)
+      || (done.map { $0 > figure.number } ?? true) && orders.isRequested(figure, in: number.lead)
+  }
+
+  /// Whether the last date before a number is a term beyond what a report can report on.
+  private func isBehindTermAhead(_ figure: StatementFigure, _ clause: StatementClause) -> Bool {
+    clause.dates.last { $0.tokens.upperBound <= figure.number }.map { $0.fact.qualifier == .until && isLate($0) }
+      ?? false
+  }
+}
