@@ -131,6 +131,12 @@ struct DateScan {
     if before.isSign("("), next.isSign(")") || next.isSign(",") || next.isDash { return true }
     guard before.isWord, !outline.beginsParagraph[at] else { return false }
     if words.yearLeads.contains(before.key) { return true }
+    // `tăng gần 7% so với 2015`
+    if before.key == "với", stream[at - 2].key == Words.so || stream[at - 2].key == "so",
+      Self.years.contains(stream[at].value)
+    {
+      return true
+    }
     // An amount of this size would be printed with a point.
     return Self.years.contains(stream[at].value) && !words.numberLeads.contains(before.key)
       && !words.softNumberLeads.contains(before.key) && !words.amountLeads.contains(before.key)
@@ -283,9 +289,21 @@ struct DateScan {
     }
     let next = stream[point.end].isSign(",") ? point.end + 1 : point.end
     if next < stream.count, !outline.beginsParagraph[next], isEveryYear(next) { return true }
+    // `trước ngày 15/6 và ngày 15/12 hằng năm`: what is said behind the second day is said of both.
+    if let end = secondDay(behind: point.end), isEveryYear(end) { return true }
     var at = start - 1
     if stream[at].isSign(",") { at -= 1 }
     return at > 0 && isEveryYear(at - 1) && !(at..<start).contains { outline.beginsParagraph[safe: $0 + 1] }
+  }
+
+  /// The token behind `và ngày 15/12`, `, 15 tháng 12`.
+  private func secondDay(behind end: Int) -> Int? {
+    guard stream[end].key == Words.va || stream[end].isSign(",") else { return nil }
+    let day = stream[end + 1].key == Words.ngay ? end + 2 : end + 1
+    guard parser.isSmall(day, 31), stream[day + 1].isSign("/") || stream[day + 1].key == Words.thang,
+      parser.isSmall(day + 2, 12), !(end..<day + 3).contains(where: { outline.beginsParagraph[safe: $0] })
+    else { return nil }
+    return day + 3
   }
 
   // MARK: Output

@@ -138,6 +138,10 @@ extension QuantityScan {
       {
         return nil
       }
+      // `đăng ký ở nguyện vọng 1 năm 2021`: the year is of what follows.
+      if unit.name == "year", value == DecimalNumber(1), stream[end].isNumber, stream[end].digitCount == 4 {
+        return nil
+      }
       if numeral.value.scale > 0 && numeral.isReversed { return nil }
     }
     if unit.name == "year" || unit.name == "month" || unit.name == "day", isYearLike(start, numeral) { return nil }
@@ -177,8 +181,24 @@ extension QuantityScan {
     {
       return Amount(value: value, unit: "count", of: self.noun(turn..<start), start: start, end: end, isKnown: false)
     }
+    if let noun = countedBefore(start) {
+      return Amount(value: value, unit: "count", of: self.noun(noun), start: start, end: end, isKnown: false)
+    }
     return Amount(value: value, unit: "VND", start: start, end: end, isKnown: false, isMeasure: true)
   }
+
+  /// `tổng hành khách đạt 81 triệu`: who is counted straight before the verb of a number.
+  private func countedBefore(_ start: Int) -> Range<Int>? {
+    guard isOpen(start), Self.reachings.contains(stream[start - 1].key), Self.counted.contains(stream[start - 2].key)
+    else {
+      return nil
+    }
+    let first = stream[start - 3].key == "hành" || stream[start - 3].key == "du" ? start - 3 : start - 2
+    return first..<start - 1
+  }
+
+  private static let reachings: WordSet = ["đạt", "là", "hơn", "khoảng"]
+  private static let counted: WordSet = ["khách", "dân"]
 
   func counted(
     _ value: DecimalNumber, _ numeral: Numeral, _ start: Int, _ at: Int, _ nounEnd: Int?, isScaled: Bool
