@@ -189,6 +189,8 @@ struct IndicatorAssembler {
       case nil: open(use, value: value)
       }
     case .reaches?: reach(value, use, isAttached: isAttached)
+    // `đạt 1.190 tỷ đồng, tương đương 99,1% chỉ tiêu kế hoạch`
+    case .amounts? where isAttached && use.compared == .plan: reach(value, use, isAttached: isAttached)
     case .exceeds?, .amounts?: extend(use)
     case .remains?: arrive(value, use)
     case .shares?: open(use, value: value)

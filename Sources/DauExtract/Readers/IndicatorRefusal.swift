@@ -77,7 +77,9 @@ struct IndicatorRefusal {
     {
       return true
     }
-    if isIntended(figure, in: clause) { return true }
+    if isIntended(figure, in: clause) || isUnmetAim(figure) || isWorthOfNote(figure, from: clause.tokens.lowerBound) {
+      return true
+    }
     // `các đơn vị chưa đạt 100% tiêu chuẩn`: all but what was reached.
     if lead.verb == .reaches, fact.unit == "percent", fact.value == DecimalNumber(100),
       stream[lead.verbAt - 1].key == "chưa" || stream[lead.verbAt - 1].key == "không"
@@ -104,7 +106,14 @@ struct IndicatorRefusal {
     if noun.begins(with: "lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
       noun = String(noun.dropFirst(5))
     }
-    if phrases.frameNouns.contains(noun) { return true }
+    // `45 phút/tiết`
+    let counted = noun.split(separator: "/").first.map(String.init) ?? noun
+    if phrases.frameNouns.contains(noun) || phrases.frameNouns.contains(counted) { return true }
+    let before = stream[figure.tokens.lowerBound - 1].key
+    // `xứng top 700 tay vợt`, `quyết định hạ 1 bậc`
+    if before == "top" || before == "hạ" && noun == "bậc" { return true }
+    // `tạm cấp cho 4 tỉnh`: to whom, unlike `cung cấp nước cho 59/97 xã`.
+    if before == "cho", phrases.places.contains(noun), stream[figure.tokens.lowerBound - 2].key == "cấp" { return true }
     // `19 thành viên` make a council; `1.482 tổ công nghệ số với 7.315 thành viên` are counted.
     if phrases.members.contains(noun), fact.value.map({ $0 < Self.mostMembers }) ?? true { return true }
     if isAward(noun) { return true }
@@ -138,6 +147,21 @@ struct IndicatorRefusal {
   }
 
   private static let intentionReach = 20
+
+  /// `không đạt chỉ tiêu 60% nêu trong Nghị quyết`: the aim that was missed.
+  private func isUnmetAim(_ figure: StatementFigure) -> Bool {
+    let aim = figure.tokens.lowerBound - 2
+    guard words.isAim(aim), phrases.verbs[stream[aim - 1].key] == .reaches else { return false }
+    return stream[aim - 2].key == "không" || stream[aim - 2].key == "chưa"
+  }
+
+  /// `tờ tiền mệnh giá 100, 200 nghìn đồng`: what a note is worth.
+  private func isWorthOfNote(_ figure: StatementFigure, from first: Int) -> Bool {
+    guard figure.fact.unit == "VND" else { return false }
+    return stride(from: figure.tokens.lowerBound - 1, through: max(first, figure.tokens.lowerBound - 8), by: -1)
+      .first { stream[$0].isWord && !stream[$0].isNumber && stream[$0].key != Words.va }
+      .map { stream[$0].key == "giá" && stream[$0 - 1].key == "mệnh" } ?? false
+  }
 
   /// Whether a clause speaks of awards; `Hội đồng Thi đua - Khen thưởng` and `công tác khen thưởng` do not.
   func isAboutAwards(_ clause: StatementClause) -> Bool {
