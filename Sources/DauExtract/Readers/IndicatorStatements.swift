@@ -137,7 +137,7 @@ struct StatementScan {
           if !parentheses.isEmpty { parentheses.removeLast() }
         } else if token.closesQuote, quote != nil {
           quote = nil
-        } else if token.opensQuote, isClosed(at), !opensSpeech(at) {
+        } else if token.opensQuote, let end = close(of: at), !opensSpeech(at), !endsSpeech(end) {
           quote = at
         } else if quote == nil, let strength = boundary(at) {
           // Inside parentheses only a sentence ends a clause, so that a list in them stays with its head.
@@ -172,15 +172,28 @@ struct StatementScan {
   /// Longer than any clause people write; with it every search in a clause is bounded and the whole stays linear.
   private static let longest = 400
 
-  /// Whether a quotation ends soon in its paragraph: a mark that OCR lost must not make a quotation of all that follows.
-  private func isClosed(_ open: Int) -> Bool {
+  /// Where a quotation ends, if soon in its paragraph: a mark that OCR lost must not make a quotation of all that follows.
+  private func close(of open: Int) -> Int? {
     var at = open + 1
     while at < stream.count, at - open < 90, !outline.beginsParagraph[at] {
-      if stream[at].closesQuote { return true }
+      if stream[at].closesQuote { return at }
       at += 1
     }
-    return false
+    return nil
   }
+
+  /// `“Dự kiến ít nhất 150 tấn được tiêu thụ,” bà nói`: whether a mark of its own ends a quotation, as it does what somebody says and
+  /// no name.
+  private func endsSpeech(_ close: Int) -> Bool {
+    // Laws quote what they amend, `như sau: “...”.`, so a full stop says nothing.
+    if stream[close - 1].isSign(",") { return true }
+    // `“... phấn đấu đạt 4%”, Trưởng ban nói`
+    guard stream[close + 1].isSign(",") || stream[close + 1].isDash else { return false }
+    return (close + 2..<min(close + 18, stream.count)).first { stream[$0].endsClause || saysSomething($0) }
+      .map(saysSomething) ?? false
+  }
+
+  private func saysSomething(_ at: Int) -> Bool { stream[at].key == "nói" || sayings.match(stream, at: at) != nil }
 
   /// `Nghị quyết ghi rõ: "Hoàn thành việc mở lối xuống biển trong quý III/2018"`: whether a quotation is what a saying
   /// tells, and no name.

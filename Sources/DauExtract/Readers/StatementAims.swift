@@ -129,7 +129,8 @@ struct StatementAims {
     }
     // `đặt ra một trong các mục tiêu quan trọng là ...`
     if stream[aim - 2].key == Words.trong, stream[aim - 3].key == Words.mot { return true }
-    return !Self.others.contains(before.key) && phrases.verbs[before.key] != .exceeds
+    return !Self.others.contains(before.key)
+      && (phrases.verbs[before.key] != .exceeds || stream[aim - 2].key == Words.va)
   }
 
   /// Whether `là` follows an aim at once: what it says may be a list.
@@ -139,6 +140,8 @@ struct StatementAims {
   private func reachedVerb(before aim: Int) -> Int? {
     var at = aim - 1
     while phrases.fillers.contains(stream[at].key), aim - at < 3 { at -= 1 }
+    // `đạt và vượt mục tiêu`
+    if phrases.verbs[stream[at].key] == .exceeds, stream[at - 1].key == Words.va { at -= 2 }
     if phrases.verbs[stream[at].key] == .reaches { return at }
     return stream[at].key == Words.thanh && stream[at - 1].key == "hoàn" ? at - 1 : nil
   }

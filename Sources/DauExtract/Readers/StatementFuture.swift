@@ -61,7 +61,7 @@ struct StatementFuture {
     // `Đến năm 2010, tỷ lệ hộ dùng nước sạch đã đạt 75%`
     guard toldYear == nil, !clause.tokens.contains(where: { stream[$0].key == "đã" }), clause.beginsSentence,
       let date = clause.dates.first, date.isYear,
-      date.fact.qualifier == .until, date.tokens.lowerBound == clause.tokens.lowerBound,
+      date.fact.qualifier == .until, isLed(date, clause),
       stream[date.tokens.upperBound].isSign(","),
       clause.figures.allSatisfy({
         words.comparison(from: $0.tokens.upperBound, before: clause.tokens.upperBound) == nil
@@ -69,6 +69,17 @@ struct StatementFuture {
     else { return false }
     return date.fact.edtf?.edtfYear.map { $0.isMultiple(of: 5) } ?? false
   }
+
+  /// Whether nothing or a word that ties the sentence to the one before leads a date in: `Ngoài ra, đến năm 2020, ...`.
+  private func isLed(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let (first, start) = (clause.tokens.lowerBound, date.tokens.lowerBound)
+    return start == first
+      || start - first <= 4 && stream[start - 1].isSign(",") && stream[first].isCapital
+        && Self.ties.contains(stream[first].key)
+  }
+
+  /// The first words of `Ngoài ra`, `Theo đó`, `Bên cạnh đó`, `Đồng thời`.
+  private static let ties: WordSet = ["ngoài", "theo", "bên", "đồng", "cụ"]
 
   /// The date that a number of a clause is for: the last before it in its stretch, or the one straight behind it.
   ///

@@ -22,7 +22,7 @@ struct StatementOrders {
     guard let order = lastVerb(isBound ? phrases.orders : phrases.orderedNumbers, in: tokens),
       // `yêu cầu 100% đơn vị ...`
       figure.number - order > 3 || figure.fact.unit == "percent",
-      stream[order].key != "đề" && stream[order].key != "kiến"
+      stream[order].key != "kiến" && (stream[order].key != "đề" || asksBelow(order))
     else { return false }
     // `đã yêu cầu 12 đơn vị khắc phục` tells of something done, `đã giao Sở Nội vụ rút ngắn 20% thời gian` of what shall be.
     guard let done, order - 2 < done, done < figure.number else { return true }
@@ -32,7 +32,9 @@ struct StatementOrders {
   private func lastVerb(_ table: PhraseTable<Void>, in tokens: Range<Int>) -> Int? {
     // What stands before the first token is another clause.
     words.last(table, in: tokens) {
-      $0.lowerBound == tokens.lowerBound || !Self.nominal.contains(stream[$0.lowerBound - 1].key)
+      // `hồi âm kiến nghị của cử tri`: whose it is, so a noun.
+      if stream[$0.upperBound].key == "của" { return false }
+      return $0.lowerBound == tokens.lowerBound || !Self.nominal.contains(stream[$0.lowerBound - 1].key)
         // `được yêu cầu hoàn thành dự án`
         || stream[$0.lowerBound - 1].key == "được" && phrases.completions.match(stream, at: $0.upperBound) != nil
     }
@@ -53,6 +55,8 @@ struct StatementOrders {
     {
       return false
     }
+    // `đã xây dựng kế hoạch kiểm tra 12 đơn vị`
+    if stream[demand].key == "xây", Self.told.contains(stream[demand - 1].key) { return false }
     // `vượt chỉ tiêu là ngân hàng bán lẻ`: an aim that was met.
     if words.isAim(demand), let verb = phrases.verbs[stream[demand - 1].key], verb == .exceeds || verb == .reaches {
       return false
@@ -60,6 +64,9 @@ struct StatementOrders {
     return stream[demand - 1].key != "so"
       && !(stream[demand].key == "sẽ" && Self.denials.contains(stream[demand + 1].key))
   }
+
+  /// Before a verb, tells that it was done.
+  private static let told: WordSet = ["đã", "được", "việc"]
 
   /// `sẽ không đạt 100%`: whether some tokens deny what shall be.
   ///
@@ -149,6 +156,10 @@ struct StatementOrders {
     {
       return PlanLead(comma: comma, isDated: stream[first].key != "kế")
     }
+    // `Dự kiến, điểm trường này phục vụ 400 học sinh`
+    if stream[first].key == "dự", stream[first + 1].key == "kiến", stream[first + 2].isSign(",") {
+      return PlanLead(comma: first + 2, isDated: false)
+    }
     guard let by = (first..<min(first + 3, clause.tokens.upperBound)).first(where: { stream[$0].key == "theo" }),
       phrases.planSources.match(stream, at: by + 1) != nil,
       let comma = (by..<min(by + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark)
@@ -217,8 +228,27 @@ struct StatementOrders {
   ///
   /// - Complexity: O(*n*) in tokens.
   func isRequested(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
-    guard let order = lastVerb(phrases.orders, in: tokens) else { return false }
-    return (stream[order].key == "đề" || stream[order].key == "kiến") && stream[order + 2].isCapital
+    asks(in: tokens)
+  }
+
+  /// `đề nghị các đơn vị nâng tỷ lệ lên 70-75%`: whether those are asked who do as they are told.
+  private func asksBelow(_ order: Int) -> Bool {
+    (stream[order + 2].key == "các" || stream[order + 2].key == "từng") && Self.below.contains(stream[order + 3].key)
+  }
+
+  private static let below: WordSet = ["đơn", "địa", "huyện", "sở", "xã", "phòng", "trường", "cấp", "quận"]
+
+  /// `đề nghị Trung ương`, `kiến nghị các bộ, ngành`: whether somebody is asked for something.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func asks(in tokens: Range<Int>) -> Bool {
+    words.contains(phrases.orders, in: tokens)
+      && tokens.contains { at in
+        guard stream[at].key == "nghị", stream[at - 1].key == "đề" || stream[at - 1].key == "kiến" else { return false }
+        let asked = stream[at + 1]
+        return (asked.isCapital || asked.key == "các" && stream[at + 2].isCapital) && stream[at - 2].key != "đã"
+          && !Self.nominal.contains(stream[at - 2].key)
+      }
   }
 
   /// `Bảo đảm 100% hồ sơ được giải quyết đúng hạn`: whether a share stands behind `bảo đảm` at the head of its stretch.
@@ -296,11 +326,57 @@ struct StatementOrders {
   /// - Complexity: O(1).
   func isBoundBeforeVerb(_ figure: StatementFigure) -> Bool {
     let verb = figure.tokens.lowerBound - 1
-    guard figure.fact.unit == "percent", phrases.verbs[stream[verb].key] == .reaches else { return false }
+    guard figure.fact.unit == "percent" else { return false }
+    // `giờ dạy trên lớp chiếm tối thiểu 50% định mức`
+    if stream[verb + 1].key == "tối", phrases.verbs[stream[verb].key] == .shares { return true }
+    guard phrases.verbs[stream[verb].key] == .reaches else { return false }
     // `đạt tối thiểu 80%`
     if stream[verb + 1].key == "tối" { return true }
     return stream[verb - 2].key == "tối" && (stream[verb - 1].key == "thiểu" || stream[verb - 1].key == "đa")
   }
+
+  /// `số lượng Phó Giám đốc không quá 3 người`, `mức dư nợ không vượt quá 30%`: what a measure may be at most or at least, unlike
+  /// the condition of `có số lao động không quá 10 người thì được miễn`.
+  ///
+  /// - Complexity: O(1): a stretch is bounded by its clause.
+  func limitsMeasure(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost else { return false }
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard stream[start].key == "không" || stream[start].key == "tối" && stream[start + 2].key == "không" else {
+      return false
+    }
+    let head = max(words.stretchStart(of: start, from: clause.tokens.lowerBound), start - Self.reach)
+    guard
+      let measure = (head..<start).last(where: { phrases.rateNouns.contains(stream[$0].key) && stream[$0].key != "độ" })
+    else {
+      return false
+    }
+    return !words.contains(phrases.reports, in: measure..<start)
+      && !(end..<min(end + Self.conditionReach, clause.tokens.upperBound)).contains {
+        Self.consequences.contains(stream[$0].key)
+      }
+  }
+
+  private static let consequences: WordSet = ["thì", "được", "phải"]
+  private static let conditionReach = 8
+
+  /// `phải vận động và bố trí cho 4 hộ`: whether somebody must do something with what is counted, in a text that tells of no time.
+  ///
+  /// - Complexity: O(1).
+  func obliges(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
+    guard figure.fact.unit == "count", figure.fact.bound == .exact || figure.fact.bound == .atLeast,
+      let must = tokens.suffix(Self.mustReach).last(where: { stream[$0].key == "phải" }),
+      !(must..<figure.number).contains(where: { words.isMark($0) || stream[$0].key == "để" })
+    else { return false }
+    return phrases.targetVerbs.match(stream, at: must + 1, before: figure.number) != nil
+      && !Self.sufferings.contains(stream[must + 1].key)
+  }
+
+  /// Behind `phải`, what comes upon somebody.
+  private static let sufferings: WordSet = [
+    "có", "chi", "thu", "gửi", "chuyển", "mở", "hỗ", "di", "cấp", "giảm", "tăng", "huy", "lựa",
+  ]
+  private static let mustReach = 10
 
   /// How far before a quota its `mỗi` stands.
   private static let reach = 20

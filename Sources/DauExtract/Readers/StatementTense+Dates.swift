@@ -16,6 +16,10 @@ extension StatementTense {
         && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
     }
     if edtf.isEDTFRange, words.isPhase(date, in: clause) { return !future.isPassed(date) }
+    // `Trong năm học 2026 - 2027, Khoa sẽ ...`, `Giai đoạn 2026 - 2030 sẽ ...`
+    if edtf.isEDTFRange, words.isPromisedTime(date, in: clause) || words.isOfDemanded(date, in: clause) {
+      return !future.isPassed(date)
+    }
     // `phấn đấu đến hết năm 2020 - 2021 giảm 10%`
     if edtf.isEDTFRange, date.fact.qualifier != .until { return false }
     if date.fact.qualifier == .from || date.fact.qualifier == .after { return false }

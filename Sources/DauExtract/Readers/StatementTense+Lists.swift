@@ -28,6 +28,7 @@ extension StatementTense {
     // `sẽ xây dựng 5 trường; sửa chữa 12 nhà văn hóa`
     let isOwnClause = start == clause.tokens.lowerBound && !clause.beginsSentence
     if stream[start].key == Words.va { start += 1 }
+    if stream[start].key == "tiếp", stream[start + 1].key == "tục" { start += 2 }
     return (start > before || isOwnClause)
       && words.phrases.targetVerbs.match(stream, at: start, before: figure.number) != nil
       && words.phrases.verbLikeNouns.match(stream, at: start) == nil
@@ -56,7 +57,11 @@ extension StatementTense {
         !hasMark(figure.tokens.upperBound..<start)
       else { return false }
       switch date.fact.qualifier {
-      case .before?: return moods.isUnknown && !date.isYear && !future.isPassed(date) && governs(figure, in: clause)
+      case .before?:
+        return moods.isUnknown && !date.isYear && !future.isPassed(date)
+          && (governs(figure, in: clause)
+            // `dự kiến di dời, chặt hạ hơn 1.300 cây xanh trước ngày 30/9`
+            || words.contains(words.phrases.forecasts, in: clause.tokens.lowerBound..<figure.number))
       // `đưa tỷ lệ kiểm tra xuống còn 15% đến năm 2020`
       case .until?: return moods.isUnknown && date.isYear && start == figure.tokens.upperBound && !future.isPassed(date)
       case nil:
@@ -129,8 +134,11 @@ extension StatementTense {
 
   /// Whether `nhằm` or `để` stands at a token; `để lại`, `để xảy ra` are other verbs.
   private func saysWhatFor(_ at: Int) -> Bool {
-    stream[at].key == "nhằm" || stream[at].key == "để" && stream[at + 1].key != "lại" && stream[at + 1].key != "xảy"
+    stream[at].key == "nhằm" || stream[at].key == "để" && !Self.lettings.contains(stream[at + 1].key)
   }
+
+  /// Behind `để` that lets something be.
+  private static let lettings: WordSet = ["lại", "xảy", "phát"]
 
   /// `Để phấn đấu đến năm 2018 đạt chuẩn, năm 2016 xã được cấp 1 tỷ đồng`: whether a demand only says what for, in another stretch.
   func isOnlyPurpose(_ demand: Int, of figure: StatementFigure) -> Bool {
@@ -141,16 +149,25 @@ extension StatementTense {
   func isForecastFor(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
     // `dự kiến xây dựng khoảng 700 nhà`: what somebody is going to do, unlike `dự kiến thu đạt 5.000 tỷ đồng`.
     let isDoing = (before..<figure.number).contains { at in
-      stream[at].key == "dự" && stream[at + 1].key == "kiến" && !Self.outcomes.contains(stream[at + 2].key)
-        && words.phrases.targetVerbs.match(stream, at: at + 2, before: figure.number) != nil
-        && !hasMark(at..<figure.number)
+      stream[at].key == "dự" && stream[at + 1].key == "kiến" && !Self.estimates.contains(stream[at + 2].key)
+        && isListOfVerbs(from: at + 2, to: figure.number)
     }
-    if isDoing { return true }
+    if isDoing { return !isReachedAim(figure) }
     return clause.dates.contains { date in
       date.tokens.lowerBound >= before && date.tokens.upperBound <= figure.number && !future.isPassed(date)
         && [.until, .before, .end].contains(date.fact.qualifier)
         && (before..<date.tokens.lowerBound).contains { stream[$0].key == "dự" && stream[$0 + 1].key == "kiến" }
     }
+  }
+
+  /// `di dời, chặt hạ hơn 1.300 cây`: whether the words before a number tell what is done, with a verb behind each comma.
+  private func isListOfVerbs(from start: Int, to end: Int) -> Bool {
+    let verbs = words.phrases.targetVerbs
+    guard let comma = (start..<end).last(where: words.isMark) else {
+      return verbs.match(stream, at: start, before: end) != nil
+    }
+    return stream[comma].isSign(",") && comma - start <= Self.actReach
+      && verbs.match(stream, at: comma + 1, before: end) != nil
   }
 
   /// `sẽ được bình chọn nếu hội đủ 3 tiêu chí`: whether a number behind a demand only says on which condition.
@@ -175,7 +192,9 @@ extension StatementTense {
 
   /// How far before its number a purpose is named.
   private static let purposeReach = 60
-  /// Behind `dự kiến`, what comes by itself.
+  /// Behind `dự kiến`, by how much something comes to differ: estimated, not promised.
+  private static let estimates: WordSet = ["đạt", "tăng", "giảm", "chuyển"]
+  /// The first words of target verbs that tell how something comes out.
   private static let outcomes: WordSet = ["thu", "có", "đạt", "tăng", "giảm", "chuyển"]
 
   /// `lấy phiếu đối với 36 người (8 lãnh đạo Hội đồng, 28 lãnh đạo Ủy ban)`: whether a number in brackets says more of one that is
@@ -196,6 +215,7 @@ extension StatementTense {
   }
 
   private static let coordinateReach = 12
+  private static let aimReach = 10
 
   /// Whether a number goes on with the aims of the sentence before: `Phấn đấu đến năm 2020 đón 4,3 triệu lượt khách. Doanh thu
   /// đạt 4.300 tỷ đồng.`
@@ -249,7 +269,15 @@ extension StatementTense {
   /// Whether the demand at `cue` is an aim that was set: `đề ra mục tiêu`, unlike `phấn đấu`.
   func setsAim(_ cue: Int) -> Bool {
     // `Nghị quyết đề ra đến năm 2025 có 70% số xã ...`
-    (cue..<cue + 3).contains { words.isAim($0) } || stream[cue + 2].key == "đến"
+    if (cue..<cue + 3).contains(where: { words.isAim($0) }) || stream[cue + 2].key == "đến" { return true }
+    // `nhà máy xây dựng kế hoạch tăng 19%; doanh thu đạt 2.160 tỷ đồng`
+    if stream[cue].key == "xây" { return true }
+    // `mục tiêu năm nay thành phố sẽ đón 6 triệu lượt khách, 25 triệu lượt khách nội địa`
+    guard stream[cue].key == "sẽ" else { return false }
+    let head = words.stretchStart(of: cue, from: max(0, cue - Self.aimReach))
+    return (head..<cue).contains {
+      words.isAim($0) && stream[$0 - 1].key != "các" && !words.tellsOfAimsMet(in: head..<$0)
+    }
   }
 
   /// `tập trung thực hiện 16 mục tiêu chủ yếu:`, unlike `có 15/16 chỉ tiêu đạt và vượt kế hoạch:`.

@@ -106,7 +106,7 @@ extension StatementTense {
     }
     guard isDemandedBehind(number) else { return .none }
     // `tỷ lệ thương tật từ 61% trở lên sẽ được tặng`: on which condition. Who has `đăng ký phấn đấu` is told of.
-    return isOfSome(number.figure, in: number.clause) ? .condition : .aim
+    return isOfSome(number.figure, in: number.clause) || isAttributeOfSome(number) ? .condition : .aim
   }
 
   /// The demand before a number, unless it only says what for, on which condition, or what the number before shall be.
@@ -140,8 +140,20 @@ extension StatementTense {
       !hasMark(end..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
       stream[cue - 1].key != Words.va, !isShare(number.figure, in: number.clause, from: number.before)
     else { return false }
-    return !(end...cue).contains { stream[$0].key == "để" }
+    return !(end...cue).contains { at in
+      // `có 12/20 xã và đến năm 2025 phấn đấu có 15 xã`
+      stream[at].key == "để" || stream[at].key == Words.va && stream[at + 1].key == Words.den
+    }
   }
+
+  /// `Cổ đông sở hữu 10 cổ phần sẽ được chia 7 cổ phiếu`: what those have who shall get something.
+  private func isAttributeOfSome(_ number: Number) -> Bool {
+    let (start, end) = (number.figure.tokens.lowerBound, number.figure.tokens.upperBound)
+    return start - 1 > number.before && Self.havings.contains(stream[start - 1].key) && stream[end].key == "sẽ"
+      && stream[end + 1].key == "được"
+  }
+
+  private static let havings: WordSet = ["có", "hữu", "đạt"]
 
   /// The first words of demands that are verbs: who stands before them shall do something.
   private static let verbs: WordSet = ["phấn", "quyết", "sẽ", "phải", "cam", "đặt", "đảm", "bảo"]
@@ -151,6 +163,7 @@ extension StatementTense {
 
   /// Whether a number goes on with what was demanded before it.
   private mutating func goesOn(_ number: Number, _ uses: inout Uses) -> Bool {
+    if isPastNote(number) { return false }
     if isPartOfLast(number) || isTiedToLast(number, uses) { return true }
     if number.done == nil, isPartOfDemanded(number.index, uses, number.clause) { return true }
     if sentence.isCarried, number.done == nil,
@@ -165,7 +178,20 @@ extension StatementTense {
   /// `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what stands behind
   /// `phấn đấu:`.
   private func isPartOfLast(_ number: Number) -> Bool {
-    sentence.isLastDemanded && (saysOfThese(number.lead) || isSecondPart(number.index, number.clause))
+    guard sentence.isLastDemanded else { return false }
+    // `sẽ đạt 12 chỉ tiêu, trong đó đến nay đã có 11 chỉ tiêu đạt`
+    return saysOfThese(number.lead) && !words.contains(words.phrases.reports, in: number.lead)
+      || isSecondPart(number.index, number.clause)
+  }
+
+  /// `đưa tỷ lệ lên 10 m2/người (năm 2015 là 7,18 m2/người)`: whether a number in brackets is of an earlier year than what was
+  /// demanded before them.
+  private func isPastNote(_ number: Number) -> Bool {
+    guard let open = number.figure.parenthesis, let demanded = sentence.demandedYear else { return false }
+    return number.clause.dates.contains { date in
+      date.tokens.lowerBound > open && date.tokens.upperBound <= number.figure.number && date.isYear
+        && date.fact.edtf?.edtfYear.map { $0 < demanded } ?? false
+    }
   }
 
   /// `sẽ đào tạo 120 giáo viên và 30 cán bộ`, `sẽ giảm 704 hợp đồng, tinh giản 115 cán bộ`
@@ -174,6 +200,12 @@ extension StatementTense {
     guard sentence.isLastDemanded, !words.contains(words.phrases.reports, in: number.lead),
       index > 0 ? uses.figures[index - 1] == .future : !clause.beginsSentence
     else { return false }
+    // `phải đạt 30% từ năm 2021-2025 tiến đến 40% vào năm 2030`
+    let start = figure.tokens.lowerBound
+    if index > 0, stream[start - 2].key == "tiến", stream[start - 1].key == Words.den || stream[start - 1].key == "tới"
+    {
+      return true
+    }
     return index > 0 && isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound)
       || continuesVerb(figure, in: clause, from: number.before) && !isCompared(figure, before: number.after)
   }
@@ -221,6 +253,11 @@ extension StatementTense {
     }
     if isUndone,
       orders.isNorm(figure, in: clause) || orders.isBoundBeforeVerb(figure) || orders.isQuota(figure, in: clause)
+    {
+      return true
+    }
+    if orders.limitsMeasure(figure, in: clause)
+      || isUndone && moods.isUnknown && orders.obliges(figure, in: number.lead)
     {
       return true
     }
@@ -277,7 +314,7 @@ extension StatementTense {
     return isProvision && rules.bounds(figure, in: clause, done: done)
       || sentence.grants && (figure.fact.bound != .exact || rules.grants(figure, in: clause))
       || rules.governs(figure, in: clause, done: done) || rules.depends(figure, in: clause)
-      || (done.map { $0 > figure.number } ?? true) && orders.isRequested(figure, in: number.lead)
+      || (done.map { $0 > figure.number } ?? true) && (sentence.asks || orders.isRequested(figure, in: number.lead))
   }
 
   /// Whether the last date before a number is a term beyond what a report can report on.

@@ -48,6 +48,8 @@ struct StatementTense {
     var isCarried = false
     /// Whether a clause before gave an order.
     var orders = false
+    /// Whether a clause before asked somebody for something: `đề nghị các bộ cho hưởng ưu đãi: ...`.
+    var asks = false
     /// Whether it begins by urging to do something.
     var urges = false
     /// Whether it began with a supposition.
@@ -177,6 +179,7 @@ struct StatementTense {
         sentence.isListSet = setsAims
       }
     }
+    if clause.endsWithColon, clause.figures.isEmpty, orders.asks(in: clause.tokens) { sentence.asks = true }
     let reports = uses.figures.contains(.reported)
     if mood == .reported, !clause.figures.isEmpty {
       let isOfAims = sentence.isListDemanded || demand.map { stream[$0].key != "sẽ" } ?? false

@@ -22,7 +22,9 @@ extension TargetAssembler {
     {
       // Also what the same verb governs: `cuối năm 2021 có thêm 02 xã ..., 01 xã ...`.
       for index in after..<drafts.count {
-        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause) {
+        if index > after, drafts[index].lead.verb != nil, drafts[index].lead.hasSubject, !isLeadIn(date, clause),
+          !opensStretch(date, of: drafts[after].figure, clause)
+        {
           break
         }
         // A date beside its number outweighs the one that led the clause in: `Đến năm 2025 đạt 30%, đến năm 2030 đạt 35%`.
@@ -119,6 +121,7 @@ extension TargetAssembler {
     case nil: break
     }
     if withNumber, words.isPhase(date, in: clause) || opensTime(date, clause) { return true }
+    if words.isPromisedTime(date, in: clause) || withNumber && words.isOfDemanded(date, in: clause) { return true }
     if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) || isImposed(date)
       || !date.isYear && endsCompletion(start)
     {
@@ -218,6 +221,7 @@ extension TargetAssembler {
         // `bảo đảm hoàn thành quy hoạch trong năm 2021`
         let one = stream[date.tokens.lowerBound - 1].key
         if moods.isUnknown || uses.isDemand, isPromised(date, clause) { return true }
+        if moods.isUnknown, isGoneOnWith(date, clause) { return true }
         if moods.isUnknown, isToBeDone(date, clause, isUrged: uses.isUrged) { return true }
         // `Giao Sở Giao thông vận tải trong quý I/2027, hoàn thành các thủ tục ...`
         if uses.ordered[index], one == Words.trong || one == "vào", completionBehind(date, clause) != nil {
@@ -315,12 +319,28 @@ extension TargetAssembler {
     if stream[head].key == "thời", stream[head + 1].key == "gian" { return true }
     // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
     if stream[cue].key == "theo", (cue..<start).contains(where: { stream[$0].key == "được" }) { return false }
+    // `sẽ khoan tuyến hầm trong tháng 12/2027`, `sẽ có những điều chỉnh về tiêu chí trong năm 2027`
+    if stream[start - 1].key == Words.trong || stream[start - 1].key == "vào",
+      let promise = (cue..<start).first(where: { stream[$0].key == "sẽ" }), promises(promise),
+      !words.contains(words.phrases.reports, in: promise..<start)
+    {
+      return true
+    }
     // `dự kiến đến tháng 7/2027 sẽ hoàn thành`
     let isBehind =
       start - cue <= 4
       && words.contains(words.phrases.yearCompletions, in: end..<min(end + 4, clause.tokens.upperBound))
     return (isBehind || words.contains(words.phrases.completions, in: cue..<start))
       && !words.contains(words.phrases.reports, in: cue..<start)
+  }
+
+  /// Whether what stands behind `sẽ` is done by somebody: `sẽ khoan`, unlike `sẽ tăng`, `sẽ là`.
+  private func promises(_ cue: Int) -> Bool {
+    let verb = stream[cue + 1].key
+    // `có thể sẽ vượt qua`
+    if stream[cue - 1].key == "thể" { return false }
+    if verb == "có" { return stream[cue + 2].key == "những" || stream[cue + 2].key == "các" }
+    return !Self.outcomes.contains(verb) && !Self.states.contains(verb)
   }
 
   /// `hoàn thành tháng 3/2029`: whether a verb of completion ends straight before a date.

@@ -46,9 +46,17 @@ extension TargetAssembler {
   func isFromNow(_ date: StatementDate, _ clause: StatementClause) -> Bool {
     let start = date.tokens.lowerBound
     let behind = date.tokens.upperBound..<clause.tokens.upperBound
+    guard unpadded(start) < start else { return false }
     let phrases = words.phrases
-    return unpadded(start) < start && !words.contains(phrases.reports, in: behind)
-      && [phrases.targetVerbs, phrases.completions, phrases.urgings].contains { words.contains($0, in: behind) }
+    var verb = behind.upperBound
+    for table in [phrases.targetVerbs, phrases.completions, phrases.urgings] {
+      _ = words.first(table, in: behind) {
+        verb = min(verb, $0.lowerBound)
+        return true
+      }
+    }
+    // `sẽ triển khai kiểm định theo bộ tiêu chí đã ban hành`
+    return verb < behind.upperBound && !words.contains(phrases.reports, in: behind.lowerBound..<verb)
   }
 
   /// `phấn đấu từ nay đến hết năm 2019`: where a date begins with the words that only say from when it is reckoned.
@@ -63,18 +71,43 @@ extension TargetAssembler {
     let end = date.tokens.upperBound
     let start = stream[end].isSign(",") ? end + 1 : end
     // `trong tháng 3-2017 sẽ trình Chủ tịch`, `trong năm 2017, các địa phương cần hoàn thành đăng ký`
-    let isWithin = date.fact.qualifier == nil && stream[date.tokens.lowerBound - 1].key == Words.trong
+    let isWithin =
+      date.fact.qualifier == nil && stream[date.tokens.lowerBound - 1].key == Words.trong
+      || words.isPromisedTime(date, in: clause)
     let isTerm = date.fact.qualifier == .until || date.fact.qualifier == .end
     guard isTerm || isWithin, start < clause.tokens.upperBound,
-      let demand = (start..<min(start + (isTerm ? 14 : 8), clause.tokens.upperBound)).first(where: {
+      let demand = (start..<min(start + 14, clause.tokens.upperBound)).first(where: {
         stream[$0].key == "phải" || stream[$0].key == "sẽ" || stream[$0].key == "cần" || words.isMark($0)
       }), !words.isMark(demand)
     else { return false }
     let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions
+    // `Trong năm học 2026 - 2027, Khoa sẽ đề nghị ...`, `Trong quý IV/2027, Đại hội sẽ diễn ra`
+    if isWithin, !date.isYear, stream[demand].key == "sẽ", !Self.outcomes.contains(stream[demand + 1].key),
+      !Self.states.contains(stream[demand + 1].key)
+    {
+      return true
+    }
     return completions.match(stream, at: demand + 1) != nil
       || isTerm && !Self.outcomes.contains(stream[demand + 1].key)
         && (words.phrases.targetVerbs.match(stream, at: demand + 1) != nil
           || words.phrases.completions.match(stream, at: demand + 1) != nil)
+  }
+
+  /// `Trong tháng 7/2027, Sở tiếp tục tham mưu ...`: whether an office goes on with something within a time, in a text that tells of
+  /// nothing done.
+  func isGoneOnWith(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let end = date.tokens.upperBound
+    guard date.fact.qualifier == nil, !date.isYear, stream[date.tokens.lowerBound - 1].key == Words.trong,
+      stream[end].isSign(","), !words.contains(words.phrases.reports, in: clause.tokens),
+      let on = (end + 1..<min(end + 14, clause.tokens.upperBound)).first(where: {
+        stream[$0].key == "tiếp" && stream[$0 + 1].key == "tục" || words.isMark($0)
+      }), !words.isMark(on)
+    else { return false }
+    let verb = stream[on + 2].key
+    return !Self.outcomes.contains(verb)
+      && (verb == "tham" && stream[on + 3].key == "mưu"
+        || words.phrases.completions.match(stream, at: on + 2) != nil
+        || words.phrases.targetVerbs.match(stream, at: on + 2) != nil)
   }
 
   /// `Để phấn đấu đến năm 2018 đạt chuẩn, ...`: whether a sentence only begins by saying what for.
@@ -104,8 +137,11 @@ extension TargetAssembler {
       && date.tokens.lowerBound - head <= 8
   }
 
+  /// Behind `sẽ`, what is or becomes so by itself.
+  static let states: WordSet = ["là", "được", "bị", "không", "còn", "trở", "gặp", "phải", "thấp", "cao"]
+
   /// The first words of target verbs that tell how something comes out, not what somebody does: `dân số sẽ tăng`.
-  private static let outcomes: WordSet = ["tăng", "giảm", "có", "đạt", "thu", "giữ", "duy"]
+  static let outcomes: WordSet = ["tăng", "giảm", "có", "đạt", "thu", "giữ", "duy"]
 }
 
 extension StatementWords {
@@ -120,5 +156,32 @@ extension StatementWords {
     }
     return !(clause.tokens.lowerBound..<start).contains { stream[$0].isWord && !outline.reserved[$0] }
       || stream[start - 1].isSign(",") && phrases.sayings.match(stream, at: start - 3)?.end == start - 1
+  }
+
+  /// `Trong năm học 2026 - 2027, Khoa sẽ ...`, `giai đoạn 2026 - 2030 sẽ ...`: whether a school year or a phase says when something
+  /// shall be.
+  ///
+  /// - Complexity: O(1).
+  func isPromisedTime(_ date: StatementDate, in clause: StatementClause) -> Bool {
+    let (start, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+    let isSchoolYear = stream[start].key == Words.nam && stream[start + 1].key == "học"
+    guard isSchoolYear ? stream[start - 1].key == Words.trong : stream[start].key == Words.giai else { return false }
+    return (end..<min(end + 14, clause.tokens.upperBound)).first {
+      stream[$0].key == "sẽ" || isMark($0) && $0 > end
+    }
+    .map { stream[$0].key == "sẽ" } ?? false
+  }
+
+  /// `phải đạt 30% từ năm 2021-2025`: whether years from and to stand straight behind what is demanded for them.
+  ///
+  /// - Complexity: O(*n*) in tokens of the clause.
+  func isOfDemanded(_ date: StatementDate, in clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    guard date.fact.edtf?.isEDTFRange ?? false,
+      clause.figures.contains(where: {
+        $0.tokens.upperBound == start || $0.tokens.upperBound == start - 1 && stream[start - 1].key == Words.tu
+      })
+    else { return false }
+    return contains(phrases.demands, in: clause.tokens.lowerBound..<start)
   }
 }
