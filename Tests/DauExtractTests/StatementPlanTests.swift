@@ -162,6 +162,53 @@ import Testing
         """,
         ["target >= 150 t"]
       ),
+      (
+        "Theo dự kiến, trong năm 2027 thành phố có thể bổ sung 500 công chức, viên chức.",
+        ["target = 500 count | 2027"]
+      ),
+      (
+        "Dự kiến, 10 xe buýt điện sẽ được triển khai trong năm 2026 và trong năm 2027 sẽ triển khai áp dụng 30 xe.",
+        ["target = 10 count | 2026", "target = 30 count | 2027"]
+      ),
+      (
+        """
+        Chúng ta có lý do để lo lắng đối với mục tiêu của kế hoạch 5 năm 2016-2020 là GDP bình quân đầu người đạt \
+        3.200 - 3.500 USD cũng như mục tiêu tầm nhìn đến năm 2035 là 10.000 USD.
+        """,
+        ["target between 3200...3500 USD", "target = 10000 USD | 2035"]
+      ),
+      (
+        "Sở đã yêu cầu khách sạn phải có ít nhất có 1 chỗ đỗ xe/4 phòng ngủ.",
+        ["target >= 1 count"]
+      ),
+      (
+        "Báo cáo Chính phủ sẽ có những giải pháp để xử lý như đối với 12 dự án thua lỗ.",
+        []
+      ),
+      (
+        "Trong năm 2027, các đơn vị phải hoàn tất việc đầu tư sân đỗ khu vực 21 ha.",
+        ["target | 2027"]
+      ),
+      (
+        "Trường dự kiến đến năm 2027 sẽ có 4.500 sinh viên, 320 giảng viên cơ hữu.",
+        ["target = 4500 count | 2027", "target = 320 count | 2027"]
+      ),
+      (
+        "Hiện nay là 32,5 triệu khách/năm và cuối năm nay dự kiến sẽ đón thêm 2 triệu khách.",
+        ["indicator 32500000 count", "target = 2000000 count"]
+      ),
+      (
+        "Tăng trưởng đã có dấu hiệu tích cực để hướng đến tăng trưởng 6,7% của cả năm.",
+        ["target = 6.7 percent"]
+      ),
+      (
+        "Đại biểu cho rằng chỉ tiêu về thất nghiệp chỉ là 3,18%.",
+        ["indicator 3.18 percent"]
+      ),
+      (
+        "Theo dự báo của Trung tâm Khí tượng, trong ngày 2/6, nhiệt độ trên 36 độ.",
+        []
+      ),
     ] as [(String, [String])])
   func `demands reach what goes on with them and end where something is told`(_ text: String, _ expected: [String]) {
     #expect(statementSummaries(of: text) == expected)
@@ -169,6 +216,34 @@ import Testing
 
   @Test(
     arguments: [
+      (
+        "Thành phố đẩy nhanh thanh tra, dự kiến vào đầu tháng 8/2027.",
+        ["target | 2027-08"]
+      ),
+      (
+        "Quy hoạch phù hợp với kế hoạch đưa thành phố lên loại 2 vào năm 2027.",
+        ["target | 2027"]
+      ),
+      (
+        "Tuy nhiên, đến năm 2027, các trường quân đội sẽ chính thức dừng tuyển sinh hệ dân sự.",
+        ["target | 2027"]
+      ),
+      (
+        "Đất sử dụng trước ngày 15 tháng 10 năm 1993 do Nhà nước thu hồi.",
+        []
+      ),
+      (
+        "Thời gian hoàn thành theo kế hoạch mới là năm 2026, chậm hơn cả thập kỷ.",
+        ["target | 2026"]
+      ),
+      (
+        "Sở tham mưu cho tỉnh để thu hồi dự án đúng luật trong tháng 7/2027.",
+        ["target | 2027-07"]
+      ),
+      (
+        "Sở đã thu hồi dự án trong tháng 7/2027.",
+        []
+      ),
       (
         "Dự kiến, từ nay đến tháng 6/2027, sẽ tiếp tục triển khai kiểm định các trường theo bộ tiêu chí đã ban hành.",
         ["target | 2027-06"]
@@ -278,6 +353,10 @@ import Testing
       (
         "Lớp chuyên đã hạ 0,5 điểm.",
         ["indicator 0.5 count"]
+      ),
+      (
+        "Cơ quan có 197 máy, tỷ lệ gần đạt 1 máy/1 cán bộ.",
+        ["indicator 197 count", "indicator 1 count"]
       ),
       (
         "Định mức trong năm học là 270 giờ chuẩn (45 phút/tiết).",

@@ -134,7 +134,7 @@ import Testing
     ("Thanh tra, kiểm tra tối thiểu 30% các đơn vị trực thuộc trong năm 2017.", ["target >= 30 percent | 2017"]),
     ("Tỷ lệ hồ sơ trực tuyến tối thiểu đạt 80%.", ["target >= 80 percent"]),
     ("Tỷ lệ hồ sơ trực tuyến đạt tối thiểu 80%.", ["target >= 80 percent"]),
-    ("Giờ trực tiếp trên lớp chiếm tối thiểu 50% định mức.", []),
+    ("Giờ trực tiếp trên lớp chiếm tối thiểu 50% định mức.", ["target >= 50 percent"]),
     ("Tỷ lệ hồ sơ trực tuyến đạt trên 80%.", ["indicator 80 percent"]),
     // Days that only say who or what is meant.
     ("Lễ tang được tổ chức đối với người hoạt động cách mạng trước ngày 01/01/1945.", []),

@@ -106,6 +106,9 @@ struct IndicatorRefusal {
     if noun.begins(with: "lượt "), phrases.recipients.contains(String(noun.dropFirst(5))) {
       noun = String(noun.dropFirst(5))
     }
+    // `1 chỗ đỗ xe/4 phòng`, `1 máy/1 cán bộ`: what the number before is reckoned by.
+    let slash = figure.number - 1
+    if stream[slash].isSign("/"), stream[slash].isJoined, stream[slash - 1].isWord { return true }
     // `45 phút/tiết`
     let counted = noun.split(separator: "/").first.map(String.init) ?? noun
     if phrases.frameNouns.contains(noun) || phrases.frameNouns.contains(counted) { return true }

@@ -18,7 +18,10 @@ struct StatementOrders {
   /// - Complexity: O(*n*) in tokens.
   func orders(_ figure: StatementFigure, in tokens: Range<Int>, done: Int?) -> Bool {
     // `chỉ đạo các quận giải ngân tối thiểu 80%`: a bound is set by whoever orders it; a proposal sets none.
-    let isBound = figure.fact.bound == .atLeast || figure.fact.bound == .atMost
+    // `phải có ít nhất 1 chỗ đỗ xe`, `ít nhất có 1 chỗ`
+    let isBound =
+      figure.fact.bound == .atLeast || figure.fact.bound == .atMost
+      || tokens.suffix(3).contains { stream[$0].key == "ít" && stream[$0 + 1].key == "nhất" }
     guard let order = lastVerb(isBound ? phrases.orders : phrases.orderedNumbers, in: tokens),
       // `yêu cầu 100% đơn vị ...`
       figure.number - order > 3 || figure.fact.unit == "percent",
@@ -114,17 +117,26 @@ struct StatementOrders {
   /// - Complexity: O(1): a lead is bounded.
   func namesAim(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
     let start = figure.tokens.lowerBound
-    guard stream[start - 1].key == "là" else { return false }
     let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
+    // `với tổng chỉ tiêu tuyển trên 4.400`
+    if let aim = totalAim(in: max(head, start - 5)..<start), !words.tellsOfAimsMet(in: aim..<start) { return true }
+    // `chỉ tiêu về thất nghiệp chỉ là 3,18%`: what it came to.
+    guard stream[start - 1].key == "là", stream[start - 2].key != "chỉ" else { return false }
     guard
       let aim = (head..<min(head + 4, start)).first(where: { words.isAim($0) })
-        ?? totalAim(in: head..<start) ?? assignedPlan(in: head..<start) ?? wholePlan(at: head, figure)
+        ?? joinedAim(in: head..<start) ?? totalAim(in: head..<start) ?? assignedPlan(in: head..<start)
+        ?? wholePlan(at: head, figure)
     else { return false }
     return !(aim..<start).contains { at in
       // `mục tiêu tăng trưởng GDP là 6,7%`
       phrases.verbs[stream[at].key].map { $0 != .rises && $0 != .falls } ?? false
         || phrases.reports.match(stream, at: at) != nil
     }
+  }
+
+  /// `... cũng như mục tiêu đến năm 2035 là 10.000 USD`: the second of two aims.
+  private func joinedAim(in tokens: Range<Int>) -> Int? {
+    tokens.suffix(12).first { words.isAim($0) && (stream[$0 - 1].key == "như" || stream[$0 - 1].key == Words.va) }
   }
 
   /// `kế hoạch thi tuyển với tổng chỉ tiêu tuyển dụng là 560 người`: several aims of one kind, told as one number.
@@ -161,11 +173,12 @@ struct StatementOrders {
       return PlanLead(comma: first + 2, isDated: false)
     }
     guard let by = (first..<min(first + 3, clause.tokens.upperBound)).first(where: { stream[$0].key == "theo" }),
-      phrases.planSources.match(stream, at: by + 1) != nil,
+      phrases.planSources.match(stream, at: by + 1) != nil
+        || stream[by + 1].key == "dự" && stream[by + 2].key == "kiến",
       let comma = (by..<min(by + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark)
     else { return nil }
     // A resolution or a programme also says what is.
-    return PlanLead(comma: comma, isDated: !(stream[by + 1].key == "kế" || stream[by + 1].key == "lộ"))
+    return PlanLead(comma: comma, isDated: !Self.plans.contains(stream[by + 1].key))
   }
 
   struct PlanLead {
@@ -175,6 +188,8 @@ struct StatementOrders {
     var isDated: Bool
   }
 
+  /// The first words of `kế hoạch`, `lộ trình`, `dự kiến`.
+  private static let plans: WordSet = ["kế", "lộ", "dự"]
   private static let planReach = 24
 
   /// `Hội nghị đề ra một số chỉ tiêu chủ yếu, gồm có`: whether several aims are introduced as a list. A report lists what
@@ -370,6 +385,16 @@ struct StatementOrders {
     else { return false }
     return phrases.targetVerbs.match(stream, at: must + 1, before: figure.number) != nil
       && !Self.sufferings.contains(stream[must + 1].key)
+  }
+
+  /// `phải hoàn tất sân đỗ 21 ha`: whether a number tells of what must be completed.
+  ///
+  /// - Complexity: O(1).
+  func isToComplete(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
+    tokens.suffix(Self.reach).contains { at in
+      stream[at].key == "phải" && phrases.yearCompletions.match(stream, at: at + 1) != nil
+        && !(at..<figure.number).contains { words.isMark($0) }
+    }
   }
 
   /// Behind `phải`, what comes upon somebody.

@@ -108,7 +108,9 @@ extension StatementTense {
   /// `hướng tới 90% người dân được quản lý sức khỏe`
   func isAimedAt(_ figure: StatementFigure) -> Bool {
     let start = figure.tokens.lowerBound
-    return stream[start - 2].key == "hướng" && (stream[start - 1].key == "tới" || stream[start - 1].key == "đến")
+    // `hướng đến tăng trưởng 6,7%`
+    let verb = stream[start - 1].key == "trưởng" ? start - 4 : start - 2
+    return stream[verb].key == "hướng" && (stream[verb + 1].key == "tới" || stream[verb + 1].key == "đến")
   }
 
   /// `kiểm tra tối thiểu 30% các đơn vị`: whether a verb of what is to be done governs the least or the most of it.
@@ -150,6 +152,7 @@ extension StatementTense {
     // `dự kiến xây dựng khoảng 700 nhà`: what somebody is going to do, unlike `dự kiến thu đạt 5.000 tỷ đồng`.
     let isDoing = (before..<figure.number).contains { at in
       stream[at].key == "dự" && stream[at + 1].key == "kiến" && !Self.estimates.contains(stream[at + 2].key)
+        && !isTakenIn(at + 2, before: figure.number)
         && isListOfVerbs(from: at + 2, to: figure.number)
     }
     if isDoing { return !isReachedAim(figure) }
@@ -158,6 +161,12 @@ extension StatementTense {
         && [.until, .before, .end].contains(date.fact.qualifier)
         && (before..<date.tokens.lowerBound).contains { stream[$0].key == "dự" && stream[$0 + 1].key == "kiến" }
     }
+  }
+
+  /// `dự kiến thu ngân sách đạt 5.000 tỷ đồng`: how much comes in, unlike `dự kiến thu từ đấu giá đất đạt 5.000 tỷ đồng`.
+  private func isTakenIn(_ verb: Int, before end: Int) -> Bool {
+    stream[verb].key == "thu" && stream[verb + 1].key != "từ" && stream[verb + 1].key != "về"
+      && (verb..<end).contains { words.phrases.verbs[stream[$0].key] == .reaches }
   }
 
   /// `di dời, chặt hạ hơn 1.300 cây`: whether the words before a number tell what is done, with a verb behind each comma.

@@ -142,7 +142,7 @@ extension StatementTense {
     else { return false }
     return !(end...cue).contains { at in
       // `có 12/20 xã và đến năm 2025 phấn đấu có 15 xã`
-      stream[at].key == "để" || stream[at].key == Words.va && stream[at + 1].key == Words.den
+      stream[at].key == "để" || stream[at].key == Words.va && Self.terms.contains(stream[at + 1].key)
     }
   }
 
@@ -153,6 +153,8 @@ extension StatementTense {
       && stream[end + 1].key == "được"
   }
 
+  /// Behind `và`, begins to say when.
+  private static let terms: WordSet = ["đến", "cuối", "đầu", "hết", "trong", "năm"]
   private static let havings: WordSet = ["có", "hữu", "đạt"]
 
   /// The first words of demands that are verbs: who stands before them shall do something.
@@ -206,6 +208,14 @@ extension StatementTense {
     {
       return true
     }
+    // `sẽ có 4.500 sinh viên, 320 giảng viên`
+    if index > 0, stream[start - 1].isSign(","), start - clause.figures[index - 1].tokens.upperBound == 1,
+      number.done == nil,
+      figure.fact.unit == "count", clause.figures[index - 1].fact.unit == "count", figure.parenthesis == nil,
+      clause.figures[index - 1].parenthesis == nil, figure.fact.of != clause.figures[index - 1].fact.of
+    {
+      return true
+    }
     return index > 0 && isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound)
       || continuesVerb(figure, in: clause, from: number.before) && !isCompared(figure, before: number.after)
   }
@@ -241,8 +251,8 @@ extension StatementTense {
       sentence.openList()
       return true
     }
-    if isUndone, isDue(figure, in: clause) || isAimedAt(figure) || isActByYear(figure, in: clause) || isAssured(number)
-    {
+    if isAimedAt(figure) { return true }
+    if isUndone, isDue(figure, in: clause) || isActByYear(figure, in: clause) || isAssured(number) {
       return true
     }
     if isForecast, isUndone, isForecastFor(figure, in: clause, from: number.before) { return true }
@@ -302,7 +312,9 @@ extension StatementTense {
     let (clause, figure, done) = (number.clause, number.figure, number.done)
     if done == nil {
       // `(khoảng 3.000 người)` behind what is demanded says more of it.
-      if isNote(figure, uses, clause, from: number.before) || isPlaceOfDemanded(figure, uses) || sentence.supposes {
+      if isNote(figure, uses, clause, from: number.before) || isPlaceOfDemanded(figure, uses) || sentence.supposes
+        || orders.isToComplete(figure, in: number.lead)
+      {
         return true
       }
     }

@@ -56,9 +56,13 @@ extension TargetAssembler {
 
   /// `đến 30/9/2020 giải ngân tối thiểu 70% và đến 31/12/2020 giải ngân 100%`: the date of the number behind it.
   private func leadsOn(_ date: StatementDate, from before: Int, to after: Int?, _ drafts: [Draft]) -> Bool {
-    guard let after, drafts[before].deadline != nil, stream[date.tokens.lowerBound - 1].key == Words.va else {
-      return false
-    }
+    // `3.200 USD cũng như mục tiêu đến năm 2035 là 10.000 USD`
+    let end = date.tokens.upperBound
+    if let after, stream[end].key == "là", drafts[after].figure.number == end + 1 { return true }
+    // `sẽ có 10 xe trong năm 2026 và trong năm 2027 sẽ có 30 xe`
+    let start = date.tokens.lowerBound
+    let joint = stream[start - 1].key == Words.trong ? start - 2 : start - 1
+    guard let after, drafts[before].deadline != nil, stream[joint].key == Words.va else { return false }
     return mark(before: drafts[after].figure.number, from: date.tokens.lowerBound) <= date.tokens.upperBound
   }
 
@@ -116,6 +120,8 @@ extension TargetAssembler {
       // `Theo kế hoạch đến năm 2020 sẽ có 45.000 nhà`
       return !date.isYear || !isNamed(start, words.phrases.runningPlans, clause)
         || words.phrases.demands.match(stream, at: date.tokens.upperBound) != nil
+        // `mục tiêu tầm nhìn đến năm 2035 là 10.000 USD`
+        || withNumber && stream[date.tokens.upperBound].key == "là" && stream[date.tokens.upperBound + 1].isNumber
     case .start?, .middle?: return true
     case .from?, .after?: return false
     case nil: break
@@ -313,12 +319,20 @@ extension TargetAssembler {
       let cue = (head..<start).first(where: { at in
         words.phrases.forecasts.match(stream, at: at) != nil || stream[at].key == "sẽ"
           || stream[at].key == "theo" && words.phrases.planPhrases.match(stream, at: at + 1) != nil
+          // `kế hoạch đưa thành phố lên loại 2 vào năm 2027`
+          || stream[at].key == "hoạch" && stream[at - 1].key == "kế" && stream[at + 1].key == "đưa"
       })
     else { return false }
     // `Thời gian tổ chức các lớp tập huấn dự kiến trong quý III`
     if stream[head].key == "thời", stream[head + 1].key == "gian" { return true }
     // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
     if stream[cue].key == "theo", (cue..<start).contains(where: { stream[$0].key == "được" }) { return false }
+    // `đẩy nhanh thanh tra, dự kiến vào đầu tháng 8/2027`
+    if words.phrases.forecasts.match(stream, at: cue).map({ $0.end >= start - 1 }) ?? false
+      || stream[cue].key == "hoạch"
+    {
+      return true
+    }
     // `sẽ khoan tuyến hầm trong tháng 12/2027`, `sẽ có những điều chỉnh về tiêu chí trong năm 2027`
     if stream[start - 1].key == Words.trong || stream[start - 1].key == "vào",
       let promise = (cue..<start).first(where: { stream[$0].key == "sẽ" }), promises(promise),
@@ -335,7 +349,7 @@ extension TargetAssembler {
   }
 
   /// Whether what stands behind `sẽ` is done by somebody: `sẽ khoan`, unlike `sẽ tăng`, `sẽ là`.
-  private func promises(_ cue: Int) -> Bool {
+  func promises(_ cue: Int) -> Bool {
     let verb = stream[cue + 1].key
     // `có thể sẽ vượt qua`
     if stream[cue - 1].key == "thể" { return false }
@@ -388,8 +402,16 @@ extension TargetAssembler {
 
   /// `chậm nhất đến tháng 2/2015`, `muộn nhất là ngày 20/5`: nobody reports so.
   private func isImposed(_ date: StatementDate) -> Bool {
-    (date.tokens.lowerBound - 3..<date.tokens.upperBound).contains { at in
+    let start = date.tokens.lowerBound
+    let isLatest = (start - 3..<date.tokens.upperBound).contains { at in
       stream[at].key == "nhất" && (stream[at - 1].key == "chậm" || stream[at - 1].key == "muộn")
+    }
+    if isLatest { return true }
+    // `thời gian hoàn thành theo kế hoạch mới là năm 2026`
+    guard stream[start - 1].key == "là" else { return false }
+    return (words.stretchStart(of: start, from: max(0, start - 12))..<start).contains { at in
+      stream[at].key == "thời" && (stream[at + 1].key == "gian" || stream[at + 1].key == "hạn")
+        && stream[at + 2].key == "hoàn" && stream[at + 3].key == Words.thanh
     }
   }
 }

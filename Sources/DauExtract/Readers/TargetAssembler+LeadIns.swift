@@ -77,14 +77,20 @@ extension TargetAssembler {
     let isTerm = date.fact.qualifier == .until || date.fact.qualifier == .end
     guard isTerm || isWithin, start < clause.tokens.upperBound,
       let demand = (start..<min(start + 14, clause.tokens.upperBound)).first(where: {
-        stream[$0].key == "phải" || stream[$0].key == "sẽ" || stream[$0].key == "cần" || words.isMark($0)
+        stream[$0].key == "phải" || stream[$0].key == "sẽ" || stream[$0].key == "cần"
+          // `Ủy ban nhân dân 24 quận, huyện phải có kế hoạch`
+          || words.isMark($0) && !Self.districts.contains(stream[$0 + 1].key)
       }), !words.isMark(demand)
     else { return false }
     let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions
     // `Trong năm học 2026 - 2027, Khoa sẽ đề nghị ...`, `Trong quý IV/2027, Đại hội sẽ diễn ra`
-    if isWithin, !date.isYear, stream[demand].key == "sẽ", !Self.outcomes.contains(stream[demand + 1].key),
+    if isWithin, !date.isYear, stream[demand].key != "cần", !Self.outcomes.contains(stream[demand + 1].key),
       !Self.states.contains(stream[demand + 1].key)
     {
+      return true
+    }
+    // `đến năm 2027, các trường sẽ chính thức dừng tuyển sinh`
+    if isTerm, stream[demand].key == "sẽ", stream[demand + 1].key == "chính", stream[demand + 2].key == "thức" {
       return true
     }
     return completions.match(stream, at: demand + 1) != nil
@@ -137,6 +143,9 @@ extension TargetAssembler {
       && date.tokens.lowerBound - head <= 8
   }
 
+  /// Behind the comma of `24 quận, huyện`.
+  private static let districts: WordSet = ["quận", "huyện", "thị", "thành", "xã", "phường"]
+
   /// Behind `sẽ`, what is or becomes so by itself.
   static let states: WordSet = ["là", "được", "bị", "không", "còn", "trở", "gặp", "phải", "thấp", "cao"]
 
@@ -179,7 +188,9 @@ extension StatementWords {
     let start = date.tokens.lowerBound
     guard date.fact.edtf?.isEDTFRange ?? false,
       clause.figures.contains(where: {
-        $0.tokens.upperBound == start || $0.tokens.upperBound == start - 1 && stream[start - 1].key == Words.tu
+        // `kế hoạch 5 năm 2016-2020`
+        !StatementTense.times.contains($0.fact.unit) && $0.tokens.upperBound == start
+          || $0.fact.unit == "percent" && $0.tokens.upperBound == start - 1 && stream[start - 1].key == Words.tu
       })
     else { return false }
     return contains(phrases.demands, in: clause.tokens.lowerBound..<start)

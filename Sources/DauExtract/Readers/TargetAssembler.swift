@@ -256,6 +256,8 @@ struct TargetAssembler {
     // `triển khai việc tháo dỡ đối với 11 công trình`: what a task is about, unlike `lấy phiếu đối với 36 người`.
     if preposition == "với", stream[figure.tokens.lowerBound - 2].key == "đối",
       lead.tokens.suffix(8).contains(where: { stream[$0].key == "việc" })
+        // `xử lý như đối với 12 dự án thua lỗ`
+        || stream[figure.tokens.lowerBound - 3].key == "như"
     {
       return true
     }
