@@ -16,6 +16,7 @@ import Testing
       "6 tháng đầu năm 2020; 6 tháng cuối năm 2020; 9 tháng đầu năm 2020", "6 tháng đầu năm 2020 = 2020-40",
       "6 tháng cuối năm 2020 = 2020-41", "9 tháng đầu năm 2020 = 2020-01/2020-09"),
     Case("tăng 50% so với cùng kỳ 2016).", "2016 = 2016"),
+    Case("tăng gần 7% so với 2015; trong đó, so với 2015 hộ", "2015 = 2015"),
     Case("dự toán 2017 thu nội địa là 81,7%", "2017 = 2017"),
     Case("hoàn thành chỉ tiêu thu ngân sách 2017 Năm 2017, ngành được giao", "2017 = 2017", "Năm 2017 = 2017"),
     Case("kế hoạch 2017 tỷ đồng"),
@@ -46,6 +47,9 @@ import Testing
     Case("bàn giao 35 tháng 11 năm 2003", "tháng 11 năm 2003 = 2003-11"),
     Case("ngày mười lăm tháng tám năm 1945", "ngày mười lăm tháng tám năm 1945 = 1945-08-15"),
     Case("trước ngày 15 tháng 11 hằng năm", "trước ngày 15 tháng 11 = XXXX-11-15 before resolved"),
+    Case(
+      "trước ngày 15/6 và ngày 15/12 hằng năm", "trước ngày 15/6 = XXXX-06-15 before resolved",
+      "15/12 = XXXX-12-15 resolved"),
     Case("Hằng năm, trước ngày 15/11 gửi báo cáo", "trước ngày 15/11 = XXXX-11-15 before resolved"),
     Case(
       "Ngày mồng hai tháng chín năm một nghìn chín trăm bốn mươi lăm",

@@ -15,6 +15,15 @@ import Testing
       "trồng 3.750 ha rừng, 880m² đất, 6.189 m³ đá, 12,5 km đường", "3.750 ha = 3750 ha", "880m² = 880 m2",
       "6.189 m³ = 6189 m3", "12,5 km đường = 12.5 km"),
     Case("266 tấn xi măng", "266 tấn = 266 t"),
+    // The scale stands behind the number said again.
+    Case("không quá 05 (năm) triệu đồng", "không quá 05 (năm) triệu đồng = 5000000 VND at_most"),
+    Case("kinh phí 2 (hai) tỷ 500 triệu đồng", "2 (hai) tỷ 500 triệu đồng = 2500000000 VND"),
+    Case("thời hạn 05 (năm) ngày; 12 (mười hai) hồ sơ", "05 (năm) ngày = 5 day", "12 (mười hai) hồ sơ = 12 hồ sơ"),
+    // Who is counted before a scale; a year that no length of time is.
+    Case(
+      "tổng hành khách đạt 81 triệu, doanh thu đạt 81 triệu", "81 triệu = 81000000 hành khách",
+      "81 triệu = 81000000 VND"),
+    Case("đăng ký ở nguyện vọng 1 năm 2021; trong 1 năm qua", "1 năm = 1 year"),
     Case("Tổng số hồ sơ tiếp nhận: 717.", "717 = 717 hồ sơ"),
     Case("Số hồ sơ đang xử lý là 717 (chiếm 2%).", "717 = 717 hồ sơ", "2% = 2 percent"),
     Case("Tổng số cán bộ là 24, số lượng học viên: 30", "24 = 24 cán bộ", "30 = 30 học viên"),

@@ -26,6 +26,10 @@ import Testing
         []
       ),
       (
+        "Thuế đánh vào loại xe có tỷ lệ xăng không quá 70% số năng lượng.",
+        []
+      ),
+      (
         "Nhiệt độ cao nhất trong ngày không vượt quá 31 độ.",
         []
       ),

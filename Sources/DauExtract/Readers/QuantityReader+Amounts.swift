@@ -12,6 +12,9 @@ extension QuantityScan {
     var value = numeral.value
     var at = numeral.end
     var isScaled = false
+    // `05 (năm) triệu đồng`: the scale stands behind the number said again.
+    let spelled = behindSpelling(at, of: numeral)
+    if numerals.scale(at: spelled) != nil { at = spelled }
     if let (power, end) = numerals.scale(at: at), isOpen(at) {
       guard let scaled = value.scaled(byPowerOfTen: power) else { return nil }
       (value, at, isScaled) = (scaled, end, true)

@@ -366,6 +366,8 @@ struct StatementOrders {
     else {
       return false
     }
+    // `loại xe có tỷ lệ xăng không quá 70%`: what tells some from others.
+    if stream[measure].key == "lệ", stream[measure - 2].key == "có" { return false }
     return !words.contains(phrases.reports, in: measure..<start)
       && !(end..<min(end + Self.conditionReach, clause.tokens.upperBound)).contains {
         Self.consequences.contains(stream[$0].key)
