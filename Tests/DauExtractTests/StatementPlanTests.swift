@@ -213,6 +213,25 @@ import Testing
         "Theo dự báo của Trung tâm Khí tượng, trong ngày 2/6, nhiệt độ trên 36 độ.",
         []
       ),
+      (
+        """
+        Đến năm 2020, dự kiến toàn tỉnh khai thác 2.667 ha, sản lượng 2.750 tấn mủ khô, giải quyết việc làm cho \
+        4.500 lao động.
+        """,
+        ["target = 2667 ha | 2020", "target = 2750 t | 2020", "target = 4500 count | 2020"]
+      ),
+      (
+        "Kế hoạch với các chỉ tiêu cụ thể như triệt xóa 200 vụ án; xử phạt 500 lượt người vi phạm.",
+        ["target = 200 count", "target = 500 count"]
+      ),
+      (
+        "Nhà đầu tư đứng đầu liên danh phải có tỷ lệ góp vốn tối thiểu là 30%.",
+        ["target >= 30 percent"]
+      ),
+      (
+        "Tỉnh đã hoàn thành các chỉ tiêu như trồng 200 ha rừng.",
+        ["indicator 200 ha"]
+      ),
     ] as [(String, [String])])
   func `demands reach what goes on with them and end where something is told`(_ text: String, _ expected: [String]) {
     #expect(statementSummaries(of: text) == expected)

@@ -168,6 +168,13 @@ struct StatementOrders {
     {
       return PlanLead(comma: comma, isDated: stream[first].key != "kế")
     }
+    // `Đến năm 2020, dự kiến toàn tỉnh khai thác 2.667 ha, sản lượng 2.750 tấn`
+    if let date = clause.dates.first, date.tokens.lowerBound == first, date.fact.qualifier == .until {
+      let at = date.tokens.upperBound
+      if stream[at].isSign(","), stream[at + 1].key == "dự", stream[at + 2].key == "kiến" {
+        return PlanLead(comma: at, isDated: true)
+      }
+    }
     // `Dự kiến, điểm trường này phục vụ 400 học sinh`
     if stream[first].key == "dự", stream[first + 1].key == "kiến", stream[first + 2].isSign(",") {
       return PlanLead(comma: first + 2, isDated: false)
@@ -208,6 +215,9 @@ struct StatementOrders {
     guard !words.tellsOfAimsMet(in: max(head.lowerBound, words.stretchStart(of: aim, from: tokens.lowerBound))..<aim)
     else { return false }
     return stream[lead].key == "gồm" || stream[lead].key == "bao"
+      // `Kế hoạch với các chỉ tiêu cụ thể như triệt xóa 200 vụ`
+      || stream[aim - 2].key == "với"
+        && (lead..<lead + 3).contains { stream[$0].key == "như" && stream[$0 + 1].key != "sau" }
       || head.contains { phrases.aimSetters.match(stream, at: $0) != nil }
       || (aim..<lead).contains { phrases.aimSetters.match(stream, at: $0) != nil }
   }
@@ -335,6 +345,13 @@ struct StatementOrders {
     return (clause.tokens.lowerBound..<first).allSatisfy { !stream[$0].isWord || words.outline.reserved[$0] }
   }
 
+  /// Whether `tối thiểu` or `tối đa` stands straight before a token, or a word sooner.
+  private func isLeastOrMost(before at: Int) -> Bool {
+    (at - 3...at - 2).contains {
+      stream[$0].key == "tối" && (stream[$0 + 1].key == "thiểu" || stream[$0 + 1].key == "đa")
+    }
+  }
+
   /// `Tỷ lệ hồ sơ trực tuyến tối thiểu đạt 80%`: a share that is the least or the most before its verb is a norm: what was
   /// reached is what it is.
   ///
@@ -344,10 +361,12 @@ struct StatementOrders {
     guard figure.fact.unit == "percent" else { return false }
     // `giờ dạy trên lớp chiếm tối thiểu 50% định mức`
     if stream[verb + 1].key == "tối", phrases.verbs[stream[verb].key] == .shares { return true }
+    // `phải có tỷ lệ góp vốn tối thiểu là 30%`
+    if stream[verb].key == "là", isLeastOrMost(before: verb) { return true }
     guard phrases.verbs[stream[verb].key] == .reaches else { return false }
     // `đạt tối thiểu 80%`
     if stream[verb + 1].key == "tối" { return true }
-    return stream[verb - 2].key == "tối" && (stream[verb - 1].key == "thiểu" || stream[verb - 1].key == "đa")
+    return isLeastOrMost(before: verb)
   }
 
   /// `số lượng Phó Giám đốc không quá 3 người`, `mức dư nợ không vượt quá 30%`: what a measure may be at most or at least, unlike
