@@ -1,14 +1,3 @@
-/// A document's number with its symbol: `30/2014/QĐ-UBND`, `05-CT/TW`.
-struct DocumentSymbol: Sendable, Equatable {
-  /// As printed, with its zeros; empty when the number is left blank.
-  var number: String
-  /// Without blanks.
-  var symbol: String
-  /// The letters behind the number: `QĐ-UBND`.
-  var code: String
-  var tokens: Range<Int>
-}
-
 /// Reads document numbers.
 ///
 /// Accepts the State's form `91/2017/NĐ-CP`, `651/QĐ-UBND`, `1275/BTĐKT-VụIII`, `459 /BC-UBND`, the Party's
@@ -217,14 +206,5 @@ struct SymbolParser: Sendable {
       if VietnameseLetter.of(scalar.value).isUpper { capitals += 1 }
     }
     return capitals >= 2 || letters <= 3
-  }
-}
-
-extension String {
-  /// 2013 of the symbol `12/2013/NĐ-CP`; nil for one without a year.
-  var yearOfSymbol: Int? {
-    let parts = split(separator: "/", maxSplits: 2)
-    guard parts.count == 3, parts[1].utf8.count == 4 else { return nil }
-    return Int(parts[1])
   }
 }
