@@ -55,22 +55,59 @@ extension Reading {
     let setting = setting(of: at)
     let key = setting.key(of: words[at], splitting: splitting)
     if let known = memory.readings[key] { return known }
-    let piece = scanner.pieces[at]
-    let (isGlued, isUpperLine) = (setting.isGlued, setting.isUpperLine)
     let word = Array(table.glyphs(of: Int(words[at])))
-    let explainedKey = UInt64(words[at]) << 1 | (isUpperLine ? 1 : 0)
-    var explained = memory.explained[explainedKey]
-    var candidates = finder.candidates(
-      for: word, kind: piece.kind, isProtected: isGlued, isMark: setting.isMark, isUpperLine: isUpperLine,
-      isMeasured: setting.isMeasured, index: index, explained: &explained)
-    if explained != nil { memory.explained[explainedKey] = explained }
-    if setting.isNumeral { candidates.removeAll { $0.kind == .number } }
-    if setting.isItemLetter { candidates.removeAll { $0.text != word && !Self.isItemMark($0.text) } }
-    if setting.isCounted {
-      for at in candidates.indices where candidates[at].kind == .number {
-        candidates[at].channel -= CandidateFinder.loneDigitAsLetter
+    var candidates = explanations(of: word, at: at, setting, index: index)
+    Self.weighNumbers(&candidates, of: word, setting)
+    addWhatPlaceTells(&candidates, of: word, setting, index: index)
+    ruleOut(&candidates, of: word, numeral: setting.numeral, isUpperLine: setting.isUpperLine, index: index)
+    let isProtectedNumber = setting.isBehindArticle && index.givesMarks
+    if setting.isForeignName || setting.isUnit || isProtectedNumber { candidates.removeAll { $0.text != word } }
+    if setting.isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
+    if !setting.isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
+      add(restorer.confusions.candidates(for: word, isUpperLine: setting.isUpperLine), to: &candidates)
+    }
+    if splitting, !setting.isGlued, scanner.pieces[at].kind == .word {
+      addTwoWords(&candidates, of: word, isUpperLine: setting.isUpperLine, index: index)
+    }
+    if let names = lattice.names {
+      for at in candidates.indices where Glyphs.isUpper(candidates[at].text[0]) {
+        candidates[at].isNamePart = names.mayFollow(candidates[at].first)
       }
     }
+    let readings = DecodingMemory.Readings(
+      candidates: candidates, advantage: Self.advantage(of: candidates, over: word))
+    memory.readings[key] = readings
+    return readings
+  }
+
+  /// What the letters of a word alone may have been, best first.
+  private mutating func explanations(
+    of word: [Glyph], at: Int, _ setting: Setting, index: EmissionIndex
+  ) -> [Candidate] {
+    let key = UInt64(words[at]) << 1 | (setting.isUpperLine ? 1 : 0)
+    var explained = memory.explained[key]
+    let candidates = finder.candidates(
+      for: word, kind: scanner.pieces[at].kind, isProtected: setting.isGlued, isMark: setting.isMark,
+      isUpperLine: setting.isUpperLine, isMeasured: setting.isMeasured, index: index, explained: &explained)
+    if explained != nil { memory.explained[key] = explained }
+    return candidates
+  }
+
+  /// Weighs letters as digits by what stands before them: `mục I` is no 1, `khoản I` is one.
+  private static func weighNumbers(_ candidates: inout [Candidate], of word: [Glyph], _ setting: Setting) {
+    if setting.isNumeral { candidates.removeAll { $0.kind == .number } }
+    if setting.isItemLetter { candidates.removeAll { $0.text != word && !isItemMark($0.text) } }
+    guard setting.isCounted else { return }
+    for at in candidates.indices where candidates[at].kind == .number {
+      candidates[at].channel -= CandidateFinder.loneDigitAsLetter
+    }
+  }
+
+  /// Adds what the place of a word tells of it, whatever its letters are: in the symbol of a document, as the mark of an item, behind the
+  /// border of a table, in a numeral.
+  private mutating func addWhatPlaceTells(
+    _ candidates: inout [Candidate], of word: [Glyph], _ setting: Setting, index: EmissionIndex
+  ) {
     if let kindInSymbol = setting.kindInSymbol {
       let kind = Candidate(
         kind: .lexicon, text: kindInSymbol, first: finder.languageID(of: kindInSymbol, kind: .word),
@@ -87,8 +124,8 @@ extension Reading {
         Candidate(kind: .number, text: item, first: finder.numberID, channel: CandidateFinder.digitAsLetter), copy,
       ]
     }
-    if setting.isLineStart, !isGlued, let text = finder.withoutBorder(word, index: index) {
-      add(behindBorder(text, isUpperLine: isUpperLine, index: index), to: &candidates)
+    if setting.isLineStart, !setting.isGlued, let text = finder.withoutBorder(word, index: index) {
+      add(behindBorder(text, isUpperLine: setting.isUpperLine, index: index), to: &candidates)
     }
     if let part = setting.codePart, let same = candidates.first(where: { $0.text == word }) {
       candidates.removeAll { $0.text == part }
@@ -97,8 +134,8 @@ extension Reading {
           kind: .lexicon, text: part, first: same.first, channel: same.channel + CandidateFinder.agreedAcronym,
           isAgreed: true))
     } else if setting.isJoined {
-      for place in candidates.indices where candidates[place].text != word && !candidates[place].isListed {
-        candidates[place].channel += CandidateFinder.acronymAsWord
+      for at in candidates.indices where candidates[at].text != word && !candidates[at].isListed {
+        candidates[at].channel += CandidateFinder.acronymAsWord
       }
     }
     if let numeral = setting.numeral {
@@ -106,28 +143,23 @@ extension Reading {
         [Candidate(kind: .lexicon, text: numeral, first: finder.languageID(of: numeral, kind: .word), channel: 0)],
         to: &candidates)
     }
-    ruleOut(&candidates, of: word, numeral: setting.numeral, isUpperLine: isUpperLine, index: index)
-    let isProtectedNumber = setting.isBehindArticle && index.givesMarks && piece.kind == .number
-    if setting.isForeignName || setting.isUnit || isProtectedNumber { candidates.removeAll { $0.text != word } }
-    if setting.isDatePart { candidates.removeAll { $0.text != word && !$0.text.contains(where: Glyphs.isDigit) } }
-    if !isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
-      add(restorer.confusions.candidates(for: word, isUpperLine: isUpperLine), to: &candidates)
-    }
-    if splitting, piece.kind == .word, !isGlued, index.isDamaged || !word.contains(where: Glyphs.isDigit),
-      isPoor(candidates, length: word.count)
-    {
+  }
+
+  /// Adds the readings of a word as two: where even the best as one is poor, and where an engine that gives marks has glued them.
+  private mutating func addTwoWords(
+    _ candidates: inout [Candidate], of word: [Glyph], isUpperLine: Bool, index: EmissionIndex
+  ) {
+    if index.isDamaged || !word.contains(where: Glyphs.isDigit), isPoor(candidates, length: word.count) {
       candidates += finder.splits(of: word, isUpperLine: isUpperLine, index: index)
     }
-    if splitting, index.givesMarks, piece.kind == .word, !isGlued {
-      let glued = finder.gluedReadings(of: word, index: index)
-      if !glued.isEmpty { candidates.removeAll { finder.dropsWord($0.text, of: word) } }
-      add(glued, to: &candidates)
-    }
-    if let names = lattice.names {
-      for at in candidates.indices where Glyphs.isUpper(candidates[at].text[0]) {
-        candidates[at].isNamePart = names.mayFollow(candidates[at].first)
-      }
-    }
+    guard index.givesMarks else { return }
+    let glued = finder.gluedReadings(of: word, index: index)
+    if !glued.isEmpty { candidates.removeAll { finder.dropsWord($0.text, of: word) } }
+    add(glued, to: &candidates)
+  }
+
+  /// How much better (log10) the channel rates the best other reading than the copy of a word.
+  private static func advantage(of candidates: [Candidate], over word: [Glyph]) -> Float {
     var (copy, best) = (-Float.infinity, -Float.infinity)
     for at in candidates.indices {
       if candidates[at].text == word {
@@ -137,10 +169,7 @@ extension Reading {
       }
     }
     // Without another reading there is nothing to gain, and without the copy nothing to keep.
-    let readings = DecodingMemory.Readings(
-      candidates: candidates, advantage: best == -.infinity ? best : copy == -.infinity ? .infinity : best - copy)
-    memory.readings[key] = readings
-    return readings
+    return best == -.infinity ? best : copy == -.infinity ? .infinity : best - copy
   }
 
   /// Takes out what the letters of a word rule out: another numeral for one, another number for that in a code, and in a text

@@ -111,20 +111,8 @@ struct CandidateFinder {
         of: word, isProtected: isProtected, isUpperLine: isUpperLine, isMeasured: isMeasured, index: index,
         explained: &explained)
     }
-    // The mark of an item, as `©)`, is not read at all.
-    if isMark, index.givesMarks, word.count == 1, !Glyphs.isLetter(word[0]) { return [copy(of: word, kind: .word)] }
-    // Neither is a part of a code that has a digit: `03-8A/TNDN`.
-    if isProtected, index.givesMarks, Self.isCode(word) { return [copy(of: word, kind: .word)] }
-    guard word.count <= 16, !word.contains(where: Glyphs.isForeign), !Self.isAddress(word),
-      !isClean || !Self.hasApostrophe(word)
-    else {
-      return [copy(of: word, kind: .word)]
-    }
-    if isClean, isSound(word) { return [copy(of: word, kind: .word)] }
-    if !isProtected, let numeral = numeralReading(of: word) {
-      var same = copy(of: word, kind: .word)
-      same.channel = Self.strangerCost * Float(word.count)
-      return [numeral, same]
+    if let readings = settledReadings(of: word, isProtected: isProtected, isMark: isMark, index: index) {
+      return readings
     }
     let isNoNumber = isProtected || (isMark && !word.contains(where: Glyphs.isDigit))
     let assembly = assemblyReading(of: word)
@@ -132,10 +120,7 @@ struct CandidateFinder {
     if digits == nil, Self.isShareOfLetters(word) || Self.isMeasure(word) { return [copy(of: word, kind: .word)] }
     // Digits inside a word and symbols alone are letters misread in a damaged text only.
     if !index.isDamaged, word.contains(where: Glyphs.isDigit) || !word.contains(where: Glyphs.isLetter) {
-      guard let digits else { return [copy(of: word, kind: .word)] }
-      var same = copy(of: word, kind: .word)
-      same.channel = Self.strangerCost * Float(word.count)
-      return [digits, same]
+      return digits.map { [$0, strangeCopy(of: word)] } ?? [copy(of: word, kind: .word)]
     }
     if Self.isNumberLike(word), assembly == nil {
       return mixedNumberReadings(
@@ -157,58 +142,97 @@ struct CandidateFinder {
       readings.append(Candidate(kind: .lexicon, text: text, first: same.first, channel: channel, isAgreed: true))
     }
     if word.count == 1, index.givesMarks { Self.weighLoneLetter(word, isMark: isMark, readings: &readings) }
-    // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
-    let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
-    // In a line of capitals only a listed one is told from a word.
-    if isUpperLine
-      ? word.count > 3 && Self.isAcronym(word) && listedAcronyms[word] != nil : isCode || Self.isAcronym(word)
-    {
-      let bare = word.map(Glyphs.bare)
-      // What the language model does not know is too rare to be found among the words: `TDKT` is `TĐKT`.
-      let isListed = readings.contains { $0.isListed && $0.text == word }
-      let closed = index.keepsMarks || isListed ? nil : acronymOfClosedStroke(word)
-      if let entry = listedAcronyms[word] ?? closed, !readings.contains(where: { $0.text == entry.spelling }) {
-        readings.append(
-          Candidate(
-            kind: .lexicon, text: entry.spelling, first: entry.word,
-            channel: matrixScore(of: entry.spelling) + entry.prior, isListed: true))
-      }
-      let losesMarks = !index.keepsMarks || index.isDamaged
-      let share: Float = isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
-      for at in readings.indices where readings[at].text != word && !readings[at].isAgreed {
-        if losesMarks, readings[at].isListed, !isListed, readings[at].text.map(Glyphs.bare) == bare {
-          // `QD` is `QĐ`: the engine has no capital Đ.
-          readings[at].channel = max(
-            readings[at].channel,
-            matrixScore(of: readings[at].text) + (isProtected ? Self.listedInSymbol : Self.listedAcronym))
-          if word.count > 2, same.first == .unknown { same.channel += Self.unlistedAcronym }
-        } else if readings[at].text == closed?.spelling {
-          readings[at].channel = max(readings[at].channel, matrixScore(of: word) + Self.strokeClosed)
-          if same.first == .unknown { same.channel += Self.unlistedAcronym }
-        } else {
-          readings[at].channel += share * Self.acronymAsWord
-        }
-      }
-    }
+    weighAcronym(word, isProtected: isProtected, isUpperLine: isUpperLine, index: index, same: &same, in: &readings)
     if Self.isWellRead(word), same.first != .unknown {
       let bare = word.map(Glyphs.plain)
       for at in readings.indices where !readings[at].text.lazy.map(Glyphs.plain).elementsEqual(bare) {
         readings[at].channel += Self.otherLetters
       }
     }
-    if let at = readings.firstIndex(where: { $0.text == word }) {
-      readings[at].channel = max(
-        readings[at].channel, same.first == readings[at].first ? same.channel : readings[at].channel)
-      readings[at].kind = .copy
-      if !index.keepsMarks,
-        readings[at].isListed || (!Self.isCapitals(word) && isSpelled(word.map(Glyphs.lower)))
-      {
-        readings[at].channel += Glyphs.isUpper(word[0]) ? Self.unchangedName : Self.unchangedWord
-      }
-    } else {
-      readings.append(same)
-    }
+    addCopy(same, of: word, index: index, to: &readings)
     return readings
+  }
+
+  /// The readings of a word that is not looked up in the lexicons; nil for one that is.
+  private func settledReadings(
+    of word: [Glyph], isProtected: Bool, isMark: Bool, index: EmissionIndex
+  ) -> [Candidate]? {
+    // The mark of an item, as `©)`, is not read at all.
+    if isMark, index.givesMarks, word.count == 1, !Glyphs.isLetter(word[0]) { return [copy(of: word, kind: .word)] }
+    // Neither is a part of a code that has a digit: `03-8A/TNDN`.
+    if isProtected, index.givesMarks, Self.isCode(word) { return [copy(of: word, kind: .word)] }
+    guard word.count <= 16, !word.contains(where: Glyphs.isForeign), !Self.isAddress(word),
+      !isClean || !Self.hasApostrophe(word)
+    else {
+      return [copy(of: word, kind: .word)]
+    }
+    if isClean, isSound(word) { return [copy(of: word, kind: .word)] }
+    guard !isProtected, let numeral = numeralReading(of: word) else { return nil }
+    return [numeral, strangeCopy(of: word)]
+  }
+
+  /// The copy of what is no word as it stands.
+  private func strangeCopy(of word: [Glyph]) -> Candidate {
+    var same = copy(of: word, kind: .word)
+    same.channel = Self.strangerCost * Float(word.count)
+    return same
+  }
+
+  /// Weighs the readings of capitals that may be an acronym: a listed one that differs by marks gains, words lose.
+  ///
+  /// - Parameter same: the copy of the word, which loses where one with marks is listed and this one is not.
+  private func weighAcronym(
+    _ word: [Glyph], isProtected: Bool, isUpperLine: Bool, index: EmissionIndex, same: inout Candidate,
+    in readings: inout [Candidate]
+  ) {
+    // Where the engine keeps letters, capitals that are no word are an abbreviation nobody listed.
+    let isCode = !index.isDamaged && Self.isCapitals(word) && same.first == .unknown
+    // In a line of capitals only a listed one is told from a word.
+    guard
+      isUpperLine
+        ? word.count > 3 && Self.isAcronym(word) && listedAcronyms[word] != nil : isCode || Self.isAcronym(word)
+    else { return }
+    let bare = word.map(Glyphs.bare)
+    // What the language model does not know is too rare to be found among the words: `TDKT` is `TĐKT`.
+    let isListed = readings.contains { $0.isListed && $0.text == word }
+    let closed = index.keepsMarks || isListed ? nil : acronymOfClosedStroke(word)
+    if let entry = listedAcronyms[word] ?? closed, !readings.contains(where: { $0.text == entry.spelling }) {
+      readings.append(
+        Candidate(
+          kind: .lexicon, text: entry.spelling, first: entry.word,
+          channel: matrixScore(of: entry.spelling) + entry.prior, isListed: true))
+    }
+    let losesMarks = !index.keepsMarks || index.isDamaged
+    let share: Float = isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
+    for at in readings.indices where readings[at].text != word && !readings[at].isAgreed {
+      if losesMarks, readings[at].isListed, !isListed, readings[at].text.map(Glyphs.bare) == bare {
+        // `QD` is `QĐ`: the engine has no capital Đ.
+        readings[at].channel = max(
+          readings[at].channel,
+          matrixScore(of: readings[at].text) + (isProtected ? Self.listedInSymbol : Self.listedAcronym))
+        if word.count > 2, same.first == .unknown { same.channel += Self.unlistedAcronym }
+      } else if readings[at].text == closed?.spelling {
+        readings[at].channel = max(readings[at].channel, matrixScore(of: word) + Self.strokeClosed)
+        if same.first == .unknown { same.channel += Self.unlistedAcronym }
+      } else {
+        readings[at].channel += share * Self.acronymAsWord
+      }
+    }
+  }
+
+  /// Adds the copy of a word, or weighs the reading that is the same.
+  private func addCopy(_ same: Candidate, of word: [Glyph], index: EmissionIndex, to readings: inout [Candidate]) {
+    guard let at = readings.firstIndex(where: { $0.text == word }) else {
+      readings.append(same)
+      return
+    }
+    if same.first == readings[at].first { readings[at].channel = max(readings[at].channel, same.channel) }
+    readings[at].kind = .copy
+    if !index.keepsMarks,
+      readings[at].isListed || (!Self.isCapitals(word) && isSpelled(word.map(Glyphs.lower)))
+    {
+      readings[at].channel += Glyphs.isUpper(word[0]) ? Self.unchangedName : Self.unchangedWord
+    }
   }
 
   /// The readings of a word by itself, best first.
