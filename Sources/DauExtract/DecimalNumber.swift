@@ -12,6 +12,7 @@ public struct DecimalNumber: Sendable, Hashable {
   /// How many of the digits stand behind the mark; never negative, and as small as it can be.
   public var scale: Int { Int(places) }
 
+  /// A whole number.
   public init(_ integer: Int) { self.init(digits: Int128(integer), scale: 0) }
 
   /// `digits` × 10^-`scale`.
@@ -48,10 +49,14 @@ public struct DecimalNumber: Sendable, Hashable {
     self.init(digits: isNegative ? -digits : digits, scale: scale ?? 0)
   }
 
+  /// 0.
   public static let zero = DecimalNumber(0)
 
+  /// Whether it is below 0.
   public var isNegative: Bool { digits < 0 }
+  /// The number without its sign.
   public var magnitude: DecimalNumber { isNegative ? -self : self }
+  /// Whether it has no decimals.
   public var isWhole: Bool { scale == 0 }
 
   /// The number as an `Int`, when it is whole and fits.

@@ -1,11 +1,14 @@
 /// What a document says about itself: its letterhead, title, signature, recipients and sections.
 public struct DocumentRecord: Sendable, Equatable {
+  /// Who signed, and for whom.
   public struct Signer: Sendable, Equatable {
     /// `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` in printed order.
     public var authority: [String]
     /// Whom each authority stands for: `Ủy ban nhân dân`, `Chủ tịch`.
     public var onBehalfOf: [String]
+    /// As printed: `Phó Chủ tịch`; nil where none is.
     public var position: String?
+    /// As printed; nil where the document has none, as one that only a stamp closes.
     public var name: String?
     public init(authority: [String] = [], onBehalfOf: [String] = [], position: String? = nil, name: String? = nil) {
       self.authority = authority
@@ -17,6 +20,7 @@ public struct DocumentRecord: Sendable, Equatable {
 
   /// A digital signature with its time.
   public struct Signature: Sendable, Equatable {
+    /// Who or what signed, as the signature names it.
     public var signer: String?
     /// EDTF with time, and with the zone when one is printed.
     public var time: String
@@ -26,6 +30,7 @@ public struct DocumentRecord: Sendable, Equatable {
     }
   }
 
+  /// A numbered section, or a part above the numbering.
   public struct Section: Sendable, Equatable {
     /// The part above the numbering: `Phần thứ nhất`, `Phụ lục 1`.
     public var part: String?
@@ -46,19 +51,31 @@ public struct DocumentRecord: Sendable, Equatable {
     }
   }
 
+  /// `sha256:` and the hex digest of the ingested bytes.
   public var id: String
+  /// The name of the file it was read from; nil for standard input.
   public var file: String?
+  /// The kind of document, with a capital: `Quyết định`, `Kế hoạch`.
   public var type: String?
+  /// The number of the symbol as printed: `162`, `05a`.
   public var number: String?
+  /// The whole symbol (số ký hiệu): `162/KH-BCĐ`.
   public var symbol: String?
+  /// The body that issued it: `Ủy ban nhân dân tỉnh Lạng Sơn`.
   public var issuer: String?
+  /// Where it was issued: `Lạng Sơn`.
   public var place: String?
   /// The day of issue as EDTF.
   public var issued: String?
+  /// What it is about (trích yếu), its lines joined.
   public var title: String?
+  /// The last who signed; nil where no signature stands.
   public var signer: Signer?
+  /// The digital signatures in the order of the text.
   public var signatures: [Signature]
+  /// The entries of `Nơi nhận`, as printed, without their dashes.
   public var recipients: [String]
+  /// In the order of the text.
   public var sections: [Section]
   /// The number of pages; nil for a text without pages.
   public var pages: Int?

@@ -15,6 +15,7 @@ public struct ExtractionInput: Sendable {
   public var confidence: @Sendable (Range<Int>) -> Double
   /// The bytes of `text` on each page, in order; empty for a text without pages.
   public var pages: [Range<Int>]
+  /// The name that records show for the file; nil for standard input.
   public var fileName: String?
 
   public init(
@@ -41,6 +42,7 @@ public struct ExtractionInput: Sendable {
 
 /// What was read from one document.
 public struct Extraction: Sendable, Equatable {
+  /// What the document says about itself.
   public var document: DocumentRecord
   /// In the order of the text; records that begin at one place stand in the order of `Record.Kind`.
   public var records: [Record]

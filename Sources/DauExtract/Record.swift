@@ -26,8 +26,10 @@ public struct Record: Sendable, Equatable {
   /// How likely the record is right, 0...1: how sure its text was restored, times how often a reading of this form is
   /// right where the text is.
   public var confidence: Double
+  /// What it says.
   public var fact: Fact
 
+  /// The kind of its fact.
   public var kind: Kind { fact.kind }
 }
 
@@ -43,6 +45,7 @@ public indirect enum Fact: Sendable, Equatable {
   case citation(CitationFact)
   case audit(AuditFact)
 
+  /// Which of the kinds it is.
   public var kind: Record.Kind {
     switch self {
     case .date: .date
@@ -60,6 +63,7 @@ public indirect enum Fact: Sendable, Equatable {
 public struct DateFact: Sendable, Equatable {
   /// The date as EDTF; nil when it is no date of our calendar, then `issue` says why.
   public var edtf: String?
+  /// How the date is meant; nil for the date itself.
   public var qualifier: DateQualifier?
   /// Whether the year or more was taken from elsewhere in the document.
   public var resolved: Bool
@@ -88,14 +92,17 @@ public enum Bound: String, Sendable, CaseIterable {
 
 /// A number with what it counts or measures.
 public struct QuantityFact: Sendable, Equatable {
+  /// The number with its scale: 2,000,000 for `2 triệu`; nil for a range.
   public var value: DecimalNumber?
   /// The ends of a range, then `value` is nil.
   public var low: DecimalNumber?
+  /// The upper end of a range.
   public var high: DecimalNumber?
   /// `percent`, `VND`, `USD`, `m`, ..., or `count`.
   public var unit: String
   /// For `count`: what is counted, as printed, in lower case.
   public var of: String?
+  /// How exact the number is meant: `hơn`, `khoảng`, `tối thiểu`.
   public var bound: Bound
   /// What a share is of: 162 in `08/162 phòng`.
   public var outOf: DecimalNumber?
@@ -125,9 +132,11 @@ public enum QuantityIssue: String, Sendable, CaseIterable {
 
 /// What the document demands or promises.
 public struct TargetFact: Sendable, Equatable {
+  /// Until or at what time something shall be.
   public struct Deadline: Sendable, Equatable {
     /// Nil for a day that does not exist.
     public var edtf: String?
+    /// How the date is meant: `before` of `trước ngày 20/02/2017`.
     public var qualifier: DateQualifier?
     public init(edtf: String?, qualifier: DateQualifier?) {
       self.edtf = edtf
@@ -135,16 +144,25 @@ public struct TargetFact: Sendable, Equatable {
     }
   }
 
+  /// What shall be reached or done, as printed.
   public var subject: String
+  /// The words that demand it: `phấn đấu`; nil where none does.
   public var verb: String?
   /// `=`, `>`, `>=`, `<`, `<=`, `between`; nil for a deadline alone.
   public var comparator: String?
+  /// The number with its scale; nil for `between` and for a deadline alone.
   public var value: DecimalNumber?
+  /// The lower end of `between`.
   public var low: DecimalNumber?
+  /// The upper end of `between`.
   public var high: DecimalNumber?
+  /// As of a quantity; nil for a deadline alone.
   public var unit: String?
+  /// For `count`: what is counted, as printed, in lower case.
   public var of: String?
+  /// What a share is of: 20 in `15/20 xã`.
   public var outOf: DecimalNumber?
+  /// Nil where the text gives no time.
   public var deadline: Deadline?
 
   public init(
@@ -167,17 +185,25 @@ public struct TargetFact: Sendable, Equatable {
 
 /// What the document reports as reached.
 public struct IndicatorFact: Sendable, Equatable {
+  /// What was reached, as printed.
   public var subject: String
+  /// The number with its scale; nil when only a comparison is stated.
   public var value: DecimalNumber?
   /// Nil when only a comparison is stated: `tăng 7,98%`.
   public var unit: String?
+  /// For `count`: what is counted, as printed, in lower case.
   public var of: String?
+  /// How exact the number is meant.
   public var bound: Bound
   /// The time the number is for, as EDTF.
   public var period: String?
+  /// Its per cent of the plan: 95.4 of `bằng 95,4% kế hoạch`.
   public var planPercent: DecimalNumber?
+  /// Its per cent of the time before: 110 of `bằng 110% so với cùng kỳ`.
   public var previousPercent: DecimalNumber?
+  /// The change in per cent, negative for a loss: -8 of `giảm 8%`.
   public var changePercent: DecimalNumber?
+  /// The change in the unit of the value, negative for a loss.
   public var changeValue: DecimalNumber?
 
   public init(
@@ -202,15 +228,21 @@ public struct IndicatorFact: Sendable, Equatable {
 public struct AwardFact: Sendable, Equatable {
   /// The canonical name; nil for a tally over several awards.
   public var award: String?
+  /// Who gives it: `Chủ tịch nước`; nil where nothing says.
   public var grantor: String?
+  /// What kind of recipients they are: `collective`, `individual`, ...; nil where nothing says.
   public var recipient: String?
+  /// How many were given.
   public var count: DecimalNumber
+  /// The kind of commendation as stated: `khen chuyên đề`, `khen đột xuất`; nil where nothing says.
   public var category: String?
   /// Whether it counts those at the grassroots and at manual work only.
   public var grassroots: Bool
   /// Whether it sums others of the same document.
   public var total: Bool
+  /// What it was given for or at, as printed.
   public var occasion: String?
+  /// The time that the tally is of, as EDTF.
   public var period: String?
   /// The grade of the award: `hạng Nhất`; nil when it has none or the document does not say.
   public var grade: String?
@@ -219,6 +251,7 @@ public struct AwardFact: Sendable, Equatable {
   public var decision: String?
   /// In a table: the header paths of its row and its column, the outermost label first; never empty.
   public var row: [String]?
+  /// The same of the column.
   public var column: [String]?
 
   public init(
@@ -242,12 +275,17 @@ public struct AwardFact: Sendable, Equatable {
 
 /// Another document that this one names.
 public struct CitationFact: Sendable, Equatable {
+  /// The kind of the cited document, with a capital: `Nghị định`.
   public var type: String
+  /// The number of its symbol.
   public var number: String?
+  /// Its symbol: `91/2017/NĐ-CP`; nil for a law by its name.
   public var symbol: String?
   /// The date of the cited document as EDTF; for a law its year may be all.
   public var date: String?
+  /// Who issued it, as printed.
   public var issuer: String?
+  /// What it is about, as printed.
   public var title: String?
   /// The provisions cited, each as a path: `khoản 1 Điều 5`.
   public var provisions: [String]
@@ -270,6 +308,7 @@ public struct CitationFact: Sendable, Equatable {
 
 /// Arithmetic that the document implies, checked.
 public struct AuditFact: Sendable, Equatable {
+  /// What the numbers are to one another.
   public enum Relation: String, Sendable, CaseIterable {
     case sum, ratio, difference
     case tableRow = "table_row"
@@ -279,8 +318,11 @@ public struct AuditFact: Sendable, Equatable {
   public struct Member: Sendable, Equatable {
     /// Where it stands in the restored text, in Unicode code points.
     public var span: Range<Int>
+    /// The line it begins in, from 1.
     public var line: Int
+    /// As printed.
     public var text: String
+    /// Its value; nil for a cell that cannot be read.
     public var value: DecimalNumber?
     public init(span: Range<Int>, line: Int, text: String, value: DecimalNumber?) {
       self.span = span
@@ -290,12 +332,18 @@ public struct AuditFact: Sendable, Equatable {
     }
   }
 
+  /// What was checked.
   public var relation: Relation
+  /// What the document says.
   public var stated: DecimalNumber
+  /// What its numbers come to, rounded as the stated one is printed.
   public var computed: DecimalNumber
   public var unit: String
+  /// The stated number and those it was computed from, in the order of the text.
   public var members: [Member]
+  /// Whether both agree.
   public var holds: Bool
+  /// What to look at where they do not: the number whose change would mend most relations.
   public var note: String?
 
   public init(

@@ -4,6 +4,7 @@ internal import DauText
 public struct RecordExplanation: Sendable, Equatable {
   /// A record and where its confidence comes from.
   public struct Taken: Sendable, Equatable {
+    /// The record itself.
     public var record: Record
     /// How often a reading of this form is right, 0...1.
     public var reading: Double
@@ -19,6 +20,7 @@ public struct RecordExplanation: Sendable, Equatable {
 
 /// A reading of a stretch of text that was not taken.
 public struct RejectedReading: Sendable, Equatable {
+  /// Why it was not taken.
   public enum Reason: Sendable, Equatable {
     /// Another reading has the stretch or a part of it.
     case taken(by: Record.Kind, text: String)
@@ -34,11 +36,13 @@ public struct RejectedReading: Sendable, Equatable {
 
   /// What it would have been; nil for a number that no reader took for anything.
   public var kind: Record.Kind?
+  /// As restored.
   public var text: String
   /// Where it stands in the restored text, in code points.
   public var span: Range<Int>
   /// The line it begins in, from 1.
   public var line: Int
+  /// Why it was not taken.
   public var reason: Reason
 }
 

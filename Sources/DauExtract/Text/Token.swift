@@ -1,5 +1,6 @@
 /// One word, number or sign of a text.
 public struct Token: Sendable, Equatable {
+  /// What it is made of.
   public enum Kind: UInt8, Sendable {
     /// A run of letters.
     case word
@@ -13,6 +14,7 @@ public struct Token: Sendable, Equatable {
     case outside
   }
 
+  /// How it is set, and what stands before it.
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -40,7 +42,9 @@ public struct Token: Sendable, Equatable {
   public var value: Int32
   /// The line it stands in, from 0.
   public var line: Int32
+  /// What it is made of.
   public var kind: Kind
+  /// How it is set, and what stands before it.
   public var flags: Flags
 
   /// Where it stands, in UTF-8 bytes of the text.
@@ -48,14 +52,19 @@ public struct Token: Sendable, Equatable {
   /// The number of digits of a number.
   public var digitCount: Int { kind == .number ? Int(end - start) : 0 }
 
+  /// Whether it is a run of letters.
   public var isWord: Bool { kind == .word }
+  /// Whether it is a run of digits.
   public var isNumber: Bool { kind == .number }
   /// Whether nothing stands between it and the token before it.
   public var isJoined: Bool { !flags.contains(.spaced) }
+  /// Whether its first letter is a capital.
   public var isCapital: Bool { flags.contains(.capital) }
+  /// Whether all its letters are capitals.
   public var isAllCapitals: Bool { flags.contains(.capitals) }
   /// Whether more than a blank stands before it, in its line.
   public var isApart: Bool { flags.contains(.wide) || flags.contains(.tabbed) }
+  /// Whether it is the first of its line.
   public var startsLine: Bool { flags.contains(.startsLine) }
 
   /// Whether it is the sign `scalar`.
@@ -71,6 +80,7 @@ public struct Token: Sendable, Equatable {
   }
   /// Whether it opens a quotation; the straight mark does both.
   public var opensQuote: Bool { isSign("“") || isSign("\"") || isSign("«") }
+  /// Whether it closes a quotation.
   public var closesQuote: Bool { isSign("”") || isSign("\"") || isSign("»") }
   /// Whether a sentence or a clause as strong as one ends with it.
   public var endsClause: Bool { isSign(".") || isSign(";") || isSign(":") || isSign("?") || isSign("!") }
