@@ -53,6 +53,7 @@ public struct Restoration: Sendable, Equatable {
       case rule(place: String)
     }
 
+    /// The text of the reading.
     public var text: String
     /// The probability that it is right, 0...1, on the scale of ``Word/confidence``.
     public var probability: Float
@@ -60,6 +61,7 @@ public struct Restoration: Sendable, Equatable {
     public var channel: Float
     /// log10 P(this reading | the restored words before it).
     public var language: Float
+    /// What speaks for it.
     public var evidence: Evidence
   }
 

@@ -2,7 +2,9 @@
 public struct Calibration: Sendable, Equatable {
   /// The words of one stretch of confidence.
   public struct Bin: Sendable, Equatable {
+    /// Words whose confidence falls into it.
     public var wordCount = 0
+    /// Those of them that are wrong.
     public var wrongCount = 0
     /// The sum of the words' confidences.
     public var confidenceSum = 0.0
@@ -15,7 +17,9 @@ public struct Calibration: Sendable, Equatable {
 
   /// One word of the restored text.
   public struct Word: Sendable, Equatable {
+    /// How sure restoration was of it, 0...1.
     public var confidence: Float
+    /// Whether the truth has another word there.
     public var isWrong: Bool
 
     public init(confidence: Float, isWrong: Bool) {
@@ -24,6 +28,7 @@ public struct Calibration: Sendable, Equatable {
     }
   }
 
+  /// Bins of equal width over 0...1.
   public static let binCount = 10
   /// The share of the words that counts as the least sure.
   public static let leastSureShare = 0.05
@@ -64,6 +69,7 @@ public struct Calibration: Sendable, Equatable {
     errorsAmongLeastSure = held / Double(wrong)
   }
 
+  /// Words of all bins.
   public var wordCount: Int { bins.reduce(0) { $0 + $1.wordCount } }
 
   /// The expected calibration error: the mean distance of confidence and accuracy over the bins, weighted by their words

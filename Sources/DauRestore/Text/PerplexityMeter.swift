@@ -3,6 +3,7 @@ public import DauLanguage
 
 /// How well a model foretells a text, and how fast it does so.
 public struct PerplexityMeter: Sendable {
+  /// Sentences measured so far.
   public private(set) var sentenceCount = 0
   /// Words without the sentence ends.
   public private(set) var wordCount = 0

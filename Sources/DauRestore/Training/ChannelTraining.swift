@@ -5,7 +5,9 @@ public import Foundation
 public struct ChannelTraining: Sendable {
   /// A reading and its truth, line by line.
   public struct Lines: Sendable {
+    /// What the engine wrote, line by line.
     public var ocr: URL
+    /// The text as printed, in the same lines.
     public var truth: URL
     /// How much a word of this pair counts beside the others.
     public var weight: Float
@@ -20,6 +22,7 @@ public struct ChannelTraining: Sendable {
   /// With fewer word pairs than these, most letters have not shown all their confusions.
   static let fewPairs = 20_000
 
+  /// The bodies of lines to learn from.
   public var lines: [Lines]
 
   public init(lines: [Lines]) { self.lines = lines }

@@ -8,9 +8,13 @@ public import Foundation
 public struct ConfidenceTraining {
   /// A reading and its truth, line by line, and who is to restore it.
   public struct Page {
+    /// What the report calls the page.
     public var name: String
+    /// What the engine wrote.
     public var ocr: URL
+    /// The text as printed.
     public var truth: URL
+    /// What restores it, with channel tables that have not seen it.
     public var restorer: Restorer
     /// The folder of the restorer's rules, for the card; empty for those of the program.
     public var rules: String
@@ -27,7 +31,9 @@ public struct ConfidenceTraining {
   /// A page, and how well weights that were fitted without it foretell its errors.
   public struct Figures: Sendable {
     public var name: String
+    /// Words of the page.
     public var words: Int
+    /// Those of them that are wrong after restoration.
     public var wrong: Int
     /// The share of the wrong words among the least sure twentieth of all words; `nil` where there is no other page.
     public var found: Double?
@@ -39,6 +45,7 @@ public struct ConfidenceTraining {
   /// the usual least number (Peduzzi et al., *A simulation study of the number of events per variable*, 1996): the prior
   /// of the regression lets a fifth of that do.
   public static let minimumWords = 1000
+  /// Wrong words that a training needs at least.
   public static let minimumWrong = 30
   /// With fewer wrong words than this the weights are uncertain.
   public static let fewWrong = 160
@@ -60,6 +67,7 @@ public struct ConfidenceTraining {
     }
   }
 
+  /// The pages to learn from.
   public var pages: [Page]
 
   public init(pages: [Page]) { self.pages = pages }

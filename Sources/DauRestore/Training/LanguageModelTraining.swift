@@ -9,7 +9,9 @@ public import Foundation
 public struct LanguageModelTraining: Sendable {
   /// A body of text.
   public struct Component: Sendable, Equatable {
+    /// What the card calls the body.
     public var name: String
+    /// Its texts, one paragraph a line.
     public var files: [URL]
     /// One line in so many is held out; 0 for none.
     public var holdOutEvery: Int
@@ -21,6 +23,7 @@ public struct LanguageModelTraining: Sendable {
     }
   }
 
+  /// The bodies of text, which are mixed.
   public var components: [Component]
   /// Text that steers the interpolation; its lines, and lines near to them, are left out of all components.
   public var heldOut: URL?
@@ -49,6 +52,7 @@ public struct LanguageModelTraining: Sendable {
 
   /// Where a training stands.
   public struct Progress: Sendable {
+    /// What is being done, as a phrase for people.
     public var step: String
     /// The share of the whole training that is done, from 0 to 1.
     public var share: Double
@@ -56,18 +60,24 @@ public struct LanguageModelTraining: Sendable {
 
   /// What came out.
   public struct Result: Sendable {
+    /// What the trainer counted and weighed.
     public var report: LanguageModelTrainer.Report
+    /// Words that the model knows.
     public var vocabularySize: Int
+    /// The size of the file of the model.
     public var byteCount: Int
     /// Held-out lines and what they measured, by component.
     public var tests: [Test]
+    /// Held-out lines that tuned the mixture.
     public var tuningLineCount: Int
     var corpus: TrainingCorpus
 
     /// The measuring lines of one component.
     public struct Test: Sendable, Equatable {
       public var name: String
+      /// Held-out lines of the body that measured the model.
       public var lineCount: Int
+      /// Their words.
       public var wordCount: Int
       /// Perplexity under the model as it was written.
       public var perplexity: Double

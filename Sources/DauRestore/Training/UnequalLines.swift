@@ -2,9 +2,13 @@ import Foundation
 
 /// A reading and its truth that do not belong together: they have different numbers of lines.
 public struct UnequalLines: Sendable, Equatable, CustomStringConvertible {
+  /// The file that the engine wrote.
   public var ocr: String
+  /// The file with the text as printed.
   public var truth: String
+  /// Lines of the first.
   public var ocrCount: Int
+  /// Lines of the second.
   public var truthCount: Int
 
   init(_ ocr: URL, _ ocrCount: Int, _ truth: URL, _ truthCount: Int) {
