@@ -26,6 +26,8 @@ final class ReaderVocabulary: Sendable {
   /// The first words of their names, likewise.
   let bodyHeads: Set<String>
   let positions: PhraseTable<String>
+  /// The positions in capitals by their letters, likewise; where two share theirs, none.
+  let positionsByLetters: [String: String]
   /// Provinces and districts of two syllables and more, and regions; whether it is a province.
   let places: PhraseTable<Bool>
   /// Names of laws, without `Luật`.
@@ -61,7 +63,10 @@ final class ReaderVocabulary: Sendable {
     places = PhraseTable(
       (cues[.region].map { ($0.phrase, false) } + units.map { ($0.name, $0.level == .province) })
         .filter { $0.0.contains(" ") })
-    positions = PhraseTable(try rules.positions().names.map { ($0, $0) })
+    let positionNames = try rules.positions().names
+    positions = PhraseTable(positionNames.map { ($0, $0) })
+    positionsByLetters = Dictionary(grouping: Set(positionNames.map { $0.uppercased() }), by: letters(of:))
+      .compactMapValues { $0.count == 1 ? $0[0] : nil }
     // `Luật Thi đua khen thưởng`: the commas of a law's name are often left out.
     let laws = try rules.laws().names
     lawNames = PhraseTable(laws.map { $0.filter { $0 != "," } } + laws)

@@ -10,7 +10,8 @@ struct IssuerReader {
   private var words: CommonWords { vocabulary.words }
 
   func read(_ head: LetterheadReader.Head, _ metadata: inout DocumentMetadata) {
-    let end = head.numberLine ?? head.dateLine ?? head.typeLine ?? 0
+    let known = head.numberLine ?? head.dateLine ?? head.typeLine
+    let end = known ?? head.subject?.line ?? head.addressee ?? 0
     // A sentence is no letterhead, whatever it names in capitals.
     if !head.isFound, !isInCapitals(firstLine) { return }
     var printed: [String] = []
@@ -29,7 +30,8 @@ struct IssuerReader {
     }
     // What no body begins with is a stamp or a speck, where there is a body.
     let bodies = printed.filter(isBody)
-    let names = (bodies.isEmpty ? printed.filter { $0.utf8.contains(0x20) } : bodies).map { printed in
+    let names = (bodies.isEmpty && (known != nil || end == 0) ? printed.filter { $0.utf8.contains(0x20) } : bodies).map
+    { printed in
       let stream = TokenStream(printed)
       let name = NameCasing(stream: stream, vocabulary: vocabulary).name(0..<stream.count)
       return name.isGuessed ? spelling.settledBody(name.text) ?? name.text : name.text

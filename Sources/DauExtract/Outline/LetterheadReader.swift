@@ -34,6 +34,8 @@ struct LetterheadReader {
       var line: Int
       /// The tokens of `V/v`.
       var lead: Range<Int>
+      /// Whether it is the title below a type that is lost, and no subject of a letter.
+      var isTitle = false
     }
   }
 
@@ -65,7 +67,7 @@ struct LetterheadReader {
       if head.typeLine != nil, place > head.typeLine! + 12 { break }
       place += 1
     }
-    if head.subject == nil { head.subject = ruinedSubject(head) }
+    if head.subject == nil { head.subject = ruinedSubject(head) ?? subjectBelowLostType(head) }
     return head
   }
 
@@ -86,6 +88,19 @@ struct LetterheadReader {
     for place in (last + 1)..<max(min(last + 3, addressee), last + 1) {
       if let lead = titles.ruinedSubjectLead(lines[filled[place]].tokens) {
         return Head.Subject(line: place, lead: lead)
+      }
+    }
+    return nil
+  }
+
+  /// `Về việc ...` below number and date, when OCR left nothing of the type above it.
+  private func subjectBelowLostType(_ head: Head) -> Head.Subject? {
+    guard head.typeLine == nil, head.addressee == nil, let number = head.numberLine else { return nil }
+    let last = max(number, head.dateLine ?? number)
+    for place in (last + 1)..<max(min(last + 4, head.limit), last + 1) {
+      let first = lines[filled[place]].tokens.lowerBound
+      if stream[first].key == "về", stream[first].isCapital, stream[first + 1].key == "việc" {
+        return Head.Subject(line: place, lead: first..<(first + 1), isTitle: true)
       }
     }
     return nil
@@ -136,13 +151,17 @@ struct LetterheadReader {
     if at < tokens.upperBound {
       at += 1
       if stream[at].isSign(":") || stream[at].isSign(".") { at += 1 }
-      symbol = symbols.symbol(at: at, isIntroduced: true) ?? symbols.blankSymbol(at: at)
+      symbol = symbols.symbol(at: at, isIntroduced: true) ?? partedSymbol(at: at, before: tokens.upperBound)
+      symbol = symbol ?? symbols.blankSymbol(at: at)
     }
     if symbol == nil, head.typeLine == nil {
       // `$6: 214/BC-UBND`, `S6 12-NQ/TU`: the word is ruined, its number is not.
       at = first
-      while symbol == nil, at < min(first + 4, tokens.upperBound) {
-        if at > first { symbol = symbols.symbol(at: at, isIntroduced: true) }
+      while symbol == nil, at < min(first + 5, tokens.upperBound) {
+        if at > first {
+          symbol = at < first + 4 ? symbols.symbol(at: at, isIntroduced: true) : nil
+          symbol = symbol ?? partedSymbol(at: at, before: tokens.upperBound)
+        }
         if stream[at].bytes.count > 4 { break }
         at += 1
       }
@@ -158,5 +177,31 @@ struct LetterheadReader {
     metadata.ownSymbol = symbol.tokens
     head.numberLine = place
     for token in start..<symbol.tokens.upperBound { head.used.insert(token) }
+  }
+
+  /// `3941 _ /CT-TTHT`, `2257 /TCT -CS`: a number parted from its letters by blanks and specks, read without them.
+  private func partedSymbol(at start: Int, before end: Int) -> DocumentSymbol? {
+    guard start < end, (2...5).contains(stream[start].digitCount),
+      stream[start - 1].isSign(":") || stream[start - 1].isSign(".")
+    else { return nil }
+    var at = start + 1
+    while at < min(start + 4, end), stream[at].isSign("_") || stream[at].isSign(".") || stream[at].isDash { at += 1 }
+    guard at < end, stream[at].isSign("/"), at + 1 < end, stream[at + 1].isAllCapitals, stream[at + 1].isJoined else {
+      return nil
+    }
+    var text = stream.text(of: stream[start]) + "/" + stream.text(of: stream[at + 1])
+    at += 2
+    // A blank on one side of the hyphen only, and capitals that go on.
+    while at + 1 < end, stream[at].isDash, stream[at].isJoined || stream[at + 1].isJoined, stream[at + 1].isAllCapitals
+    {
+      text += "-" + stream.text(of: stream[at + 1])
+      at += 2
+    }
+    let joined = TokenStream(text)
+    guard var symbol = SymbolParser(stream: joined, vocabulary: vocabulary).symbol(at: 0, isIntroduced: true),
+      symbol.tokens.upperBound == joined.count, symbol.code.contains("-")
+    else { return nil }
+    symbol.tokens = start..<at
+    return symbol
   }
 }

@@ -44,9 +44,11 @@ struct MetadataReader {
     // A letter says nowhere that it is one; its number may be lost, whom it is sent to is not.
     let isLetter =
       head.addressee != nil && (metadata.symbol != nil || head.subject != nil || head.dateLine != nil)
-      || head.subject != nil && metadata.symbol != nil
+      || head.subject?.isTitle == false && metadata.symbol != nil
     if metadata.type == nil, isLetter { metadata.type = "Công văn" }
-    if metadata.type == nil, let symbol = metadata.symbol { metadata.type = typeOfSymbol(symbol) }
+    if metadata.type == nil, let symbol = metadata.symbol {
+      metadata.type = typeOfSymbol(symbol) ?? (head.subject == nil ? nil : "Công văn")
+    }
     return metadata
   }
 

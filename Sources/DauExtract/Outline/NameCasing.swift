@@ -81,7 +81,9 @@ struct NameCasing: Sendable {
       } else {
         let word = stream.text(of: token)
         // `Bệnh viện Đa khoa`, `Phòng Tổ chức cán bộ`: the first word of what a body is for.
-        let isFirst = out.isEmpty || at == officeEnd && !vocabulary.words.functionWords.contains(token.key)
+        // So has the word behind a hyphen: `Phòng Kế hoạch - Tài chính`.
+        let isFirst =
+          out.isEmpty || stream[at - 1].isDash || at == officeEnd && !Self.joiningWords.contains(token.key)
         out += gap + (isFirst ? capitalised(word) : lowercased(word))
         isGuessed = true
       }
@@ -94,6 +96,11 @@ struct NameCasing: Sendable {
     }
     return (Self.joined(out), isGuessed)
   }
+
+  /// Small words behind the word for a body: `Ban Quản lý các khu công nghiệp`.
+  private static let joiningWords: WordSet = [
+    "các", "của", "và", "về", "cho", "với", "tại", "theo", "trong", "những", "vì", "để", "từ",
+  ]
 
   /// Schools that a proper name follows.
   private static let schools: Set<String> = [
@@ -139,6 +146,8 @@ struct NameCasing: Sendable {
   private func office(_ at: Int, before end: Int, isFirst: Bool) -> (value: String, end: Int)? {
     // `TỆ NẠN XÃ HỘI` names no association.
     if stream[at].key == "hội", stream[at - 1].key == "xã" { return nil }
+    // `NỘI VỤ` has no department in it.
+    if stream[at].key == "vụ", !isFirst, stream[at - 1].key == "nội" { return nil }
     let known = vocabulary.offices.match(stream, at: at, before: end).map { (value: $0.value, end: $0.end) }
     guard isFirst, let ruined = ruinedOffice(at, before: end), ruined.end > known?.end ?? at else { return known }
     return ruined

@@ -18,6 +18,8 @@ struct PersonName {
     guard (2...6).contains(tokens.count), let first = tokens.first,
       tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }), isSurname(first, in: tokens)
     else { return nil }
+    // `Phó Giám Đốc` has the first word of Phó Đức Phương.
+    if isDeputy(tokens) { return nil }
     guard tokens.allSatisfy({ stream[$0].isAllCapitals }) else {
       // `Lưu VPTU`: one word in capitals among others is an abbreviation.
       if tokens.dropFirst().contains(where: isAbbreviation) { return nil }
@@ -48,8 +50,13 @@ struct PersonName {
     guard token.isWord, token.isCapital else { return false }
     if token.bytes.count == 1 { return Self.oneLetterNames.contains(token.key) }
     let text = stream.text(of: token)
-    return !token.isAllCapitals && capitalised(text) == text && !vocabulary.words.functionWords.contains(token.key)
-      && !vocabulary.words.placeLeads.contains(token.key)
+    guard !token.isAllCapitals, capitalised(text) == text, !vocabulary.words.placeLeads.contains(token.key) else {
+      return false
+    }
+    // `A Hơn` is no `hơn`.
+    let before = stream[at - 1]
+    return !vocabulary.words.functionWords.contains(token.key)
+      || before.bytes.count == 1 && Self.oneLetterNames.contains(before.key) && !token.startsLine
   }
 
   /// `A Pớt`, `Y Bliu`, `H' Ngăm`, `K' Mák`
@@ -132,6 +139,13 @@ struct PersonName {
     guard letters.count >= 3, !letters.prefix(2).contains(where: FoldedLetters.vowels.contains) else { return false }
     return !["ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"].contains(
       String(decoding: letters.prefix(2), as: UTF8.self))
+  }
+
+  /// `Phó Chủ Tịch`, `Phó Trưởng Phòng`, `Phó Văn Phòng`: the word for a deputy before a position or a body.
+  private func isDeputy(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, stream[first].key == "phó" else { return false }
+    return isPosition(tokens) || isPosition(tokens.dropFirst())
+      || vocabulary.offices.match(stream, at: first + 1, before: tokens.upperBound) != nil
   }
 
   private func isPosition(_ tokens: Range<Int>) -> Bool {

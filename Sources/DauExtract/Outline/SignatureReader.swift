@@ -8,7 +8,7 @@ struct SignatureReader {
   let filled: [Int]
   let vocabulary: ReaderVocabulary
 
-  private var people: PersonName { PersonName(stream: stream, vocabulary: vocabulary) }
+  var people: PersonName { PersonName(stream: stream, vocabulary: vocabulary) }
   private var names: BrokenName { BrokenName(vocabulary: vocabulary) }
 
   func read(_ metadata: inout DocumentMetadata) {
@@ -31,99 +31,10 @@ struct SignatureReader {
     readSigner(recipients: start, &metadata)
   }
 
-  // MARK: Recipients
-
-  private func readRecipients(from start: Int, _ metadata: inout DocumentMetadata) {
-    var entries: [[Int]] = []
-    let first = lines[filled[start]].tokens
-    var last = first.upperBound
-    var place = start + 1
-    while place < filled.count, entries.count < 60 {
-      let tokens = leftColumn(lines[filled[place]].tokens)
-      guard let head = tokens.first else {
-        place += 1
-        if place - start > 60 { break }
-        continue
-      }
-      let token = stream[head]
-      if token.isDash || token.isSign("+") || token.isSign("•") {
-        entries.append(Array(tokens.dropFirst()))
-      } else if let open = entries.last, continues(open, head) {
-        entries[entries.count - 1] += Array(tokens)
-      } else if isSignature(tokens) {
-        place += 1
-        continue
-      } else {
-        break
-      }
-      last = tokens.upperBound
-      let end = entries[entries.count - 1].last.map { stream[$0] }
-      place += 1
-      if let end, end.isSign("."), entries[entries.count - 1].first.map({ stream[$0].key == "lưu" }) == true { break }
-    }
-    metadata.recipients = entries.compactMap(entry)
-    metadata.recipientTokens = first.lowerBound..<max(last, first.lowerBound)
-  }
-
-  /// The tokens of a line up to the signature's column.
-  private func leftColumn(_ tokens: Range<Int>) -> Range<Int> {
-    let name = people.trailing(tokens)
-    for index in tokens {
-      let token = stream[index]
-      if index > tokens.lowerBound,
-        token.flags.contains(.tabbed) || token.flags.contains(.wide) && index > tokens.lowerBound + 1
-      {
-        return tokens.lowerBound..<index
-      }
-      if isAuthority(index) { return tokens.lowerBound..<index }
-      if index == name?.lowerBound, index > tokens.lowerBound + 1 { return tokens.lowerBound..<index }
-      if index > tokens.lowerBound, token.isAllCapitals,
-        position(at: index, before: tokens.upperBound)?.end == tokens.upperBound,
-        stream[index + 1].isAllCapitals
-      {
-        return tokens.lowerBound..<index
-      }
-    }
-    return tokens
-  }
-
-  /// Whether a line without a bullet goes on with the entry before it.
-  private func continues(_ entry: [Int], _ head: Int) -> Bool {
-    guard let last = entry.last else { return false }
-    let token = stream[last]
-    if token.isSign(";") || token.isSign(".") { return false }
-    if token.isSign(",") { return true }
-    return stream[head].isWord && !stream[head].isAllCapitals && !stream[head].flags.contains(.afterEmptyLine)
-      && (!stream[head].isCapital || token.isSign(":"))
-  }
-
-  private func isSignature(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first else { return true }
-    return isAuthority(first) || tokens.allSatisfy { stream[$0].isAllCapitals || !stream[$0].isWord }
-  }
-
-  private func entry(_ tokens: [Int]) -> String? {
-    var tokens = tokens
-    while let last = tokens.last,
-      stream[last].isSign(";") || stream[last].isSign(".") || stream[last].isSign("/") || stream[last].isSign(",")
-    {
-      tokens.removeLast()
-    }
-    guard let first = tokens.first, let last = tokens.last else { return nil }
-    // The pieces of an entry on several lines are joined; the other column between them is left out.
-    if last - first + 1 == tokens.count { return stream.flatText(ofTokens: first..<(last + 1)) }
-    var out = ""
-    for index in tokens {
-      if !out.isEmpty, stream[index].flags.contains(.spaced) { out += " " }
-      out += stream.text(of: stream[index])
-    }
-    return out
-  }
-
   // MARK: Signer
 
   /// `TM.`, `T/M`, `KT.` ... in capitals.
-  private func isAuthority(_ index: Int) -> Bool { authority(at: index) != nil }
+  func isAuthority(_ index: Int) -> Bool { authority(at: index) != nil }
 
   private func authority(at index: Int) -> (name: String, end: Int)? {
     let token = stream[index]
@@ -159,7 +70,7 @@ struct SignatureReader {
     return nil
   }
 
-  private func position(at index: Int, before end: Int) -> (name: String, end: Int)? {
+  func position(at index: Int, before end: Int) -> (name: String, end: Int)? {
     let match =
       vocabulary.positions.match(stream, at: index, before: end)?.end
       ?? vocabulary.words.chairs.match(stream, at: index, before: end)?.end
@@ -278,12 +189,32 @@ struct SignatureReader {
     return stream.text(of: stream[only]) + " " + position
   }
 
+  /// `PHÓ CHỦ TỊCH` of a council above `GIÁM ĐỐC SỞ NỘI VỤ`: what else he is, as members of advisory bodies sign.
+  /// A line behind an empty one, where not all are, or a deputy below his superior, is no second office.
+  private func withSecondOffice(_ position: String, _ place: Int) -> String {
+    guard place + 1 < filled.count, let first = lines[filled[place + 1]].tokens.first,
+      !isAfterGap(place + 1) || isAfterGap(place), let second = self.position(atPlace: place + 1),
+      stream[first].key != "phó", !second.hasSuffix(position), !position.hasSuffix(second)
+    else { return position }
+    // `PHÓ CHỦ TỊCH`, `THƯỜNG TRỰC`
+    let whole = TokenStream(position + " " + second)
+    let isWhole = vocabulary.positions.match(whole, at: 0)?.end == whole.count
+    return position + (isWhole ? " " : ", ") + second
+  }
+
+  /// Whether an empty line stands above a line.
+  private func isAfterGap(_ place: Int) -> Bool {
+    lines[filled[place]].tokens.first.map { stream[$0].flags.contains(.afterEmptyLine) } ?? false
+  }
+
   private func readPositionAndName(from line: Int, _ signer: inout DocumentRecord.Signer) {
     var place = line + 1
     while place < filled.count, place - line <= 60 {
       let tokens = lines[filled[place]].tokens
-      if signer.position == nil, place - line <= 8, let found = position(atPlace: place) {
-        signer.position = deputy(found, place, signer)
+      if signer.position == nil, place - line <= 8,
+        let found = position(atPlace: place) ?? (signer.authority.isEmpty ? nil : smallPosition(atPlace: place))
+      {
+        signer.position = withSecondOffice(deputy(found, place, signer), place)
       }
       if signer.name == nil {
         if place - line == Self.nearest + 1 { signer.name = unlistedName(below: line) }
@@ -328,11 +259,19 @@ struct SignatureReader {
       {
         continue
       }
-      if let position = position(at: index, before: end) {
-        return position.end == end ? position.name : stream.flatText(ofTokens: index..<end)
-      }
+      let exact = position(at: index, before: end)
+      if let exact, exact.end == end { return exact.name }
+      if let name = ruinedPosition(index..<end) { return name }
+      if exact != nil { return stream.flatText(ofTokens: index..<end) }
     }
     return nil
+  }
+
+  /// `PHÓ-GIÁM ĐỐC`, `TRƯỜNG PHONG`: the position whose letters some words in capitals have, in capitals.
+  private func ruinedPosition(_ tokens: Range<Int>) -> String? {
+    guard (2...8).contains(tokens.count) else { return nil }
+    let letters = tokens.filter { stream[$0].isWord }.flatMap { FoldedLetters.fold(stream, $0) }
+    return vocabulary.positionsByLetters[String(decoding: letters, as: UTF8.self)]
   }
 
   /// `SA PHÓ CỤC TRƯỞNG`: what a stamp left at the head of the line.
@@ -354,6 +293,7 @@ struct SignatureReader {
   /// A position in capitals and a name below it, without authority: `CHỦ TỊCH`, `Phạm ...`.
   private func readPlainSignature(near recipients: Int?, _ signer: inout DocumentRecord.Signer) {
     let from = recipients ?? max(filled.count - 30, 0)
+    if let recipients, readSignature(above: recipients, &signer) { return }
     for place in from..<min(filled.count, from + 80) {
       guard let position = position(atPlace: place) ?? (recipients == nil ? nil : smallPosition(atPlace: place)) else {
         continue
@@ -377,6 +317,29 @@ struct SignatureReader {
       signer.name = name
       return
     }
+  }
+
+  /// `CHỦ TỊCH`, `Võ Thành Thống`, and the recipients below: from the list upwards short lines only, to a position.
+  ///
+  /// - Returns: whether both were found; OCR may read the name into the first lines of the list.
+  private func readSignature(above recipients: Int, _ signer: inout DocumentRecord.Signer) -> Bool {
+    var place = recipients - 1
+    while place >= 0, recipients - place <= 10 {
+      let tokens = lines[filled[place]].tokens
+      guard tokens.count <= 10, let first = tokens.first(where: { stream[$0].isWord }) else { return false }
+      if stream[first].isAllCapitals, let position = position(at: first, before: tokens.upperBound),
+        position.end == tokens.upperBound
+      {
+        let below = (place + 1)..<min(recipients + 12, filled.count)
+        guard let name = below.lazy.compactMap({ nameIn(lines[filled[$0]].tokens) }).first else { return false }
+        (signer.position, signer.name) = (position.name, name)
+        return true
+      }
+      // A sentence stands above the signature.
+      if let last = tokens.last, stream[last].isSign(".") || stream[last].isSign(";"), tokens.count > 6 { return false }
+      place -= 1
+    }
+    return false
   }
 
   // MARK: Digital signatures

@@ -202,7 +202,12 @@ struct TitleReader {
   /// Whether the block of lines that begins at `line` ends as a sentence does.
   private func isSentence(from line: Int) -> Bool {
     var at = line
-    while at + 1 < lines.count, !lines[at + 1].tokens.isEmpty, at - line < 40 { at += 1 }
+    while at + 1 < lines.count, !lines[at + 1].tokens.isEmpty, at - line < 40 {
+      // `lần thứ XVI, nhiệm kỳ 2020 - 2025` above the body, whose first line is full.
+      let below = stream[lines[at + 1].tokens.lowerBound]
+      if below.isCapital, !below.isAllCapitals, width(of: at) + 20 < width(of: at + 1) { break }
+      at += 1
+    }
     guard let last = lines[at].tokens.last else { return false }
     return stream[last].isSign(".") || stream[last].isSign(":") || stream[last].isSign(";")
   }
