@@ -19,6 +19,10 @@ import Testing
     arguments: [
       ("TM. HỘI ĐỒNG\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ", "PHÓ CHỦ TỊCH, GIÁM ĐỐC SỞ NỘI VỤ"),
       ("TL. TRƯỞNG BAN\nỦY VIÊN\nGIÁM ĐỐC SỞ NỘI VỤ", "ỦY VIÊN, GIÁM ĐỐC SỞ NỘI VỤ"),
+      (
+        "TL. TRƯỞNG BAN\nỦY VIÊN\nGIÁM ĐỐC SỞ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN",
+        "ỦY VIÊN, GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"
+      ),
       ("TL. TRƯỞNG BAN\nỦY VIÊN THƯỜNG TRỰC\nCHÁNH VĂN PHÒNG", "ỦY VIÊN THƯỜNG TRỰC, CHÁNH VĂN PHÒNG"),
       ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nCHỦ TỊCH UBND HUYỆN", "PHÓ TRƯỞNG BAN, CHỦ TỊCH UBND HUYỆN"),
       // One office only.
@@ -202,5 +206,47 @@ import Testing
       """)
     #expect(record.title == "Về việc phát động phong trào thi đua năm 2017")
     #expect(record.type == type)
+  }
+
+  @Test(arguments: [
+    ("tặng danh hiệu \"Tập thể tiên tiến”", "tặng danh hiệu \"Tập thể tiên tiến\""),
+    ("tặng danh hiệu “Tập thể tiên tiến\" năm 2019", "tặng danh hiệu \"Tập thể tiên tiến\" năm 2019"),
+    ("tặng danh hiệu “Tập thể tiên tiến” năm 2019", "tặng danh hiệu “Tập thể tiên tiến” năm 2019"),
+    ("đăng ký thi đua\nVụ Tổ chức - Cán bộ thông báo như sau:", "đăng ký thi đua"),
+    ("đăng ký thi đua\nVụ Tổ chức - Cán bộ", "đăng ký thi đua Vụ Tổ chức - Cán bộ"),
+    ("đăng ký thi đua:", "đăng ký thi đua"),
+  ])
+  func `a title has marks that fit and ends above a sentence with a colon`(_ lines: String, _ title: String) {
+    let record = document("SỞ NỘI VỤ\nSố: 11/BC-SNV\nBÁO CÁO\nVề việc \(lines)\n\n1. Nội dung.\n")
+    #expect(record.title == "Về việc " + title)
+  }
+
+  @Test func `who decides may be named on two lines below a title in capitals`() {
+    let record = document(
+      """
+      \(Self.formulas)Nghị quyết số: 12/2015/UBTVQH13
+      NGHỊ QUYẾT
+      VỀ VIỆC BAN HÀNH BIỂU MỨC THUẾ SUẤT
+      ỦY BAN THƯỜNG VỤ QUỐC HỘI
+      NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+      """)
+    #expect(record.title == "VỀ VIỆC BAN HÀNH BIỂU MỨC THUẾ SUẤT")
+  }
+
+  @Test func `a ruined subject may stand above the date`() {
+    let record = document(
+      """
+      SỞ NỘI VỤ
+      \(Self.formulas)Số: 508/SNV-VP
+
+      Vụ tham gia ý kiến dự thảo Quy chế
+
+      Vân Hà, ngày 22 tháng 6 năm 2023
+
+      Kính gửi: Các sở.
+      """)
+    #expect(record.title == "V/v tham gia ý kiến dự thảo Quy chế")
+    #expect(record.place == "Vân Hà")
   }
 }

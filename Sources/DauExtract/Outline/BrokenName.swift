@@ -3,7 +3,7 @@ struct BrokenName {
   let vocabulary: ReaderVocabulary
 
   /// The most words of a name that stand in the second line.
-  static let longestRest = 3
+  static let longestRest = 5
 
   /// Both lines as one name, when a known body or position begins in the first and ends with the second; nil else.
   ///

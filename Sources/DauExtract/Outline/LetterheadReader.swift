@@ -82,10 +82,12 @@ struct LetterheadReader {
   /// The subject of a letter whose `V/v` is ruined beyond its letters (`VA`, `V%`): a short word with `V` below number or
   /// date, above the addressee.
   private func ruinedSubject(_ head: Head) -> Head.Subject? {
-    guard head.typeLine == nil, let addressee = head.addressee,
-      let last = [head.numberLine, head.dateLine].compactMap(\.self).max()
-    else { return nil }
-    for place in (last + 1)..<max(min(last + 3, addressee), last + 1) {
+    let known = [head.numberLine, head.dateLine].compactMap(\.self)
+    guard head.typeLine == nil, let addressee = head.addressee, let first = known.min(), let last = known.max() else {
+      return nil
+    }
+    // The date may stand below the subject.
+    for place in (first + 1)..<max(min(last + 3, addressee), first + 1) where !known.contains(place) {
       if let lead = titles.ruinedSubjectLead(lines[filled[place]].tokens) {
         return Head.Subject(line: place, lead: lead)
       }

@@ -75,7 +75,10 @@ extension SignatureReader {
     else { return tokens }
     let rest = (end + 1)..<tokens.upperBound
     let isSpeck = rest.count <= 2 && rest.allSatisfy { !stream[$0].isWord || stream[$0].bytes.count <= 2 }
-    let isTitle = rest.allSatisfy { !stream[$0].isWord || stream[$0].isAllCapitals } && position(in: rest)
+    // `; VÀ PHÁT TRIỂN NÔNG THÔN`, which no abbreviations are.
+    let isTitle =
+      rest.allSatisfy { !stream[$0].isWord || stream[$0].isAllCapitals }
+      && (position(in: rest) || rest.count(where: { stream[$0].isWord }) > 3)
     let isMark = rest.contains { stream[$0].key == "đã" && stream[$0 + 1].key == Words.kySign }
     return isSpeck || isTitle || isMark ? tokens.lowerBound..<(end + 1) : tokens
   }

@@ -259,12 +259,18 @@ struct SignatureReader {
       {
         continue
       }
-      let exact = position(at: index, before: end)
-      if let exact, exact.end == end { return exact.name }
-      if let name = ruinedPosition(index..<end) { return name }
-      if exact != nil { return stream.flatText(ofTokens: index..<end) }
+      if let whole = wholePosition(index..<end) { return whole }
+      if position(at: index, before: end) != nil { return stream.flatText(ofTokens: index..<end) }
     }
     return nil
+  }
+
+  /// The position that some words are, from first to last.
+  private func wholePosition(_ tokens: Range<Int>) -> String? {
+    if let exact = position(at: tokens.lowerBound, before: tokens.upperBound), exact.end == tokens.upperBound {
+      return exact.name
+    }
+    return ruinedPosition(tokens)
   }
 
   /// `PHÓ-GIÁM ĐỐC`, `TRƯỜNG PHONG`: the position whose letters some words in capitals have, in capitals.
@@ -327,12 +333,10 @@ struct SignatureReader {
     while place >= 0, recipients - place <= 10 {
       let tokens = lines[filled[place]].tokens
       guard tokens.count <= 10, let first = tokens.first(where: { stream[$0].isWord }) else { return false }
-      if stream[first].isAllCapitals, let position = position(at: first, before: tokens.upperBound),
-        position.end == tokens.upperBound
-      {
+      if stream[first].isAllCapitals, let position = wholePosition(first..<tokens.upperBound) {
         let below = (place + 1)..<min(recipients + 12, filled.count)
         guard let name = below.lazy.compactMap({ nameIn(lines[filled[$0]].tokens) }).first else { return false }
-        (signer.position, signer.name) = (position.name, name)
+        (signer.position, signer.name) = (position, name)
         return true
       }
       // A sentence stands above the signature.

@@ -61,8 +61,15 @@ struct TitleReader {
     guard let last = pieces.last else { return }
     let title = pieces.map(stream.flatText(ofTokens:)).joined(separator: " ")
     guard !title.isEmpty else { return }
-    metadata.title = title
+    metadata.title = Self.withQuotesAlike(title)
     metadata.titleTokens = range.lowerBound..<last.upperBound
+  }
+
+  /// A title whose only quotation has a straight mark and a curved one, as OCR reads them, with straight ones.
+  private static func withQuotesAlike(_ title: String) -> String {
+    let marks = title.filter { $0 == "\"" || $0 == "“" || $0 == "”" }
+    guard marks == "\"”" || marks == "“\"" else { return title }
+    return title.replacing("“", with: "\"").replacing("”", with: "\"")
   }
 
   /// The lines of a title, each without the marks, strokes and specks at its end; of two quotation marks in one place
@@ -83,7 +90,7 @@ struct TitleReader {
       while end > start {
         let token = stream[end - 1]
         let isMark = token.isSign("*") || token.isSign("_") || token.isSign("|") || token.isSign("~")
-        let isEnd = token.isSign(".") || token.isSign(";") || token.isSign(",")
+        let isEnd = token.isSign(".") || token.isSign(";") || token.isSign(",") || token.isSign(":")
         guard isMark || isLast && (token.kind == .superscript || isEnd || token.isDash) else { break }
         end -= 1
       }
@@ -137,8 +144,14 @@ struct TitleReader {
     let tokens = lines[filled[place]].tokens
     guard place + 1 < filled.count, let start = tokens.first(where: { stream[$0].isWord }), isInCapitals(from: start),
       vocabulary.positions.match(stream, at: start) != nil || vocabulary.offices.match(stream, at: start) != nil,
-      let below = lines[filled[place + 1]].tokens.first(where: { stream[$0].isWord })
+      var below = lines[filled[place + 1]].tokens.first(where: { stream[$0].isWord })
     else { return false }
+    // `ỦY BAN THƯỜNG VỤ QUỐC HỘI`, `NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+    if stream[below].key == "nước", stream[below].isAllCapitals, place + 2 < filled.count,
+      let next = lines[filled[place + 2]].tokens.first
+    {
+      below = next
+    }
     return stream[below].key == "căn" && stream[below + 1].key == "cứ"
   }
 
@@ -176,7 +189,11 @@ struct TitleReader {
     {
       return true
     }
-    if token.isCapital, !token.isAllCapitals, isDatedSentence(lines[line].tokens) { return true }
+    if token.isCapital, !token.isAllCapitals,
+      isDatedSentence(lines[line].tokens) || lines[line].tokens.last.map({ stream[$0].isSign(":") }) == true
+    {
+      return true
+    }
     // Without empty lines: centred lines of a title are short, the first line of the body is full.
     if stream[last].isSign(",") { return false }
     let length = width(of: line)
