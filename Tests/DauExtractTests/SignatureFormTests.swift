@@ -249,4 +249,13 @@ import Testing
     #expect(record.title == "V/v tham gia ý kiến dự thảo Quy chế")
     #expect(record.place == "Vân Hà")
   }
+
+  @Test(
+    arguments: [
+      ("CHI TIẾT CÂU HỎI", nil), ("CỤC THUẾ TỈNH LONG AN", "Cục Thuế tỉnh Long An"),
+      ("WEBSITE XÂY DỰNG PHÁP LUẬT", nil),
+    ] as [(String, String?)])
+  func `above a subject alone only a known body issues`(_ line: String, _ issuer: String?) {
+    #expect(document("\(line)\n\nV/v thuế\n\nKính gửi: Công ty A.\n\nNội dung.\n").issuer == issuer)
+  }
 }

@@ -29,9 +29,10 @@ struct IssuerReader {
       }
     }
     // What no body begins with is a stamp or a speck, where there is a body.
-    let bodies = printed.filter(isBody)
-    let names = (bodies.isEmpty && (known != nil || end == 0) ? printed.filter { $0.utf8.contains(0x20) } : bodies).map
-    { printed in
+    // Above a subject alone, without number and date, only a known body issues: no `CHI TIẾT CÂU HỎI`.
+    let isSure = known != nil || end == 0
+    let bodies = printed.filter { isBody($0) && (isSure || beginsWithOffice($0)) }
+    let names = (bodies.isEmpty && isSure ? printed.filter { $0.utf8.contains(0x20) } : bodies).map { printed in
       let stream = TokenStream(printed)
       let name = NameCasing(stream: stream, vocabulary: vocabulary).name(0..<stream.count)
       return name.isGuessed ? spelling.settledBody(name.text) ?? name.text : name.text
@@ -109,6 +110,14 @@ struct IssuerReader {
   }
 
   private func firstLetters(_ name: String) -> String { letters(of: String(name.prefix { $0 != " " })) }
+
+  /// Whether a name begins with a body that the rules know, or with the place of one.
+  private func beginsWithOffice(_ name: String) -> Bool {
+    let stream = TokenStream(name)
+    return vocabulary.offices.match(stream, at: 0) != nil
+      || words.bodyAbbreviations[WordKey(name.prefix { $0 != " " }.lowercased())] != nil
+      || words.placeLevels.contains { lowercased(name).hasPrefix($0 + " ") }
+  }
 
   /// Whether a name begins as those of bodies or of places do.
   private func isBody(_ name: String) -> Bool {
