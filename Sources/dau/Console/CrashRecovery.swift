@@ -1,5 +1,6 @@
 import DauArchive
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -44,6 +45,8 @@ enum CrashRecovery {
     environment[variable] = String(journal.descriptor)
     // These live as long as the process: a handler must not allocate.
     unsafe descriptor = journal.descriptor
+    // Made here, for what is asked for the first time may be made then.
+    isCrashing.store(false, ordering: .sequentiallyConsistent)
     unsafe path = strdup(program)
     unsafe arguments = list(CommandLine.arguments)
     unsafe variables = list(environment.map { "\($0)=\($1)" })
@@ -72,8 +75,20 @@ nonisolated(unsafe) private var path: UnsafeMutablePointer<CChar>?
 nonisolated(unsafe) private var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 nonisolated(unsafe) private var variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 
+/// Whether a thread has crashed and is about to put the program in its own place.
+private let isCrashing = Atomic<Bool>(false)
+/// Seconds that another thread which crashes meanwhile waits for that.
+private let patience: UInt32 = 10
+
 /// Runs on whichever thread crashed: no allocation, no lock.
 private let handler: @convention(c) (Int32) -> Void = { number in
+  // Of two large documents both may find no memory left. A second entry would say that nothing was in hand, for the first one
+  // has told of both; this thread ends with the old program.
+  if isCrashing.exchange(true, ordering: .sequentiallyConsistent) {
+    sleep(patience)
+    _ = signal(number, SIG_DFL)
+    raise(number)
+  }
   let ten = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
   let one = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   var entry: (UInt8, UInt8, UInt8, UInt8) = (UInt8(ascii: "!"), ten, one, 0)
