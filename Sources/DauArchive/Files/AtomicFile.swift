@@ -53,15 +53,17 @@ public final class AtomicFile {
     }
     let temporary = folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp")
     Unfinished.begin(temporary)
-    guard manager.createFile(atPath: temporary.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporary.path)
-    else {
+    // By the system's own call: Foundation's makes a file of another name first, which a process that is stopped then leaves behind.
+    let descriptor = unsafe open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
       Unfinished.end(temporary)
       throw ArchiveError.output(
         path: name, what: "no file can be made in the folder \(folder.relativePath)",
         remedy: "check its permissions and the space on the disk, or name another file")
     }
-    self.init(file, named: name, by: temporary, through: handle, isOutput: true)
+    self.init(
+      file, named: name, by: temporary, through: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true),
+      isOutput: true)
   }
 
   /// - Parameter temporary: where the bytes lie until they are committed; on the same file system.
