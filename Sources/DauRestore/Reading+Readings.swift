@@ -204,7 +204,7 @@ extension Reading {
     guard finder.writesDecimalComma, scanner.pieces[at].kind == .number, at + 1 < scanner.pieces.count,
       scanner.pieces[at + 1].isAfterBlank
     else { return false }
-    return Self.measures.contains(scanner.glyphs[scanner.pieces[at + 1].glyphs].map(Glyphs.plain))
+    return Self.measures.contains(scanner.bare(at + 1))
   }
 
   private static let measures = Set(["nghin", "trieu", "ty", "ti", "ha", "km", "tan"].map { Glyphs.of($0) })

@@ -81,14 +81,6 @@ struct Reading {
     }
   }
 
-  /// Whether a letter is a small one that is printed as its capital is.
-  private static func isShapedAsCapital(_ g: Glyph) -> Bool {
-    switch g {
-    case 0x63, 0x6F, 0x73, 0x76, 0x77, 0x78, 0x7A: true
-    default: false
-    }
-  }
-
   /// Whether most letters of each piece's line are capitals.
   private static func upperLines(of scanner: PieceScanner) -> [Bool] {
     var result = [Bool](repeating: false, count: scanner.pieces.count)
@@ -105,7 +97,7 @@ struct Reading {
       for piece in scanner.pieces[index..<end] {
         for glyph in scanner.glyphs[piece.glyphs] where Glyphs.isLetter(glyph) {
           if Glyphs.isUpper(glyph) { upper += 1 } else { lower += 1 }
-          if Self.isShapedAsCapital(glyph) { alike += 1 }
+          if Glyphs.isShapedAsCapital(glyph) { alike += 1 }
         }
       }
       // `BÁo cÁo`: what is small there may be large.

@@ -94,7 +94,7 @@ struct FootnoteMarks {
     }
     guard piece.count == 5, glyphs[piece].allSatisfy(Glyphs.isDigit),
       glyphs[piece].starts(with: [0x31, 0x39]) || glyphs[piece].starts(with: [0x32, 0x30]), at > 0,
-      scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain) == Self.year
+      scanner.bare(at - 1) == Self.year
     else { return nil }
     let digit: Glyph = note.raised == 0xB9 ? 0x31 : 0x32
     return glyphs[piece.upperBound - 1] == digit ? Edit(within: 1, tail: [note.raised]) : nil

@@ -53,8 +53,7 @@ struct LoneBars {
         return isClosed || following.map(Glyphs.plain) == then
       }
     }
-    return start == bar + 2 && glyphs[bar + 1] == 0x20
-      && scales.contains(glyphs[scanner.pieces[next].glyphs].map(Glyphs.plain))
+    return start == bar + 2 && glyphs[bar + 1] == 0x20 && scales.contains(scanner.bare(next))
   }
 
   private static let closing = Set(Glyphs.of(",.;)"))

@@ -208,7 +208,7 @@ struct NumberedNotes {
     var digits = piece.suffix(while: Glyphs.isDigit)
     if digits.count == piece.count {
       guard piece.count > 4, piece.starts(with: [0x31, 0x39]) || piece.starts(with: [0x32, 0x30]), at > 0,
-        scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain) == FootnoteMarks.year
+        scanner.bare(at - 1) == FootnoteMarks.year
       else { return nil }
       digits = piece.dropFirst(4)
     } else {

@@ -21,7 +21,7 @@ struct RaisedUnits {
     guard at > 0, scanner.pieces[at].isAfterBlank else { return false }
     if scanner.pieces[at - 1].kind == .number { return true }
     return at > 1 && scanner.pieces[at - 1].isAfterBlank && scanner.pieces[at - 2].kind == .number
-      && scales.contains(scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain))
+      && scales.contains(scanner.bare(at - 1))
   }
 
   private static func isNumeric(_ glyph: Glyph) -> Bool { Glyphs.isDigit(glyph) || glyph == 0x2C || glyph == 0x2E }

@@ -62,8 +62,7 @@ extension Reading {
     guard at > 0, at + 1 < scanner.pieces.count,
       scanner.glyphs[scanner.pieces[at].glyphs].contains(where: Glyphs.isDigit)
     else { return false }
-    func bare(_ at: Int) -> [Glyph] { scanner.glyphs[scanner.pieces[at].glyphs].map(Glyphs.plain) }
-    return Self.dates.contains { $0.before == bare(at - 1) && $0.behind == bare(at + 1) }
+    return Self.dates.contains { $0.before == scanner.bare(at - 1) && $0.behind == scanner.bare(at + 1) }
   }
 
   private static let dates = [("ngay", "thang"), ("thang", "nam")].map {
@@ -92,8 +91,7 @@ extension Reading {
       place.upperBound < scanner.glyphs.count && scanner.glyphs[place.upperBound] == 0x29 && beginsLine(at)
     guard
       isHead
-        || (at > 0 && scanner.pieces[at].isAfterBlank
-          && scanner.glyphs[scanner.pieces[at - 1].glyphs].map(Glyphs.plain) == Self.point)
+        || (at > 0 && scanner.pieces[at].isAfterBlank && scanner.bare(at - 1) == Self.point)
     else { return nil }
     return [scanner.glyphs[place.lowerBound], 0x31]
   }

@@ -43,7 +43,7 @@ extension Reading {
     // The most frequent first: `Vân Hà` decides before `tỉnh Vân`.
     for group in groups.sorted(by: { ($1.count, $0[$0.startIndex].at) < ($0.count, $1[$1.startIndex].at) }) {
       let at = group[group.startIndex].at
-      let near = isSpelledOut(at, verdicts) ? [] : familiar.near(bare(at), bare(at + 1))
+      let near = isSpelledOut(at, verdicts) ? [] : familiar.near(scanner.bare(at), scanner.bare(at + 1))
       guard !near.isEmpty || (group.count > 1 && isDoubtful(group, verdicts)) else { continue }
       let mentions = group.filter { !isBound(to: $0.at + 2, verdicts) }
       guard mentions.count > 1 || (!near.isEmpty && !mentions.isEmpty) else { continue }
@@ -63,7 +63,7 @@ extension Reading {
       if previous >= 0, previous == at - 1, isLinked(at) {
         mentions.append(
           NameMention(
-            key: Glyphs.key(of: bare(at - 1) + [0x20] + bare(at)), word: word - 1, at: at - 1,
+            key: Glyphs.key(of: scanner.bare(at - 1) + [0x20] + scanner.bare(at)), word: word - 1, at: at - 1,
             isHeading: isUpperLine[at - 1] || isUpperLine[at]))
       }
       previous = at
@@ -77,11 +77,6 @@ extension Reading {
     guard piece.kind == .word, (2...8).contains(piece.glyphs.count) else { return false }
     let first = scanner.glyphs[piece.glyphs.lowerBound]
     return Glyphs.isLetter(first) && (isUpperLine[at] || Glyphs.isUpper(first))
-  }
-
-  /// The letters of a piece without marks and case.
-  func bare(_ at: Int) -> [Glyph] {
-    scanner.glyphs[scanner.pieces[at].glyphs].map(Glyphs.plain)
   }
 
   /// What a piece is read as, in small letters.
@@ -129,14 +124,14 @@ extension Reading {
   /// Whether a word is read by the very letters that stand there, and surely, or with marks that stand there too.
   private func isClear(_ word: Int, _ at: Int, _ verdicts: Verdicts) -> Bool {
     let text = spelling(at, verdicts)
-    guard text.map(Glyphs.bare) == bare(at) else { return false }
+    guard text.map(Glyphs.bare) == scanner.bare(at) else { return false }
     return verdicts.evidence[word].posterior >= FamiliarNames.sure
       || verdicts.text(at: at) == nil && text.contains { $0 > 0x7F }
   }
 
   /// Whether a piece and the next are read by the very letters that stand there.
   private func isSpelledOut(_ at: Int, _ verdicts: Verdicts) -> Bool {
-    (at...(at + 1)).allSatisfy { spelling($0, verdicts).map(Glyphs.bare) == bare($0) }
+    (at...(at + 1)).allSatisfy { spelling($0, verdicts).map(Glyphs.bare) == scanner.bare($0) }
   }
 
   // MARK: Agreeing

@@ -8,7 +8,7 @@ extension Reading {
     guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(scanner.glyphs[piece.glyphs.lowerBound])
     else { return false }
     if scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
-    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(bare(at - 1))
+    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(scanner.bare(at - 1))
   }
 
   /// A Roman numeral whose strokes the engine joined, where one stands: `Phụ lục HI` is III, and `IL.` at the head of a line II.
@@ -21,7 +21,7 @@ extension Reading {
     guard
       isHead
         || (at > 0 && scanner.pieces[at].isAfterBlank
-          && Self.countedInRoman.contains(bare(at - 1)))
+          && Self.countedInRoman.contains(scanner.bare(at - 1)))
     else { return nil }
     let text = word.flatMap { Self.strokes[$0] ?? [] }
     return CandidateFinder.isNumeral(text) ? text : nil
@@ -38,7 +38,7 @@ extension Reading {
 
   /// Whether a piece stands behind `Điều` or `khoản`: a number there is no word, as `16` is `lệ` elsewhere.
   func isBehindArticle(_ at: Int) -> Bool {
-    at > 0 && scanner.pieces[at].isAfterBlank && Self.countedInDigits.contains(bare(at - 1))
+    at > 0 && scanner.pieces[at].isAfterBlank && Self.countedInDigits.contains(scanner.bare(at - 1))
   }
 
   /// Whether a piece is a unit behind its number, or behind such a unit and a slash: `35 m3/ha`. An engine that knows no Vietnamese
@@ -46,7 +46,7 @@ extension Reading {
   func isUnit(_ at: Int) -> Bool {
     guard at > 0 else { return false }
     let piece = scanner.pieces[at]
-    if isPower(at) { return scanner.pieces[at - 1].kind == .number || Self.scales.contains(bare(at - 1)) }
+    if isPower(at) { return scanner.pieces[at - 1].kind == .number || Self.scales.contains(scanner.bare(at - 1)) }
     return piece.isGlued && scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x2F && piece.glyphs.count <= 4
       && scanner.pieces[at - 1].glyphs.upperBound + 1 == piece.glyphs.lowerBound && isPower(at - 1) && isUnit(at - 1)
   }

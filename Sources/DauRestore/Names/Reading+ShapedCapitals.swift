@@ -1,8 +1,5 @@
 /// Words in capitals where the letters that the engine wrote say nothing of their case: `BO Chinh tri` is `Bộ Chính trị`.
 extension Reading {
-  /// Capitals that differ from their small letters by size alone.
-  private static let shaped = Set(Glyphs.of("COSVWXZ"))
-
   /// Gives words in capitals small letters where a capital is only what the engine made of them, in a line that is not set in
   /// capitals: behind the first letter, where the others have the shape of small ones; and inside a sentence all of them, where
   /// it wrote a digit (`1A` for `là`) or another letter (`G` for `ở`).
@@ -33,7 +30,8 @@ extension Reading {
     let small = text.map(Glyphs.lower)
     if text.count > 1, Glyphs.isLetter(first) {
       let isShaped =
-        (2...4).contains(source.count) && source.dropFirst().allSatisfy { Self.shaped.contains(Glyphs.bare($0)) }
+        (2...4).contains(source.count)
+        && source.dropFirst().allSatisfy { Glyphs.isUpper($0) && Glyphs.isShapedAsCapital(Glyphs.plain($0)) }
       return isShaped ? [text[text.startIndex]] + small.dropFirst() : nil
     }
     // The first letter is none that was read.

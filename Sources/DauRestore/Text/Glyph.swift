@@ -70,6 +70,15 @@ enum Glyphs {
   @inline(__always)
   static func isUpper(_ g: Glyph) -> Bool { lower(g) != g }
 
+  /// Whether a small letter is printed as its capital is, but for the size: one of `cosvwxz`.
+  @inline(__always)
+  static func isShapedAsCapital(_ g: Glyph) -> Bool {
+    switch g {
+    case 0x63, 0x6F, 0x73, 0x76, 0x77, 0x78, 0x7A: true
+    default: false
+    }
+  }
+
   @inline(__always)
   static func lower(_ g: Glyph) -> Glyph {
     if g < 0x80 { return g >= 0x41 && g <= 0x5A ? g | 0x20 : g }

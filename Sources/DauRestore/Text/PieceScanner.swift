@@ -71,6 +71,9 @@ struct PieceScanner {
     scan(offsets)
   }
 
+  /// The letters of a piece without marks and case.
+  func bare(_ at: Int) -> [Glyph] { glyphs[pieces[at].glyphs].map(Glyphs.plain) }
+
   /// The line of each piece, counted by the line and page breaks before it.
   ///
   /// - Complexity: O(*n*) in code points.
