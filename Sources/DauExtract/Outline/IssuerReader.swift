@@ -114,9 +114,14 @@ struct IssuerReader {
   /// Whether a name begins with a body that the rules know, or with the place of one.
   private func beginsWithOffice(_ name: String) -> Bool {
     let stream = TokenStream(name)
-    return vocabulary.offices.match(stream, at: 0) != nil
-      || words.bodyAbbreviations[WordKey(name.prefix { $0 != " " }.lowercased())] != nil
-      || words.placeLevels.contains { lowercased(name).hasPrefix($0 + " ") }
+    let small = lowercased(name)
+    return vocabulary.offices.match(stream, at: 0) != nil || beginsWithAbbreviation(name)
+      || words.placeLevels.contains { small.hasPrefix($0 + " ") }
+  }
+
+  /// Whether a name begins with the abbreviation of a body: `UBND`.
+  private func beginsWithAbbreviation(_ name: String) -> Bool {
+    words.bodyAbbreviations[WordKey(name.prefix { $0 != " " }.lowercased())] != nil
   }
 
   /// Whether a name begins as those of bodies or of places do.
@@ -124,7 +129,7 @@ struct IssuerReader {
     let first = firstLetters(name)
     return vocabulary.bodyHeads.contains(first)
       || words.placeLevels.contains { letters(of: String($0.prefix { $0 != " " })) == first }
-      || words.bodyAbbreviations[WordKey(name.prefix { $0 != " " }.lowercased())] != nil
+      || beginsWithAbbreviation(name)
   }
 
   /// The body that issues out of the lines above the number: a line that names a place goes on with the one before it,

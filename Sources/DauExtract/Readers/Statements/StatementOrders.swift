@@ -171,17 +171,14 @@ struct StatementOrders {
     // `Đến năm 2020, dự kiến toàn tỉnh khai thác 2.667 ha, sản lượng 2.750 tấn`
     if let date = clause.dates.first, date.tokens.lowerBound == first, date.fact.qualifier == .until {
       let at = date.tokens.upperBound
-      if stream[at].isSign(","), stream[at + 1].key == "dự", stream[at + 2].key == "kiến" {
-        return PlanLead(comma: at, isDated: true)
-      }
+      if stream[at].isSign(","), words.saysExpected(at + 1) { return PlanLead(comma: at, isDated: true) }
     }
     // `Dự kiến, điểm trường này phục vụ 400 học sinh`
-    if stream[first].key == "dự", stream[first + 1].key == "kiến", stream[first + 2].isSign(",") {
+    if words.saysExpected(first), stream[first + 2].isSign(",") {
       return PlanLead(comma: first + 2, isDated: false)
     }
     guard let by = (first..<min(first + 3, clause.tokens.upperBound)).first(where: { stream[$0].key == "theo" }),
-      phrases.planSources.match(stream, at: by + 1) != nil
-        || stream[by + 1].key == "dự" && stream[by + 2].key == "kiến",
+      phrases.planSources.match(stream, at: by + 1) != nil || words.saysExpected(by + 1),
       let comma = (by..<min(by + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark)
     else { return nil }
     // A resolution or a programme also says what is.

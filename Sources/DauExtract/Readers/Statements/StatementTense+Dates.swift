@@ -15,13 +15,13 @@ extension StatementTense {
       return date.fact.issue == "impossible"
         && (date.fact.qualifier == .before || stream[date.tokens.lowerBound - 2].key == Words.truoc)
     }
-    if edtf.isEDTFRange, words.isPhase(date, in: clause) { return !future.isPassed(date) }
-    // `Trong năm học 2026 - 2027, Khoa sẽ ...`, `Giai đoạn 2026 - 2030 sẽ ...`
-    if edtf.isEDTFRange, words.isPromisedTime(date, in: clause) || words.isOfDemanded(date, in: clause) {
-      return !future.isPassed(date)
+    if edtf.isEDTFRange {
+      // `Trong năm học 2026 - 2027, Khoa sẽ ...`, `Giai đoạn 2026 - 2030 sẽ ...`
+      let isTime = words.isPromisedTime(date, in: clause) || words.isOfDemanded(date, in: clause)
+      if words.isPhase(date, in: clause) || isTime { return !future.isPassed(date) }
+      // `phấn đấu đến hết năm 2020 - 2021 giảm 10%`
+      if date.fact.qualifier != .until { return false }
     }
-    // `phấn đấu đến hết năm 2020 - 2021 giảm 10%`
-    if edtf.isEDTFRange, date.fact.qualifier != .until { return false }
     if date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
     // `trước ngày 15/11 hằng năm`
     guard let ends = edtf.edtfYear else { return edtf.hasPrefix("XXXX") }

@@ -151,7 +151,7 @@ extension StatementTense {
   func isForecastFor(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
     // `dự kiến xây dựng khoảng 700 nhà`: what somebody is going to do, unlike `dự kiến thu đạt 5.000 tỷ đồng`.
     let isDoing = (before..<figure.number).contains { at in
-      stream[at].key == "dự" && stream[at + 1].key == "kiến" && !Self.estimates.contains(stream[at + 2].key)
+      words.saysExpected(at) && !Self.estimates.contains(stream[at + 2].key)
         && !isTakenIn(at + 2, before: figure.number)
         && isListOfVerbs(from: at + 2, to: figure.number)
     }
@@ -159,7 +159,7 @@ extension StatementTense {
     return clause.dates.contains { date in
       date.tokens.lowerBound >= before && date.tokens.upperBound <= figure.number && !future.isPassed(date)
         && [.until, .before, .end].contains(date.fact.qualifier)
-        && (before..<date.tokens.lowerBound).contains { stream[$0].key == "dự" && stream[$0 + 1].key == "kiến" }
+        && (before..<date.tokens.lowerBound).contains(where: words.saysExpected)
     }
   }
 

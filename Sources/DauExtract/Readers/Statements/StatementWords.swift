@@ -281,6 +281,14 @@ final class StatementWords: Sendable {
 
   func contains(_ phrases: PhraseTable<Void>, in tokens: Range<Int>) -> Bool { first(phrases, in: tokens) != nil }
 
+  /// Whether `dự kiến` stands at a token.
+  func saysExpected(_ at: Int) -> Bool { stream[at].key == "dự" && stream[at + 1].key == "kiến" }
+
+  /// Whether a verb of what somebody does or completes begins at a token.
+  func beginsAct(_ at: Int) -> Bool {
+    phrases.targetVerbs.match(stream, at: at) != nil || phrases.completions.match(stream, at: at) != nil
+  }
+
   /// The first place of some tokens at which one of `phrases` stands, of those that `isTaken` takes.
   ///
   /// - Parameters:

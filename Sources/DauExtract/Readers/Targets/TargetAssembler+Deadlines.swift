@@ -354,7 +354,7 @@ extension TargetAssembler {
     // `có thể sẽ vượt qua`
     if stream[cue - 1].key == "thể" { return false }
     if verb == "có" { return stream[cue + 2].key == "những" || stream[cue + 2].key == "các" }
-    return !Self.outcomes.contains(verb) && !Self.states.contains(verb)
+    return !comesByItself(verb)
   }
 
   /// `hoàn thành tháng 3/2029`: whether a verb of completion ends straight before a date.

@@ -48,15 +48,9 @@ extension TargetAssembler {
     let behind = date.tokens.upperBound..<clause.tokens.upperBound
     guard unpadded(start) < start else { return false }
     let phrases = words.phrases
-    var verb = behind.upperBound
-    for table in [phrases.targetVerbs, phrases.completions, phrases.urgings] {
-      _ = words.first(table, in: behind) {
-        verb = min(verb, $0.lowerBound)
-        return true
-      }
-    }
+    let verbs = [phrases.targetVerbs, phrases.completions, phrases.urgings].compactMap { words.first($0, in: behind) }
     // `sẽ triển khai kiểm định theo bộ tiêu chí đã ban hành`
-    return verb < behind.upperBound && !words.contains(phrases.reports, in: behind.lowerBound..<verb)
+    return verbs.min().map { !words.contains(phrases.reports, in: behind.lowerBound..<$0) } ?? false
   }
 
   /// `phấn đấu từ nay đến hết năm 2019`: where a date begins with the words that only say from when it is reckoned.
@@ -84,19 +78,13 @@ extension TargetAssembler {
     else { return false }
     let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions
     // `Trong năm học 2026 - 2027, Khoa sẽ đề nghị ...`, `Trong quý IV/2027, Đại hội sẽ diễn ra`
-    if isWithin, !date.isYear, stream[demand].key != "cần", !Self.outcomes.contains(stream[demand + 1].key),
-      !Self.states.contains(stream[demand + 1].key)
-    {
-      return true
-    }
+    if isWithin, !date.isYear, stream[demand].key != "cần", !comesByItself(stream[demand + 1].key) { return true }
     // `đến năm 2027, các trường sẽ chính thức dừng tuyển sinh`
     if isTerm, stream[demand].key == "sẽ", stream[demand + 1].key == "chính", stream[demand + 2].key == "thức" {
       return true
     }
     return completions.match(stream, at: demand + 1) != nil
-      || isTerm && !Self.outcomes.contains(stream[demand + 1].key)
-        && (words.phrases.targetVerbs.match(stream, at: demand + 1) != nil
-          || words.phrases.completions.match(stream, at: demand + 1) != nil)
+      || isTerm && !Self.outcomes.contains(stream[demand + 1].key) && words.beginsAct(demand + 1)
   }
 
   /// `Trong tháng 7/2027, Sở tiếp tục tham mưu ...`: whether an office goes on with something within a time, in a text that tells of
@@ -111,9 +99,7 @@ extension TargetAssembler {
     else { return false }
     let verb = stream[on + 2].key
     return !Self.outcomes.contains(verb)
-      && (verb == "tham" && stream[on + 3].key == "mưu"
-        || words.phrases.completions.match(stream, at: on + 2) != nil
-        || words.phrases.targetVerbs.match(stream, at: on + 2) != nil)
+      && (verb == "tham" && stream[on + 3].key == "mưu" || words.beginsAct(on + 2))
   }
 
   /// `Để phấn đấu đến năm 2018 đạt chuẩn, ...`: whether a sentence only begins by saying what for.
@@ -146,8 +132,11 @@ extension TargetAssembler {
   /// Behind the comma of `24 quận, huyện`.
   private static let districts: WordSet = ["quận", "huyện", "thị", "thành", "xã", "phường"]
 
+  /// Whether the word behind `sẽ` tells how something comes out, or what is so.
+  func comesByItself(_ verb: WordKey) -> Bool { Self.outcomes.contains(verb) || Self.states.contains(verb) }
+
   /// Behind `sẽ`, what is or becomes so by itself.
-  static let states: WordSet = ["là", "được", "bị", "không", "còn", "trở", "gặp", "phải", "thấp", "cao"]
+  private static let states: WordSet = ["là", "được", "bị", "không", "còn", "trở", "gặp", "phải", "thấp", "cao"]
 
   /// The first words of target verbs that tell how something comes out, not what somebody does: `dân số sẽ tăng`.
   static let outcomes: WordSet = ["tăng", "giảm", "có", "đạt", "thu", "giữ", "duy"]
