@@ -53,24 +53,18 @@ public final class AtomicFile {
     }
     let temporary = folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp")
     Unfinished.begin(temporary)
-    // By the system's own call: Foundation's makes a file of another name first, which a process that is stopped then leaves behind.
-    let descriptor = unsafe open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
+    guard let handle = Self.made(temporary) else {
       Unfinished.end(temporary)
       throw ArchiveError.output(
         path: name, what: "no file can be made in the folder \(folder.relativePath)",
         remedy: "check its permissions and the space on the disk, or name another file")
     }
-    self.init(
-      file, named: name, by: temporary, through: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true),
-      isOutput: true)
+    self.init(file, named: name, by: temporary, through: handle, isOutput: true)
   }
 
   /// - Parameter temporary: where the bytes lie until they are committed; on the same file system.
   convenience init(_ target: URL, by temporary: URL) throws {
-    guard FileManager.default.createFile(atPath: temporary.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporary.path)
-    else {
+    guard let handle = Self.made(temporary) else {
       throw ArchiveError.failed(
         path: target.relativePath, reason: "could not be created",
         remedy: "check that the folder is there and may be written to")
@@ -86,6 +80,15 @@ public final class AtomicFile {
     self.temporary = temporary
     self.handle = handle
     self.isOutput = isOutput
+  }
+
+  /// A new file, open for writing; nil where none can be made.
+  ///
+  /// By the system's own call: Foundation's makes a file of another name first, which a process that is stopped then leaves behind.
+  private static func made(_ file: URL) -> FileHandle? {
+    // The string lives through the call.
+    let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    return descriptor < 0 ? nil : FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   deinit {

@@ -82,13 +82,20 @@ private let patience: UInt32 = 10
 
 /// Runs on whichever thread crashed: no allocation, no lock.
 private let handler: @convention(c) (Int32) -> Void = { number in
-  // Of two large documents both may find no memory left. A second entry would say that nothing was in hand, for the first one
-  // has told of both; this thread ends with the old program.
   if isCrashing.exchange(true, ordering: .sequentiallyConsistent) {
+    // Of two large documents both may find no memory left. A second entry would say that nothing was in hand, for the first one
+    // has told of both; this thread ends with the old program.
     sleep(patience)
-    _ = signal(number, SIG_DFL)
-    raise(number)
+  } else {
+    noteAndBeginAnew(number)
   }
+  // Still here: the signal does what it would have done.
+  _ = signal(number, SIG_DFL)
+  raise(number)
+}
+
+/// Notes a crash in the journal and puts the program in its own place; returns only where that fails.
+private func noteAndBeginAnew(_ number: Int32) {
   let ten = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
   let one = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   var entry: (UInt8, UInt8, UInt8, UInt8) = (UInt8(ascii: "!"), ten, one, 0)
@@ -98,7 +105,4 @@ private let handler: @convention(c) (Int32) -> Void = { number in
   unsafe sigemptyset(&none)
   unsafe pthread_sigmask(SIG_SETMASK, &none, nil)
   if let path = unsafe path, let arguments = unsafe arguments { unsafe execve(path, arguments, variables) }
-  // Still here: the signal does what it would have done.
-  _ = signal(number, SIG_DFL)
-  raise(number)
 }
