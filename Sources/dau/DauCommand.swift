@@ -14,15 +14,15 @@ struct DauCommand: AsyncParsableCommand {
     version: Pipeline.programVersion,
     groupedSubcommands: [
       CommandGroup(
-        name: "One document",
+        name: "Document",
         subcommands: [RestoreCommand.self, ExtractCommand.self, ExplainCommand.self, StreamCommand.self]),
       CommandGroup(
-        name: "An archive",
+        name: "Archive",
         subcommands: [
           IngestCommand.self, SearchCommand.self, RecordsCommand.self, SummaryCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
-        name: "The knowledge behind it",
+        name: "Knowledge",
         subcommands: [RulesCommand.self, ModelCommand.self, TrainCommand.self, EvalCommand.self]),
       CommandGroup(name: "Reference", subcommands: [SchemaCommand.self, ExitCodesCommand.self]),
     ])
