@@ -22,6 +22,35 @@ import Testing
       đồng), khởi công 20 dự án (gần 200 tỷ đồng) và chuẩn bị đầu tư 15 dự án (100 tỷ đồng).
       """, ["target = 60 count", "target = 25 count", "target = 20 count", "target = 15 count"]
     ),
+    // What a sentence strives for in its first clause, and the next clauses do.
+    (
+      "Phấn đấu đưa vào vận hành hệ thống thông tin đất đai; hoàn thành cơ sở dữ liệu của 85 đơn vị hành chính cấp xã.",
+      ["target = 85 count"]
+    ),
+    (
+      "Nhà trường sẽ công bố tiêu chí xét tuyển; tuyển 12 sinh viên đi đào tạo ở nước ngoài.", ["target = 12 count"]
+    ),
+    (
+      "Hội đồng sẽ thông qua 09 nghị quyết, đồng thời, cho ý kiến 06 dự án luật khác.",
+      ["target = 9 count", "target = 6 count"]
+    ),
+    // What is assured, whatever those who are counted have done.
+    (
+      "Từ năm 2024, bảo đảm đạt ít nhất 50% số giáo viên đang theo học hoặc đã hoàn thành chương trình bồi dưỡng;",
+      ["target >= 50 percent"]
+    ),
+    ("Bảo đảm có ít nhất là 35% số người ứng cử là phụ nữ.", ["target >= 35 percent"]),
+    ("b) Đến năm 2027 có ít nhất 75% trụ sở bảo đảm điều kiện tiếp cận;", ["target >= 75 percent | 2027"]),
+    // Year after year.
+    (
+      "Tỉnh dự kiến bố trí vốn năm 2028 khoảng 6 tỷ đồng, năm 2029 khoảng 10 tỷ đồng và năm 2030 khoảng 14 tỷ đồng.",
+      ["target = 6000000000 VND | 2028", "target = 10000000000 VND | 2029", "target = 14000000000 VND | 2030"]
+    ),
+    // A deadline that heads the aims of a paragraph.
+    (
+      "1. Mục tiêu đến năm 2030: Trồng 900 ha rừng sản xuất, bình quân mỗi năm trồng 180 ha. Khoanh nuôi 360 ha.",
+      ["target = 900 ha | 2030", "target = 180 ha | 2030", "target = 360 ha | 2030"]
+    ),
     // Paragraphs that go on with aims.
     (
       """
@@ -89,6 +118,12 @@ import Testing
     // What others are asked for; what an inspection proposes was found.
     ("UBND thành phố đề nghị Trung ương thưởng 800 tỷ đồng vì đã thu vượt dự toán.", []),
     ("Qua thanh tra, đoàn kiến nghị thu hồi 2,7 tỷ đồng.", ["indicator 2700000000 VND"]),
+    // What still is, what only compares, and a case that is called by its number.
+    (
+      "Trong quá trình học sẽ có sự phân hóa, vẫn có gần 70% sinh viên loại khá.", ["indicator 70 percent"]
+    ),
+    ("Thành phố sẽ bắn pháo hoa từ 21 giờ ngày 30/4, sớm hơn kế hoạch trước đó 15 phút.", []),
+    ("Tỉnh yêu cầu huyện xử lý nghiêm vụ 22 cán bộ xã chia nhau quà tặng hộ nghèo.", []),
     // What depends on something else.
     (
       "Sản lượng của tỉnh tăng thêm 1% thì sản lượng cả vùng tăng thêm 0,3%.", []
@@ -151,6 +186,7 @@ import Testing
       "UBND quận báo cáo kết quả về UBND thành phố để tổng hợp, báo cáo Thường trực Thành ủy, Bộ Văn hóa trước ngày 4/7/2017.",
       ["target | 2017-07-04"]
     ),
+    ("Kế hoạch đã được Bộ thông qua và sẽ được khởi động vào tháng 10/2018.", ["target | 2018-10"]),
     ("Từ nay đến năm 2020, thành phố sẽ tiến hành rà soát xe máy cũ.", ["target | 2020"]),
     ("Từ nay đến cuối năm 2017, Thanh tra Sở tập trung thanh tra hoạt động lữ hành.", ["target | 2017"]),
     ("Đến năm 2030, dân số thành phố sẽ tăng nhanh.", []),
@@ -203,13 +239,16 @@ import Testing
 /// Clauses whose ends fall where no reader expects them.
 @Suite struct StatementBoundTests {
   @Test(arguments: [
-    "Các nhiệm vụ đều được hoàn thành\n\nMục tiêu 1 triệu doanh nghiệp được nhiều nơi nhắc đến.",
-    "Năm qua, các đơn vị đã phải 30% trở lên.",
-    "4. Chậm nhất ba (03) ngày làm việc trước ngày dự kiến thực hiện phép bay đối với các trường hợp sau đây:",
-    "Chỉ tiêu là hai mươi (20) ngày làm việc.",
+    (
+      "Các nhiệm vụ đều được hoàn thành\n\nMục tiêu 1 triệu doanh nghiệp được nhiều nơi nhắc đến.",
+      ["target = 1000000 count"]
+    ),
+    ("Năm qua, các đơn vị đã phải 30% trở lên.", ["indicator 30 percent"]),
+    ("4. Chậm nhất ba (03) ngày làm việc trước ngày dự kiến thực hiện phép bay đối với các trường hợp sau đây:", []),
+    ("Chỉ tiêu là hai mươi (20) ngày làm việc.", []),
   ])
-  func `a verb behind its number or in another clause ends no reading`(_ text: String) {
-    _ = statementSummaries(of: text)
+  func `a verb behind its number or in another clause ends no reading`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
   }
 
   /// The figures in brackets had been taken for the number, and the bracket for the end of what stands before it.
@@ -224,13 +263,17 @@ import Testing
   func `a clause that is cut about a number or a date is read`(_ length: Int) {
     let words = ["nông", "dân", "trong", "vùng", "cùng", "nhau", "trồng", "lúa"]
     let filler = (0..<length).map { words[$0 % words.count] }.joined(separator: " ")
-    for (head, tail) in [
-      ("Tỉnh", "tăng 1.234.567,8 triệu đồng thì được thưởng."),
-      ("Tỉnh", "dự kiến ngày 31 tháng 12 năm 2025 hoàn thành."),
-      ("Phấn đấu", "tại 63 tỉnh, thành phố đến ngày 31/12/2025."),
-      ("Phấn đấu", "đạt 1.234.567,8/2.345.678,9 triệu đồng."),
+    // Wherever the cut falls, the number and the date are read whole, or not at all.
+    for (head, tail, whole) in [
+      ("Tỉnh", "tăng 1.234.567,8 triệu đồng thì được thưởng.", ["1234567800000"]),
+      ("Tỉnh", "dự kiến ngày 31 tháng 12 năm 2025 hoàn thành.", ["2025-12-31"]),
+      ("Phấn đấu", "tại 63 tỉnh, thành phố đến ngày 31/12/2025.", ["63", "2025-12-31"]),
+      ("Phấn đấu", "đạt 1.234.567,8/2.345.678,9 triệu đồng.", ["1234567800000"]),
     ] {
-      _ = statementSummaries(of: "Năm qua, tỉnh có nhiều kết quả. \(head) \(filler) \(tail)")
+      let said = statementSummaries(of: "Năm qua, tỉnh có nhiều kết quả. \(head) \(filler) \(tail)").flatMap {
+        $0.split { $0 == " " || $0 == "|" }.filter { $0.contains(where: \.isNumber) }.map(String.init)
+      }
+      #expect(Set(said).isSubset(of: whole))
     }
   }
 }

@@ -36,6 +36,10 @@ private func statements(of sentence: String) -> [String] {
     "Thỏa ước lao động tập thể ngành chỉ được ký kết khi có trên 50% tổng số người tán thành.",
     "Quỹ tiền thưởng được xác định bằng 10% tổng quỹ tiền lương.",
     "Quy định trích quỹ khen thưởng, phúc lợi 25% chưa đúng quy định.",
+    "Hội đồng có ít nhất là 03 người, trong đó phải có 01 đại diện chịu trách nhiệm chuyên môn;",
+    "Phạt cảnh cáo đối với hành vi bán sản phẩm có hàm lượng mỗi chỉ tiêu cao hơn mức tối đa dưới 5% so với tiêu chuẩn đã công bố.",
+    "Cứ giảm 1% năng suất lao động bình quân so với năm trước thì giảm trừ 0,5% mức tiền lương bình quân.",
+    "Trừ các ảnh hưởng ngoại trừ, nếu tính lại sẽ dẫn tới tỷ lệ vốn khả dụng từ 120% đến dưới 150%.",
   ])
   func `rules and suppositions report and demand nothing`(_ sentence: String) {
     #expect(statements(of: sentence).isEmpty)

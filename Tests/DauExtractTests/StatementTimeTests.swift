@@ -199,6 +199,13 @@ import Testing
     ("Khối kiến thức giảm 2 tín chỉ (từ 14 tín chỉ xuống còn 12 tín chỉ).", ["indicator 12 count"]),
     ("Tuổi trung bình của giảng viên cơ hữu: 38 tuổi.", ["indicator 38 year"]),
     ("Trường có nhiều giảng viên dưới 38 tuổi.", []),
+    ("Cả 12/12 chỉ tiêu phát triển kinh tế đều đạt và vượt mục tiêu đề ra.", ["indicator 12 count"]),
+    (
+      "Lũy kế 9 tháng đầu năm, chỉ tiêu này ở mức 370,4 tỷ đồng, tương đương 88,2% kế hoạch cả năm.",
+      ["indicator 370400000000 VND plan=88.2"]
+    ),
+    ("Huyện tăng chi đầu tư phát triển thêm 7,5%.", ["indicator - - change=7.5"]),
+    ("Nếu năm 2017 chỉ có 25 em tham gia thì đến năm 2021 có 80 em.", ["indicator 25 count", "indicator 80 count"]),
   ])
   func `results are told from what is not reached`(_ text: String, _ expected: [String]) {
     #expect(statementSummaries(of: text) == expected)

@@ -1,5 +1,15 @@
 /// Changes: which value they are of, and those of no value that is told.
 extension IndicatorAssembler {
+  /// `tăng chi tiêu quốc phòng thêm 7,5%`: the change by a percentage whose verb stands before what changes; nil for none.
+  func changeBeforeObject(_ value: DecimalNumber, _ use: Use) -> DecimalNumber? {
+    guard stream[use.figure.tokens.lowerBound - 1].key == "thêm" else { return nil }
+    let verb = use.lead.tokens.last { at in
+      let verb = words.phrases.verbs[stream[at].key]
+      return verb == .rises || verb == .falls
+    }
+    return verb.map { words.phrases.verbs[stream[$0].key] == .falls && !value.isNegative ? -value : value }
+  }
+
   /// Whether a number says by how much something changed: one compared with an earlier time, `tai nạn giảm 2 vụ, giảm 3 người
   /// chết so với cùng kỳ`, or of what its subject numbers, `số vụ cháy giảm 2 vụ`.
   ///

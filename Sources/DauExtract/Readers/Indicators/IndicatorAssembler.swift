@@ -150,6 +150,9 @@ struct IndicatorAssembler {
 
   private mutating func addPercent(_ value: DecimalNumber, _ use: Use) {
     let isAttached = use.isAttached && current != nil
+    if use.lead.verb == nil, let change = changeBeforeObject(value, use) {
+      return open(use, value: nil) { $0.changePercent = change }
+    }
     switch use.lead.verb {
     case .rises?, .falls?:
       if use.lead.isArrival { return arrive(value, use) }

@@ -315,7 +315,8 @@ struct IndicatorRefusal {
     let two = stream[figure.number - 2]
     if before.key == "định", two.key == "xác" { return true }
     if before.key == "quân", two.key == "bình", figure.fact.value == DecimalNumber(1) { return true }
-    if before.key == "cả" { return true }
+    // `cả 3 tiêu chí`, unlike `cả 12/12 chỉ tiêu đều đạt`
+    if before.key == "cả", figure.fact.outOf == nil { return true }
     // `trên địa bàn 6 huyện`, `nằm trong 20 đô thị`, `một trong 16 tập thể`: where, and among how many.
     let lead1 = stream[figure.tokens.lowerBound - 1].key
     let lead2 = stream[figure.tokens.lowerBound - 2].key

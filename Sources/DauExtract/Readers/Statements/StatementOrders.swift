@@ -107,6 +107,17 @@ struct StatementOrders {
     return !clause.figures.contains { $0.tokens.upperBound <= demand && $0.fact.unit == "count" }
   }
 
+  /// `Phấn đấu đưa vào vận hành ...`, `Học viện sẽ công bố ...`: whether a demand is the verb of its sentence.
+  ///
+  /// - Complexity: O(1).
+  func strives(_ demand: Int) -> Bool {
+    switch (stream[demand].key, stream[demand + 1].key) {
+    case ("phấn", "đấu"), ("quyết", "tâm"): stream[demand - 1].key != "ký" && stream[demand - 1].key != "để"
+    case ("sẽ", _): words.beginsAct(demand + 1)
+    default: false
+    }
+  }
+
   /// The second word of `năm qua`, `thời gian qua`, `vừa qua`.
   func isPastTime(_ at: Int) -> Bool { stream[at].key == "qua" && Self.times.contains(stream[at - 1].key) }
 
@@ -273,16 +284,22 @@ struct StatementOrders {
       }
   }
 
-  /// `Bảo đảm 100% hồ sơ được giải quyết đúng hạn`: whether a share stands behind `bảo đảm` at the head of its stretch.
+  /// `Bảo đảm 100% hồ sơ được giải quyết đúng hạn`, `bảo đảm đạt ít nhất 50%`: whether a share stands behind `bảo đảm` at the head
+  /// of its stretch.
   ///
-  /// - Parameter opening: whether the stretch must open a sentence.
+  /// - Parameter opening: whether nothing but dates may stand before it in its sentence.
   ///
   /// - Complexity: O(1).
   func assures(_ figure: StatementFigure, in clause: StatementClause, opening: Bool = false) -> Bool {
     let first = clause.tokens.lowerBound
-    let verb = figure.tokens.lowerBound - 2
+    var verb = figure.tokens.lowerBound - 2
+    while verb > first, figure.tokens.lowerBound - verb < 7, Self.assured.contains(stream[verb + 1].key) { verb -= 1 }
     guard figure.fact.unit == "percent", verb >= first,
-      !opening || clause.beginsSentence && !(first..<verb).contains(where: { stream[$0].isWord })
+      !opening
+        || clause.beginsSentence
+          && (first..<verb).allSatisfy({ at in
+            !stream[at].isWord || clause.dates.contains { $0.tokens.contains(at) }
+          })
     else { return false }
     switch (stream[verb].key, stream[verb + 1].key) {
     case ("bảo", "đảm"), ("đảm", "bảo"): break
@@ -291,6 +308,9 @@ struct StatementOrders {
     return verb == first || words.isMark(verb - 1) || !stream[verb - 1].isWord
       || words.outline.reserved[verb - 1]
   }
+
+  /// May stand between `bảo đảm` and its number: `có ít nhất là`, `đạt tối thiểu`.
+  private static let assured: WordSet = ["có", "đạt", "ít", "nhất", "tối", "thiểu", "là"]
 
   /// `Tập trung xử lý ...`, `Khẩn trương hoàn thành ...`: whether a sentence begins by urging to do something.
   ///
@@ -344,9 +364,7 @@ struct StatementOrders {
 
   /// Whether `tối thiểu` or `tối đa` stands straight before a token, or a word sooner.
   private func isLeastOrMost(before at: Int) -> Bool {
-    (at - 3...at - 2).contains {
-      stream[$0].key == "tối" && (stream[$0 + 1].key == "thiểu" || stream[$0 + 1].key == "đa")
-    }
+    (at - 3...at - 2).contains { stream[$0].key == "tối" && words.isLeastOrMost($0) }
   }
 
   /// `Tỷ lệ hồ sơ trực tuyến tối thiểu đạt 80%`: a share that is the least or the most before its verb is a norm: what was
@@ -405,12 +423,14 @@ struct StatementOrders {
       && !Self.sufferings.contains(stream[must + 1].key)
   }
 
-  /// `phải hoàn tất sân đỗ 21 ha`: whether a number tells of what must be completed.
+  /// `phải hoàn tất sân đỗ 21 ha`, `phải có 01 đại diện`: whether a number tells of what must be completed or be there.
   ///
   /// - Complexity: O(1).
   func isToComplete(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
     tokens.suffix(Self.reach).contains { at in
-      stream[at].key == "phải" && phrases.yearCompletions.match(stream, at: at + 1) != nil
+      stream[at].key == "phải"
+        && (phrases.yearCompletions.match(stream, at: at + 1) != nil
+          || stream[at + 1].key == "có" && at + 2 == figure.number)
         && !(at..<figure.number).contains { words.isMark($0) }
     }
   }

@@ -12,9 +12,16 @@ struct StatementRules {
   /// - Complexity: O(1).
   func supposes(from start: Int) -> Bool {
     (start..<start + 4).contains { at in
-      guard at < stream.count, phrases.suppositions.match(stream, at: at) != nil else { return false }
+      guard at < stream.count, phrases.suppositions.match(stream, at: at) != nil, !isContrast(at) else { return false }
       return (start..<at).allSatisfy { !stream[$0].isWord || stream[$0].bytes.count == 1 }
     }
+  }
+
+  /// `Nếu năm 2017 chỉ có 25 em tham gia thì đến năm 2021 là 80`: whether `nếu` only sets one time against another.
+  ///
+  /// - Complexity: O(1).
+  func isContrast(_ at: Int) -> Bool {
+    stream[at].key == "nếu" && (stream[at + 1].key == Words.nam || stream[at + 1].key == "như")
   }
 
   /// Whether a number bounds or rates what a rule is about.
@@ -27,6 +34,8 @@ struct StatementRules {
     let before = stream[start - 1].key
     // `giờ trực tiếp trên lớp chiếm tối thiểu 50% định mức`: what is counted is what it is, and not at least something.
     if stream[start].key == "tối" { return true }
+    // `Hội đồng có ít nhất là 03 người`
+    if before == "là", start - 3 >= clause.tokens.lowerBound, words.isLeastOrMost(start - 3) { return true }
     if figure.fact.bound == .atLeast || figure.fact.bound == .atMost {
       // `chiếm tỷ lệ cao (từ 85% trở lên)`
       return !(max(clause.tokens.lowerBound, start - 6)..<start).contains { at in
@@ -70,10 +79,11 @@ struct StatementRules {
   }
 
   /// `GRDP của thành phố tăng thêm 1% thì GDP cả nước tăng 0,21%`: how much one thing changes with another, on either
-  /// side of `thì`.
+  /// side of `thì`; `cứ giảm 1% ... thì giảm trừ 0,5%` says so from its first word.
   ///
   /// - Complexity: O(*f*) in figures of the clause.
   func depends(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    if isOfEach(figure, in: clause) { return true }
     guard isChange(figure) else { return false }
     let end = figure.tokens.upperBound
     if (end..<min(end + Self.hingeReach, clause.tokens.upperBound)).contains(where: isHinge) { return true }
@@ -83,6 +93,20 @@ struct StatementRules {
     }
     return clause.figures.contains { $0.tokens.upperBound <= hinge && isChange($0) }
   }
+
+  /// Whether a number stands behind `cứ` and a verb of change, or in what follows `thì` from there.
+  private func isOfEach(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    let first = clause.tokens.lowerBound
+    guard
+      let each = (max(first, figure.number - Self.eachReach)..<figure.number).last(where: {
+        stream[$0].key == "cứ" && phrases.verbs[stream[$0 + 1].key] != nil
+      })
+    else { return false }
+    return clause.figures.allSatisfy { $0.tokens.upperBound <= each || $0.number >= figure.number }
+      || (each..<figure.number).contains(where: isHinge)
+  }
+
+  private static let eachReach = 40
 
   /// `thì`, unlike that of `năm trước tăng 5% thì năm nay tăng 8%`
   private func isHinge(_ at: Int) -> Bool { stream[at].key == "thì" && !phrases.timeWords.contains(stream[at + 1].key) }

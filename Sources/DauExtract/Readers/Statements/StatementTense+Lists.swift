@@ -21,6 +21,20 @@ extension StatementTense {
     return !hasMark(before..<start)
   }
 
+  /// `dự kiến năm 2018 khoảng 6 tỷ đồng, năm 2019 khoảng 10 tỷ đồng và năm 2020 khoảng 14 tỷ đồng`: whether nothing but a later year
+  /// stands between two numbers of one unit.
+  func isOfNextYear(_ figure: StatementFigure, after last: StatementFigure, in clause: StatementClause) -> Bool {
+    let between = last.tokens.upperBound..<figure.tokens.lowerBound
+    guard figure.fact.unit == last.fact.unit, figure.parenthesis == last.parenthesis,
+      let at = clause.dates.firstIndex(where: { between.contains($0.tokens.lowerBound) }), at > 0,
+      let year = clause.dates[at].fact.edtf?.edtfYear, let before = clause.dates[at - 1].fact.edtf?.edtfYear,
+      year > before
+    else { return false }
+    return between.allSatisfy { token in
+      clause.dates[at].tokens.contains(token) || stream[token].isSign(",") || stream[token].key == Words.va
+    }
+  }
+
   /// `sẽ giảm 704 hợp đồng, tinh giản 115 cán bộ`: whether the words before a number begin with a verb of their own, so that
   /// who shall do it stands before.
   func continuesVerb(_ figure: StatementFigure, in clause: StatementClause, from before: Int) -> Bool {
@@ -92,6 +106,17 @@ extension StatementTense {
 
   private static let actReach = 6
 
+  /// `Đến năm 2017 có ít nhất 75% trụ sở bảo đảm điều kiện tiếp cận`: whether the least or the most of something is named for a year,
+  /// in a text that does not say of when it is. What was reached by a year is what it is.
+  func isBoundByYear(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard moods.isUnknown, figure.fact.bound == .atLeast || figure.fact.bound == .atMost,
+      let at = future.date(of: figure, in: clause)
+    else { return false }
+    let date = clause.dates[at]
+    return date.isYear && date.fact.qualifier == .until && date.tokens.upperBound <= figure.number
+      && !future.isPassed(date)
+  }
+
   /// `Có 60% viên chức đạt bậc 4`, `20% công chức và 15% lãnh đạo ...`, `Đối với cấp xã, ...`: whether a line behind
   /// one of aims goes on with the next of them.
   func isNextAim(_ clause: StatementClause) -> Bool {
@@ -130,7 +155,7 @@ extension StatementTense {
     guard words.firstCue(in: head, where: saysWhatFor) != nil else { return false }
     let first = clause.tokens.lowerBound
     let lead = words.lead(before: figure.number, from: first, limit: before > first ? before : nil)
-    return (lead.verb == .rises || lead.verb == .falls || lead.verb == .reaches)
+    return (lead.verb == .rises || lead.verb == .falls || lead.verb == .reaches || lead.isArrival)
       && lead.tokens.contains(where: { saysWhatFor($0) })
   }
 
@@ -181,7 +206,7 @@ extension StatementTense {
 
   /// `sẽ được bình chọn nếu hội đủ 3 tiêu chí`: whether a number behind a demand only says on which condition.
   func isSupposed(_ figure: StatementFigure, from cue: Int) -> Bool {
-    (cue..<figure.number).contains { stream[$0].key == "nếu" }
+    (cue..<figure.number).contains { stream[$0].key == "nếu" && !rules.isContrast($0) }
   }
 
   /// `thạc sĩ trở lên chiếm khoảng 58,82% sẽ là nguồn lực`: whether a number is the share that something has, before what it will be.

@@ -113,10 +113,24 @@ extension StatementTense {
   private func demand(before number: Number, _ course: Course) -> Int? {
     let figure = number.figure
     guard let cue = orders.firstDemand(in: number.lead), !isOnlyPurpose(cue, of: figure),
-      !isSupposed(figure, from: cue)
+      !isSupposed(figure, from: cue), !isOutcomeOfSupposed(cue, from: number.before), !isStill(figure, behind: cue)
     else { return nil }
     guard course.isDemandSpent else { return cue }
     return number.clause.figures[number.index - 1].tokens.upperBound < cue && hasMark(number.before..<cue) ? cue : nil
+  }
+
+  /// `nếu trừ các ảnh hưởng ... sẽ dẫn tới tỷ lệ dưới 150%`: what would be, in the stretch of what is supposed.
+  private func isOutcomeOfSupposed(_ cue: Int, from before: Int) -> Bool {
+    stream[cue].key == "sẽ"
+      && (words.stretchStart(of: cue, from: before)..<cue).contains { stream[$0].key == "nếu" }
+  }
+
+  /// `sẽ có sự phân hóa, vẫn có gần 70% sinh viên khá`, `sẽ bắn pháo hoa, sớm hơn kế hoạch 15 phút`: what still is, and what only
+  /// compares, behind what will be.
+  private func isStill(_ figure: StatementFigure, behind cue: Int) -> Bool {
+    guard stream[cue].key == "sẽ" else { return false }
+    let head = words.stretchStart(of: figure.tokens.lowerBound, from: cue)
+    return head > cue && (stream[head].key == "vẫn" || stream[head].key == "sớm" && stream[head + 1].key == "hơn")
   }
 
   /// Notes what else a demand before a number demands.
@@ -208,6 +222,7 @@ extension StatementTense {
     {
       return true
     }
+    if index > 0, isOfNextYear(figure, after: clause.figures[index - 1], in: clause) { return true }
     // `sẽ có 4.500 sinh viên, 320 giảng viên`
     if index > 0, stream[start - 1].isSign(","), start - clause.figures[index - 1].tokens.upperBound == 1,
       number.done == nil,
@@ -252,9 +267,13 @@ extension StatementTense {
       return true
     }
     if isAimedAt(figure) { return true }
-    if isUndone, isDue(figure, in: clause) || isActByYear(figure, in: clause) || isAssured(number) {
+    if isUndone,
+      isDue(figure, in: clause) || isActByYear(figure, in: clause) || isBoundByYear(figure, in: clause)
+        || strivesOn(number)
+    {
       return true
     }
+    if number.done.map({ $0 > figure.tokens.upperBound + Self.assuredReach }) ?? true, isAssured(number) { return true }
     if isForecast, isUndone, isForecastFor(figure, in: clause, from: number.before) { return true }
     if isUndone, isPurpose(figure, in: clause, from: number.before) { return true }
     if orders.namesAim(figure, in: clause) {
@@ -275,6 +294,16 @@ extension StatementTense {
       || clause.dates.indices.contains {
         uses.dates[$0] && isLate(clause.dates[$0]) && isSameStretch(clause.dates[$0], figure)
       }
+  }
+
+  /// How many words behind a share what is told as done belongs to what is counted: `50% số giáo viên đang được đào tạo hoặc đã ...`.
+  private static let assuredReach = 4
+
+  /// `Phấn đấu đưa vào vận hành hệ thống; hoàn thành cơ sở dữ liệu của 530 xã`: whether a clause goes on, with a verb of its own, with
+  /// what its sentence began to strive for.
+  private func strivesOn(_ number: Number) -> Bool {
+    guard sentence.strives, !number.clause.beginsSentence, number.index == 0 else { return false }
+    return words.beginsAct(words.stretchStart(of: number.figure.tokens.lowerBound, from: number.before))
   }
 
   /// `Bảo đảm 100% hồ sơ được giải quyết đúng hạn`
@@ -318,6 +347,8 @@ extension StatementTense {
         return true
       }
     }
+    // `Phạt tiền ... cao hơn 5% so với tiêu chuẩn đã công bố`
+    if sentence.supposes, let done, done > figure.number { return true }
     if isSupposed(figure, from: number.before) || orders.denies(in: number.lead) || isBehindTermAhead(figure, clause)
       || isForecast && !isReachedAim(figure)
     {

@@ -52,6 +52,9 @@ struct StatementTense {
     var asks = false
     /// Whether it begins by urging to do something.
     var urges = false
+    /// Whether it strives for something without a number, so that what its next clauses do is demanded: `Phấn đấu ...; hoàn thành ...`,
+    /// `sẽ công bố tiêu chí; tuyển ...`.
+    var strives = false
     /// Whether it began with a supposition.
     var supposes = false
     /// Whether it set what some are granted: its bounds are conditions, also of what they `đã` did.
@@ -180,6 +183,11 @@ struct StatementTense {
       }
     }
     if clause.endsWithColon, clause.figures.isEmpty, orders.asks(in: clause.tokens) { sentence.asks = true }
+    if done != nil {
+      sentence.strives = false
+    } else if moods.isUnknown, clause.figures.isEmpty, !clause.endsWithColon {
+      sentence.strives = sentence.strives || clause.beginsSentence && (demand.map(orders.strives) ?? false)
+    }
     let reports = uses.figures.contains(.reported)
     if mood == .reported, !clause.figures.isEmpty {
       let isOfAims = sentence.isListDemanded || demand.map { stream[$0].key != "sẽ" } ?? false

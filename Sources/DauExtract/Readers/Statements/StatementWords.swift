@@ -244,9 +244,19 @@ final class StatementWords: Sendable {
     return stream[at + 1].key == Self.voi ? at + 2 : at + 1
   }
 
-  /// Whether `chỉ tiêu` or `mục tiêu` stands at `at`.
+  /// Whether `chỉ tiêu` or `mục tiêu` stands at `at`. `chỉ tiêu này ở mức 370 tỷ đồng` and `mỗi chỉ tiêu chất lượng` are of what
+  /// is measured.
   func isAim(_ at: Int) -> Bool {
     (stream[at].key == "chỉ" || stream[at].key == "mục") && stream[at + 1].key == "tiêu"
+      && (stream[at].key == "mục" || stream[at + 2].key != "này" && stream[at - 1].key != "mỗi")
+  }
+
+  /// Whether `tối thiểu`, `tối đa`, `ít nhất` or `nhiều nhất` stands at a token.
+  func isLeastOrMost(_ at: Int) -> Bool {
+    switch (stream[at].key, stream[at + 1].key) {
+    case ("tối", "thiểu"), ("tối", "đa"), ("ít", "nhất"), ("nhiều", "nhất"): true
+    default: false
+    }
   }
 
   /// The first `chỉ tiêu` or `mục tiêu` of some tokens.

@@ -20,6 +20,8 @@ struct TargetAssembler {
   private var lastDeadline: StatementDate?
   /// The deadline that leads the sentence in: `Đến hết năm 2020, có thêm 08 xã đạt chuẩn; giảm 2% hộ nghèo`.
   private var leading: StatementDate?
+  /// The deadline that heads the aims of a paragraph: `Mục tiêu đến năm 2020: Trồng 900.000 ha. Khoanh nuôi 360.000 ha.`
+  private var heading: StatementDate?
   /// The place in `found` of that deadline as a demand of its own, as long as nothing was found that it leads in.
   private var leadingAlone: Int?
   /// The place in `found` of a number before a colon that has no deadline: `đưa 5 xã lên phường: A, B vào năm 2020`.
@@ -52,7 +54,7 @@ struct TargetAssembler {
   }
 
   mutating func add(_ clause: StatementClause, _ uses: StatementTense.Uses) {
-    if clause.beginsParagraph { before = nil }
+    if clause.beginsParagraph { (before, heading) = (nil, nil) }
     lists.begin(clause, in: stream)
     if clause.beginsSentence {
       (leading, leadingAlone) = (nil, nil)
@@ -85,6 +87,12 @@ struct TargetAssembler {
     if let shared = lists.current, !drafts.isEmpty, !hasDeadline {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = shared.date }
       if let alone = shared.alone { withdrawn.insert(alone) }
+    }
+    if clause.beginsParagraph, clause.endsWithColon, clause.figures.isEmpty, words.firstAim(in: clause.tokens) != nil {
+      heading = leading
+    }
+    if let heading, clause.dates.isEmpty {
+      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = heading }
     }
     if uses.isCarried, !hasDeadline {
       for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = lastDeadline }
@@ -218,8 +226,13 @@ struct TargetAssembler {
     {
       return true
     }
-    // `cả 3 tiêu chí`; `theo 7 tiêu chí`; `từ 30 ngày xuống còn 22 ngày`
+    // `cả 3 tiêu chí`; `theo 7 tiêu chí`
     if before.key == "cả" || before.key == "theo" { return true }
+    // `xử lý nghiêm vụ 22 cán bộ xã chia nhau gà`: the case that something is called by.
+    if before.key == "vụ", fact.unit == "count", !Self.beforeService.contains(stream[figure.number - 2].key) {
+      return true
+    }
+    // `từ 30 ngày xuống còn 22 ngày`
     // `đưa 5 xã thành 5 phường`: what the number before becomes.
     if before.key == Words.thanh, lead.followsNumber, stream[figure.number - 2].key != "hoàn" { return true }
     if before.key == "từ", fact.bound == .exact,
@@ -271,6 +284,9 @@ struct TargetAssembler {
     }
     return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
   }
+
+  /// The first words of `dịch vụ`, `nhiệm vụ` and their like.
+  private static let beforeService: WordSet = ["dịch", "nhiệm", "phục", "nghiệp", "nghĩa", "chức"]
 
   /// `90% dân số tại 63 tỉnh thành`, `tại 6 xã trồng 60 ha`, `nguồn nước của 6 quốc gia`: where something is done, or
   /// whose it is.
