@@ -25,7 +25,7 @@ extension Restorer {
     }
     // Names and formulas are read when a document asks for them, which may be long after the start; one's own are checked now, so
     // that a fault in them is told and not passed over.
-    if rules.overlay != nil {
+    if rules.isOfUser {
       _ = try rules.phrases()
       _ = try rules.positions()
       _ = try rules.documentTypes()

@@ -36,7 +36,6 @@ extension RuleBook {
     }
     _ = read("abbreviations.tsv", Abbreviations.init)
     let awards = read(Award.fileName, RuleList<Award>.init)
-    _ = read(AwardCategory.fileName, RuleList<AwardCategory>.init)
     _ = read("communes.tsv", Places.init)
     _ = read("confusions.tsv", Confusions.init)
     _ = read("counted-nouns.tsv", NameList.countedNouns)

@@ -13,6 +13,16 @@ extension RuleBook {
     }
   }
 
+  /// Whether somebody keeps these rules who may have made a fault in them: those of an overlay, and a folder that `DAU_RULES` names.
+  public var isOfUser: Bool { isOfUser(environment: ProcessInfo.processInfo.environment) }
+
+  func isOfUser(environment: [String: String]) -> Bool {
+    if overlay != nil { return true }
+    guard let named = environment["DAU_RULES"], !named.isEmpty else { return false }
+    return URL(filePath: named, directoryHint: .isDirectory).standardizedFileURL.path
+      == directory.standardizedFileURL.path
+  }
+
   static func standardDirectory(
     environment: [String: String], executable: URL, current: URL
   ) throws(RuleError) -> URL {

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import DauText
 public import Foundation
 
 /// Everything that `rules/` says, loaded when it is asked for and validated while loading.
@@ -6,8 +7,7 @@ public import Foundation
 /// A book is cheap to copy and safe to share: each family is read once, by whoever asks first.
 ///
 ///     let rules = try RuleBook.load(directory: RuleBook.standardDirectory())
-///     let awards = try rules.awards()
-///     awards.match(in: text, at: offset)?.entry.name     // "Bằng khen"
+///     try rules.awards()["Bằng khen"]?.grantors     // read and validated by the first who asks
 public struct RuleBook: Sendable {
   /// The folder it was loaded from.
   public let directory: URL
@@ -58,7 +58,7 @@ public struct RuleBook: Sendable {
 
   /// The names of all families' files.
   public static let familyNames = [
-    "abbreviations.tsv", "awards.yaml", "categories.yaml", "communes.tsv", "confusions.tsv", "counted-nouns.tsv",
+    "abbreviations.tsv", "awards.yaml", "communes.tsv", "confusions.tsv", "counted-nouns.tsv",
     "cues.tsv", "dictionary-words.tsv", "document-codes.tsv", "document-types.yaml", "grantors.yaml", "issuers.yaml",
     "laws.tsv", "names.tsv", "offices.tsv", "phrases.tsv", "places.tsv", "positions.tsv", "recipients.yaml",
     "syllables.tsv", "units.yaml",
@@ -140,10 +140,6 @@ public struct RuleBook: Sendable {
   }
   /// `awards.yaml`.
   public func awards() throws(RuleError) -> RuleList<Award> { try read(shelf.awards, Award.fileName, RuleList.init) }
-  /// `categories.yaml`.
-  public func categories() throws(RuleError) -> RuleList<AwardCategory> {
-    try read(shelf.categories, AwardCategory.fileName, RuleList.init)
-  }
   /// `grantors.yaml`.
   public func grantors() throws(RuleError) -> RuleList<Grantor> {
     try read(shelf.grantors, Grantor.fileName, RuleList.init)
@@ -240,10 +236,7 @@ public struct RuleBook: Sendable {
           hasher.update(data: data)
         }
       }
-      return hasher.finalize().map { byte in
-        let digits = Array("0123456789abcdef")
-        return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      }.joined()
+      return hasher.finalize().hexadecimal
     }
   }
 }
@@ -260,7 +253,6 @@ private final class Shelf: Sendable {
   let confusions = Slot<Confusions>()
   let documentTypes = Slot<RuleList<DocumentType>>()
   let awards = Slot<RuleList<Award>>()
-  let categories = Slot<RuleList<AwardCategory>>()
   let grantors = Slot<RuleList<Grantor>>()
   let recipients = Slot<RuleList<Recipient>>()
   let units = Slot<RuleList<Unit>>()

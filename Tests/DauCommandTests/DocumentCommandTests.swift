@@ -189,6 +189,18 @@ import Testing
     #expect(result.messages.contains(file))
   }
 
+  /// Such rules had restored worse and said nothing, for names and formulas are read when a document asks for them.
+  @Test func `a fault in rules that the environment names is told before anything is restored`() throws {
+    let rules = folder.url.appending(path: "kept")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "rules"), to: rules)
+    try folder.write("nothing of the kind\n", to: "kept/names.tsv")
+    let result = try Program.run(
+      ["restore", "-"], input: "Hop tai tinh Lang Son.\n", environment: ["DAU_RULES": rules.path])
+    #expect(result.status != 0)
+    #expect(result.output.isEmpty)
+    #expect(result.messages.contains("names.tsv:1"), Comment(rawValue: result.messages))
+  }
+
   @Test func `a device is written to and not replaced`() throws {
     let input = try folder.write("Tổng kết phong trào thi đua\n", to: "a.txt")
     #expect(try Program.run(["restore", input, "-o", "/dev/null"]).status == 0)

@@ -146,6 +146,12 @@ import Testing
     #expect(folder.faults() == ["unit.yaml:-: no family of rules has this name", "names.tsv:-: the file is missing"])
   }
 
+  @Test(arguments: RuleBook.familyNames)
+  func `each family is checked, and read by its own name`(_ name: String) throws {
+    let folder = try RuleFolder([name: "nothing of the kind\n\tat all"])
+    #expect(folder.faults().contains { $0.hasPrefix(name + ":") })
+  }
+
   @Test func `a file that is no text is refused at its byte`() throws {
     let folder = try RuleFolder([:], shipped: ["names.tsv"])
     let url = folder.url.appending(path: "names.tsv")

@@ -49,6 +49,16 @@ import Testing
     }
   }
 
+  @Test func `rules that somebody keeps are told from those that are installed`() throws {
+    let root = try tree(rulesAt: ["rules", "mine"])
+    defer { try? FileManager.default.removeItem(at: root) }
+    let (installed, mine) = (root.appending(path: "rules"), root.appending(path: "mine"))
+    #expect(try !RuleBook(directory: installed).isOfUser(environment: [:]))
+    #expect(try RuleBook(directory: installed, overlay: mine).isOfUser(environment: [:]))
+    #expect(try RuleBook(directory: mine).isOfUser(environment: ["DAU_RULES": mine.path + "/"]))
+    #expect(try !RuleBook(directory: installed).isOfUser(environment: ["DAU_RULES": ""]))
+  }
+
   @Test func `when there is none, the error names the places and the way out`() throws {
     let root = try tree(rulesAt: [])
     defer { try? FileManager.default.removeItem(at: root) }

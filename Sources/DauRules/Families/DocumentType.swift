@@ -28,8 +28,6 @@ public struct DocumentType: RuleEntry, YAMLFamilyEntry {
   public let otherAbbreviations: [String]
   /// Whose rules of form it follows.
   public let branch: Branch
-  /// Whether it counts as an act, which may be cited without a symbol: Luật, Nghị quyết, Chỉ thị.
-  public let isAct: Bool
   /// The law, standard or count that it comes from.
   public let source: String
 
@@ -41,12 +39,6 @@ public struct DocumentType: RuleEntry, YAMLFamilyEntry {
     oldAbbreviations = reader.strings("old-abbreviations", &problems)
     otherAbbreviations = reader.strings("other-abbreviations", &problems)
     branch = reader.required("branch", as: Branch.self, &problems)
-    isAct = reader.choice("act", as: YesNo.self, &problems) == .yes
     source = reader.source(&problems)
   }
-}
-
-/// How YAML says that something holds.
-enum YesNo: String, CaseIterable {
-  case yes, no
 }
