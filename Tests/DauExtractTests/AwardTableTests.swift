@@ -469,9 +469,11 @@ import Testing
     #expect(tableAudits(of: table(wrong)).count { $0.contains("fails") } == 2, "seed \(seed)")
   }
 
-  @Test(arguments: [
-    "\t", "|", "   ", "1\t", "- ", "(", "TT\t", "Giấy khen: ", "12 tập thể, ", "khen thưởng cho 1 hộ; ",
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "\t", "|", "   ", "1\t", "- ", "(", "TT\t", "Giấy khen: ", "12 tập thể, ", "khen thưởng cho 1 hộ; ",
+    ])
   func `hostile text ends`(_ piece: String) {
     _ = awardRecords(of: String(repeating: piece, count: 2_000))
     _ = awardRecords(of: String(repeating: piece + "\n", count: 500))

@@ -321,7 +321,7 @@ extension Audit {
     var bare = 0
     var items = 0
     var at = colon
-    while at < stream.count, items < 40, stream[at].isDash || stream[at].isSign("+") || stream[at].isSign("•") {
+    while at < stream.count, items < 40, stream[at].isBullet {
       var end = at + 1
       while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
       let inside = numbers(in: at..<end)

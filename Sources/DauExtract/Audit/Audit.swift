@@ -89,6 +89,10 @@ struct Audit {
     }
   }
 
+  /// Holds the numbers against each other.
+  ///
+  /// In this order at each number: sums first, then changes, then differences, then shares, then lists. A relation is not told a second
+  /// time in other words: what `inSums` and `lasts` hold was explained by one before, and `bases` says what a change was held against.
   mutating func run() {
     anniversaries()
     for index in numbers.indices {

@@ -160,8 +160,7 @@ struct NarrativeAuditor {
 
   /// Whether it stands in an item of a list.
   private func isItem(_ tally: Tally) -> Bool {
-    let first = stream[stream.tokens(ofLine: Int(stream[tally.tokens.lowerBound].line)).lowerBound]
-    return first.isDash || first.isSign("+") || first.isSign("•") || first.isSign("*")
+    stream[stream.tokens(ofLine: Int(stream[tally.tokens.lowerBound].line)).lowerBound].isBullet
   }
 
   // MARK: Tallies over several awards

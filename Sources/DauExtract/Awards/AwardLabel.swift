@@ -38,13 +38,9 @@ enum AwardLabel {
     return nil
   }
 
-  static func isBullet(_ token: Token) -> Bool {
-    token.isDash || token.isSign("+") || token.isSign("•") || token.isSign("*") || token.isSign("·")
-  }
-
   /// A sign that OCR left of a frame or a speck: no bullet, no bracket of words.
   static func isSpeck(_ token: Token) -> Bool {
-    token.kind == .sign && !isBullet(token) && !token.isSign("(") && !token.isSign(")") && !token.opensQuote
+    token.kind == .sign && !token.isBullet && !token.isSign("(") && !token.isSign(")") && !token.opensQuote
   }
 
   /// `Il`, `lI`, `IIl`: a Roman number that was misread.

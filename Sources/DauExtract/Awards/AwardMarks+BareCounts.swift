@@ -144,7 +144,7 @@ extension AwardMarkScanner {
   /// Whether a label may begin at a token: behind a mark, `cho` or the bullet of an item.
   private func opensItem(_ at: Int, _ clause: Range<Int>) -> Bool {
     var before = at - 1
-    while before >= clause.lowerBound, AwardLabel.isBullet(stream[before]) { before -= 1 }
+    while before >= clause.lowerBound, stream[before].isBullet { before -= 1 }
     if before < clause.lowerBound || blocked[before] { return true }
     let token = stream[before]
     return token.isSign(":") || token.isSign("(") || token.isSign(",") || token.isSign(";") || token.key == "cho"

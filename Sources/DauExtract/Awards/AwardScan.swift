@@ -114,9 +114,7 @@ struct AwardScan {
   }
 
   func isListItem(_ index: Int) -> Bool {
-    let token = stream[index]
-    return outline.reserved[index] || token.isDash || token.isSign("+") || token.isSign("•") || token.isSign("*")
-      || token.isSign("·")
+    outline.reserved[index] || stream[index].isBullet
   }
 
   func beginsHeading(_ index: Int) -> Bool {

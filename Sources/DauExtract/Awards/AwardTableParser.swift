@@ -205,7 +205,7 @@ struct AwardTableParser {
     var labels = cells[labelColumns].filter { !$0.isEmpty }
     // `- | Khen thường xuyên`: a dash for the number.
     var isPart = false
-    while labels.count > 1, labels[0].tokens.allSatisfy({ AwardLabel.isBullet(stream[$0]) }) {
+    while labels.count > 1, labels[0].tokens.allSatisfy({ stream[$0].isBullet }) {
       isPart = true
       labels.removeFirst()
     }
@@ -232,7 +232,7 @@ struct AwardTableParser {
     var tokens = words.tokens
     var isPart = hasDash
     let hasNumbering = number != nil
-    while let first = tokens.first, AwardLabel.isBullet(stream[first]) {
+    while let first = tokens.first, stream[first].isBullet {
       isPart = true
       tokens = tokens.dropFirst()
     }

@@ -58,7 +58,7 @@ struct AwardTableReader {
           fact.column = Self.labels(Array(column.path.prefix(1)))
         }
         found.append(
-          Candidate(.award(fact), tokens: cell.tokens, rank: 0, confidence: cell.confidence))
+          Candidate(.award(fact), tokens: cell.tokens, rank: .none, confidence: cell.confidence))
       }
     }
     return found

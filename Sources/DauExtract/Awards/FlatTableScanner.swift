@@ -119,7 +119,7 @@ struct FlatTableScanner {
   }
 
   private func isBulleted(_ label: Range<Int>) -> Bool {
-    label.first.map { AwardLabel.isBullet(stream[$0]) } ?? false
+    label.first.map { stream[$0].isBullet } ?? false
   }
 
   /// A line as the first row of a table: its label names an award, by itself or with the line above it.
@@ -266,7 +266,7 @@ struct FlatTableScanner {
     guard let last = tokens.last, !stream[last].isSign("."), !stream[last].isSign(";") else { return false }
     let (_, label) = split(tokens)
     guard let first = label.first else { return false }
-    if AwardLabel.isBullet(stream[first]) { return true }
+    if stream[first].isBullet { return true }
     return stream[first].isWord && !stream[first].isCapital || stream[first].isSign("(") || isNamedLabel(label)
   }
 

@@ -204,7 +204,7 @@ struct StackedTableScanner {
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 24, cell(line) == nil, !isNumber(line),
       !beginsHead(line)
     else { return false }
-    let begins = stream[first].isWord || AwardLabel.isBullet(stream[first]) || stream[first].isSign("(")
+    let begins = stream[first].isWord || stream[first].isBullet || stream[first].isSign("(")
     return begins && !stream[last].isSign(".") && !stream[last].isSign(";") && !stream[last].isSign("/")
   }
 
@@ -232,6 +232,6 @@ struct StackedTableScanner {
   }
 
   private func isBulleted(_ label: Range<Int>) -> Bool {
-    label.first.map { AwardLabel.isBullet(stream[$0]) } ?? false
+    label.first.map { stream[$0].isBullet } ?? false
   }
 }

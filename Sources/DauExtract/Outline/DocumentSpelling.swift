@@ -109,9 +109,4 @@ struct DocumentSpelling {
       || before.isAllCapitals && FoldedLetters.isWord(stream, at - 1, "tinh")
     return 1 + (isNamed ? 2 : 0) + (stream[at].isAllCapitals ? 1 : 0)
   }
-
-  private func capitalised(_ word: String) -> String {
-    guard let first = word.unicodeScalars.first else { return word }
-    return String(first) + lowercased(String(word.unicodeScalars.dropFirst()))
-  }
 }

@@ -254,11 +254,7 @@ struct LineLayout {
 
   /// `- `, `+ `, `• `, `* ` and their like.
   private func isBullet(_ start: Int) -> Bool {
-    let token = stream[start]
-    guard token.isDash || token.isSign("+") || token.isSign("•") || token.isSign("*") || token.isSign("·") else {
-      return false
-    }
-    return stream[start + 1].line == token.line
+    stream[start].isBullet && stream[start + 1].line == stream[start].line
   }
 
   /// `1.`, `1.1`, `I.`, `a)`, `Điều 1.`

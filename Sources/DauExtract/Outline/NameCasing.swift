@@ -71,12 +71,12 @@ struct NameCasing: Sendable {
       if let full {
         out += gap + full
       } else if isPlace, !(isSchool && isAbbreviation(at)) {
-        out += gap + capitalised(stream.text(of: token))
+        out += gap + initialled(stream.text(of: token))
       } else if isAbbreviation(at) {
         out += gap + stream.text(of: token)
         if isSchool, at == officeEnd { isPlace = isKindOfSchool(at) }
       } else if beginsPlace(at, before: range.upperBound) {
-        out += gap + capitalised(stream.text(of: token))
+        out += gap + initialled(stream.text(of: token))
         isPlace = true
       } else {
         let word = stream.text(of: token)
@@ -84,7 +84,7 @@ struct NameCasing: Sendable {
         // So has the word behind a hyphen: `Phòng Kế hoạch - Tài chính`.
         let isFirst =
           out.isEmpty || stream[at - 1].isDash || at == officeEnd && !Self.joiningWords.contains(token.key)
-        out += gap + (isFirst ? capitalised(word) : lowercased(word))
+        out += gap + (isFirst ? initialled(word) : lowercased(word))
         isGuessed = true
       }
       if vocabulary.words.placeLeads.contains(token.key) || full.map(vocabulary.words.placeLevels.contains) == true {
@@ -197,5 +197,5 @@ struct NameCasing: Sendable {
     return String(out)
   }
 
-  private func capitalised(_ text: String) -> String { Self.joined(lowercased(text)) }
+  private func initialled(_ text: String) -> String { Self.joined(lowercased(text)) }
 }

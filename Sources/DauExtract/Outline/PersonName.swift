@@ -156,9 +156,4 @@ struct PersonName {
   private func isHeading(_ first: Int) -> Bool {
     stream[first].key == "danh" && (stream[first + 1].key == "sách" || stream[first + 1].key == "mục")
   }
-
-  private func capitalised(_ word: String) -> String {
-    guard let first = word.unicodeScalars.first else { return word }
-    return String(first) + lowercased(String(word.unicodeScalars.dropFirst()))
-  }
 }

@@ -13,7 +13,7 @@ struct Candidate: Sendable {
     var fact: Fact
     var tokens: Range<Int>
     var claim: Range<Int>
-    var rank: Int
+    var rank: Rank
     var confidence: Double
     var members: [Member] = []
     var tally: Int?
@@ -54,8 +54,8 @@ struct Candidate: Sendable {
     get { box.content.claim }
     set { content.claim = newValue }
   }
-  /// Of two candidates that claim one token the one of the higher rank has it; of equals the longer, then the first.
-  var rank: Int {
+  /// What decides between candidates that claim one token.
+  var rank: Rank {
     get { box.content.rank }
     set { content.rank = newValue }
   }
@@ -74,7 +74,7 @@ struct Candidate: Sendable {
     set { content.tally = newValue }
   }
 
-  init(_ fact: Fact, tokens: Range<Int>, claim: Range<Int>? = nil, rank: Int = 0, confidence: Double = 0.9) {
+  init(_ fact: Fact, tokens: Range<Int>, claim: Range<Int>? = nil, rank: Rank = .none, confidence: Double = 0.9) {
     let content = Content(fact: fact, tokens: tokens, claim: claim ?? tokens, rank: rank, confidence: confidence)
     order = content.order
     box = Box(content)

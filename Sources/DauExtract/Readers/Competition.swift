@@ -27,7 +27,7 @@ struct Competition {
     order.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {
       order.append(
-        (Int32(candidate.rank), Int32(candidate.claim.count), Int32(candidate.claim.lowerBound), Int32(index)))
+        (Int32(candidate.rank.rawValue), Int32(candidate.claim.count), Int32(candidate.claim.lowerBound), Int32(index)))
     }
     order.sort { a, b in
       if a.rank != b.rank { return a.rank > b.rank }

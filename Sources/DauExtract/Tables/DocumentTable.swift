@@ -2,7 +2,7 @@ internal import DauText
 
 /// A table as it stands in the text: rows of cells, none interpreted yet.
 ///
-/// Four ways to print one are read: cells parted by tabs, by `|` (Markdown among them), and columns aligned by runs of
+/// Three ways to print one are read: cells parted by tabs, by `|` (Markdown among them), and columns aligned by runs of
 /// blanks. A table ends at a line that is printed otherwise; one empty line inside is passed over. A label that goes on in
 /// the line below its row is one cell.
 struct DocumentTable: Sendable, Equatable {

@@ -109,7 +109,7 @@ struct SummedTable {
     var kind = Row.Kind.item
     if !label.isEmpty, isTotalLabel(label) {
       kind = .total
-    } else if AwardLabel.isBullet(stream[first]) || isSubNumber(named[0].tokens) {
+    } else if stream[first].isBullet || isSubNumber(named[0].tokens) {
       kind = .part
     } else if let lead = named[0].tokens.first, stream[lead].isWord, stream[lead].isAllCapitals,
       AwardLabel.isNumbering(named[0].tokens, in: stream)

@@ -125,7 +125,7 @@ struct WordFilter: Sendable, ExpressibleByArrayLiteral {
     unsafe bits.span[unchecked: Self.place(word)] & Self.bit(word) != 0
   }
 
-  // FNV's low bits are its best mixed.
+  // FNV mixes its lowest bits worst (see `FNV1a`), but a word's key is folded from it and the filter only spares look-ups.
   @inline(__always)
   private static func place(_ word: WordKey) -> Int { Int(truncatingIfNeeded: (word.rawValue >> 6) & 63) }
   @inline(__always)

@@ -78,6 +78,8 @@ public struct Token: Sendable, Equatable {
     default: return false
     }
   }
+  /// Whether it is a mark that an item of a list begins with: `-`, `+`, `•`, `*`, `·`.
+  var isBullet: Bool { isDash || isSign("+") || isSign("•") || isSign("*") || isSign("·") }
   /// Whether it opens a quotation; the straight mark does both.
   public var opensQuote: Bool { isSign("“") || isSign("\"") || isSign("«") }
   /// Whether it closes a quotation.

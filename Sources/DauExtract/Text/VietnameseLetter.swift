@@ -148,3 +148,9 @@ extension String {
     return true
   }
 }
+
+/// A word in small letters behind its first: `HOÀNG` → `Hoàng`.
+func capitalised(_ word: String) -> String {
+  guard let first = word.unicodeScalars.first else { return word }
+  return String(first) + lowercased(String(word.unicodeScalars.dropFirst()))
+}

@@ -55,7 +55,8 @@ extension CitationScan {
     let from = attachProvisions(&fact, start: start)
     found.append(
       Candidate(
-        .citation(fact), tokens: from..<dated, claim: start..<start, rank: 10, confidence: fact.date == nil ? 0.8 : 0.95
+        .citation(fact), tokens: from..<dated, claim: start..<start, rank: .name,
+        confidence: fact.date == nil ? 0.8 : 0.95
       ))
     // `Luật sửa đổi, bổ sung ... ngày 14/6/2005 và ngày 16/11/2013`: two acts of one name.
     while fact.date != nil, stream[after].key == "sửa", stream[dated].key == Words.va || stream[dated].isSign(","),
@@ -66,7 +67,7 @@ extension CitationScan {
       let start = dated + 1
       let end = readDate(from: start, &next)
       guard next.date != nil else { break }
-      found.append(Candidate(.citation(next), tokens: start..<end, claim: start..<start, rank: 10, confidence: 0.8))
+      found.append(Candidate(.citation(next), tokens: start..<end, claim: start..<start, rank: .name, confidence: 0.8))
       dated = end
     }
     return dated
@@ -190,7 +191,7 @@ extension CitationScan {
     }
     let from = attachProvisions(&fact, start: start)
     found.append(
-      Candidate(.citation(fact), tokens: from..<end, claim: start..<start, rank: 10, confidence: 0.85))
+      Candidate(.citation(fact), tokens: from..<end, claim: start..<start, rank: .name, confidence: 0.85))
     return furtherTerms(from: end, after: after, fact)
   }
 
@@ -207,7 +208,7 @@ extension CitationScan {
       next.issuer = session + " " + stream.text(stream[term].bytes)
       next.provisions = []
       found.append(
-        Candidate(.citation(next), tokens: (end + 1)..<(term + 1), claim: term..<term, rank: 10, confidence: 0.75))
+        Candidate(.citation(next), tokens: (end + 1)..<(term + 1), claim: term..<term, rank: .name, confidence: 0.75))
       end = term + 1
     }
     return end

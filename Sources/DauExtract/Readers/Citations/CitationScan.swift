@@ -127,7 +127,8 @@ struct CitationScan {
           let fact = CitationFact(type: type, number: number, symbol: number + letters)
           found.append(
             Candidate(
-              .citation(fact), tokens: (place == 0 ? begin : index)..<(index + 1), claim: index..<(index + 1), rank: 40,
+              .citation(fact), tokens: (place == 0 ? begin : index)..<(index + 1), claim: index..<(index + 1),
+              rank: .symbol,
               confidence: 0.85))
         }
         return emitSymbol(symbol, type: type, start: at)
@@ -172,7 +173,7 @@ struct CitationScan {
     var fact = CitationFact(type: type, number: number, symbol: symbol)
     let dated = readDate(from: end, &fact)
     let from = attachProvisions(&fact, start: start)
-    found.append(Candidate(.citation(fact), tokens: from..<dated, claim: at..<end, rank: 39, confidence: 0.8))
+    found.append(Candidate(.citation(fact), tokens: from..<dated, claim: at..<end, rank: .shortForm, confidence: 0.8))
     return dated
   }
 
@@ -215,7 +216,8 @@ struct CitationScan {
     let end = readDetails(from: dated, &fact)
     guard fact.date != nil || fact.issuer != nil || isTitled && fact.title != nil else { return nil }
     let from = attachProvisions(&fact, start: start)
-    found.append(Candidate(.citation(fact), tokens: from..<end, claim: at..<(at + 1), rank: 38, confidence: 0.85))
+    found.append(
+      Candidate(.citation(fact), tokens: from..<end, claim: at..<(at + 1), rank: .numberedAct, confidence: 0.85))
     return dated
   }
 
@@ -297,7 +299,7 @@ struct CitationScan {
     }
     for (fact, tokens, claim) in candidates {
       if let symbol = fact.symbol, let number = fact.number { full[type + " " + number] = symbol }
-      found.append(Candidate(.citation(fact), tokens: tokens, claim: claim, rank: 40, confidence: 0.97))
+      found.append(Candidate(.citation(fact), tokens: tokens, claim: claim, rank: .symbol, confidence: 0.97))
     }
     return resume
   }

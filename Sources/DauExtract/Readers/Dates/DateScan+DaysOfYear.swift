@@ -40,7 +40,7 @@ extension DateScan {
     }
     guard dates.allSatisfy(\.isPossible) else { return nil }
     // What may be a share, `8/3` or `16/12`, gives way to the unit behind it.
-    let rank = 20
+    let rank = Rank.bareDay
     if isRange {
       add(
         DateFact(edtf: dates[0].edtf + "/" + dates[1].edtf, resolved: year == nil), places[0]..<end, rank: rank)

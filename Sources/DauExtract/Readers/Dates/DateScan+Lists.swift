@@ -11,7 +11,7 @@ extension DateScan {
     while stream[end].isSign(",") || stream[end].key == Words.va || stream[end].isSign(";"),
       let year = parser.bareYear(at: end + 1), !isNoun(after: end + 2)
     {
-      add(DateFact(edtf: PartialDate(year: year.year ?? 0).edtf), (end + 1)..<(end + 2), rank: 35)
+      add(DateFact(edtf: PartialDate(year: year.year ?? 0).edtf), (end + 1)..<(end + 2), rank: .date)
       end += 2
     }
     return end
@@ -63,13 +63,14 @@ extension DateScan {
       guard stream[numbers[0]].value <= stream[last].value else { return nil }
       let start = stream[at - 1].key == Words.tu ? at - 1 : at
       add(
-        DateFact(edtf: date(numbers[0]).edtf + "/" + date(last).edtf, resolved: isResolved), start..<whole.end, rank: 36
+        DateFact(edtf: date(numbers[0]).edtf + "/" + date(last).edtf, resolved: isResolved), start..<whole.end,
+        rank: .dates
       )
     } else {
       for index in numbers {
         let start = !isDay && stream[index - 1].key == key ? index - 1 : index
         let end = index == last ? whole.end : index + 1
-        add(DateFact(edtf: date(index).edtf, resolved: isResolved), start..<end, rank: 36)
+        add(DateFact(edtf: date(index).edtf, resolved: isResolved), start..<end, rank: .dates)
       }
     }
     return whole.end
@@ -90,7 +91,7 @@ extension DateScan {
     let lower = PartialDate(year: year, month: last.month, day: Int(first.value))
     let upper = PartialDate(year: year, month: last.month, day: last.day)
     guard lower.isPossible, upper.isPossible else { return nil }
-    add(DateFact(edtf: lower.edtf + "/" + upper.edtf), (isFrom ? at - 1 : at)..<last.end, rank: 37)
+    add(DateFact(edtf: lower.edtf + "/" + upper.edtf), (isFrom ? at - 1 : at)..<last.end, rank: .dayPair)
     return last.end
   }
 
@@ -132,13 +133,13 @@ extension DateScan {
     func date(_ quarter: Int) -> String { PartialDate(year: year, month: 32 + quarter).edtf }
     if isRange {
       guard places.count == 2, first.quarter < last.quarter else { return nil }
-      add(DateFact(edtf: date(first.quarter) + "/" + date(last.quarter)), at..<whole.end, rank: 36)
+      add(DateFact(edtf: date(first.quarter) + "/" + date(last.quarter)), at..<whole.end, rank: .dates)
       return whole.end
     }
     for (place, item) in places.enumerated() {
       let end =
         place + 1 == places.count ? whole.end : stream[item.start].key == Words.quy ? item.start + 2 : item.start + 1
-      add(DateFact(edtf: date(item.quarter)), item.start..<end, rank: 36)
+      add(DateFact(edtf: date(item.quarter)), item.start..<end, rank: .dates)
     }
     return whole.end
   }
@@ -169,7 +170,7 @@ extension DateScan {
     let upper = PartialDate(year: year, month: last.month, day: last.day)
     guard lower.isPossible, upper.isPossible else { return nil }
     let isFrom = stream[at - 1].key == Words.tu && !outline.beginsParagraph[at]
-    add(DateFact(edtf: lower.edtf + "/" + upper.edtf), (isFrom ? at - 1 : at)..<last.end, rank: 37)
+    add(DateFact(edtf: lower.edtf + "/" + upper.edtf), (isFrom ? at - 1 : at)..<last.end, rank: .dayPair)
     return last.end
   }
 }

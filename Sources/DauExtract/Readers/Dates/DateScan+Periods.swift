@@ -20,7 +20,7 @@ extension DateScan {
     guard let year = time.year else { return nil }
     let qualifier: DateQualifier = key == Words.dau ? .start : key == Words.cuoi ? .end : .middle
     add(
-      DateFact(edtf: PartialDate(year: year).edtf, qualifier: qualifier, resolved: true), at..<(at + 2), rank: 20,
+      DateFact(edtf: PartialDate(year: year).edtf, qualifier: qualifier, resolved: true), at..<(at + 2), rank: .bareDay,
       confidence: 0.75)
     return at + 2
   }
@@ -38,7 +38,7 @@ extension DateScan {
     guard upper.isPossible else { return nil }
     add(
       DateFact(edtf: lower.edtf + "/" + upper.edtf, resolved: yearAt == nil || end.year == nil), from..<end.end,
-      rank: 36)
+      rank: .dates)
     return end.end
   }
 
@@ -51,7 +51,7 @@ extension DateScan {
       !words.lengthFollowers.contains(stream[at + 2].key), !stream[at + 2].isNumber,
       stream[at + 2].key != Words.dau, stream[at + 2].key != Words.cuoi, stream[at + 2].key != Words.nam
     else { return nil }
-    add(DateFact(edtf: edtf, resolved: true), at..<(at + 2), rank: 36, confidence: 0.8)
+    add(DateFact(edtf: edtf, resolved: true), at..<(at + 2), rank: .dates, confidence: 0.8)
     return at + 2
   }
 }

@@ -211,9 +211,9 @@ struct DateScan {
     }
     guard let lower = a.date, let upper = b.date else { return }
     guard lower.isPossible, upper.isPossible else {
-      return add(DateFact(edtf: nil, issue: "impossible"), start..<end, rank: 35)
+      return add(DateFact(edtf: nil, issue: "impossible"), start..<end, rank: .date)
     }
-    add(DateFact(edtf: lower.edtf + "/" + upper.edtf, resolved: isResolved), start..<end, rank: 36)
+    add(DateFact(edtf: lower.edtf + "/" + upper.edtf, resolved: isResolved), start..<end, rank: .dates)
   }
 
   // MARK: Single dates
@@ -221,20 +221,21 @@ struct DateScan {
   private mutating func emit(_ point: DatePoint, intro: Introduction) {
     var start = intro.qualifier == nil ? point.start : intro.start
     if point.isLunar {
-      return add(DateFact(edtf: nil, issue: "lunar"), point.lead..<point.end, rank: 35)
+      return add(DateFact(edtf: nil, issue: "lunar"), point.lead..<point.end, rank: .date)
     }
     if point.year == nil, point.shape == .day, isYearly(point, from: start) {
       let day = PartialDate(year: 2000, month: point.month, day: point.day)
       guard day.isPossible else { return }
       let edtf = "XXXX" + day.edtf.dropFirst(4)
       return add(
-        DateFact(edtf: edtf, qualifier: intro.qualifier, resolved: true), start..<point.end, rank: 35, confidence: 0.8)
+        DateFact(edtf: edtf, qualifier: intro.qualifier, resolved: true), start..<point.end, rank: .date,
+        confidence: 0.8)
     }
     if point.year == nil, time.year == nil, point.shape == .day, let month = point.month,
       !PartialDate(year: 2000, month: month, day: point.day).isPossible
     {
       // `ngày 30/2` is no day of any year.
-      return add(DateFact(edtf: nil, issue: "impossible"), point.start..<point.end, rank: 20)
+      return add(DateFact(edtf: nil, issue: "impossible"), point.start..<point.end, rank: .bareDay)
     }
     guard let year = point.year ?? time.year else { return }
     let isResolved = point.year == nil
@@ -251,7 +252,7 @@ struct DateScan {
     default:
       let date = PartialDate(year: year, month: point.month, day: point.day)
       guard date.isPossible else {
-        return add(DateFact(edtf: nil, issue: "impossible"), point.start..<point.end, rank: 35)
+        return add(DateFact(edtf: nil, issue: "impossible"), point.start..<point.end, rank: .date)
       }
       edtf = date.edtf + (point.time ?? "")
     }
@@ -265,7 +266,7 @@ struct DateScan {
       }
     }
     // A short form that may be a share gives way to the unit behind it.
-    let rank = point.shape == .day && point.year == nil ? 20 : 35
+    let rank: Rank = point.shape == .day && point.year == nil ? .bareDay : .date
     add(DateFact(edtf: edtf, qualifier: qualifier, resolved: isResolved), start..<point.end, rank: rank)
   }
 
@@ -295,7 +296,7 @@ struct DateScan {
 
   // MARK: Output
 
-  mutating func add(_ fact: DateFact, _ tokens: Range<Int>, rank: Int, confidence: Double = 0.95) {
+  mutating func add(_ fact: DateFact, _ tokens: Range<Int>, rank: Rank, confidence: Double = 0.95) {
     for index in tokens.dropFirst() where outline.beginsParagraph[index] { return }
     let sure = fact.resolved ? min(confidence, 0.85) : confidence
     found.append(Candidate(.date(fact), tokens: tokens, rank: rank, confidence: sure))

@@ -445,7 +445,7 @@ struct IndicatorAssembler {
     heads.compactMap { head in
       guard !head.isRefused, !head.fact.subject.isEmpty else { return nil }
       return Candidate(
-        .indicator(head.fact), tokens: head.start..<head.end, claim: head.start..<head.start, rank: 0,
+        .indicator(head.fact), tokens: head.start..<head.end, claim: head.start..<head.start, rank: .none,
         confidence: min(head.confidence, 0.85))
     }
   }

@@ -4,7 +4,6 @@ struct IndicatorRefusal {
   let words: StatementWords
   private var phrases: StatementPhrases { words.phrases }
 
-  private static let times: TextSet = ["year", "month", "day"]
   /// Whether an award is named at `index`; `giải ngân` and `huy động` are no awards.
   private func isPrize(_ index: Int) -> Bool {
     let key = stream[index].key
@@ -194,7 +193,7 @@ struct IndicatorRefusal {
     }
   }
 
-  func isTime(_ fact: QuantityFact) -> Bool { Self.times.contains(fact.unit) }
+  func isTime(_ fact: QuantityFact) -> Bool { StatementTense.times.contains(fact.unit) }
 
   /// `giấy chứng nhận` are papers that offices issue as well: of those, tallies are known by what was read as awards.
   func isAward(_ noun: String) -> Bool {

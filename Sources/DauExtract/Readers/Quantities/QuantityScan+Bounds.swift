@@ -93,6 +93,6 @@ extension QuantityScan {
 
   mutating func add(_ fact: QuantityFact, _ tokens: Range<Int>, confidence: Double) {
     for index in tokens.dropFirst() where outline.beginsParagraph[index] { return }
-    found.append(Candidate(.quantity(fact), tokens: tokens, rank: 30, confidence: confidence))
+    found.append(Candidate(.quantity(fact), tokens: tokens, rank: .quantity, confidence: confidence))
   }
 }

@@ -38,7 +38,7 @@ struct StatementLists<Payload: Sendable>: Sendable {
     while stream[at].isSign("*"), !stream[at + 1].flags.contains(.spaced) { at += 1 }
     let token = stream[at]
     if token.isSign("+") { return 3 }
-    if token.isDash || token.isSign("•") || token.isSign("·") || token.isSign("*") { return 2 }
+    if token.isBullet { return 2 }
     guard SectionNumbering.isMark(stream, at: at + 1) || stream[at + 1].isSign(".") && stream[at + 1].isJoined else {
       return nil
     }

@@ -256,14 +256,6 @@ struct StatementOrders {
     phrases.detailLeads.match(stream, at: clause.tokens.lowerBound) != nil
   }
 
-  /// `đề nghị Trung ương thưởng 10.000 tỷ đồng`: whether a number is what somebody is asked for. `kiến nghị thu hồi 2,7
-  /// tỷ đồng` tells of what was found.
-  ///
-  /// - Complexity: O(*n*) in tokens.
-  func isRequested(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
-    asks(in: tokens)
-  }
-
   /// `đề nghị các đơn vị nâng tỷ lệ lên 70-75%`: whether those are asked who do as they are told.
   private func asksBelow(_ order: Int) -> Bool {
     (stream[order + 2].key == "các" || stream[order + 2].key == "từng") && Self.below.contains(stream[order + 3].key)
@@ -271,7 +263,8 @@ struct StatementOrders {
 
   private static let below: WordSet = ["đơn", "địa", "huyện", "sở", "xã", "phòng", "trường", "cấp", "quận"]
 
-  /// `đề nghị Trung ương`, `kiến nghị các bộ, ngành`: whether somebody is asked for something.
+  /// `đề nghị Trung ương thưởng 10.000 tỷ đồng`, `kiến nghị các bộ, ngành`: whether somebody is asked for something. `kiến nghị thu
+  /// hồi 2,7 tỷ đồng` tells of what was found.
   ///
   /// - Complexity: O(*n*) in tokens.
   func asks(in tokens: Range<Int>) -> Bool {

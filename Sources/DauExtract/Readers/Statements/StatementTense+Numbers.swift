@@ -357,7 +357,7 @@ extension StatementTense {
     return isProvision && rules.bounds(figure, in: clause, done: done)
       || sentence.grants && (figure.fact.bound != .exact || rules.grants(figure, in: clause))
       || rules.governs(figure, in: clause, done: done) || rules.depends(figure, in: clause)
-      || (done.map { $0 > figure.number } ?? true) && (sentence.asks || orders.isRequested(figure, in: number.lead))
+      || (done.map { $0 > figure.number } ?? true) && (sentence.asks || orders.asks(in: number.lead))
   }
 
   /// Whether the last date before a number is a term beyond what a report can report on.
