@@ -5,7 +5,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/utypes.h>
 
-// ICU counts in int32_t; callers split longer text at line breaks.
+// ICU counts in int32_t; longer text is refused, and the caller says so.
 static bool refuses(int64_t size, DauICUStatus *status) {
   if (size <= INT32_MAX) return false;
   *status = U_INDEX_OUTOFBOUNDS_ERROR;

@@ -4,7 +4,7 @@ public import Foundation
 /// An archive folder: `archive.sqlite` with everything that was found, `originals/` with the files as they came.
 public struct Archive: Sendable {
   /// The name of the database in the folder of an archive.
-  public static let databaseName = "archive.sqlite"
+  public static let databaseName = Discovery.archiveDatabase
 
   /// The folder, as it was named.
   public let folder: URL

@@ -1,4 +1,5 @@
 import Crypto
+import DauText
 
 /// The identity of a document: the SHA-256 of its bytes, so the same file is the same document wherever it lies.
 ///
@@ -13,7 +14,7 @@ public struct DocumentID: Sendable, Hashable, Comparable, Codable, CustomStringC
   ///
   /// - Complexity: O(*n*).
   public init(of bytes: [UInt8]) {
-    hex = Self.hexadecimal(SHA256.hash(data: bytes))
+    hex = SHA256.hash(data: bytes).hexadecimal
   }
 
   /// Reads the written form; `nil` unless `text` is `sha256:` and 64 lower-case hexadecimal digits.
@@ -42,16 +43,4 @@ public struct DocumentID: Sendable, Hashable, Comparable, Codable, CustomStringC
   public var description: String { Self.prefix + hex }
 
   public static func < (a: Self, b: Self) -> Bool { a.hex < b.hex }
-
-  /// Bytes as lower-case hexadecimal digits.
-  public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(64)
-    for byte in digest {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
 }

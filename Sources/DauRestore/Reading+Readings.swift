@@ -1,4 +1,5 @@
 import DauLanguage
+import DauText
 
 /// The readings of a piece: alone, as two words, and with the next piece as one word.
 extension Reading {
@@ -22,14 +23,19 @@ extension Reading {
     var isBehindArticle: Bool
     var isUnit: Bool
 
-    /// A word and these as one number.
+    /// A hash of a word and these.
     func key(of word: Int32, splitting: Bool) -> UInt64 {
       let bits = [
-        isGlued, isUpperLine, splitting, isMark, isNumeral, isDatePart, isForeignName, isLineStart, isCounted,
-        kindInSymbol != nil, item != nil, isJoined, codePart != nil, isMeasured, isItemLetter, numeral != nil,
-        isBehindArticle, isUnit,
+        isGlued, isUpperLine, splitting, isMark, isNumeral, isDatePart, isForeignName, isLineStart, isCounted, isJoined,
+        isMeasured, isItemLetter, isBehindArticle, isUnit,
       ]
-      return bits.reduce(UInt64(word)) { $0 << 1 | ($1 ? 1 : 0) }
+      var hash = FNV1a()
+      hash.combine(bits.reduce(UInt64(word)) { $0 << 1 | ($1 ? 1 : 0) })
+      for text in [kindInSymbol, item, codePart, numeral] {
+        hash.combine(UInt64(text.map { $0.count + 1 } ?? 0))
+        for glyph in text ?? [] { hash.combine(glyph) }
+      }
+      return hash.value
     }
   }
 

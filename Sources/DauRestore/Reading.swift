@@ -245,8 +245,10 @@ struct Reading {
       if evidence.count(where: { $0 > -.infinity }) == 1 { break }
     }
     let best = evidence.max() ?? 0
-    // Words are not independent: an eighth of the log evidence keeps close seconds in the mixture.
-    var weights = evidence.map { exp(max(-40, ($0 - best) * min(1, 60 / max(1, pieces)))) }
+    // Words are not independent: evidence counts as that of so many of them at most, so that close seconds stay in the mixture.
+    let share = min(1, Restorer.independentWords / max(1, pieces))
+    // A weight of e to the -40 is none.
+    var weights = evidence.map { exp(max(-40, ($0 - best) * share)) }
     let total = weights.reduce(0, +)
     weights = weights.map { $0 / total }
     isStranger = best < Restorer.strangeness * pieces

@@ -118,6 +118,8 @@ public final class Restorer: Sendable {
   /// An engine is strange when the best regime explains a piece with less than this (natural log). Measured: -3.2...-5.7 on
   /// pages of an engine whose table was trained on other pages, -6.4...-7.4 on text layers of others.
   static let strangeness: Float = -6.1
+  /// How many words the evidence of a sample counts as at most, by hand: neighbours are read alike.
+  static let independentWords: Float = 60
   /// The least share of the regime of engines never met before in the channel that such a document begins with.
   static let strangeShare: Float = 0.5
   /// The regime of engines never met before.

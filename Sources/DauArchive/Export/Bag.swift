@@ -1,5 +1,6 @@
 import Crypto
 import DauIngest
+import DauText
 import Foundation
 
 /// A folder in the BagIt form (RFC 8493), made to be handed over: what is in it can be checked without this program.
@@ -105,7 +106,7 @@ final class Bag {
     defer { try? file.close() }
     var hasher = SHA256()
     while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { hasher.update(data: block) }
-    return DocumentID.hexadecimal(hasher.finalize())
+    return hasher.finalize().hexadecimal
   }
 
   /// `digest  path` on lines; a per cent sign or a line break of a name is written as RFC 8493 asks.

@@ -15,6 +15,9 @@ public struct Discovery: Sendable {
     }
   }
 
+  /// The file by which the folder of an archive is known.
+  public static let archiveDatabase = "archive.sqlite"
+
   private static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
 
   public init() {}
@@ -62,7 +65,7 @@ public struct Discovery: Sendable {
       return [Candidate(path: folder, refusal: .notPermitted)]
     }
     // An archive keeps its own originals; reading them in again would double every document.
-    if names.contains("archive.sqlite") { return [] }
+    if names.contains(Self.archiveDatabase) { return [] }
     var out: [Candidate] = []
     for name in names where !name.hasPrefix(".") {
       let path = folder == "/" ? "/" + name : folder + "/" + name

@@ -1,3 +1,5 @@
+import DauText
+
 /// What the first bytes of a file say it is, whatever its name says.
 public enum ContentKind: Sendable, Equatable {
   case empty
@@ -64,13 +66,12 @@ public enum ContentSniffer {
     // what old printers left: BS, VT, SUB, ESC) never stand in text.
     if let bad = head.firstIndex(where: { isControl($0) }) {
       // VISCII has six capitals among them; whether the rest is VISCII is for the decoder to say.
-      let isVISCII = head.contains { $0 >= 0x80 } && head.allSatisfy { !isControl($0) || viscii.contains($0) }
+      let isVISCII =
+        head.contains { $0 >= 0x80 } && head.allSatisfy { !isControl($0) || LegacyTables.isVISCIIControl($0) }
       if !isVISCII { return .binary(offset: bad) }
     }
     return .text
   }
-
-  private static let viscii: [UInt8] = [0x02, 0x05, 0x06, 0x14, 0x19, 0x1E]
 
   private static func isControl(_ byte: UInt8) -> Bool {
     switch byte {

@@ -88,7 +88,7 @@ struct PageLine {
   /// The number of code points of the first word.
   var firstWordLength: Int { glyphs.firstIndex(of: 0x20) ?? glyphs.count }
 
-  /// Whether it is set in capitals: a dozen letters, and hardly one of them small.
+  /// Whether it is set in capitals: five letters at least, and hardly one small one.
   var isCapitals: Bool {
     var upper = 0
     var lower = 0

@@ -109,7 +109,7 @@ enum Glyphs {
   /// The letter without its tone: `ậ` → `â`.
   static func toneless(_ g: Glyph) -> Glyph { Int(g) < tonelessTable.count ? tonelessTable[Int(g)] : g }
 
-  /// Vowels with their five toned forms, as the alphabet orders them.
+  /// Vowels with their five toned forms, in the order of Vietnamese dictionaries: huyền, hỏi, ngã, sắc, nặng.
   static let vowelRows: [[Glyph]] = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
     "yỳỷỹýỵ",

@@ -1,4 +1,5 @@
 import Crypto
+import DauText
 public import Foundation
 
 /// Learns the channel of one OCR engine from its reading of known text.
@@ -90,7 +91,7 @@ public struct ChannelTraining: Sendable {
   private static func read(_ url: URL) throws -> ([Substring], digest: String) {
     var bytes: [UInt8] = []
     try TextBlocks(url).forEach { bytes += $0 }
-    let digest = SHA256.hash(data: bytes).prefix(8).map { String(format: "%02x", $0) }.joined()
+    let digest = SHA256.hash(data: bytes).prefix(8).hexadecimal
     return (String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false), digest)
   }
 }

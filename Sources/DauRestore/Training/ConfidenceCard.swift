@@ -1,4 +1,5 @@
 import Crypto
+import DauText
 public import Foundation
 
 /// What is written beside the weights of the confidence: the pages they were learned from, their figures, and the command.
@@ -19,7 +20,7 @@ public struct ConfidenceCard: Sendable {
       let files = try [page.ocr, page.truth].map { url in
         (
           url.lastPathComponent,
-          SHA256.hash(data: try Data(contentsOf: url)).map { String(format: "%02x", $0) }.joined()
+          SHA256.hash(data: try Data(contentsOf: url)).hexadecimal
         )
       }
       return Row(figures: figures, files: files, rules: page.rules)

@@ -1,5 +1,6 @@
 import Crypto
 import DauLanguage
+import DauText
 import Foundation
 
 /// The texts of a training, read once: their words as numbers in files, what each file held, the held-out lines.
@@ -85,7 +86,7 @@ struct TrainingCorpus: Codable, Equatable {
           bytesRead += block.count
           try progress(bytesRead)
         }
-        file.sha256 = digest.finalize().map { String(format: "%02x", $0) }.joined()
+        file.sha256 = digest.finalize().hexadecimal
         component.files.append(file)
       }
       try sink.commit()

@@ -135,7 +135,7 @@ struct EncodingRepair {
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && LegacyTables.visciiControls[UInt32(byte)] != nil
+    LegacyTables.isVISCIIControl(byte)
   }
 
   private static func isSuspect(_ text: [UInt8], _ range: Range<Int>) -> Bool { firstSuspect(text, range) != nil }

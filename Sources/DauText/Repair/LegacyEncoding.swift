@@ -18,7 +18,7 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
 /// TCVN3 is the Vietnamese standard TCVN 5712:1993 without the capitals that its fonts leave out; VISCII is RFC 1456;
 /// windows-1258 and windows-1252 are Microsoft's tables at unicode.org; VNI is the table that the VNI fonts share. Tests
 /// take TCVN3, VISCII and windows-1258 through the C library's converters.
-enum LegacyTables {
+package enum LegacyTables {
   /// Bytes 0x80...0xFF to code points; 0 where the encoding has no Vietnamese letter.
   static let tcvn3: [UInt32] = upper(
     from: 0xA0,
@@ -32,6 +32,9 @@ enum LegacyTables {
   static let visciiControls: [UInt32: UInt32] = [
     0x02: 0x1EB2, 0x05: 0x1EB4, 0x06: 0x1EAA, 0x14: 0x1EF6, 0x19: 0x1EF8, 0x1E: 0x1EF4,
   ]
+
+  /// Whether a control byte is a letter of VISCII.
+  package static func isVISCIIControl(_ byte: UInt8) -> Bool { visciiControls[UInt32(byte)] != nil }
 
   /// windows-1258's letters that differ from Latin-1; its tones are in ``tones1258``.
   static let letters1258: [UInt8: UInt32] = [

@@ -1,5 +1,5 @@
-/// The six tones of Vietnamese, in the order of the alphabet's marks.
-public enum Tone: UInt8, Sendable, CaseIterable, Comparable {
+/// The six tones of Vietnamese, the two that a stop leaves last but one and last.
+public enum Tone: UInt8, Sendable, CaseIterable {
   /// No mark: `ma`.
   case ngang
   /// Grave: `mà`.
@@ -15,7 +15,4 @@ public enum Tone: UInt8, Sendable, CaseIterable, Comparable {
 
   /// Whether a syllable that ends in `p`, `t`, `c` or `ch` can bear this tone.
   public var fitsStopCoda: Bool { self == .sac || self == .nang }
-
-  /// Whether `a` comes before `b` in the order of the alphabet's marks.
-  public static func < (a: Tone, b: Tone) -> Bool { a.rawValue < b.rawValue }
 }
