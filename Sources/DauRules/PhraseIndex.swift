@@ -8,13 +8,13 @@ internal import DauText
 ///
 ///     index of "Bằng khen", "Bằng khen của Thủ tướng Chính phủ"
 ///     "tặng BẰNG KHEN của Thủ\ntướng Chính phủ cho"  →  the second, from BẰNG to phủ
-public struct PhraseIndex: Sendable {
+struct PhraseIndex: Sendable {
   /// A phrase found in a text.
-  public struct Match: Sendable, Equatable {
+  struct Match: Sendable, Equatable {
     /// The number that the phrase was given.
-    public var value: Int
+    var value: Int
     /// Where it stands, in UTF-8 bytes.
-    public var bytes: Range<Int>
+    var bytes: Range<Int>
   }
 
   // An open-addressed table from (node, lexeme) to node; node 0 is the root.
@@ -25,24 +25,24 @@ public struct PhraseIndex: Sendable {
   private var values: [Int32] = [-1]
 
   /// An index without phrases.
-  public init() { grow(to: 64) }
+  init() { grow(to: 64) }
 
   /// - Parameter phrases: texts with the number to report for each; of equal phrases the first counts.
   /// - Complexity: O(*n*) in bytes.
-  public init(_ phrases: some Sequence<(text: String, value: Int)>) {
+  init(_ phrases: some Sequence<(text: String, value: Int)>) {
     self.init()
     for (text, value) in phrases { _ = insert(text, value: value) }
   }
 
   /// The number of different phrases.
-  public private(set) var count = 0
+  private(set) var count = 0
 
   /// Adds a phrase.
   ///
   /// - Returns: The value of an equal phrase that was there already, which stays; else `nil`.
   /// - Complexity: O(*k*) in bytes, amortised.
   @discardableResult
-  public mutating func insert(_ phrase: String, value: Int) -> Int? {
+  mutating func insert(_ phrase: String, value: Int) -> Int? {
     var phrase = phrase
     phrase.makeContiguousUTF8()
     return insert(phrase.utf8Span.span, value: value)
@@ -91,7 +91,7 @@ public struct PhraseIndex: Sendable {
   ///   - offset: the first byte of a lexeme.
   ///   - end: where to stop looking, such as the end of a line; the end of the text when `nil`.
   /// - Complexity: O(*k*) in bytes of the longest phrase. Allocates nothing.
-  public func longestMatch(in text: Span<UInt8>, at offset: Int, before end: Int? = nil) -> Match? {
+  func longestMatch(in text: Span<UInt8>, at offset: Int, before end: Int? = nil) -> Match? {
     let end = end ?? text.count
     var node: Int32 = 0
     var cursor = Cursor(offset: offset)
@@ -111,7 +111,7 @@ public struct PhraseIndex: Sendable {
   /// The phrases of a text from left to right, the longest at each place, none inside another.
   ///
   /// - Complexity: O(*n* · *k*), where *k* is the length of the longest phrase.
-  public func matches(in text: Span<UInt8>) -> [Match] {
+  func matches(in text: Span<UInt8>) -> [Match] {
     var matches: [Match] = []
     var offset = 0
     while let lexeme = Lexeme.next(in: text, from: offset) {
@@ -126,7 +126,7 @@ public struct PhraseIndex: Sendable {
   }
 
   /// The value of a text that is one phrase and nothing else.
-  public func value(of phrase: String) -> Int? {
+  func value(of phrase: String) -> Int? {
     var phrase = phrase
     phrase.makeContiguousUTF8()
     let span = phrase.utf8Span.span

@@ -56,7 +56,7 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
   ///   - end: where to stop looking; the end of the text when `nil`.
   /// - Returns: `nil` where no form starts, and where an exception is as long as the longest form.
   /// - Complexity: O(*k*) in bytes of the longest form.
-  public func match(
+  func match(
     in text: Span<UInt8>, at offset: Int, before end: Int? = nil
   ) -> (entry: Entry, bytes: Range<Int>)? {
     guard let match = index.longestMatch(in: text, at: offset, before: end), match.value < entries.count else {
@@ -68,12 +68,12 @@ public struct RuleList<Entry: RuleEntry>: Sendable {
   /// The forms of a text from left to right, the longest at each place, none inside another.
   ///
   /// - Complexity: O(*n* · *k*), where *k* is the length of the longest form.
-  public func matches(in text: Span<UInt8>) -> [(entry: Entry, bytes: Range<Int>)] {
+  func matches(in text: Span<UInt8>) -> [(entry: Entry, bytes: Range<Int>)] {
     index.matches(in: text).filter { $0.value < entries.count }.map { (entries[$0.value], $0.bytes) }
   }
 
   /// The entry that a whole text is a form of.
-  public func entry(for form: String) -> Entry? {
+  func entry(for form: String) -> Entry? {
     index.value(of: form).flatMap { $0 < entries.count ? entries[$0] : nil }
   }
 }

@@ -1,3 +1,4 @@
+import DauText
 import Foundation
 import Testing
 
@@ -18,6 +19,35 @@ import Testing
           #expect(parts.base == VietnameseLetter.lower(of: letter.value), "\(text)")
         }
       }
+    }
+  }
+
+  /// Of all that the program meets as a letter: Latin, with the blocks that hold Vietnamese ones.
+  @Test func `case is Unicode's, and a capital's small letter has it for its capital`() throws {
+    for value in (0x41...0x17F as ClosedRange<UInt32>).map(\.self) + [0x1A0, 0x1A1, 0x1AF, 0x1B0]
+      + Array(0x1EA0...0x1EF9)
+    {
+      let scalar = try #require(Unicode.Scalar(value))
+      let (small, capital) = (VietnameseLetter.lower(of: value), VietnameseLetter.upper(of: value))
+      if small != value {
+        #expect(scalar.properties.lowercaseMapping.unicodeScalars.map(\.value) == [small], "\(scalar)")
+      }
+      if capital != value {
+        #expect(scalar.properties.uppercaseMapping.unicodeScalars.map(\.value) == [capital], "\(scalar)")
+      }
+      if small != value { #expect(VietnameseLetter.upper(of: small) == value, "\(scalar)") }
+    }
+  }
+
+  /// Three ways to take a letter apart, each for its own speed, must be one alphabet.
+  @Test func `its parts are those of the alphabet of DauText`() throws {
+    let order: [Tone: UInt8] = [.ngang: 0, .huyen: 1, .hoi: 2, .nga: 3, .sac: 4, .nang: 5]
+    for value in 0x41...0x1EF9 as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value), let letter = Letter(scalar) else { continue }
+      let parts = VietnameseLetter.of(value)
+      let toneless = try #require(Letter(base: letter.base, shape: letter.shape).scalar)
+      #expect(parts.base == toneless.value && parts.isUpper == letter.isUppercase, "\(scalar)")
+      #expect(parts.tone == order[letter.tone], "\(scalar)")
     }
   }
 

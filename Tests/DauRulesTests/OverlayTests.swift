@@ -1,6 +1,7 @@
-import DauRules
 import Foundation
 import Testing
+
+@testable import DauRules
 
 @Suite struct OverlayTests {
   @Test func `own entries of a list are added, replace and remove`() throws {

@@ -1,6 +1,7 @@
 import DauTestSupport
-import DauRules
 import Testing
+
+@testable import DauRules
 
 @Suite struct PhraseIndexTests {
   static let index = PhraseIndex(

@@ -2,17 +2,17 @@
 ///
 /// Every node's branches live in one table keyed by node and word, so the whole is one flat dictionary.
 /// `Thi đua - Khen thưởng` is a phrase as well as `lượt khách`: signs are words here.
-public struct PhraseTable<Value: Sendable>: Sendable {
+struct PhraseTable<Value: Sendable>: Sendable {
   private var branches = WordMap()
   private var values: [Value?] = [nil]
   /// Which first words there may be.
   private var starts: WordFilter = []
 
-  public init() {}
+  init() {}
 
   /// - Parameter phrases: on one line each; of equal ones the last counts.
   /// - Complexity: O(*n*) in bytes. The phrases are taken apart as one text, which costs a fifth of one at a time.
-  public init(_ phrases: [(String, Value)]) {
+  init(_ phrases: [(String, Value)]) {
     var lines = ""
     for (phrase, _) in phrases { lines += phrase + "\n" }
     let stream = TokenStream(lines)
@@ -20,7 +20,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// Adds a phrase; a later value replaces an earlier one.
-  public mutating func insert(_ phrase: String, _ value: Value) { insert(TokenStream(phrase).tokens[...], value) }
+  mutating func insert(_ phrase: String, _ value: Value) { insert(TokenStream(phrase).tokens[...], value) }
 
   private mutating func insert(_ phrase: ArraySlice<Token>, _ value: Value) {
     if let first = phrase.first { starts.insert(first.key) }
@@ -43,7 +43,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   /// - Parameter end: phrases do not reach this token.
   /// - Complexity: O(length of the longest phrase).
   @inline(__always)
-  public func match(
+  func match(
     _ stream: TokenStream, at start: Int, before end: Int = .max
   ) -> (value: Value, end: Int)? {
     // Nearly every word begins no phrase.
@@ -83,7 +83,7 @@ struct BackwardPhrases<Value: Sendable>: Sendable {
 }
 
 extension PhraseTable where Value == Void {
-  public init(_ phrases: [String]) { self.init(phrases.map { ($0, ()) }) }
+  init(_ phrases: [String]) { self.init(phrases.map { ($0, ()) }) }
 }
 
 extension PhraseTable {
@@ -200,21 +200,21 @@ struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
 }
 
 /// A set of words that is asked for every word of a text.
-public struct WordSet: Sendable, ExpressibleByArrayLiteral {
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var words = WordMap()
   private var all: [WordKey] = []
 
-  public init() {}
+  init() {}
 
-  public init(arrayLiteral words: WordKey...) { for word in words { insert(word) } }
+  init(arrayLiteral words: WordKey...) { for word in words { insert(word) } }
 
-  public mutating func insert(_ word: WordKey) {
+  mutating func insert(_ word: WordKey) {
     words.insert(WordMap.key(word, 0), 0)
     all.append(word)
   }
 
   /// - Complexity: O(1).
-  public func contains(_ word: WordKey) -> Bool { words[WordMap.key(word, 0)] != nil }
+  func contains(_ word: WordKey) -> Bool { words[WordMap.key(word, 0)] != nil }
 
   /// Adds the words to a filter.
   func addWords(to filter: inout WordFilter) { for word in all { filter.insert(word) } }

@@ -1,7 +1,7 @@
 /// One word, number or sign of a text.
-public struct Token: Sendable, Equatable {
+struct Token: Sendable, Equatable {
   /// What it is made of.
-  public enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, Sendable {
     /// A run of letters.
     case word
     /// A run of the digits 0...9; marks between digits are tokens of their own.
@@ -15,63 +15,63 @@ public struct Token: Sendable, Equatable {
   }
 
   /// How it is set, and what stands before it.
-  public struct Flags: OptionSet, Sendable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space or a line break stands before it.
-    public static let spaced = Flags(rawValue: 1)
+    static let spaced = Flags(rawValue: 1)
     /// It is the first of its line.
-    public static let startsLine = Flags(rawValue: 2)
+    static let startsLine = Flags(rawValue: 2)
     /// One empty line or more stand before its line.
-    public static let afterEmptyLine = Flags(rawValue: 4)
+    static let afterEmptyLine = Flags(rawValue: 4)
     /// A tab stands before it, in its line.
-    public static let tabbed = Flags(rawValue: 8)
+    static let tabbed = Flags(rawValue: 8)
     /// Its first letter is a capital.
-    public static let capital = Flags(rawValue: 16)
+    static let capital = Flags(rawValue: 16)
     /// All its letters are capitals.
-    public static let capitals = Flags(rawValue: 32)
+    static let capitals = Flags(rawValue: 32)
     /// Two blanks or more stand before it, in its line.
-    public static let wide = Flags(rawValue: 64)
+    static let wide = Flags(rawValue: 64)
   }
 
   var start: UInt32
   var end: UInt32
   /// What it says, case and place of the tone mark apart; for numbers and signs the key of their characters.
-  public var key: WordKey
+  var key: WordKey
   /// A number's value when it has at most nine digits, a superscript's likewise, a sign's scalar; otherwise -1.
-  public var value: Int32
+  var value: Int32
   /// The line it stands in, from 0.
-  public var line: Int32
+  var line: Int32
   /// What it is made of.
-  public var kind: Kind
+  var kind: Kind
   /// How it is set, and what stands before it.
-  public var flags: Flags
+  var flags: Flags
 
   /// Where it stands, in UTF-8 bytes of the text.
-  public var bytes: Range<Int> { Int(start)..<Int(end) }
+  var bytes: Range<Int> { Int(start)..<Int(end) }
   /// The number of digits of a number.
-  public var digitCount: Int { kind == .number ? Int(end - start) : 0 }
+  var digitCount: Int { kind == .number ? Int(end - start) : 0 }
 
   /// Whether it is a run of letters.
-  public var isWord: Bool { kind == .word }
+  var isWord: Bool { kind == .word }
   /// Whether it is a run of digits.
-  public var isNumber: Bool { kind == .number }
+  var isNumber: Bool { kind == .number }
   /// Whether nothing stands between it and the token before it.
-  public var isJoined: Bool { !flags.contains(.spaced) }
+  var isJoined: Bool { !flags.contains(.spaced) }
   /// Whether its first letter is a capital.
-  public var isCapital: Bool { flags.contains(.capital) }
+  var isCapital: Bool { flags.contains(.capital) }
   /// Whether all its letters are capitals.
-  public var isAllCapitals: Bool { flags.contains(.capitals) }
+  var isAllCapitals: Bool { flags.contains(.capitals) }
   /// Whether more than a blank stands before it, in its line.
-  public var isApart: Bool { flags.contains(.wide) || flags.contains(.tabbed) }
+  var isApart: Bool { flags.contains(.wide) || flags.contains(.tabbed) }
   /// Whether it is the first of its line.
-  public var startsLine: Bool { flags.contains(.startsLine) }
+  var startsLine: Bool { flags.contains(.startsLine) }
 
   /// Whether it is the sign `scalar`.
-  public func isSign(_ scalar: Unicode.Scalar) -> Bool { kind == .sign && value == Int32(bitPattern: scalar.value) }
+  func isSign(_ scalar: Unicode.Scalar) -> Bool { kind == .sign && value == Int32(bitPattern: scalar.value) }
 
   /// Whether it is a hyphen, a dash or a minus sign.
-  public var isDash: Bool {
+  var isDash: Bool {
     guard kind == .sign else { return false }
     switch value {
     case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212: return true
@@ -81,11 +81,11 @@ public struct Token: Sendable, Equatable {
   /// Whether it is a mark that an item of a list begins with: `-`, `+`, `•`, `*`, `·`.
   var isBullet: Bool { isDash || isSign("+") || isSign("•") || isSign("*") || isSign("·") }
   /// Whether it opens a quotation; the straight mark does both.
-  public var opensQuote: Bool { isSign("“") || isSign("\"") || isSign("«") }
+  var opensQuote: Bool { isSign("“") || isSign("\"") || isSign("«") }
   /// Whether it closes a quotation.
-  public var closesQuote: Bool { isSign("”") || isSign("\"") || isSign("»") }
+  var closesQuote: Bool { isSign("”") || isSign("\"") || isSign("»") }
   /// Whether a sentence or a clause as strong as one ends with it.
-  public var endsClause: Bool { isSign(".") || isSign(";") || isSign(":") || isSign("?") || isSign("!") }
+  var endsClause: Bool { isSign(".") || isSign(";") || isSign(":") || isSign("?") || isSign("!") }
 
   static let outside = Token(
     start: 0, end: 0, key: WordKey(rawValue: 0), value: -1, line: -1, kind: .outside, flags: [])

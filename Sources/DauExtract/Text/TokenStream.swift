@@ -5,43 +5,43 @@ import DauText
 /// Read in one pass over the UTF-8 bytes. Line breaks are flags of the token behind them, so a reader that looks at
 /// tokens only does not notice how the document was wrapped. Every reader and every parser of theirs holds the stream, so
 /// holding it costs one reference.
-public final class TokenStream: Sendable {
+final class TokenStream: Sendable {
   /// The text: UTF-8 in normalization form C.
-  public let bytes: [UInt8]
-  public let tokens: ContiguousArray<Token>
+  let bytes: [UInt8]
+  let tokens: ContiguousArray<Token>
   /// Where each line begins, in bytes.
-  public let lineStarts: [Int]
+  let lineStarts: [Int]
   /// The first token of each line; a line without tokens has the first of the next that has one.
-  public let lineTokens: [Int]
+  let lineTokens: [Int]
 
-  public var count: Int { tokens.count }
+  var count: Int { tokens.count }
 
   /// The token at `index`, or one that is nothing at all when there is none.
   @inline(__always)
-  public subscript(index: Int) -> Token {
+  subscript(index: Int) -> Token {
     // One comparison for both ends: readers ask for a token some hundred times for each there is.
     guard UInt(bitPattern: index) < UInt(bitPattern: tokens.count) else { return .outside }
     return unsafe tokens.withUnsafeBufferPointer { unsafe $0[index] }
   }
 
   /// The tokens of a line, from 0.
-  public func tokens(ofLine line: Int) -> Range<Int> {
+  func tokens(ofLine line: Int) -> Range<Int> {
     guard line >= 0, line < lineTokens.count else { return tokens.count..<tokens.count }
     return lineTokens[line]..<(line + 1 < lineTokens.count ? lineTokens[line + 1] : tokens.count)
   }
 
-  public var lineCount: Int { lineTokens.count }
+  var lineCount: Int { lineTokens.count }
 
   /// The bytes from the first to the last of `range`, which must not be empty.
-  public func bytes(of range: Range<Int>) -> Range<Int> {
+  func bytes(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
   /// The text of some bytes, exactly as it stands.
-  public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The text of some tokens, exactly as it stands; empty for none.
-  public func text(ofTokens range: Range<Int>) -> String { range.isEmpty ? "" : wholeText(bytes(of: range)) }
+  func text(ofTokens range: Range<Int>) -> String { range.isEmpty ? "" : wholeText(bytes(of: range)) }
 
   /// FNV-1a of the bytes of some tokens, which must not be none.
   func hash(ofTokens range: Range<Int>) -> UInt64 {
@@ -62,7 +62,7 @@ public final class TokenStream: Sendable {
   }
 
   /// The text of some tokens on one line: white space and line breaks as one blank, `*` of Markdown left out.
-  public func flatText(ofTokens range: Range<Int>) -> String {
+  func flatText(ofTokens range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     if isFlat(range) { return wholeText(bytes(of: range)) }
     // White space only becomes shorter.
@@ -122,7 +122,7 @@ public final class TokenStream: Sendable {
   ///
   /// - Precondition: the text is shorter than 4 GB.
   /// - Complexity: O(*n*) in bytes.
-  public convenience init(_ text: String) {
+  convenience init(_ text: String) {
     var text = text
     self.init(bytes: text.withUTF8 { unsafe Array($0) })
   }

@@ -6,15 +6,15 @@ import DauText
 /// normalising hash for each word, so both sides are hashed once: the letters in lower case, then the tone.
 /// `ỦY`, `Uỷ` and `uỷ` have one key; `nam` and `năm` do not. The first eight bits are the first letter's, so most
 /// comparisons with a literal end there; two words that begin alike share a key by chance once in 2⁵⁶.
-public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
-  public let rawValue: UInt64
+struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
+  let rawValue: UInt64
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The key of `word`, which must be one word or one sign in normalization form C.
   ///
   /// - Complexity: O(*n*) in bytes.
-  public init(_ word: String) {
+  init(_ word: String) {
     var builder = Builder()
     for scalar in word.unicodeScalars { builder.append(scalar.value) }
     self = builder.key
@@ -34,7 +34,7 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The key of a literal, read from the program's own bytes: comparing with one in a loop costs a few nanoseconds and
   /// no allocation.
-  public init(stringLiteral word: StaticString) {
+  init(stringLiteral word: StaticString) {
     var builder = Builder()
     if word.hasPointerRepresentation {
       // A literal's bytes live as long as the program; they are valid UTF-8.
@@ -69,15 +69,15 @@ public struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Readers ask this some forty times a token, and nearly always the answer is no. The first letters say so nearly always
   /// too; they are compared first, and the literal is hashed only where they agree.
   @inline(__always)
-  public static func == (key: WordKey, word: StaticString) -> Bool {
+  static func == (key: WordKey, word: StaticString) -> Bool {
     key.mayBegin(as: word) && key == WordKey(stringLiteral: word)
   }
 
   @inline(__always)
-  public static func != (key: WordKey, word: StaticString) -> Bool { !(key == word) }
+  static func != (key: WordKey, word: StaticString) -> Bool { !(key == word) }
 
   @inline(__always)
-  public static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
+  static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
 
   /// Whether the first letter of a literal may be that of the word; true for vowels with tones, whose bytes do not tell
   /// the letter.

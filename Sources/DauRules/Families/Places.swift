@@ -25,9 +25,6 @@ public struct Places: Sendable {
 
   /// The entries in the order of the files.
   public let entries: [Entry]
-  /// The proper names; the value is the first entry of that name.
-  public var index: PhraseIndex { slot.value { PhraseIndex(entries.enumerated().map { (text: $1.name, value: $0) }) } }
-  private let slot = Slot<PhraseIndex>()
 
   static let columns = ["name", "level", "type", "parent", "from", "until", "source"]
 
