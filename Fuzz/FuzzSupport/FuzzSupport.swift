@@ -11,7 +11,7 @@ public func promise(_ holds: Bool, _ what: @autoclosure () -> String) {
 /// The value that `make` builds from the rules of the project.
 public func fromRules<Value>(_ make: (RuleBook) throws -> Value) -> Value {
   do {
-    return try make(RuleBook.load(directory: URL(filePath: "rules")))
+    return try make(RuleBook(directory: URL(filePath: "rules")))
   } catch {
     fatalError("start it in the folder of the project: \(error)")
   }

@@ -6,7 +6,7 @@ public import Foundation
 ///
 /// A book is cheap to copy and safe to share: each family is read once, by whoever asks first.
 ///
-///     let rules = try RuleBook.load(directory: RuleBook.standardDirectory())
+///     let rules = try RuleBook(directory: RuleBook.standardDirectory())
 ///     try rules.awards()["Bằng khen"]?.grantors     // read and validated by the first who asks
 public struct RuleBook: Sendable {
   /// The folder it was loaded from.
@@ -23,11 +23,6 @@ public struct RuleBook: Sendable {
   ///   - directory: the folder with the README and the families.
   ///   - overlay: a folder with files of the same names; see the README of `rules/`.
   /// - Throws: when a folder is missing or the overlay holds a file that is no family.
-  public static func load(directory: URL, overlay: URL? = nil) throws(RuleError) -> RuleBook {
-    try RuleBook(directory: directory, overlay: overlay)
-  }
-
-  /// Opens a folder of rules; see ``load(directory:overlay:)``.
   public init(directory: URL, overlay: URL? = nil) throws(RuleError) {
     try Self.checkFolders(directory, overlay)
     self.directory = directory

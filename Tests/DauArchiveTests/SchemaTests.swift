@@ -24,7 +24,7 @@ import Testing
 
   /// What a pipeline writes of the sample corpus: the document line, then its records.
   private static func lines(of folder: String, restored: Bool) throws -> [String] {
-    let rules = try RuleBook.load(directory: root.appending(path: "rules", directoryHint: .isDirectory))
+    let rules = try RuleBook(directory: root.appending(path: "rules", directoryHint: .isDirectory))
     let pipeline = try Pipeline(rules: rules, restores: restored)
     return try files(folder, ".txt").flatMap { file in
       let document = pipeline.process(try FileReader().read(file.path))
@@ -122,7 +122,7 @@ import Testing
     #expect(try codes("audit", "relation") == Set(AuditFact.Relation.allCases.map(\.rawValue)))
     guard case .array(let kinds)? = schema["properties"]?["kind"]?["enum"] else { return }
     #expect(kinds.compactMap(\.string) == Record.Kind.allCases.map(\.rawValue))
-    let rules = try RuleBook.load(directory: Self.root.appending(path: "rules", directoryHint: .isDirectory))
+    let rules = try RuleBook(directory: Self.root.appending(path: "rules", directoryHint: .isDirectory))
     #expect(try codes("award", "recipient") == Set(rules.recipients().entries.map(\.name)))
     #expect(Set(try rules.units().entries.map(\.code)).isSubset(of: try codes("unit")))
   }
@@ -139,7 +139,7 @@ import Testing
       try Data("source: our office\nentries:\n  - \(entry)\n".utf8).write(to: own.appending(path: name))
     }
     let shipped = Self.root.appending(path: "rules", directoryHint: .isDirectory)
-    let rules = try RuleBook.load(directory: shipped, overlay: own)
+    let rules = try RuleBook(directory: shipped, overlay: own)
     for (kind, field, code) in [("quantity", "unit", "sao"), ("award", "recipient", "school")] {
       var record = try Self.sample(kind)
       record[field] = .string(code)
@@ -150,7 +150,7 @@ import Testing
         #expect(try JSONSchema(JSONValue(json: text)).faults(in: .object(record)) == [])
       }
     }
-    let plain = try PublishedSchema("record", directory: Self.folder, rules: RuleBook.load(directory: shipped))
+    let plain = try PublishedSchema("record", directory: Self.folder, rules: RuleBook(directory: shipped))
     #expect(plain.text == (try PublishedSchema("record", directory: Self.folder)).text)
   }
 

@@ -446,7 +446,7 @@ import Testing
   ])
   func `the issuer keeps the capitals of its place, whatever the rules name`(_ pair: (String, String)) throws {
     let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../rules")
-    let extractor = try Extractor(rules: try RuleBook.load(directory: rules))
+    let extractor = try Extractor(rules: try RuleBook(directory: rules))
     let text = pair.0 + "\n\nBÁO CÁO\nKết quả\n\nNội dung."
     #expect(extractor.extract(ExtractionInput(documentID: "sha256:00", text: text)).document.issuer == pair.1)
   }

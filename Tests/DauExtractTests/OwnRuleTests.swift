@@ -15,7 +15,7 @@ import Testing
     for (name, text) in files { try Data(text.utf8).write(to: own.appending(path: name)) }
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let rules = try RuleBook.load(directory: root.appending(path: "rules"), overlay: own)
+    let rules = try RuleBook(directory: root.appending(path: "rules"), overlay: own)
     return Extractor(vocabulary: try ReaderVocabulary(rules: rules), version: "test")
   }
 
@@ -83,7 +83,7 @@ import Testing
   func `the letters of a symbol say its type`(_ code: String, _ type: String) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let vocabulary = try ReaderVocabulary(rules: RuleBook.load(directory: root.appending(path: "rules")))
+    let vocabulary = try ReaderVocabulary(rules: RuleBook(directory: root.appending(path: "rules")))
     #expect(vocabulary.typeOfCode[code] == type)
   }
 

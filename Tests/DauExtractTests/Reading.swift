@@ -24,7 +24,7 @@ let extractor: Extractor = {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   do {
-    let rules = try RuleBook.load(directory: root.appending(path: "rules"))
+    let rules = try RuleBook(directory: root.appending(path: "rules"))
     return Extractor(vocabulary: try ReaderVocabulary(rules: rules), version: "test")
   } catch {
     fatalError("\(error)")

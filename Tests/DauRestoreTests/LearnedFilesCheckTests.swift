@@ -66,7 +66,7 @@ import Testing
     let own = try TemporaryFolder()
     try own.write(
       [UInt8](try Data(contentsOf: Self.rules.appending(path: "channel/light.tsv"))), to: "channel/mine.tsv")
-    let restorer = try Restorer(rules: RuleBook.load(directory: Self.rules, overlay: own.url))
+    let restorer = try Restorer(rules: RuleBook(directory: Self.rules, overlay: own.url))
     #expect(restorer.regimes.map(\.name).contains("mine"))
     #expect(restorer.regimes.count == (try Shared.restorer.get()).regimes.count + 1)
   }
@@ -75,7 +75,7 @@ import Testing
     let own = try TemporaryFolder()
     let path = try own.write("# nothing\n", to: "channel/mine.tsv")
     #expect(throws: ChannelError.empty(path: path)) {
-      try Restorer(rules: RuleBook.load(directory: Self.rules, overlay: own.url))
+      try Restorer(rules: RuleBook(directory: Self.rules, overlay: own.url))
     }
   }
 }

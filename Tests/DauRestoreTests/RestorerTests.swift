@@ -12,7 +12,7 @@ enum Shared {
     .deletingLastPathComponent()
 
   static let restorer = Result {
-    try Restorer(rules: RuleBook.load(directory: root.appending(path: "rules", directoryHint: .isDirectory)))
+    try Restorer(rules: RuleBook(directory: root.appending(path: "rules", directoryHint: .isDirectory)))
   }
 
   /// A page of the sample archive in ruined OCR, so that the engine can be learned.

@@ -164,7 +164,7 @@ import Testing
   @Test func `loading refuses what it reads, with file and line`() throws {
     let folder = try RuleFolder(
       ["units.yaml": "source: s\nentries:\n  - {name: x, forms: [x], kind: big}\n"], shipped: ["grantors.yaml"])
-    let rules = try RuleBook.load(directory: folder.url)
+    let rules = try RuleBook(directory: folder.url)
     #expect {
       try rules.units()
     } throws: { error in

@@ -39,7 +39,7 @@ import Testing
         "cues.tsv":
           "# source: our office\nlist\tphrase\tvalue\tsource\nverb\tsụt\tfalls\nverb\ttăng\tfalls\n-verb\tgiảm\n"
       ], shipped: [])
-    let verbs = try RuleBook.load(directory: shippedRules, overlay: own.url).cues()[.verb]
+    let verbs = try RuleBook(directory: shippedRules, overlay: own.url).cues()[.verb]
     #expect(verbs.contains(Cues.Cue(phrase: "sụt", value: "falls")))
     #expect(verbs.filter { $0.phrase == "tăng" }.map(\.value) == ["falls"])
     #expect(!verbs.contains { $0.phrase == "giảm" })
@@ -49,6 +49,6 @@ import Testing
   func `every list has entries and says above them what it does`(_ list: Cues.List) throws {
     let text = try String(contentsOf: shippedRules.appending(path: "cues.tsv"), encoding: .utf8)
     #expect(text.contains("\n# \(list.rawValue): "))
-    #expect(try !RuleBook.load(directory: shippedRules).cues()[list].isEmpty)
+    #expect(try !RuleBook(directory: shippedRules).cues()[list].isEmpty)
   }
 }

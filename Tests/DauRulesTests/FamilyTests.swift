@@ -5,7 +5,7 @@ import Testing
 @testable import DauRules
 
 @Suite struct FamilyTests {
-  static let rules = Result { try RuleBook.load(directory: shippedRules) }
+  static let rules = Result { try RuleBook(directory: shippedRules) }
 
   @Test func `syllables are known in any case and tone style`() throws {
     let syllables = try Self.rules.get().syllables()
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `a family is read once, whoever asks`() async throws {
-    let rules = try RuleBook.load(directory: shippedRules)
+    let rules = try RuleBook(directory: shippedRules)
     let counts = await withTaskGroup(of: Int.self) { group in
       for _ in 0..<8 { group.addTask { (try? rules.issuers().entries.count) ?? -1 } }
       return await group.reduce(into: Set<Int>()) { $0.insert($1) }
@@ -153,11 +153,11 @@ import Testing
     let one = try RuleFolder(["phrases.tsv": "# source: s\nphrase\tsource\nthi đua\n"], shipped: [])
     let two = try RuleFolder(["phrases.tsv": "# source: s\nphrase\tsource\nthi đua\n"], shipped: [])
     let other = try RuleFolder(["phrases.tsv": "# source: s\nphrase\tsource\nthi đuA\n"], shipped: [])
-    let version = try RuleBook.load(directory: one.url).version
+    let version = try RuleBook(directory: one.url).version
     #expect(version.utf8.count == 64)
-    #expect(try RuleBook.load(directory: two.url).version == version)
-    #expect(try RuleBook.load(directory: other.url).version != version)
-    #expect(try RuleBook.load(directory: one.url, overlay: two.url).version != version)
+    #expect(try RuleBook(directory: two.url).version == version)
+    #expect(try RuleBook(directory: other.url).version != version)
+    #expect(try RuleBook(directory: one.url, overlay: two.url).version != version)
   }
 
   @Test func `the version follows the model's header, its size and the channel`() throws {
@@ -168,7 +168,7 @@ import Testing
     let model = folder.url.appending(path: "model/a.daulm")
     var bytes = Data(count: 10_000)
     var versions: Set<String> = []
-    func version() throws -> String { try RuleBook.load(directory: folder.url).version }
+    func version() throws -> String { try RuleBook(directory: folder.url).version }
     versions.insert(try version())
     try bytes.write(to: model)
     versions.insert(try version())

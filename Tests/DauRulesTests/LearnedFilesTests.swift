@@ -59,7 +59,7 @@ import Testing
 
   @Test func `the version follows the own channel and model`() throws {
     var versions: Set<String> = []
-    func add() throws { versions.insert(try RuleBook.load(directory: program.url, overlay: own.url).version) }
+    func add() throws { versions.insert(try RuleBook(directory: program.url, overlay: own.url).version) }
     try add()
     try own.write("x", to: "channel/mine.tsv")
     try add()
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `a file in the place of a folder is told apart from nothing`() throws {
     let file = URL(filePath: try own.write("", to: "empty.txt"))
-    let fault = try #require(throws: RuleError.self) { try RuleBook.load(directory: program.url, overlay: file) }
+    let fault = try #require(throws: RuleError.self) { try RuleBook(directory: program.url, overlay: file) }
     #expect(fault.what == "is a file and no folder")
   }
 }

@@ -82,6 +82,6 @@ import Testing
   }
 
   @Test func `a folder that is none is refused on opening`() {
-    #expect(throws: RuleError.self) { try RuleBook.load(directory: URL(filePath: "/nowhere/rules")) }
+    #expect(throws: RuleError.self) { try RuleBook(directory: URL(filePath: "/nowhere/rules")) }
   }
 }

@@ -11,8 +11,8 @@ import Testing
           "# source: our office\nabbreviation\texpansion\tsource\nTTLTLS\tTrung tâm Lưu trữ lịch sử\nUBND\tcái khác\n-TTĐB\n"
       ],
       shipped: [])
-    let base = try RuleBook.load(directory: shippedRules).abbreviations()
-    let rules = try RuleBook.load(directory: shippedRules, overlay: own.url).abbreviations()
+    let base = try RuleBook(directory: shippedRules).abbreviations()
+    let rules = try RuleBook(directory: shippedRules, overlay: own.url).abbreviations()
     #expect(rules["TTLTLS"]?.source == "our office")
     #expect(rules["UBND"]?.expansions == ["cái khác"])
     #expect(base["TTĐB"] != nil && rules["TTĐB"] == nil)
@@ -30,17 +30,17 @@ import Testing
           - remove: Thư khen
         """
       ], shipped: [])
-    let awards = try RuleBook.load(directory: shippedRules, overlay: own.url).awards()
+    let awards = try RuleBook(directory: shippedRules, overlay: own.url).awards()
     #expect(awards["Huy hiệu Vì sự nghiệp lưu trữ"]?.source == "our province")
     #expect(awards.entry(for: "Bằng khen")?.kind == .citation)
     #expect(awards["Thư khen"] == nil)
-    #expect(try RuleBook.load(directory: shippedRules).awards()["Thư khen"] != nil)
+    #expect(try RuleBook(directory: shippedRules).awards()["Thư khen"] != nil)
   }
 
   @Test func `a family the overlay leaves out is the shipped one`() throws {
     let own = try RuleFolder([:], shipped: [])
-    let rules = try RuleBook.load(directory: shippedRules, overlay: own.url)
-    #expect(try rules.names().entries == RuleBook.load(directory: shippedRules).names().entries)
+    let rules = try RuleBook(directory: shippedRules, overlay: own.url)
+    #expect(try rules.names().entries == RuleBook(directory: shippedRules).names().entries)
   }
 
   @Test func `removing what is not there is a fault`() throws {
@@ -59,6 +59,6 @@ import Testing
 
   @Test func `a file of a name no family has is refused on opening`() throws {
     let own = try RuleFolder(["abbrev.tsv": ""], shipped: [])
-    #expect(throws: RuleError.self) { try RuleBook.load(directory: shippedRules, overlay: own.url) }
+    #expect(throws: RuleError.self) { try RuleBook(directory: shippedRules, overlay: own.url) }
   }
 }

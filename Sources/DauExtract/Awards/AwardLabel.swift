@@ -28,12 +28,8 @@ enum AwardLabel {
   static func category(_ stream: TokenStream, _ tokens: Range<Int>, _ awards: AwardVocabulary) -> String? {
     for at in tokens {
       guard stream[at].key == "khen" || at == tokens.lowerBound else { continue }
-      var next = stream[at].key == "khen" ? at + 1 : at
-      if stream[next].key == "thưởng" { next += 1 }
-      if stream[next].key == "theo" { next += 1 }
-      if let kind = awards.commendationKinds.match(stream, at: next, before: tokens.upperBound) {
-        return "khen " + kind.value
-      }
+      let next = stream[at].key == "khen" ? at + 1 : at
+      if let category = awards.category(stream, behindKhen: next, before: tokens.upperBound) { return category.name }
     }
     return nil
   }

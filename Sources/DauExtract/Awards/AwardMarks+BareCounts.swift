@@ -183,13 +183,11 @@ extension AwardMarkScanner {
 
   /// `1.012 khen thường xuyên`: the number before the kind.
   func countedKind(_ count: DecimalNumber, _ start: Int, _ next: Int, _ clause: Range<Int>) -> AwardMark? {
-    guard stream[next].key == Words.khen else { return nil }
-    var at = stream[next + 1].key == "thưởng" ? next + 2 : next + 1
-    if stream[at].key == "theo" { at += 1 }
-    guard let kind = awards.commendationKinds.match(stream, at: at, before: clause.upperBound),
-      endsCount(kind.end, clause)
+    guard stream[next].key == Words.khen,
+      let category = awards.category(stream, behindKhen: next + 1, before: clause.upperBound),
+      endsCount(category.end, clause)
     else { return nil }
-    return AwardMark(kind: .kinds("khen " + lowercased(kind.value), count: count), tokens: start..<kind.end)
+    return AwardMark(kind: .kinds(category.name, count: count), tokens: start..<category.end)
   }
 }
 

@@ -198,16 +198,15 @@ struct AwardMarkScanner {
     // A field of work: `công tác thi đua, khen thưởng`; a kind: `khen đột xuất`.
     if key == Words.khen {
       let behind = stream[at + 1].key == "thưởng" ? at + 2 : at + 1
-      let kind = stream[behind].key == "theo" ? behind + 1 : behind
-      let category = awards.commendationKinds.match(stream, at: kind, before: clause.upperBound)
+      let category = awards.category(stream, behindKhen: at + 1, before: clause.upperBound)
       var end = behind
       if behind == at + 2, !isField(at, clause) {
         marks.append(AwardMark(kind: .verb(.commends), tokens: at..<behind))
       }
       if let category {
-        let name = "khen " + lowercased(category.value)
+        let tokens = at..<category.end
         let mark =
-          kindTally(name, at..<category.end, clause) ?? AwardMark(kind: .category(name), tokens: at..<category.end)
+          kindTally(category.name, tokens, clause) ?? AwardMark(kind: .category(category.name), tokens: tokens)
         marks.append(mark)
         end = mark.tokens.upperBound
       } else if behind == at + 1, let match = awards.verbs.match(stream, at: at, before: clause.upperBound) {

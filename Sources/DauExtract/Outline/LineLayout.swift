@@ -43,11 +43,7 @@ struct LineLayout {
     var tabs = 0
     for index in tokens.dropFirst() where stream[index].flags.contains(.tabbed) { tabs += 1 }
     if tabs >= 2 { return .table }
-    if tokens.count == 1 && first.isNumber && first.digitCount <= 4 && first.value != 0 { return .pageNumber }
-    if tokens.count == 3, first.isDash, stream[tokens.lowerBound + 1].isNumber, stream[tokens.lowerBound + 2].isDash {
-      return .pageNumber
-    }
-    return .text
+    return stream.isLoneNumber(tokens, digits: 4) ? .pageNumber : .text
   }
 
   private mutating func markParagraphs() {

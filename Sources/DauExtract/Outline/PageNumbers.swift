@@ -26,7 +26,7 @@ extension TokenStream {
     for line in 0..<lineCount {
       let tokens = tokens(ofLine: line)
       guard !tokens.isEmpty else { continue }
-      if isLoneNumber(tokens), before >= 0, let after = nextLine(after: line),
+      if isLoneNumber(tokens, digits: 3), before >= 0, let after = nextLine(after: line),
         line - before > 1 || after - line > 1, goesOn(self.tokens(ofLine: before), self.tokens(ofLine: after))
       {
         dropped.append(tokens)
@@ -37,8 +37,10 @@ extension TokenStream {
     return dropped
   }
 
-  /// `7`, `- 7 -`, `Trang 7` is left alone.
-  private func isLoneNumber(_ tokens: Range<Int>) -> Bool {
+  /// Whether a line holds nothing but a number that may be that of a page: `7`, `- 7 -`; `Trang 7` is none.
+  ///
+  /// - Parameter digits: how many it has at most. Years have four.
+  func isLoneNumber(_ tokens: Range<Int>, digits: Int) -> Bool {
     let number: Token
     switch tokens.count {
     case 1: number = self[tokens.lowerBound]
@@ -46,7 +48,7 @@ extension TokenStream {
       number = self[tokens.lowerBound + 1]
     default: return false
     }
-    return number.isNumber && number.digitCount <= 3 && number.value > 0
+    return number.isNumber && number.digitCount <= digits && number.value > 0
   }
 
   private func nextLine(after line: Int) -> Int? {

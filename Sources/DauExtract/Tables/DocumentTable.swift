@@ -88,7 +88,7 @@ struct TableScanner {
   private func repeatedHead(from line: Int, of lines: [Int]) -> Int? {
     guard lines.count >= 3, !stream.tokens(ofLine: line).isEmpty else { return nil }
     func nextPrinted(_ line: Int) -> Int? { (line..<min(line + 4, limit)).first { !stream.tokens(ofLine: $0).isEmpty } }
-    let isNumbered = isPageNumber(stream.tokens(ofLine: line))
+    let isNumbered = stream.isLoneNumber(stream.tokens(ofLine: line), digits: 3)
     var at = isNumbered ? nextPrinted(line + 1) : line
     var passed = 0
     while let next = at, passed < 4, passed < lines.count, says(next, lines[passed]) {
@@ -109,12 +109,6 @@ struct TableScanner {
       stream[first].digitCount <= 3
     else { return nil }
     return Int(stream[first].value)
-  }
-
-  private func isPageNumber(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, tokens.count == 1 || tokens.count == 3 && stream[first].isDash else { return false }
-    let number = stream[tokens.count == 1 ? first : first + 1]
-    return number.isNumber && number.digitCount <= 3
   }
 
   /// Whether two lines have the same words.

@@ -68,7 +68,7 @@ final class AwardVocabulary: Sendable {
   let refusals: PhraseTable<Void>
   /// Words that make `khen thưởng` behind them the name of a field of work.
   let fields: WordSet
-  let commendationKinds: PhraseTable<String>
+  private let commendationKinds: PhraseTable<String>
   let contests: PhraseTable<Void>
   let contestVerbs: WordSet
   let sports: WordSet
@@ -250,5 +250,16 @@ final class AwardVocabulary: Sendable {
       if let match = recipient(in: stream, at: at, before: tokens.upperBound) { return match }
     }
     return nil
+  }
+
+  /// The kind of a commendation behind `khen`, with or without `thưởng` and `theo`: `khen thưởng theo chuyên đề` gives `khen chuyên đề`.
+  ///
+  /// - Parameter start: where `thưởng`, `theo` or the kind itself may stand.
+  /// - Complexity: O(1).
+  func category(_ stream: TokenStream, behindKhen start: Int, before limit: Int) -> (name: String, end: Int)? {
+    var at = start
+    if stream[at].key == "thưởng" { at += 1 }
+    if stream[at].key == "theo" { at += 1 }
+    return commendationKinds.match(stream, at: at, before: limit).map { ("khen " + lowercased($0.value), $0.end) }
   }
 }

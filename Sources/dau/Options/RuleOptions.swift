@@ -25,7 +25,7 @@ struct RuleOptions: ParsableArguments {
 
   /// The rule book, with the user's own rules over it.
   func load(_ common: CommonOptions) throws -> RuleBook {
-    let book = try RuleBook.load(directory: RuleBook.standardDirectory(), overlay: overlay)
+    let book = try RuleBook(directory: RuleBook.standardDirectory(), overlay: overlay)
     common.detail("rules of \(book.directory.path)" + (book.overlay.map { " and \($0.path)" } ?? ""))
     return book
   }

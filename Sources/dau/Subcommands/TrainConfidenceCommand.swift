@@ -95,6 +95,6 @@ struct TrainConfidenceCommand: ParsableCommand {
 
   private func makeRestorer(_ rules: String) throws -> Restorer {
     guard !rules.isEmpty else { return try knowledge.restorer(common) }
-    return try Restorer(rules: RuleBook.load(directory: URL(filePath: rules, directoryHint: .isDirectory)))
+    return try Restorer(rules: RuleBook(directory: URL(filePath: rules, directoryHint: .isDirectory)))
   }
 }
