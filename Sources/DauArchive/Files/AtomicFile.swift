@@ -155,7 +155,7 @@ public final class AtomicFile {
   }
 
   /// Makes a rename durable; not every file system can, and then there is nothing to do about it.
-  private static func synchronizeFolder(_ folder: URL) {
+  static func synchronizeFolder(_ folder: URL) {
     // The descriptor is closed before the function returns.
     let descriptor = unsafe open(folder.path, O_RDONLY)
     guard descriptor >= 0 else { return }

@@ -11,6 +11,20 @@ public enum Unfinished {
   /// Forgets it: it is in its place now, or was given up.
   static func end(_ place: URL) { places.withLock { _ = $0.remove(place) } }
 
+  /// Puts what is whole in its place by `body`, in the middle of which ``removeAll(then:)`` does not end the process.
+  ///
+  /// - Parameters:
+  ///   - place: where it grew; forgotten when `body` has succeeded.
+  ///   - remains: what `body` moved out of the way, and what is to be taken away from then on.
+  ///   - body: short, and asks nothing of ``Unfinished``.
+  static func exchange(_ place: URL, leaving remains: URL?, by body: () throws -> Void) throws {
+    try places.withLock { places in
+      try body()
+      places.remove(place)
+      if let remains { places.insert(remains) }
+    }
+  }
+
   /// Removes all that was begun and ends the process, before anybody can begin more.
   ///
   /// May be called from any thread, not from the handler of a signal.
