@@ -76,6 +76,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "killed.daulm.work").path))
   }
 
+  @Test func `a work folder that is another's is refused and left alone`() throws {
+    try folder.write("{}", to: "project/inputs.json")
+    try folder.write("ref: refs/heads/main\n", to: "project/.git/HEAD")
+    let result = try Program.run(Self.body + ["--work", "project", "--out", "x.daulm"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(
+      result.messages.contains("the work folder holds other files; name an empty or new one with --work"),
+      Comment(rawValue: result.messages))
+    let left = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    #expect(left == ["project", "project/.git", "project/.git/HEAD", "project/inputs.json"])
+  }
+
   @Test(arguments: [
     ("", "'a' has no words"), ("một hai ba\n", "the texts have 4 words"), ("một\u{0}hai", "byte 5 is zero"),
   ])

@@ -253,6 +253,62 @@ struct PlainKneserNey {
     }
   }
 
+  /// The name of a description is a common one: what tells a training's folder is the lock, which bears our name.
+  @Test(arguments: ["", "a", #"{"format": 1}"#], [nil, "", "another's lock\n"])
+  func `a folder of another is left as it is, whatever its files are called`(_ text: String, _ lock: String?) throws {
+    var files = [
+      "home/inputs.json": text, "home/.git/HEAD": "ref: refs/heads/main\n", "home/notes.run.txt": "ran 5 km\n",
+      "home/words.tsv": "xin\t1\n", "home/1.tokens": "tokens", "home/.inputs.json.12.tmp": "x",
+    ]
+    files["home/.lock"] = lock
+    for (path, text) in files { try folder.write(text, to: path) }
+    let home = folder.url.appending(path: "home")
+    #expect(throws: ModelError.foreign(path: home.path)) { _ = try TrainingFolder(home, inputs: Data("a".utf8)) }
+    for (path, text) in files {
+      #expect(try String(contentsOf: folder.url.appending(path: path), encoding: .utf8) == text, "\(path)")
+    }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: home.path).filter { $0 != ".git" }.count == files.count)
+  }
+
+  @Test func `what somebody put into a work folder stays, and so does the folder`() throws {
+    let url = folder.url.appending(path: "work")
+    let own = ["notes.txt", ".hidden", "x.run.txt", "my.trie", ".git/HEAD", "2.tokens/letter.txt", ".1.tokens.tmp"]
+    let steps = [
+      "1.tokens", "1.counts4", "12.trie", "1.top", "mixture.top", "ranked.top", "words.tsv", "corpus.json", "1.4.run7",
+      ".1.tokens.77.tmp", ".dat.nosync62F5.6TJ4K3",
+    ]
+    var work: TrainingFolder? = try TrainingFolder(url, inputs: Data("a".utf8))
+    for name in own + steps { try folder.write("x", to: "work/\(name)") }
+    func left() throws -> Set<String> {
+      let names = try FileManager.default.subpathsOfDirectory(atPath: url.path)
+      return Set(names).subtracting([".git", "2.tokens"])
+    }
+    work = nil
+    work = try TrainingFolder(url, inputs: Data("a".utf8))
+    #expect(try left() == Set(own + steps.dropLast(3) + [".lock", "inputs.json"]))
+    #expect(work?.isBegun == true)
+    work = nil
+    // A folder under the name of a step is nobody's step.
+    #expect(throws: ModelError.self) { _ = try TrainingFolder(url, inputs: Data("b".utf8)) }
+    try FileManager.default.removeItem(at: url.appending(path: "2.tokens"))
+    let rest = Set(own).subtracting(["2.tokens/letter.txt"])
+    work = try TrainingFolder(url, inputs: Data("b".utf8))
+    #expect(try left() == rest.union([".lock", "inputs.json"]))
+    #expect(work?.isBegun == false)
+    work?.remove()
+    #expect(try left() == rest)
+    work = nil
+    #expect(throws: ModelError.foreign(path: url.path)) { _ = try TrainingFolder(url, inputs: Data("b".utf8)) }
+  }
+
+  /// A kill between making the lock and writing our name into it.
+  @Test(arguments: [0, 10]) func `a lock that is not signed yet is ours where nothing else is`(_ length: Int) throws {
+    try folder.write(String(TrainingFolder.mark.prefix(length)), to: "work/.lock")
+    let url = folder.url.appending(path: "work")
+    try TrainingFolder(url, inputs: Data()).remove()
+    #expect(!FileManager.default.fileExists(atPath: url.path))
+  }
+
   /// `the work folder holds other files`, said of the folder of a training that was killed while it removed it.
   @Test func `a work folder that is half removed is known as such`() throws {
     let inputs = Data("a".utf8)
