@@ -14,7 +14,7 @@ extension Exporter {
       let bytes = try originals.bytes(of: document.id, from: document.file)
       let ending = URL(filePath: document.file).pathExtension
       try bag.add("originals/" + (ending.isEmpty ? stem : "\(stem).\(ending)")) { try $0.write(bytes) }
-      let text = try store.texts(of: document.id)?.restored ?? ""
+      let text = try restoredText(of: document)
       try bag.add("texts/\(stem).txt") { try $0.write(text) }
     }
     try bag.add("records.jsonl") { file in try jsonLines(filter) { try file.write($0 + "\n") } }

@@ -54,12 +54,24 @@ public struct Exporter {
     if !replacing { try refuseExisting(names.map { folder.appending(path: $0) }) }
     return try zip(documents, names).map { document, name in
       let url = folder.appending(path: name)
-      let text = try store.texts(of: document.id)?.restored ?? ""
+      let text = try restoredText(of: document)
       let file = try AtomicFile(url, replacing: replacing)
       try file.write(text)
       try file.commit()
       return url
     }
+  }
+
+  /// The text of a document that the archive lists.
+  ///
+  /// - Throws: when it has none: an empty file in its place would look like the text of an empty page.
+  func restoredText(of document: StoredDocument) throws -> String {
+    guard let texts = try store.texts(of: document.id) else {
+      throw ArchiveError.failed(
+        path: document.file, reason: "the archive lists this document (\(document.id)), but has no text of it",
+        remedy: "export again when no other program changes the archive; if this remains, see 'dau summary --check'")
+    }
+    return texts.restored
   }
 
   /// Writes `documents.csv` and a table for each kind of record into `folder`.

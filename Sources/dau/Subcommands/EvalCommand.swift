@@ -216,7 +216,7 @@ struct EvalCommand: ParsableCommand {
     }
     func judged(_ document: ProcessedDocument?) throws -> RecordEvaluation? {
       guard let document, let goldRecords else { return nil }
-      let found = try ([document.documentLine] + document.recordLines).map { try JSONValue(json: $0) }
+      let found = [try document.documentRecord()] + (try document.records())
       return RecordEvaluation(gold: goldRecords, found: found, lines: input.recordLines)
     }
     // What passes a clean text through unchanged would be judged twice.

@@ -50,9 +50,8 @@ struct ExtractCommand: ParsableCommand {
     } else {
       try out.line(
         JSONValue.object([
-          "document": try JSONValue(json: document.documentLine),
-          "records": .array(try document.recordLines.map { try JSONValue(json: $0) }), "text": .string(document.text),
-          "repairs": .list(of: source.repairs),
+          "document": try document.documentRecord(), "records": .array(try document.records()),
+          "text": .string(document.text), "repairs": .list(of: source.repairs),
         ]).json)
     }
     common.detail("\(grouped(document.recordLines.count)) records")
@@ -61,7 +60,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func writeTable(of argument: KindArgument, _ document: ProcessedDocument, to out: Output) throws {
     let table = tables.csv
-    let header = try JSONValue(json: document.documentLine)
+    let header = try document.documentRecord()
     guard let kind = argument.kind else {
       let stored = StoredDocument(
         id: document.source.id, file: document.source.file, files: [document.source.file],
@@ -71,7 +70,8 @@ struct ExtractCommand: ParsableCommand {
       return
     }
     try out.write(table.header(RecordColumns.header(of: kind)))
-    for line in document.recordLines where try JSONValue(json: line)["kind"]?.string == kind.rawValue {
+    for (line, record) in zip(document.recordLines, try document.records())
+    where record["kind"]?.string == kind.rawValue {
       let record = StoredRecord(
         kind: kind.rawValue, document: document.source.id, file: document.source.file,
         symbol: header["symbol"]?.string, issued: header["issued"]?.string, json: line)

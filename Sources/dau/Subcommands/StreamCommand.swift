@@ -70,21 +70,24 @@ struct StreamCommand: ParsableCommand {
     guard let text = request["text"]?.string else {
       return failure("has no \"text\" that is a string", id: id)
     }
-    do throws(ReadError) {
+    do {
       let document = pipeline.process(try TextReader().read(text, file: "-"))
-      let records = document.recordLines.map { (try? JSONValue(json: $0)) ?? .null }
+      let records = try document.records()
       return Answer(
         id: id,
         members: [
-          "text": .string(document.text), "document": (try? JSONValue(json: document.documentLine)) ?? .null,
-          "records": .array(records),
+          "text": .string(document.text), "document": try document.documentRecord(), "records": .array(records),
           "stats": .object([
             "words": .integer(document.wordCount), "changed": .integer(document.changes.count),
             "records": .integer(records.count), "repairs": .list(of: document.source.repairs),
           ]),
         ])
-    } catch {
+    } catch let error as ReadError {
       return failure("its text \(error)", id: id)
+    } catch let error as MalformedRecord {
+      return failure(error.what, id: id)
+    } catch {
+      return failure("\(error)", id: id)
     }
   }
 }
