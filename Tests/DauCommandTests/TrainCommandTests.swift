@@ -76,6 +76,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "killed.daulm.work").path))
   }
 
+  /// Its first line is a comment: read as one line, the whole list would be one.
+  @Test(arguments: ["\n", "\r\n"]) func `the words that a list requires are known, also with Windows line ends`(
+    _ end: String
+  ) throws {
+    let list = ["# own words", "vãihàng\tmade up", "", "lậpđật"].map { $0 + end }.joined()
+    try folder.write(list, to: "words.tsv")
+    let result = try Program.run(
+      Self.body + ["--megabytes", "2", "--words", "words.tsv", "--arpa", "--out", "x.daulm"], in: folder.url)
+    #expect(result.status == 0, Comment(rawValue: result.messages))
+    let arpa = try String(contentsOf: folder.url.appending(path: "x.arpa"), encoding: .utf8)
+    for word in ["vãihàng", "lậpđật"] { #expect(arpa.contains("\t\(word)\t"), "\(word)") }
+    #expect(!arpa.contains("\r"))
+  }
+
   @Test func `a work folder that is another's is refused and left alone`() throws {
     try folder.write("{}", to: "project/inputs.json")
     try folder.write("ref: refs/heads/main\n", to: "project/.git/HEAD")

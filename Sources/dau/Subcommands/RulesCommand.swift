@@ -151,7 +151,7 @@ private enum RuleLines {
   /// In a list, each line below the names of the columns; in YAML, each item of `entries`, its lines joined.
   static func entries(of url: URL) throws -> [Entry] {
     let text = try String(contentsOf: url, encoding: .utf8)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let lines = text.textLines().enumerated()
     if url.pathExtension == "tsv" {
       let rows = lines.filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
       return rows.dropFirst().map { Entry(line: $0.offset + 1, text: String($0.element).replacing("\t", with: "  ")) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DauArchive
 import DauLanguage
 import DauRestore
+import DauText
 import Foundation
 
 struct TrainLMCommand: ParsableCommand {
@@ -190,8 +191,8 @@ struct TrainLMCommand: ParsableCommand {
     var required: Set<String> = []
     if let words {
       try TextBlocks(try TrainCommand.existingFile(words[...])).forEach { block in
-        for line in String(decoding: block, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
-          required.insert(String(line.prefix { $0 != "\t" }))
+        for line in block.textLines() where !line.isEmpty && line.first != UInt8(ascii: "#") {
+          required.insert(String(decoding: line.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self))
         }
       }
     }
