@@ -30,21 +30,10 @@ public struct TableColumn: Sendable, Equatable {
 
   /// The name in the first row.
   public var name: String
+  /// What its cells hold.
+  public var type: CellType
   /// Where its cells come from.
   public var source: Source
-
-  /// By its name, which stands for the same in every table.
-  public var type: CellType {
-    switch name {
-    case "page", "pages", "line", "start", "end", "count", "words", "changed", "records": .integer
-    case "value", "low", "high", "out_of", "plan_percent", "previous_percent", "change_percent", "change_value",
-      "stated",
-      "computed", "confidence":
-      .number
-    case "resolved", "grassroots", "total", "holds": .boolean
-    default: .string
-    }
-  }
 
   /// The field of the record that it shows, when it is one.
   public var field: String? {
@@ -56,52 +45,110 @@ public struct TableColumn: Sendable, Equatable {
   }
 }
 
-/// The columns of the tables in which records are written out; `docs/records.md` says what each holds.
-public enum RecordColumns {
-  private static func same(_ names: String...) -> [TableColumn] {
-    names.map { TableColumn(name: $0, source: .field([$0])) }
-  }
+/// A column together with what fills it, so that no column can show the value of another.
+private struct FilledColumn<Row>: Sendable {
+  let column: TableColumn
+  /// The cell of a row, whose JSON has been read.
+  let cell: @Sendable (_ row: Row, _ json: JSONValue) -> String
 
-  private static let place =
-    same("document") + [
-      TableColumn(
-        name: "file", source: .archive(holds: "The first of the document's files by name.", example: "02-bao-cao.txt")),
-      TableColumn(
-        name: "document_symbol",
-        source: .archive(holds: "The symbol of the document it was read from.", example: "214/BC-UBND")),
-      TableColumn(
-        name: "document_issued",
-        source: .archive(holds: "The day the document it was read from was issued (EDTF).", example: "2018-12-28")),
-    ] + same("page", "line", "section") + [
-      TableColumn(name: "start", source: .field(["span", "0"])),
-      TableColumn(name: "end", source: .field(["span", "1"])),
-    ] + same("text", "source_text", "confidence")
-
-  /// The columns of a kind's own fields, in the order of the records contract.
-  public static func fields(of kind: Record.Kind) -> [TableColumn] {
-    switch kind {
-    case .date: same("edtf", "qualifier", "resolved", "issue")
-    case .quantity: same("value", "low", "high", "unit", "of", "bound", "out_of", "issue")
-    case .target:
-      same("subject", "verb", "comparator", "value", "low", "high", "unit", "of", "out_of") + [
-        TableColumn(name: "deadline", source: .field(["deadline", "edtf"])),
-        TableColumn(name: "deadline_qualifier", source: .field(["deadline", "qualifier"])),
-      ]
-    case .indicator:
-      same(
-        "subject", "value", "unit", "of", "bound", "period", "plan_percent", "previous_percent", "change_percent",
-        "change_value")
-    case .award:
-      same(
-        "award", "grantor", "recipient", "count", "category", "grassroots", "total", "occasion", "period")
-        + ["row", "column"].map { TableColumn(name: $0, source: .headerPath($0)) } + same("decision", "grade")
-    case .citation: same("type", "number", "symbol", "date", "issuer", "title", "key", "provisions")
-    case .audit: same("relation", "stated", "computed", "unit", "holds", "note", "members")
+  /// A member of the record, of the same name unless the way to it is given.
+  static func field(
+    _ name: String, _ type: TableColumn.CellType = .string, at path: [String]? = nil
+  ) -> FilledColumn {
+    let path = path ?? [name]
+    return FilledColumn(column: TableColumn(name: name, type: type, source: .field(path))) { _, json in
+      json.value(at: path)?.cell ?? ""
     }
   }
 
+  /// A member of the record that the archive knows better: a document may have been stored under another name than it was
+  /// read under.
+  static func kept(
+    _ name: String, of field: String, _ value: @escaping @Sendable (Row) -> String
+  ) -> FilledColumn {
+    FilledColumn(column: TableColumn(name: name, type: .string, source: .field([field]))) { row, _ in value(row) }
+  }
+
+  static func headerPath(_ name: String) -> FilledColumn {
+    FilledColumn(column: TableColumn(name: name, type: .string, source: .headerPath(name))) { _, json in
+      if case .array(let labels)? = json[name] { labels.map(\.cell).joined(separator: "/") } else { "" }
+    }
+  }
+
+  static func archive(
+    _ name: String, _ type: TableColumn.CellType = .string, holds: String, example: String,
+    _ value: @escaping @Sendable (Row) -> String
+  ) -> FilledColumn {
+    FilledColumn(
+      column: TableColumn(name: name, type: type, source: .archive(holds: holds, example: example))
+    ) { row, _ in value(row) }
+  }
+}
+
+/// The columns of the tables in which records are written out; `docs/records.md` says what each holds.
+public enum RecordColumns {
+  private static let place: [FilledColumn<StoredRecord>] = [
+    .field("document"),
+    .archive("file", holds: "The first of the document's files by name.", example: "02-bao-cao.txt") { $0.file },
+    .archive("document_symbol", holds: "The symbol of the document it was read from.", example: "214/BC-UBND") {
+      $0.symbol ?? ""
+    },
+    .archive(
+      "document_issued", holds: "The day the document it was read from was issued (EDTF).", example: "2018-12-28"
+    ) { $0.issued ?? "" },
+    .field("page", .integer), .field("line", .integer), .field("section"),
+    .field("start", .integer, at: ["span", "0"]), .field("end", .integer, at: ["span", "1"]), .field("text"),
+    .field("source_text"), .field("confidence", .number),
+  ]
+
+  private static func own(_ kind: Record.Kind) -> [FilledColumn<StoredRecord>] {
+    switch kind {
+    case .date: [.field("edtf"), .field("qualifier"), .field("resolved", .boolean), .field("issue")]
+    case .quantity:
+      [
+        .field("value", .number), .field("low", .number), .field("high", .number), .field("unit"), .field("of"),
+        .field("bound"), .field("out_of", .number), .field("issue"),
+      ]
+    case .target:
+      [
+        .field("subject"), .field("verb"), .field("comparator"), .field("value", .number), .field("low", .number),
+        .field("high", .number), .field("unit"), .field("of"), .field("out_of", .number),
+        .field("deadline", at: ["deadline", "edtf"]),
+        .field("deadline_qualifier", at: ["deadline", "qualifier"]),
+      ]
+    case .indicator:
+      [
+        .field("subject"), .field("value", .number), .field("unit"), .field("of"), .field("bound"), .field("period"),
+        .field("plan_percent", .number), .field("previous_percent", .number), .field("change_percent", .number),
+        .field("change_value", .number),
+      ]
+    case .award:
+      [
+        .field("award"), .field("grantor"), .field("recipient"), .field("count", .integer), .field("category"),
+        .field("grassroots", .boolean), .field("total", .boolean), .field("occasion"), .field("period"),
+        .headerPath("row"), .headerPath("column"), .field("decision"), .field("grade"),
+      ]
+    case .citation:
+      [
+        .field("type"), .field("number"), .field("symbol"), .field("date"), .field("issuer"), .field("title"),
+        .field("key"), .field("provisions"),
+      ]
+    case .audit:
+      [
+        .field("relation"), .field("stated", .number), .field("computed", .number), .field("unit"),
+        .field("holds", .boolean), .field("note"), .field("members"),
+      ]
+    }
+  }
+
+  /// Made once: rows are many.
+  private static let all = Dictionary(uniqueKeysWithValues: Record.Kind.allCases.map { ($0, own($0) + place) })
+
+  /// The columns of a kind's own fields, in the order of the records contract.
+  public static func fields(of kind: Record.Kind) -> [TableColumn] { own(kind).map(\.column) }
+
   /// The columns of the table of a kind: its own fields, then the place.
-  public static func columns(of kind: Record.Kind) -> [TableColumn] { fields(of: kind) + place }
+  public static func columns(of kind: Record.Kind) -> [TableColumn] { all[kind]!.map(\.column) }
 
   /// The header of the table of a kind.
   public static func header(of kind: Record.Kind) -> [String] { columns(of: kind).map(\.name) }
@@ -109,33 +156,24 @@ public enum RecordColumns {
   /// The cells of one record under ``header(of:)``.
   public static func cells(of record: StoredRecord, kind: Record.Kind) throws -> [String] {
     let json = try JSONValue(json: record.json)
-    return columns(of: kind).map { column in
-      switch column.source {
-      case .field(let path): json.value(at: path)?.cell ?? ""
-      case .headerPath(let name):
-        if case .array(let labels)? = json[name] { labels.map(\.cell).joined(separator: "/") } else { "" }
-      case .archive:
-        switch column.name {
-        case "file": record.file
-        case "document_symbol": record.symbol ?? ""
-        default: record.issued ?? ""
-        }
-      }
-    }
+    return all[kind]!.map { $0.cell(record, json) }
   }
 
+  private static let document: [FilledColumn<StoredDocument>] = [
+    .kept("document", of: "id") { $0.id.description }, .kept("file", of: "file") { $0.file }, .field("type"),
+    .field("number"), .field("symbol"), .field("issuer"), .field("place"), .field("issued"), .field("title"),
+    .field("signer_position", at: ["signer", "position"]), .field("signer_name", at: ["signer", "name"]),
+    .field("recipients"), .field("pages", .integer),
+    .archive("words", .integer, holds: "The number of its words.", example: "1204") { "\($0.wordCount)" },
+    .archive("changed", .integer, holds: "How many of its words restoration changed.", example: "987") {
+      "\($0.changedCount)"
+    },
+    .archive("records", .integer, holds: "The number of its records.", example: "112") { "\($0.recordCount)" },
+    .field("rules"),
+  ]
+
   /// The columns of the table of documents.
-  public static let documentColumns =
-    [TableColumn(name: "document", source: .field(["id"]))]
-    + same("file", "type", "number", "symbol", "issuer", "place", "issued", "title") + [
-      TableColumn(name: "signer_position", source: .field(["signer", "position"])),
-      TableColumn(name: "signer_name", source: .field(["signer", "name"])),
-    ] + same("recipients", "pages") + [
-      TableColumn(name: "words", source: .archive(holds: "The number of its words.", example: "1204")),
-      TableColumn(
-        name: "changed", source: .archive(holds: "How many of its words restoration changed.", example: "987")),
-      TableColumn(name: "records", source: .archive(holds: "The number of its records.", example: "112")),
-    ] + same("rules")
+  public static let documentColumns = document.map(\.column)
 
   /// The header of the table of documents.
   public static var documentHeader: [String] { documentColumns.map(\.name) }
@@ -143,16 +181,6 @@ public enum RecordColumns {
   /// The cells of one document under ``documentHeader``.
   public static func cells(of document: StoredDocument) throws -> [String] {
     let json = try JSONValue(json: document.json)
-    return documentColumns.map { column in
-      switch (column.name, column.source) {
-      // The archive's own: a document may have been stored under another name than it was read under.
-      case ("document", _): document.id.description
-      case ("file", _): document.file
-      case (_, .field(let path)): json.value(at: path)?.cell ?? ""
-      case ("words", _): "\(document.wordCount)"
-      case ("changed", _): "\(document.changedCount)"
-      default: "\(document.recordCount)"
-      }
-    }
+    return Self.document.map { $0.cell(document, json) }
   }
 }
