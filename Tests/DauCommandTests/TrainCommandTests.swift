@@ -23,6 +23,32 @@ import Testing
     #expect(try Program.run(arguments + ["--force"], in: folder.url).status == 0)
   }
 
+  @Test func `what is trained goes where a link leads, and the link stays`() throws {
+    try folder.write("old", to: "kept/scanner.tsv")
+    try folder.write("old", to: "kept/small.daulm")
+    for name in ["scanner.tsv", "small.daulm"] {
+      try FileManager.default.createSymbolicLink(
+        at: folder.url.appending(path: name), withDestinationURL: folder.url.appending(path: "kept/\(name)"))
+    }
+    let pair = "\(Self.corpus)/aligned/01-phat-dong-2019.eng.txt:\(Self.corpus)/gold/01-phat-dong-2019.txt"
+    for arguments in [
+      ["train", "channel", "--pair", pair, "--name", "x", "--out", "scanner.tsv"],
+      Self.body + ["--megabytes", "2", "--out", "small.daulm"],
+    ] {
+      let result = try Program.run(arguments + ["--force"], in: folder.url)
+      #expect(result.status == 0, Comment(rawValue: result.messages))
+    }
+    for name in ["scanner.tsv", "small.daulm"] {
+      let link = folder.url.appending(path: name)
+      #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: link.path)) != nil, "\(name)")
+      #expect(try Data(contentsOf: folder.url.appending(path: "kept/\(name)")).count > 1000, "\(name)")
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/kept").sorted() == [
+        "scanner.tsv", "small.daulm",
+      ])
+  }
+
   private static let body = [
     "train", "lm", "--component", "a:\(corpus)/gold/01-phat-dong-2019.txt,\(corpus)/gold/04-ke-hoach-2021.txt",
   ]

@@ -29,7 +29,6 @@ public final class AtomicFile {
   /// - Throws: ``ArchiveError/fileExists(path:)``, ``ArchiveError/output(path:what:remedy:)``.
   public convenience init(_ target: URL, replacing: Bool) throws {
     let name = target.relativePath
-    let manager = FileManager.default
     switch Self.kind(of: target.path) {
     case nil: break
     case S_IFDIR?:
@@ -44,22 +43,74 @@ public final class AtomicFile {
       self.init(target, named: name, through: handle)
       return
     }
-    // A link stays a link, and what it leads to is written.
-    let file = target.resolvingSymlinksInPath()
-    let folder = file.deletingLastPathComponent()
-    guard manager.fileExists(atPath: folder.path) else {
-      throw ArchiveError.output(
-        path: name, what: "there is no folder \(folder.relativePath)", remedy: "make it first, or name another file")
-    }
-    let temporary = folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp")
+    let (file, temporary) = try Self.places(of: target)
     Unfinished.begin(temporary)
     guard let handle = Self.made(temporary) else {
       Unfinished.end(temporary)
       throw ArchiveError.output(
-        path: name, what: "no file can be made in the folder \(folder.relativePath)",
+        path: name, what: "no file can be made in the folder \(temporary.deletingLastPathComponent().relativePath)",
         remedy: "check its permissions and the space on the disk, or name another file")
     }
     self.init(file, named: name, by: temporary, through: handle, isOutput: true)
+  }
+
+  /// The file that a target leads to, and a hidden name beside it.
+  ///
+  /// - Throws: ``ArchiveError/output(path:what:remedy:)`` where there is no folder for it.
+  private static func places(of target: URL) throws -> (file: URL, temporary: URL) {
+    // A link stays a link, and what it leads to is written.
+    let file = target.resolvingSymlinksInPath()
+    let folder = file.deletingLastPathComponent()
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw ArchiveError.output(
+        path: target.relativePath, what: "there is no folder \(folder.relativePath)",
+        remedy: "make it first, or name another file")
+    }
+    return (file, folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp"))
+  }
+
+  /// Writes a whole file.
+  ///
+  /// - Parameter replacing: whether a file of that name may be replaced.
+  /// - Throws: ``ArchiveError``.
+  public static func write(_ text: String, to target: URL, replacing: Bool) throws {
+    let file = try AtomicFile(target, replacing: replacing)
+    try file.write(text)
+    try file.commit()
+  }
+
+  /// Puts a file in place that somebody else writes, as `commit()` does.
+  ///
+  /// - Parameters:
+  ///   - replacing: whether a file of that name may be replaced.
+  ///   - write: makes a file of the hidden name that it is given; when it throws, there is none and the target is as it was.
+  /// - Returns: what `write` does.
+  /// - Throws: ``ArchiveError``, or what `write` throws.
+  public static func placing<Result>(
+    _ target: URL, replacing: Bool, writtenBy write: (URL) throws -> Result
+  ) throws -> Result {
+    let name = target.relativePath
+    switch Self.kind(of: target.path) {
+    case nil: break
+    case S_IFREG?:
+      if !replacing { throw ArchiveError.fileExists(path: name) }
+    default:
+      throw ArchiveError.output(path: name, what: "is no file that can be replaced", remedy: "name another file")
+    }
+    let (file, temporary) = try Self.places(of: target)
+    Unfinished.begin(temporary)
+    do {
+      let result = try write(temporary)
+      // What was written is made durable through whichever descriptor.
+      let whole = AtomicFile(
+        file, named: name, by: temporary, through: try FileHandle(forUpdating: temporary), isOutput: true)
+      try whole.commit()
+      return result
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)
+      Unfinished.end(temporary)
+      throw error
+    }
   }
 
   /// - Parameter temporary: where the bytes lie until they are committed; on the same file system.

@@ -9,6 +9,8 @@ import Foundation
 /// A file being written: gathered in a buffer, hidden beside its name until `commit()`, gone when it is dropped before.
 final class FileSink {
   private let url: URL
+  /// What `url` leads to: a link stays a link.
+  private let target: URL
   private let temporary: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
@@ -19,7 +21,9 @@ final class FileSink {
   init(_ url: URL, bufferSize: Int = 1 << 20) throws(ModelError) {
     self.url = url
     capacity = bufferSize
-    temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid()).tmp").path
+    target = url.resolvingSymlinksInPath()
+    temporary =
+      target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(getpid()).tmp").path
     // The string lives through the call.
     descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.failure(url) }
@@ -70,18 +74,28 @@ final class FileSink {
 
   /// Puts the file in place.
   ///
-  /// - Parameter durably: whether the bytes must be on the disk first.
+  /// - Parameter durably: whether the bytes must be on the disk first, and the name right after.
   func commit(durably: Bool = true) throws(ModelError) {
     try flush()
     if durably, fsync(descriptor) != 0 { throw Self.failure(url) }
     let status = close(descriptor)
     descriptor = -1
     // rename(2) replaces the old file in one step.
-    guard status == 0, unsafe rename(temporary, url.path) == 0 else {
+    guard status == 0, unsafe rename(temporary, target.path) == 0 else {
       let failure = Self.failure(url)
       unsafe unlink(temporary)
       throw failure
     }
+    if durably { Self.synchronizeFolder(target.deletingLastPathComponent()) }
+  }
+
+  /// Not every file system can, and then there is nothing to do about it.
+  private static func synchronizeFolder(_ folder: URL) {
+    // The descriptor is closed before the function returns.
+    let descriptor = unsafe open(folder.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    _ = close(descriptor)
   }
 
   private static func failure(_ url: URL) -> ModelError {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DauArchive
 import DauRestore
 import Foundation
 
@@ -61,7 +62,9 @@ struct TrainChannelCommand: ParsableCommand {
         truth: try TrainCommand.existingFile(truth, inFolder: remedy), weight: weight)
     }
     let count = try ProgressLine.watch(common, saying: "stopping; nothing is written") { progress in
-      try ChannelTraining(lines: lines).run(writingTo: URL(filePath: out), title: name, progress: progress)
+      try AtomicFile.placing(URL(filePath: out), replacing: force) { place in
+        try ChannelTraining(lines: lines).run(writingTo: place, title: name, progress: progress)
+      }
     }
     let output = Output()
     try output.line("\(count) word pairs\t\(out)")

@@ -52,11 +52,13 @@ struct TrainConfidenceCommand: ParsableCommand {
     for url in [weights, card] { try TrainCommand.requireFree(url.relativePath, force: force) }
     let pages = try pages()
     let figures = try ProgressLine.watch(common, saying: "stopping after this page; nothing is written") { progress in
-      try ConfidenceTraining(pages: pages).run(writingTo: weights, progress: progress)
+      try AtomicFile.placing(weights, replacing: force) { place in
+        try ConfidenceTraining(pages: pages).run(writingTo: place, progress: progress)
+      }
     }
     let text = try ConfidenceCard(pages: pages, figures: figures, name: weights.lastPathComponent)
       .text(date: .now, program: Pipeline.programVersion)
-    try Data(text.utf8).write(to: card, options: .atomic)
+    try AtomicFile.write(text, to: card, replacing: force)
     var table = TextTable([
       ("page", .left), ("words", .right), ("wrong", .right), ("found in 5 %", .right), ("calibration error", .right),
     ])

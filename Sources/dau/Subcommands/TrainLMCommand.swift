@@ -139,10 +139,11 @@ struct TrainLMCommand: ParsableCommand {
     line.finish()
     let seconds = started.duration(to: .now) / .seconds(1)
     let card = ModelCard(training: training, result: result, name: model.lastPathComponent)
-    try Data(card.text(seconds: seconds, date: .now, program: Pipeline.programVersion).utf8)
-      .write(to: beside("card.md"), options: .atomic)
+    try AtomicFile.write(
+      card.text(seconds: seconds, date: .now, program: Pipeline.programVersion), to: beside("card.md"),
+      replacing: force)
     if !holdOut.isEmpty {
-      try Data(result.tests.map(\.text).joined().utf8).write(to: beside("heldout.txt"), options: .atomic)
+      try AtomicFile.write(result.tests.map(\.text).joined(), to: beside("heldout.txt"), replacing: force)
     }
     if arpa { try LanguageModel(contentsOf: model).writeARPA(to: beside("arpa")) }
     let out = Output()
