@@ -92,6 +92,6 @@ public struct ChannelTraining: Sendable {
     var bytes: [UInt8] = []
     try TextBlocks(url).forEach { bytes += $0 }
     let digest = SHA256.hash(data: bytes).prefix(8).hexadecimal
-    return (String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false), digest)
+    return (String(decoding: bytes, as: UTF8.self).textLines(), digest)
   }
 }

@@ -119,9 +119,8 @@ public struct ConfidenceTraining {
 
   /// The decided words of a page, with what is known of each and whether it is right.
   static func samples(of page: Page) throws -> [LogisticRegression.Sample] {
-    let ocr = try Normalization.nfc(String(contentsOf: page.ocr, encoding: .utf8))
-    let truth = try Normalization.nfc(String(contentsOf: page.truth, encoding: .utf8)).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let ocr = try Normalization.nfc(String(contentsOf: page.ocr, encoding: .utf8)).replacing("\r\n", with: "\n")
+    let truth = try Normalization.nfc(String(contentsOf: page.truth, encoding: .utf8)).textLines()
     let count = ocr.utf8.count { $0 == 0x0A } + 1
     guard truth.count == count else {
       throw Failure.unequal(UnequalLines(page.ocr, count, page.truth, truth.count))

@@ -100,12 +100,13 @@ struct TrainingCorpus: Codable, Equatable {
     return corpus
   }
 
-  /// Calls `body` with the range of each line, without its end.
+  /// Calls `body` with the range of each line, without its end, that of Windows too.
   static func forEachLine(of block: [UInt8], _ body: (Range<Int>) throws -> Void) rethrows {
     var start = 0
     while start < block.count {
       let end = block[start...].firstIndex(of: 0x0A) ?? block.count
-      if end > start { try body(start..<end) }
+      let last = end > start && block[end - 1] == 0x0D ? end - 1 : end
+      if last > start { try body(start..<last) }
       start = end + 1
     }
   }
