@@ -43,7 +43,8 @@ extension Restorer {
         places: { (try? rules.places()).map(PlaceNames.init) },
         communes: { provinces in (try? rules.communes(of: provinces)).map(PlaceNames.init) },
         dictionary: { (try? rules.dictionaryWords())?.names ?? [] },
-        people: { try? rules.names() }),
+        people: { try? rules.names() },
+        positions: { (try? rules.positions())?.names ?? [] }),
       phrases: { Self.formulas(of: rules) },
       titles: { (try? rules.documentTypes()).map { $0.entries.flatMap(\.forms) } ?? [] })
   }

@@ -75,7 +75,9 @@ public final class Restorer: Sendable {
   /// The listed acronyms with marks that are not listed without, by their letters without marks.
   let listedAcronyms: [[Glyph]: Lexicon.Entry]
   /// The syllables of personal names; read when a document that has some asks for them.
-  var personalNames: PersonalNames { people.value { PersonalNames(loadNames.people(), model: model) } }
+  var personalNames: PersonalNames {
+    people.value { PersonalNames(loadNames.people(), positions: loadNames.positions(), model: model) }
+  }
 
   private let frequent = Deferred<FrequentSyllables>()
   private let people = Deferred<PersonalNames>()
@@ -238,17 +240,21 @@ public struct NameSources: Sendable {
   public var dictionary: @Sendable () -> [String]
   /// The syllables of personal names.
   public var people: @Sendable () -> Names?
+  /// Whoever signs.
+  public var positions: @Sendable () -> [String]
 
   public init(
     places: @escaping @Sendable () -> PlaceNames? = { nil },
     communes: @escaping @Sendable (Set<String>) -> PlaceNames? = { _ in nil },
     dictionary: @escaping @Sendable () -> [String] = { [] },
-    people: @escaping @Sendable () -> Names? = { nil }
+    people: @escaping @Sendable () -> Names? = { nil },
+    positions: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.places = places
     self.communes = communes
     self.dictionary = dictionary
     self.people = people
+    self.positions = positions
   }
 }
 

@@ -14,13 +14,19 @@ struct PersonalNames: Sendable {
   /// The words that stand before names, and the surnames, in small letters without marks.
   private var bareTitles: Set<[Glyph]> = []
   private var bareSurnames: Set<[Glyph]> = []
+  /// The two words that positions begin with, alike.
+  private let barePositionHeads: Set<[[Glyph]]>
   /// By word: the share of the names that have it as this part.
   private var surnames = [Float](repeating: 0, count: 1 << 16)
   private var middles = [Float](repeating: 0, count: 1 << 16)
   private var givens = [Float](repeating: 0, count: 1 << 16)
 
   /// - Complexity: O(*n*) in the entries.
-  init(_ names: Names?, model: LanguageModel) {
+  init(_ names: Names?, positions: [String] = [], model: LanguageModel) {
+    let positions = positions.map { name in
+      name.split(separator: " ").map { word in Glyphs.of(word).filter(Glyphs.isLetter).map(Glyphs.plain) }
+    }
+    barePositionHeads = Set(positions.filter { $0.count > 1 }.map { Array($0.prefix(2)) })
     let entries = names?.entries ?? []
     var totals = [Float](repeating: 0, count: Names.Part.allCases.count)
     for entry in entries { totals[Self.number(of: entry.part)] += max(Self.leastCount, Float(entry.count)) }
@@ -90,6 +96,11 @@ struct PersonalNames: Sendable {
 
   /// The same of a surname.
   func mayBeSurname(_ word: [Glyph]) -> Bool { bareSurnames.contains(word.map(Glyphs.plain)) }
+
+  /// Whether two words may begin a position, by their letters without case and marks.
+  func mayBeginPosition(_ first: some Sequence<Glyph>, _ second: some Sequence<Glyph>) -> Bool {
+    barePositionHeads.contains([first.map(Glyphs.plain), second.map(Glyphs.plain)])
+  }
 
   /// Whether a word, in any case, stands before names.
   func isTitle(_ word: [Glyph]) -> Bool { has(word.map(Glyphs.lower), as: .title) }

@@ -1,8 +1,8 @@
 import DauRules
 import Foundation
 
-/// Personal names that a text states by its form: alone on a line, as a signature or a cell of a table is; as an item of a list; behind a
-/// word that stands before names.
+/// Personal names that a text states by its form: alone on a line, as a signature or a cell of a table is; as an item of a list; under a
+/// position in capitals; behind a word that stands before names.
 ///
 /// `Vu Thi Hanh` under `PHÓ CHỦ TỊCH` is a name, however seldom the language has met it and however well it knows `vụ thi hành`. Where
 /// the form says so, each word is judged by its part in names too: P = max((1 - share) · P(word | all before), share · P(word |
@@ -17,8 +17,8 @@ struct StatedName {
 extension Reading {
   /// Words of a name, by their number.
   private static let lengths = 2...5
-  /// The shares, rounded: nine in ten runs of capitalised words behind a title or with `Văn` or `Thị` behind what may be a
-  /// surname are names, one in three of those alone on a line or before a comma in an item.
+  /// The shares, rounded: nine in ten runs of capitalised words behind a title, under a position, or with `Văn` or `Thị` behind what
+  /// may be a surname are names, one in three of those alone on a line or before a comma in an item: the others are places.
   private static let sure: Float = 0.9
   private static let likely: Float = 0.3
 
@@ -65,6 +65,9 @@ extension Reading {
     switch (before, edge(behind: run.upperBound)) {
     case (.title, _): share = Self.sure
     case _ where hasMiddleName(run): share = Self.sure
+    case (.line, .line) where isSigned(run), (.clause, .line) where isSigned(run): share = Self.sure
+    case (.line, .line) where isOfHolder(run), (.item, .line) where isOfHolder(run): share = Self.sure
+    case (.line, .item) where isOfHolder(run), (.item, .item) where isOfHolder(run): share = Self.sure
     case (.line, .line), (.item, .line), (.line, .item), (.item, .item), (.clause, .line): share = Self.likely
     default: return
     }
@@ -74,6 +77,41 @@ extension Reading {
       let part: Names.Part = at == run.lowerBound ? .surname : at + 1 == run.upperBound ? .given : .middle
       stated[at] = StatedName(part: part, share: share)
     }
+  }
+
+  /// Lines and pieces above a signature in which its position is looked for: the stamp and the recipients beside it lie between.
+  private static let (signatureLines, signaturePieces) = (8, 60)
+
+  /// Whether a position in capitals stands above what may be a name: `PHÓ CHỦ TỊCH`, then `Vu Thi Hanh`.
+  private func isSigned(_ run: Range<Int>) -> Bool {
+    guard restorer.personalNames.mayBeSurname(word(run.lowerBound)) else { return false }
+    var lines = 0
+    var next: Int?
+    for at in (max(0, run.lowerBound - Self.signaturePieces)..<run.lowerBound).reversed() {
+      let between = scanner.pieces[at].glyphs.upperBound..<scanner.pieces[at + 1].glyphs.lowerBound
+      lines += scanner.glyphs[between].count { $0 == 0x0A }
+      guard lines <= Self.signatureLines else { return false }
+      let word = table.glyphs(of: Int(words[at]))
+      guard word.allSatisfy({ Glyphs.isLetter($0) && Glyphs.isUpper($0) }) else {
+        next = nil
+        continue
+      }
+      // A position begins its line or its column, behind `KT.`, `TL.` and the like at most.
+      if let second = next, word.count > 1, isCellStart(at) || isCellStart(at - 1) && self.word(at - 1).count <= 3,
+        restorer.personalNames.mayBeginPosition(word, self.word(second))
+      {
+        return true
+      }
+      next = isCellStart(at) ? nil : at
+    }
+    return false
+  }
+
+  /// Whether a position is named behind what may be a name: `1. Vu Thi Hanh, Trưởng phòng ...`, or the next cell.
+  private func isOfHolder(_ run: Range<Int>) -> Bool {
+    let end = run.upperBound
+    return end + 1 < scanner.pieces.count && restorer.personalNames.mayBeSurname(word(run.lowerBound))
+      && restorer.personalNames.mayBeginPosition(word(end), word(end + 1))
   }
 
   /// Whether a run goes on behind what may be a surname with the words that most names have: `Ho Van Thon`.
