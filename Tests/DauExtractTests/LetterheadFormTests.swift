@@ -8,6 +8,19 @@ import Testing
 
   private static let formulas = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 
+  /// `12/Hà` had been read, and the place as `Nội`.
+  @Test(arguments: [
+    ("Số: 12 /          Hà Nội, ngày 05 tháng 6 năm 2019", nil), ("Số: 12 / Hà Nội, ngày 05 tháng 6 năm 2019", nil),
+    ("Số: 12 /QĐ-BNV          Hà Nội, ngày 05 tháng 6 năm 2019", "12/QĐ-BNV"),
+    ("Số: 747 / TTg-QĐ          Hà Nội, ngày 05 tháng 6 năm 2019", "747/TTg-QĐ"),
+  ])
+  func `the place beside an empty code is no part of the symbol`(_ line: String, _ symbol: String?) {
+    let record = document("BỘ NỘI VỤ          \(Self.formulas)\(line)\n\nQUYẾT ĐỊNH\nVề việc ban hành Quy chế\n")
+    #expect(record.symbol == symbol)
+    #expect(record.number == symbol?.prefix { $0.isNumber }.description ?? "12")
+    #expect(record.place == "Hà Nội")
+  }
+
   // MARK: Titles
 
   @Test(arguments: [

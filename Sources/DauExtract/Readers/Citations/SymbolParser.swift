@@ -76,7 +76,7 @@ struct SymbolParser: Sendable {
       symbol += stream.text(of: stream[at]) + (stream[at + 1].isDash ? "-" : "/")
       at += 2
     }
-    guard stream[at].isJoined || stream[at].isCapital,
+    guard stream[at].isJoined || stream[at].isCapital, !isOfNextColumn(at),
       let code = code(at: at) ?? (isIntroduced ? smallCode(at: at) : nil)
     else { return nil }
     if isDash {
@@ -86,6 +86,13 @@ struct SymbolParser: Sendable {
       return nil
     }
     return DocumentSymbol(number: number, symbol: symbol + code.text, code: code.text, tokens: index..<code.end)
+  }
+
+  /// `Số: 12 /          Hà Nội, ngày ...`, `Số: 12 / Hà Nội`: whether a word behind a blank is no code but the place that stands beside
+  /// the number; `TTg-QĐ` goes on.
+  private func isOfNextColumn(_ at: Int) -> Bool {
+    guard !stream[at].isJoined else { return false }
+    return stream[at].isApart || !stream[at].isAllCapitals && !(stream[at + 1].isJoined && stream[at + 1].kind == .sign)
   }
 
   /// `/QĐ-UBND` behind `Số:` and a blank.
