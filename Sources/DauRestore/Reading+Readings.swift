@@ -31,10 +31,7 @@ extension Reading {
       ]
       var hash = FNV1a()
       hash.combine(bits.reduce(UInt64(word)) { $0 << 1 | ($1 ? 1 : 0) })
-      for text in [kindInSymbol, item, codePart, numeral] {
-        hash.combine(UInt64(text.map { $0.count + 1 } ?? 0))
-        for glyph in text ?? [] { hash.combine(glyph) }
-      }
+      for text in [kindInSymbol, item, codePart, numeral] { hash.combine(text.map { Glyphs.key(of: $0) } ?? 0) }
       return hash.value
     }
   }

@@ -18,9 +18,14 @@ extension RuleBook {
 
   func isOfUser(environment: [String: String]) -> Bool {
     if overlay != nil { return true }
-    guard let named = environment["DAU_RULES"], !named.isEmpty else { return false }
+    guard let named = Self.named(in: environment) else { return false }
     return URL(filePath: named, directoryHint: .isDirectory).standardizedFileURL.path
       == directory.standardizedFileURL.path
+  }
+
+  /// The folder that the environment names, as it is written there; nil where it names none.
+  private static func named(in environment: [String: String]) -> String? {
+    environment["DAU_RULES"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   static func standardDirectory(
@@ -34,7 +39,7 @@ extension RuleBook {
   private static func standardDirectory(
     environment: [String: String], orElse located: (_ remedy: String) throws(RuleError) -> URL
   ) throws(RuleError) -> URL {
-    guard let named = environment["DAU_RULES"], !named.isEmpty else {
+    guard let named = named(in: environment) else {
       return try located("name one with --rules DIR or the environment variable DAU_RULES")
     }
     let url = URL(filePath: named, directoryHint: .isDirectory)

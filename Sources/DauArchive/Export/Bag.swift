@@ -29,7 +29,7 @@ final class Bag {
     self.target = target
     isReplacing = replacing
     self.move = move
-    growing = Self.hidden(beside: target, ending: "tmp")
+    growing = AtomicFile.hidden(beside: target, ending: "tmp")
     _ = try Self.older(in: target, replacing: replacing)
     Unfinished.begin(growing)
     do {
@@ -43,10 +43,6 @@ final class Bag {
   deinit {
     if !isClosed { try? FileManager.default.removeItem(at: growing) }
     Unfinished.end(growing)
-  }
-
-  private static func hidden(beside target: URL, ending: String) -> URL {
-    target.deletingLastPathComponent().appending(path: ".\(target.lastPathComponent).\(UUID().uuidString).\(ending)")
   }
 
   /// Whether an older bag is in the place.
@@ -97,7 +93,7 @@ final class Bag {
   /// Renames the new bag into its place. An older one goes out of the way first and is removed last: whatever fails, and
   /// whenever the process is told to stop, one of the two is there and whole.
   private func putInPlace(replacing hasOlder: Bool) throws {
-    let older = hasOlder ? Self.hidden(beside: target, ending: "old") : nil
+    let older = hasOlder ? AtomicFile.hidden(beside: target, ending: "old") : nil
     do {
       try Unfinished.exchange(growing, leaving: older) {
         if let older { try move(target, older) }

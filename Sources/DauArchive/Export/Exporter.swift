@@ -55,9 +55,7 @@ public struct Exporter {
     return try zip(documents, names).map { document, name in
       let url = folder.appending(path: name)
       let text = try restoredText(of: document)
-      let file = try AtomicFile(url, replacing: replacing)
-      try file.write(text)
-      try file.commit()
+      try AtomicFile.write(text, to: url, replacing: replacing)
       return url
     }
   }

@@ -66,7 +66,12 @@ public final class AtomicFile {
         path: target.relativePath, what: "there is no folder \(folder.relativePath)",
         remedy: "make it first, or name another file")
     }
-    return (file, folder.appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).tmp"))
+    return (file, hidden(beside: file, ending: "tmp"))
+  }
+
+  /// A hidden name that nothing has, beside a file or a folder and so on its file system.
+  static func hidden(beside place: URL, ending: String) -> URL {
+    place.deletingLastPathComponent().appending(path: ".\(place.lastPathComponent).\(UUID().uuidString).\(ending)")
   }
 
   /// Writes a whole file.

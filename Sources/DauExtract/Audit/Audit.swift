@@ -91,8 +91,8 @@ struct Audit {
 
   /// Holds the numbers against each other.
   ///
-  /// In this order at each number: sums first, then changes, then differences, then shares, then lists. A relation is not told a second
-  /// time in other words: what `inSums` and `lasts` hold was explained by one before, and `bases` says what a change was held against.
+  /// The order at each number decides: a relation asks by `inSums` and `lasts` what those before it have explained, and by `bases` what a
+  /// change was held against, and tells none of that a second time in other words.
   mutating func run() {
     anniversaries()
     for index in numbers.indices {

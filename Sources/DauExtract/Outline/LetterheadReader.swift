@@ -169,32 +169,19 @@ struct LetterheadReader {
       }
       start = first
     }
-    guard let symbol else {
-      if let end = bareNumber(at: start, before: tokens.upperBound) {
-        metadata.number = stream.text(of: stream[end - 2])
-        metadata.ownSymbol = end - 2..<end
-        head.numberLine = place
-        for token in start..<end { head.used.insert(token) }
-      }
-      return
+    if symbol == nil, start < tokens.upperBound, stream[start].key == Words.so {
+      symbol = symbols.bareNumber(at: start + 2)
     }
+    guard let symbol else { return }
     guard
       symbol.tokens.upperBound <= tokens.upperBound
         || stream[symbol.tokens.upperBound - 1].line <= stream[start].line + 1
     else { return }
     metadata.number = symbol.number.isEmpty ? nil : symbol.number
-    metadata.symbol = symbol.symbol
+    metadata.symbol = symbol.symbol.isEmpty ? nil : symbol.symbol
     metadata.ownSymbol = symbol.tokens
     head.numberLine = place
     for token in start..<symbol.tokens.upperBound { head.used.insert(token) }
-  }
-
-  /// `Số: 12 /` with nothing behind it but the other column: the end of a number whose letters are left out.
-  private func bareNumber(at start: Int, before limit: Int) -> Int? {
-    guard start + 3 < limit, stream[start].key == Words.so, stream[start + 1].isSign(":"),
-      stream[start + 2].isNumber, stream[start + 2].digitCount <= 6, stream[start + 3].isSign("/")
-    else { return nil }
-    return start + 4
   }
 
   /// `3941 _ /CT-TTHT`, `2257 /TCT -CS`: a number parted from its letters by blanks and specks, read without them.

@@ -125,7 +125,7 @@ struct WordFilter: Sendable, ExpressibleByArrayLiteral {
     unsafe bits.span[unchecked: Self.place(word)] & Self.bit(word) != 0
   }
 
-  // FNV mixes its lowest bits worst (see `FNV1a`), but a word's key is folded from it and the filter only spares look-ups.
+  // FNV mixes its lowest bits worst (see `FNV1a`); the filter only spares look-ups, so that costs time at most.
   @inline(__always)
   private static func place(_ word: WordKey) -> Int { Int(truncatingIfNeeded: (word.rawValue >> 6) & 63) }
   @inline(__always)

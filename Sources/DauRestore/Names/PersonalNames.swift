@@ -97,10 +97,8 @@ struct PersonalNames: Sendable {
   /// The same of a surname.
   func mayBeSurname(_ word: [Glyph]) -> Bool { bareSurnames.contains(word.map(Glyphs.plain)) }
 
-  /// Whether two words may begin a position, by their letters without case and marks.
-  func mayBeginPosition(_ first: some Sequence<Glyph>, _ second: some Sequence<Glyph>) -> Bool {
-    barePositionHeads.contains([first.map(Glyphs.plain), second.map(Glyphs.plain)])
-  }
+  /// Whether two words, given without case and marks, may begin a position.
+  func mayBeginPosition(_ first: [Glyph], _ second: [Glyph]) -> Bool { barePositionHeads.contains([first, second]) }
 
   /// Whether a word, in any case, stands before names.
   func isTitle(_ word: [Glyph]) -> Bool { has(word.map(Glyphs.lower), as: .title) }

@@ -98,7 +98,7 @@ extension Reading {
       }
       // A position begins its line or its column, behind `KT.`, `TL.` and the like at most.
       if let second = next, word.count > 1, isCellStart(at) || isCellStart(at - 1) && self.word(at - 1).count <= 3,
-        restorer.personalNames.mayBeginPosition(word, self.word(second))
+        restorer.personalNames.mayBeginPosition(scanner.bare(at), scanner.bare(second))
       {
         return true
       }
@@ -111,7 +111,7 @@ extension Reading {
   private func isOfHolder(_ run: Range<Int>) -> Bool {
     let end = run.upperBound
     return end + 1 < scanner.pieces.count && restorer.personalNames.mayBeSurname(word(run.lowerBound))
-      && restorer.personalNames.mayBeginPosition(word(end), word(end + 1))
+      && restorer.personalNames.mayBeginPosition(scanner.bare(end), scanner.bare(end + 1))
   }
 
   /// Whether a run goes on behind what may be a surname with the words that most names have: `Ho Van Thon`.

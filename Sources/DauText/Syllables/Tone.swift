@@ -1,4 +1,4 @@
-/// The six tones of Vietnamese, the two that a stop leaves last but one and last.
+/// The six tones of Vietnamese, in the order in which they are usually named.
 public enum Tone: UInt8, Sendable, CaseIterable {
   /// No mark: `ma`.
   case ngang

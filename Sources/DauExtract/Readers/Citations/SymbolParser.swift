@@ -106,6 +106,14 @@ struct SymbolParser: Sendable {
       number: "", symbol: (stream[at].isDash ? "-" : "/") + code.text, code: code.text, tokens: at..<code.end)
   }
 
+  /// `12 /` behind `Số:`, with nothing behind it but the other column: a number whose letters are left out.
+  func bareNumber(at index: Int) -> DocumentSymbol? {
+    guard stream[index - 1].isSign(":"), stream[index].isNumber, stream[index].digitCount <= 6,
+      stream[index + 1].isSign("/"), !stream[index].startsLine, !stream[index + 1].startsLine
+    else { return nil }
+    return DocumentSymbol(number: stream.text(of: stream[index]), symbol: "", code: "", tokens: index..<index + 2)
+  }
+
   /// The letters of a symbol: pieces of capitals joined by `-`, `/` and `&`.
   private func code(at index: Int) -> (text: String, end: Int, pieces: Int)? {
     guard isCode(stream[index]) else { return nil }

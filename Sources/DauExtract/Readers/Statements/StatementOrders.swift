@@ -357,7 +357,7 @@ struct StatementOrders {
 
   /// Whether `tối thiểu` or `tối đa` stands straight before a token, or a word sooner.
   private func isLeastOrMost(before at: Int) -> Bool {
-    (at - 3...at - 2).contains { stream[$0].key == "tối" && words.isLeastOrMost($0) }
+    (at - 3...at - 2).contains { stream[$0].key == "tối" && words.leastOrMost($0) != nil }
   }
 
   /// `Tỷ lệ hồ sơ trực tuyến tối thiểu đạt 80%`: a share that is the least or the most before its verb is a norm: what was

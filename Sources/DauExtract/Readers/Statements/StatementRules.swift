@@ -35,7 +35,7 @@ struct StatementRules {
     // `giờ trực tiếp trên lớp chiếm tối thiểu 50% định mức`: what is counted is what it is, and not at least something.
     if stream[start].key == "tối" { return true }
     // `Hội đồng có ít nhất là 03 người`
-    if before == "là", start - 3 >= clause.tokens.lowerBound, words.isLeastOrMost(start - 3) { return true }
+    if before == "là", start - 3 >= clause.tokens.lowerBound, words.leastOrMost(start - 3) != nil { return true }
     if figure.fact.bound == .atLeast || figure.fact.bound == .atMost {
       // `chiếm tỷ lệ cao (từ 85% trở lên)`
       return !(max(clause.tokens.lowerBound, start - 6)..<start).contains { at in

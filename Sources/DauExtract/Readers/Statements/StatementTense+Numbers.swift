@@ -113,7 +113,8 @@ extension StatementTense {
   private func demand(before number: Number, _ course: Course) -> Int? {
     let figure = number.figure
     guard let cue = orders.firstDemand(in: number.lead), !isOnlyPurpose(cue, of: figure),
-      !isSupposed(figure, from: cue), !isOutcomeOfSupposed(cue, from: number.before), !isStill(figure, behind: cue)
+      !isSupposed(figure, from: cue), !isOutcomeOfSupposed(cue, from: number.before),
+      !isBesidePromise(figure, behind: cue)
     else { return nil }
     guard course.isDemandSpent else { return cue }
     return number.clause.figures[number.index - 1].tokens.upperBound < cue && hasMark(number.before..<cue) ? cue : nil
@@ -127,7 +128,7 @@ extension StatementTense {
 
   /// `sẽ có sự phân hóa, vẫn có gần 70% sinh viên khá`, `sẽ bắn pháo hoa, sớm hơn kế hoạch 15 phút`: what still is, and what only
   /// compares, behind what will be.
-  private func isStill(_ figure: StatementFigure, behind cue: Int) -> Bool {
+  private func isBesidePromise(_ figure: StatementFigure, behind cue: Int) -> Bool {
     guard stream[cue].key == "sẽ" else { return false }
     let head = words.stretchStart(of: figure.tokens.lowerBound, from: cue)
     return head > cue && (stream[head].key == "vẫn" || stream[head].key == "sớm" && stream[head + 1].key == "hơn")

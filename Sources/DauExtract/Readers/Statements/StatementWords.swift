@@ -251,11 +251,12 @@ final class StatementWords: Sendable {
       && (stream[at].key == "mục" || stream[at + 2].key != "này" && stream[at - 1].key != "mỗi")
   }
 
-  /// Whether `tối thiểu`, `tối đa`, `ít nhất` or `nhiều nhất` stands at a token.
-  func isLeastOrMost(_ at: Int) -> Bool {
+  /// The bound that `tối thiểu`, `ít nhất`, `tối đa` or `nhiều nhất` at a token sets; nil where none of them stands.
+  func leastOrMost(_ at: Int) -> Bound? {
     switch (stream[at].key, stream[at + 1].key) {
-    case ("tối", "thiểu"), ("tối", "đa"), ("ít", "nhất"), ("nhiều", "nhất"): true
-    default: false
+    case ("tối", "thiểu"), ("ít", "nhất"): .atLeast
+    case ("tối", "đa"), ("nhiều", "nhất"): .atMost
+    default: nil
     }
   }
 

@@ -77,7 +77,7 @@ struct TargetAssembler {
       uses.dates[$0] && isDeadline(clause.dates[$0], clause, withNumber: true)
     }
     if !clause.beginsSentence, clause.dates.isEmpty || uses.place == .reported && !hasDeadline, let leading {
-      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = leading }
+      Self.give(leading, toFree: &drafts)
       // `Phấn đấu đến hết năm 2023: 70% hồ sơ ...` demands the 70 %, and no year besides.
       if !drafts.isEmpty, let alone = leadingAlone, stream[leading.tokens.upperBound].isSign(":") {
         withdrawn.insert(alone)
@@ -85,18 +85,14 @@ struct TargetAssembler {
       }
     }
     if let shared = lists.current, !drafts.isEmpty, !hasDeadline {
-      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = shared.date }
+      Self.give(shared.date, toFree: &drafts)
       if let alone = shared.alone { withdrawn.insert(alone) }
     }
     if clause.beginsParagraph, clause.endsWithColon, clause.figures.isEmpty, words.firstAim(in: clause.tokens) != nil {
       heading = leading
     }
-    if let heading, clause.dates.isEmpty {
-      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = heading }
-    }
-    if uses.isCarried, !hasDeadline {
-      for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = lastDeadline }
-    }
+    if let heading, clause.dates.isEmpty { Self.give(heading, toFree: &drafts) }
+    if uses.isCarried, !hasDeadline, let lastDeadline { Self.give(lastDeadline, toFree: &drafts) }
     if let last = drafts.last { lastDeadline = last.deadline }
     let isHead = clause.endsWithColon && drafts.isEmpty
     if isBehindColon, !clause.beginsSentence, clause.figures.isEmpty, let listed, let place = free.first,
@@ -116,6 +112,11 @@ struct TargetAssembler {
     before = clause.tokens
     let outer = lists.current
     lists.end(clause, with: isHead ? leading.map { ($0, leadingAlone) } ?? outer : outer)
+  }
+
+  /// Gives a deadline to the numbers that have none.
+  private static func give(_ date: StatementDate, toFree drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].deadline == nil { drafts[index].deadline = date }
   }
 
   /// Gives a date that ends the names behind a colon to the number before it; false when it is no deadline.
@@ -199,11 +200,7 @@ struct TargetAssembler {
   /// `tối thiểu đạt 80%`, `ít nhất là 30%`: the bound stands before the verb.
   private func boundOfVerb(_ lead: StatementLead) -> Bound? {
     for at in lead.tokens.suffix(4) {
-      switch (stream[at].key, stream[at + 1].key) {
-      case ("tối", "thiểu"), ("ít", "nhất"): return .atLeast
-      case ("tối", "đa"), ("nhiều", "nhất"): return .atMost
-      default: break
-      }
+      if let bound = words.leastOrMost(at) { return bound }
     }
     return nil
   }
