@@ -143,7 +143,10 @@ import Testing
     ("là2%/tháng", ["là", "2%", "tháng"]), ("bắt buộc[8]", ["bắt", "buộc", "8"]), ("Điều9", ["Điều", "9"]),
     // Digits that may be letters, and what has a number in its name.
     ("tổ chức t6 c6", ["tổ", "chức", "t6", "c6"]), ("ngườ1", ["ngườ1"]), ("1ượng", ["1ượng"]), ("Km93", ["Km93"]),
-    ("QH13 D02 COVID19", ["QH13", "D02", "COVID19"]), ("Điều 21của", ["Điều", "21của"]),
+    ("QH13 D02 COVID19", ["QH13", "D02", "COVID19"]), ("Điều 21của", ["Điều", "21", "của"]),
+    ("ngày 20thdng 5", ["ngày", "20", "thdng", "5"]), ("có 12ho và 8hộ", ["có", "12", "ho", "và", "8", "hộ"]),
+    ("máy 64bit", ["máy", "64", "bit"]), ("ngayl6 tháng", ["ngay", "l6", "tháng"]), ("ngàyI5", ["ngày", "I5"]),
+    ("60i 11ng 7hực 25kg", ["60i", "11ng", "7hực", "25kg"]), ("namI", ["namI"]),
   ])
   func `a word and a number that lost the blank between them are two`(_ text: String, _ pieces: [String]) {
     let scanner = PieceScanner(text)
