@@ -29,6 +29,11 @@ import Testing
       "Tổng kết công tác thi đua, khen thưởng năm 2021; phương hướng, nhiệm vụ năm 2022"
     ),
     (
+      "của Ban Chấp hành về chế biến thủy sản\nđến năm 2025, định hướng đến năm 2030\nI- TÌNH HÌNH VÀ NGUYÊN NHÂN",
+      "của Ban Chấp hành về chế biến thủy sản đến năm 2025, định hướng đến năm 2030"
+    ),
+    ("Về chính sách đối với .\nngười có công ‹\n", "Về chính sách đối với người có công"),
+    (
       "Kết quả phong trào thi đua năm 2020;\nPhương hướng năm 2021",
       "Kết quả phong trào thi đua năm 2020; Phương hướng năm 2021"
     ),
@@ -79,6 +84,26 @@ import Testing
 
   private func signer(_ end: String) -> DocumentRecord.Signer? {
     document("BÁO CÁO\nKết quả\n\nNội dung.\n\nMột đoạn.\n\nHai đoạn.\n\n\(end)\n").signer
+  }
+
+  @Test(arguments: [
+    ("THƯ KÝ CHỦ TỌA\n\nNgô Thị Huệ Nguyễn Đăng Khoa", "CHỦ TỌA", "Nguyễn Đăng Khoa"),
+    ("CHỦ TRÌ THƯ KÝ\n\nLê Văn Bình Hoàng Thị Mai", "CHỦ TRÌ", "Lê Văn Bình"),
+  ])
+  func `who chairs signs minutes, also where one blank parts two columns`(
+    _ end: String, _ position: String, _ name: String
+  ) {
+    let signer = signer(end)
+    #expect(signer?.position == position)
+    #expect(signer?.name == name)
+  }
+
+  @Test func `a position stands below the recipients beside an authority`() {
+    let recipients = (1...12).map { "Các đơn vị thuộc Khối thi đua số \($0);" }.joined(separator: "\n")
+    let signer = signer(
+      "Nơi nhận:                    KT. BỘ TRƯỞNG\n\n\(recipients)\nTHỨ TRƯỞNG\n\n(đã ký)\n\nVũ Thị Lan")
+    #expect(signer?.position == "THỨ TRƯỞNG")
+    #expect(signer?.name == "Vũ Thị Lan")
   }
 
   @Test(arguments: [

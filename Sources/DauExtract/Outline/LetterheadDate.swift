@@ -75,8 +75,10 @@ struct LetterheadDate {
     var date = PartialDate(year: year)
     if let month = number((monthWord + 1)..<yearWord), (1...12).contains(month) {
       date.month = month
-      // Letters on `ngày` were digits of the day.
-      let isWhole = FoldedLetters.isWord(stream, start, "ngay")
+      // Letters on `ngày` were digits of the day; `ngài:` has none.
+      let isWhole =
+        FoldedLetters.distance(FoldedLetters.fold(stream, start), Array("ngay".utf8)) <= 1
+        && FoldedLetters.fold(stream, start).count == 4
       date.day = isWhole ? number((start + 1)..<monthWord) : nil
       if !date.isPossible { date.day = nil }
     }
@@ -122,7 +124,7 @@ struct LetterheadDate {
   }
 
   private func isSpeck(_ at: Int) -> Bool {
-    stream[at].isSign(".") || stream[at].isSign(",") || stream[at].isSign("'")
+    stream[at].isSign(".") || stream[at].isSign(",") || stream[at].isSign("'") || stream[at].isSign(":")
   }
 
   /// Whether a token is the end of the number in the same line: `Số: 12/QĐ-UBND Lạng Sơn, ngày ...`.

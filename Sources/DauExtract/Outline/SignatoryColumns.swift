@@ -29,7 +29,52 @@ struct SignatoryColumns {
       if let chair = chair(in: titles[column]) { narrowed[filled[place]].tokens = chair..<titles[column].upperBound }
       return narrowed
     }
+    return narrowedByWords()
+  }
+
+  /// `THƯ KÝ CHỦ TỌA` above `Ngô Thị Huệ Nguyễn Đăng Khoa`, where an engine left one blank between the columns: the same by who signs
+  /// beside whom.
+  private func narrowedByWords() -> [Outline.Line]? {
+    for place in min(filled.count, 5)..<filled.count {
+      guard let (column, isLeft) = chairBesideClerk(lines[filled[place]].tokens) else { continue }
+      for below in (place + 1)..<max(min(place + 16, filled.count), place + 1) {
+        guard let names = twoNames(lines[filled[below]].tokens) else { continue }
+        var narrowed = lines
+        narrowed[filled[place]].tokens = column
+        narrowed[filled[below]].tokens = isLeft ? names.left : names.right
+        return narrowed
+      }
+    }
     return nil
+  }
+
+  /// The column of who chairs in a line of capitals that is nothing but a clerk and the chair; and whether it is the left one.
+  private func chairBesideClerk(_ tokens: Range<Int>) -> (column: Range<Int>, isLeft: Bool)? {
+    guard (3...10).contains(tokens.count), tokens.allSatisfy({ stream[$0].isWord && stream[$0].isAllCapitals }),
+      let chair = chair(in: tokens),
+      let end = vocabulary.words.chairs.match(stream, at: chair, before: tokens.upperBound)?.end
+    else { return nil }
+    let isLeft = chair == tokens.lowerBound
+    let clerk = isLeft ? end : tokens.lowerBound
+    guard clerk < tokens.upperBound, vocabulary.words.clerks.contains(stream[clerk].key),
+      isLeft || end == tokens.upperBound
+    else { return nil }
+    return (chair..<end, isLeft)
+  }
+
+  /// A line that is the names of two people.
+  private func twoNames(_ tokens: Range<Int>) -> (left: Range<Int>, right: Range<Int>)? {
+    guard (4...10).contains(tokens.count), tokens.allSatisfy({ stream[$0].isWord && stream[$0].isCapital }) else {
+      return nil
+    }
+    let people = PersonName(stream: stream, vocabulary: vocabulary)
+    let cuts = (tokens.lowerBound + 2...tokens.upperBound - 2).filter { cut in
+      people.name(tokens.lowerBound..<cut, allowsCapitals: false) != nil
+        && people.name(cut..<tokens.upperBound, allowsCapitals: false) != nil
+    }
+    // `Ngô Thị Huệ Nguyễn Đăng Khoa` as three words each, where a given name is a surname as well.
+    let middle = tokens.lowerBound + tokens.count / 2
+    return cuts.min { abs($0 - middle) < abs($1 - middle) }.map { (tokens.lowerBound..<$0, $0..<tokens.upperBound) }
   }
 
   /// The columns of a line: three blanks or a tab part them.

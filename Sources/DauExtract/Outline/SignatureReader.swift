@@ -211,7 +211,8 @@ struct SignatureReader {
     var place = line + 1
     while place < filled.count, place - line <= 60 {
       let tokens = lines[filled[place]].tokens
-      if signer.position == nil, place - line <= 8,
+      // Below the recipients that stand beside an authority, a position is the whole of its line.
+      if signer.position == nil, place - line <= 8 || wholePosition(tokens) != nil,
         let found = position(atPlace: place) ?? (signer.authority.isEmpty ? nil : smallPosition(atPlace: place))
       {
         signer.position = withSecondOffice(deputy(found, place, signer), place)

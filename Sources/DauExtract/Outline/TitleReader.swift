@@ -91,7 +91,9 @@ struct TitleReader {
         let token = stream[end - 1]
         let isMark = token.isSign("*") || token.isSign("_") || token.isSign("|") || token.isSign("~")
         let isEnd = token.isSign(".") || token.isSign(";") || token.isSign(",") || token.isSign(":")
-        guard isMark || isLast && (token.kind == .superscript || isEnd || token.isDash) else { break }
+        guard isMark || isSpeck(end - 1) || isLast && (token.kind == .superscript || isEnd || token.isDash) else {
+          break
+        }
         end -= 1
       }
       if let double = (start..<max(end - 1, start)).first(where: {
@@ -105,6 +107,13 @@ struct TitleReader {
       start = next
     }
     return pieces
+  }
+
+  /// `đối với .`, `khoản chi hộ ‹`: a sign at the end of a line that no word has before it; a dash or the end of a quotation may be meant.
+  private func isSpeck(_ at: Int) -> Bool {
+    let token = stream[at]
+    return token.kind == .sign && !token.isJoined && !token.isDash && !token.opensQuote && !token.closesQuote
+      && !token.isSign(")") && !token.isSign("%") && !token.isSign("(") && !token.isSign("/")
   }
 
   private func titleEnd(from start: Int, place: Int, _ head: LetterheadReader.Head) -> Int? {
@@ -159,8 +168,13 @@ struct TitleReader {
     at first: Int, of titleStart: Int, after last: Int, previous: Int, line: Int, isBold: Bool
   ) -> Bool {
     let token = stream[first]
-    if stream[last].isSign(".") || stream[last].isSign(":") { return true }
-    if RomanNumeral.value(of: token, in: stream) != nil, stream[first + 1].isSign(".") { return true }
+    if stream[last].isSign(".") && !isSpeck(last) || stream[last].isSign(":") { return true }
+    // `I. KẾT QUẢ`, `I- TÌNH HÌNH`
+    if RomanNumeral.value(of: token, in: stream) != nil,
+      stream[first + 1].isSign(".") || stream[first + 1].isDash && stream[first + 1].isJoined
+    {
+      return true
+    }
     // `... năm 2021;` above `phương hướng, nhiệm vụ năm 2022`: an enumeration goes on below its mark.
     let isOpen = stream[last].isSign(";") || stream[last].isSign(",")
     if token.isDash && (isOpen || stream[first + 1].isDash) { return true }
@@ -300,6 +314,13 @@ struct TitleReader {
       subject.lead.count == 3 && stream[start + 1].isSign("/") && stream[start + 2].key == "v" || isWrittenOut(start)
     if !isWhole {
       // A ruined `V/v` is written as it was meant.
+      if let first = tokens.first(where: { !subject.lead.contains($0) }), let last = tokens.last,
+        tokens.drop(while: { $0 < first }).count == last - first + 1
+      {
+        setTitle(first..<(last + 1), &metadata)
+        metadata.title = metadata.title.map { "V/v " + $0 }
+        return
+      }
       metadata.title = tokens.drop { subject.lead.contains($0) }.reduce(into: "V/v") { title, index in
         title += (stream[index].flags.contains(.spaced) ? " " : "") + stream.text(of: stream[index])
       }

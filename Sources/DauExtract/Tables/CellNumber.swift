@@ -76,6 +76,7 @@ enum CellNumber {
     case UInt8(ascii: "Z"), UInt8(ascii: "z"): (0x32, 1)
     case UInt8(ascii: "A"): (0x34, 1)
     case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "$"): (0x35, 1)
+    case 0xC3 where at + 1 < bytes.count && bytes[at + 1] == 0x98: (0x30, 2)  // Ø
     case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xA7: (0x35, 2)  // §
     case UInt8(ascii: "B"), UInt8(ascii: "&"): (0x38, 1)
     case UInt8(ascii: "g"), UInt8(ascii: "q"): (0x39, 1)
