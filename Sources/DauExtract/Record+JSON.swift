@@ -114,6 +114,8 @@ extension IndicatorFact: JSONWritable {
     line.field("previous_percent", previousPercent)
     line.field("change_percent", changePercent)
     line.field("change_value", changeValue)
+    if let low { line.field("low", low) }
+    if let high { line.field("high", high) }
   }
 }
 

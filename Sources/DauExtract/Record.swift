@@ -187,8 +187,11 @@ public struct TargetFact: Sendable, Equatable {
 public struct IndicatorFact: Sendable, Equatable {
   /// What was reached, as printed.
   public var subject: String
-  /// The number with its scale; nil when only a comparison is stated.
+  /// The number with its scale; nil for a range, and when only a comparison is stated.
   public var value: DecimalNumber?
+  /// The ends of a range: `từ 5 đến 7 triệu đồng`.
+  public var low: DecimalNumber?
+  public var high: DecimalNumber?
   /// Nil when only a comparison is stated: `tăng 7,98%`.
   public var unit: String?
   /// For `count`: what is counted, as printed, in lower case.

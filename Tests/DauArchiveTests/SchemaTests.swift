@@ -188,6 +188,9 @@ import Testing
       record["issue"] = nil
       record["low"] = .null
       record["high"] = .null
+    case "indicator":
+      record["low"] = nil
+      record["high"] = nil
     default: break
     }
     return record
@@ -238,7 +241,8 @@ import Testing
     ("target", "deadline", #""2019-10-10""#), ("target", "deadline", #"{"edtf": "2019-10-10"}"#),
     ("target", "deadline", #"{"edtf": "10/2019", "qualifier": null}"#),
     ("target", "deadline", #"{"edtf": "2019", "qualifier": null, "year": 2019}"#),
-    ("indicator", "value", "null"), ("indicator", "unit", "null"), ("indicator", "period", #""6 tháng""#),
+    ("indicator", "value", "null"), ("indicator", "low", #""5""#), ("indicator", "unit", "null"),
+    ("indicator", "period", #""6 tháng""#),
     ("indicator", "change_percent", #""-7,3""#), ("indicator", "plan_percent", "92.2"),
     ("award", "count", "27"), ("award", "count", #""-1""#), ("award", "count", #""1.5""#),
     ("award", "count", #""027""#),
@@ -265,6 +269,10 @@ import Testing
     (
       "indicator",
       #"{"value": null, "unit": null, "of": null, "change_percent": "7.98", "plan_percent": null, "previous_percent": null}"#
+    ),
+    (
+      "indicator",
+      #"{"value": null, "low": "5", "high": "7", "plan_percent": null, "previous_percent": null, "change_percent": null, "change_value": null}"#
     ),
     ("date", #"{"edtf": null, "issue": "impossible"}"#), ("date", #"{"edtf": "199X"}"#),
     ("date", #"{"edtf": "XXXX-11-15"}"#),

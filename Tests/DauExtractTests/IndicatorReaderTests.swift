@@ -164,6 +164,33 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
     #expect(indicators(of: sentence) == [])
   }
 
+  @Test(
+    arguments: [
+      ("Thu nhập bình quân của người lao động từ 5 đến 7 triệu đồng/tháng.", ["5000000...7000000 VND"]),
+      ("Hoạt động giảng dạy đều đạt mức điểm tốt từ 3,89 đến 4,1.", ["3.89...4.1 count"]),
+      ("Kết quả sinh viên trả lời là 80% - 90%.", ["80...90 percent"]),
+      ("Sản lượng tăng từ 5 đến 7% so với cùng kỳ.", []), ("Trong quỹ phải luôn có sẵn 500 triệu đến 1 tỷ đồng.", []),
+      ("Người giúp thu hồi được từ 200 triệu đồng đến dưới 500 triệu đồng được tặng bằng khen.", []),
+      ("Thời gian xử lý bình quân từ 5 đến 7 ngày.", []),
+      ("Các chỉ tiêu được giao là tốc độ tăng xuất khẩu 6-7%.", []),
+    ] as [(String, [String])])
+  func `a range is an indicator where it was measured`(_ text: String, _ expected: [String]) {
+    let ranges = extraction(of: text).records.compactMap { record -> String? in
+      guard case .indicator(let fact) = record.fact, let low = fact.low, let high = fact.high else { return nil }
+      #expect(fact.value == nil && fact.changePercent == nil)
+      return "\(low)...\(high) \(fact.unit ?? "")"
+    }
+    #expect(ranges == expected)
+  }
+
+  @Test func `a statement behind khi has its own change`() {
+    #expect(
+      statementSummaries(of: "Doanh thu đạt 89,6 tỷ đồng khi lượng hàng bán tăng 65,5% so với cùng kỳ.") == [
+        "indicator 89600000000 VND", "indicator - - change=65.5",
+      ])
+    #expect(statementSummaries(of: "Hãng bán ra 40 mẫu thay vì chia thành 20 đợt.") == ["indicator 40 count"])
+  }
+
   @Test func `recipients in a section on awards are no indicators`() {
     #expect(
       indicators(

@@ -27,6 +27,22 @@ import Testing
     Case("Tổng số hồ sơ tiếp nhận: 717.", "717 = 717 hồ sơ"),
     Case("Số hồ sơ đang xử lý là 717 (chiếm 2%).", "717 = 717 hồ sơ", "2% = 2 percent"),
     Case("Tổng số cán bộ là 24, số lượng học viên: 30", "24 = 24 cán bộ", "30 = 30 học viên"),
+    // Measures without a unit, alone, as a range and as the quotient of a fraction.
+    Case("Mức độ hài lòng đạt 3,95 theo thang đo; hệ số tăng lên 2,34.", "3,95 = 3.95 count", "2,34 = 2.34 count"),
+    Case("điểm trung bình từ 3,84 đến 4,37, bản 3,4", "từ 3,84 đến 4,37 = 3.84..4.37 count"),
+    Case("đạt 3,95 điểm; đạt 4.0; đến 3,95", "3,95 điểm = 3.95 điểm"),
+    Case("Tỷ số bài báo trên giảng viên: 56/16 (3,50)", "56/16 = 56 of 16 count", "3,50 = 3.5 count"),
+    Case("Tỷ số bài báo trên giảng viên: 69,75/20 (3,49)", "69,75/20 = 69.75 of 20 count", "3,49 = 3.49 count"),
+    Case("Tỷ số bài báo trên giảng viên: 69,75/20 (3,4)"),
+    Case("có lượng người đọc lên tới 2.000, số hộ lên đến 45.", "2.000 = 2000 người", "45 = 45 hộ"),
+    Case("đội tuyển U 23 châu Á gặp nhóm A 12 người", "12 người = 12 người"),
+    Case("Dãy phòng trên tầng 2 nhà T; 05 tầng", "05 tầng = 5 tầng"),
+    // Nouns that begin with a word that elsewhere counts nothing, or that are verbs as well.
+    Case(
+      "trưng bày 4.000 hiện vật, ban hành 12 quy định và 5 thông tư", "4.000 hiện vật = 4000 hiện vật",
+      "12 quy định = 12 quy định", "5 thông tư = 5 thông tư"),
+    Case("Nghị định 98 quy định chi tiết; nghị quyết 42 quy định; Phòng 2 quy định; ngày 12 quy định"),
+    Case("kỳ họp ngày 6-12 vừa qua"),
     Case("Số quyết định là 12, số phòng: 12, số điểm là 8,5; mã số hồ sơ: 301; hồ sơ số: 15"),
     Case("Số hồ sơ là 12/QĐ-UBND"),
     Case("được bầu với số phiếu 51/52, đạt tỷ lệ 98,1%", "51/52 = 51 of 52 phiếu", "98,1% = 98.1 percent"),

@@ -392,6 +392,62 @@ import Testing
 
   @Test(
     arguments: [
+      ("Thành phố đã thống nhất chủ trương lắp đặt 15 trạm sạc tại các bến xe.", ["target = 15 count"]),
+      ("Tỉnh đã phê duyệt chủ trương đầu tư 15 dự án.", ["indicator 15 count"]),
+      ("Theo kế hoạch đã trồng 15 ha rừng.", ["indicator 15 ha"]),
+      ("Các chủ rừng lập kế hoạch trồng lại rừng vào năm 2028.", ["target | 2028"]),
+      ("Huyện đang lập đề án đưa thị trấn lên đô thị loại IV trước năm 2030.", ["target | 2030"]),
+      ("Cuối năm 2027, tỉnh trình kế hoạch thoái vốn tại công ty xuống mức 75%.", ["target = 75 percent"]),
+      (
+        "Sở lên kế hoạch đặt hàng 230 xe, trong đó 100 chiếc được bàn giao trước năm 2030.",
+        [
+          "target = 230 count", "target = 100 count | 2030",
+        ]
+      ),
+      (
+        "Tỉnh có kế hoạch chi 5,9 tỷ đồng để xây trường và 4,1 tỷ đồng cho việc sửa chữa.",
+        [
+          "target = 5900000000 VND", "target = 4100000000 VND",
+        ]
+      ),
+      ("Xã lập kế hoạch cưỡng chế khu đất rộng 24.500 m2.", ["indicator 24500 m2"]),
+      ("Tuyến đường có quy hoạch lộ giới 60 m.", ["indicator 60 m"]),
+      ("Thành phố yêu cầu huyện tháo dỡ hai trạm cân trên quốc lộ.", ["target = 2 count"]),
+      ("Công ty phải nộp hơn 403 triệu đồng vào ngân sách.", ["target > 403000000 VND"]),
+      ("Sở cải tạo gần 500 điểm giao cắt từ nay tới hết năm 2029.", ["target < 500 count | 2029"]),
+    ] as [(String, [String])])
+  func `what a plan is for is still to be done`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Tổ biên tập dự kiến gồm 6 nhóm.", ["target = 6 count"]),
+      ("Quy mô dân số dự kiến là 273.000 người.", ["target = 273000 count"]),
+      ("Dự kiến công ty chia cổ tức 35%.", ["target = 35 percent"]),
+      ("Dự kiến năng suất lúa vụ này đạt từ 7 tấn/ha đến 9 tấn/ha.", []),
+      ("Doanh thu dự kiến tăng 5% so với năm trước.", []),
+      ("Tỉnh dự kiến phân luồng 1.200 em vào hệ cao đẳng.", ["target = 1200 count"]),
+      ("Thời gian dự kiến tổng kết là năm 2027.", ["target | 2027"]),
+      ("Đoàn tàu mới dự kiến sẽ được đưa vào biên chế trong năm 2028.", ["target | 2028"]),
+      ("Trong năm 2029, Ủy ban sẽ tiếp tục trình Hội đồng các đề án.", ["target | 2029"]),
+      ("Năm 2027, trường dự kiến sẽ xét thêm các tổ hợp mới.", ["target | 2027"]),
+      ("Trong năm 2029, dân số sẽ tăng.", []),
+      (
+        "Chi tiêu sẽ tăng lên 1,3 tỷ USD vào năm 2030, so với khoảng 550 triệu USD vào năm ngoái.",
+        [
+          "target = 1300000000 USD | 2030", "indicator 550000000 USD",
+        ]
+      ),
+      ("Giá lên 108.600 đồng sau khi tập đoàn công bố sẽ phát hành trái phiếu.", ["indicator 108600 VND"]),
+      ("Hai bên sẽ hủy 2 thỏa thuận đã ký.", ["target = 2 count"]),
+    ] as [(String, [String])])
+  func `what is expected is told with its number or its time`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test(
+    arguments: [
       (
         "Gửi báo cáo trước ngày 15/6 và 15/12 hằng năm.",
         ["target | XXXX-06-15"]

@@ -120,7 +120,7 @@ public enum RecordColumns {
       [
         .field("subject"), .field("value", .number), .field("unit"), .field("of"), .field("bound"), .field("period"),
         .field("plan_percent", .number), .field("previous_percent", .number), .field("change_percent", .number),
-        .field("change_value", .number),
+        .field("change_value", .number), .field("low", .number), .field("high", .number),
       ]
     case .award:
       [

@@ -21,6 +21,11 @@ enum Schema {
       try db.execute(sql: awardsView(with: ["decision", "grade"]) + quantitiesWithIssue)
       try db.execute(sql: citationsView(with: ["key"]))
     }
+    // Ranges of indicators.
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: "DROP VIEW indicators")
+      try db.execute(sql: indicatorsWithRanges)
+    }
     return migrator
   }()
 
@@ -211,6 +216,13 @@ enum Schema {
   private static func columns(_ fields: [String]) -> String {
     fields.map { "json_extract(r.json, '$.\($0)') AS \(quoted(named: $0)), " }.joined()
   }
+
+  private static let indicatorsWithRanges = view(
+    "indicators", kind: "indicator",
+    [
+      "subject", "value", "low", "high", "unit", "of", "bound", "period", "plan_percent", "previous_percent",
+      "change_percent", "change_value",
+    ])
 
   private static let quantitiesWithIssue = view(
     "quantities", kind: "quantity", ["value", "low", "high", "unit", "of", "bound", "out_of", "issue"])

@@ -24,6 +24,7 @@ public struct Cues: Sendable {
     case arrival
     case plan
     case planSource = "plan-source"
+    case planMaker = "plan-maker"
     case saying
     case urging
     case detailLead = "detail-lead"

@@ -52,7 +52,7 @@ struct IndicatorRefusal {
     if figure.isQuoted || isTime(fact) && !isAverageAge(figure, lead) || isBase(fact) || isNamedBefore(figure) {
       return true
     }
-    if isName(figure) { return true }
+    if isName(figure) || isRefused(lead) { return true }
     // `cỡ 40 cm x 30 cm`: how large a thing is made.
     if words.extents.contains(fact.unit),
       Self.crosses.contains(stream[figure.number - 1].key)
@@ -149,6 +149,12 @@ struct IndicatorRefusal {
   }
 
   private static let intentionReach = 20
+
+  /// `bán ra cả 4 mẫu thay vì chia thành 2 đợt`: what was not done.
+  private func isRefused(_ lead: StatementLead) -> Bool {
+    guard let first = lead.tokens.first else { return false }
+    return stream[first].key == "thay" && stream[first + 1].key == "vì" && stream[first + 2].isWord
+  }
 
   /// `không đạt chỉ tiêu 60% nêu trong Nghị quyết`: the aim that was missed.
   private func isUnmetAim(_ figure: StatementFigure) -> Bool {

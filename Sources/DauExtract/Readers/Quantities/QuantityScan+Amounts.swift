@@ -58,17 +58,16 @@ extension QuantityScan {
   /// - Complexity: O(1): a few words before the number are looked at.
   mutating func readNamedCount(at index: Int, _ numeral: Numeral) -> Int? {
     let (lead, behind) = (index - 1, numeral.end)
-    guard lead > 1, stream[lead].key == "là" || stream[lead].isSign(":"), isOpen(index), numeral.value.isWhole,
+    guard lead > 1, stream[lead].key == "là" || stream[lead].isSign(":") || isArrival(lead), isOpen(index),
+      numeral.value.isWhole,
       !numeral.isReversed, !numeral.hasLeadingZero || stream[index].digitCount == 2,
       !isOpen(behind) || numerals.beginsSentence(behind) || stream[behind].kind == .sign && !stream[behind].isJoined
         || stream[behind].endsClause || stream[behind].isSign(",") || stream[behind].isSign(")"),
       !stream[behind].isSign("/"), !stream[behind].isDash
     else { return nil }
     var at = lead - 1
-    while lead - at <= Self.namedReach, stream[at].isWord, stream[at].key != Words.so,
-      !outline.beginsParagraph[at]
-    { at -= 1 }
-    guard at >= 0, stream[at].key == Words.so, isCountLed(at, by: stream[lead]) else { return nil }
+    while lead - at <= Self.namedReach, stream[at].isWord, !namesCount(at), !outline.beginsParagraph[at] { at -= 1 }
+    guard at >= 0, namesCount(at), isCountLed(at, by: stream[lead]) else { return nil }
     let start = stream[at + 1].key == "lượng" ? at + 2 : at + 1
     guard start < lead, let noun = vocabulary.countedNouns.match(stream, at: start), noun.end <= lead,
       vocabulary.documentTypes.match(stream, at: start) == nil
@@ -79,11 +78,21 @@ extension QuantityScan {
     return behind
   }
 
+  /// `số`, or `lượng` without it.
+  private func namesCount(_ at: Int) -> Bool {
+    stream[at].key == Words.so || stream[at].key == "lượng" && stream[at - 1].key != Words.so
+  }
+
+  /// The second word of `lên tới`, `lên đến`.
+  private func isArrival(_ at: Int) -> Bool {
+    (stream[at].key == "tới" || stream[at].key == Words.den) && stream[at - 1].key == "lên"
+  }
+
   private static let namedReach = 12
 
   /// Whether `số` counts: before `là` always, before a colon as `tổng số` or `số lượng` only, for `Số phòng: 12` is an address.
   private func isCountLed(_ at: Int, by lead: Token) -> Bool {
-    lead.key == "là" || stream[at - 1].key == "tổng" || stream[at + 1].key == "lượng"
+    lead.isWord || stream[at - 1].key == "tổng" || stream[at + 1].key == "lượng"
   }
 
   /// `20 (hai mươi) ngày`, `hai mươi (20) ngày`: the number said again in words or in figures.
@@ -207,6 +216,7 @@ extension QuantityScan {
     _ value: DecimalNumber, _ numeral: Numeral, _ start: Int, _ at: Int, _ nounEnd: Int?, isScaled: Bool
   ) -> Amount? {
     if !isScaled, isOrdinal(start, numeral, isSoftCounted: nounEnd != nil) { return nil }
+    if nounEnd != nil, Self.verbal.contains(stream[at].key), isNamed(start, numeral) { return nil }
     // `kỳ thi năm 2019 tỉnh`, `quốc gia 2019 tỉnh`: a count of that size is printed with a point, or a verb says so.
     if isYearLike(start, numeral), nounEnd == nil || !vocabulary.words.amountLeads.contains(stream[start - 1].key) {
       return nil
@@ -275,6 +285,12 @@ extension QuantityScan {
     {
       return nil
     }
+    // `đội tuyển U 23 châu Á`
+    if !isScaled, isOpen(start), named.isAllCapitals, named.bytes.count == 1, !outline.beginsParagraph[start - 1],
+      !numeral.hasLeadingZero
+    {
+      return nil
+    }
     // `14 Phú Châu` is an address, `T-14 Armata` a thing's name; `13 GV` and `02 Bảo tàng tỉnh` are counted.
     if first.isCapital, !isAbbreviation(at), !numeral.hasLeadingZero,
       stream[at + 1].isCapital || !stream[at + 1].isWord
@@ -289,6 +305,19 @@ extension QuantityScan {
       end += 1
     }
     return Amount(value: value, unit: "count", of: noun(at..<end), start: start, end: end, isKnown: false)
+  }
+
+  /// The first words of nouns that are verbs as well: `12 quy định`, `Nghị định 98 quy định`.
+  private static let verbal: WordSet = ["quy", "thông"]
+
+  /// Whether what stands before a number is called by it: `Nghị định 98`, `nghị quyết 42`, `Phòng 2`, `ngày 12`.
+  private func isNamed(_ start: Int, _ numeral: Numeral) -> Bool {
+    guard isOpen(start), !numeral.isGrouped, !numeral.hasLeadingZero, stream[start - 1].isWord else { return false }
+    return stream[start - 1].key == Words.ngay || stream[start - 1].isCapital
+      || (start - 2...start - 1).contains { at in
+        vocabulary.documentTypes.match(stream, at: at)?.end == start
+          || stream[at].isCapital && !outline.beginsParagraph[start - 1]
+      }
   }
 
   /// `GV`, `ThS`: a word with two capitals at least.

@@ -36,6 +36,8 @@ extension QuantityScan {
     if before.key == "vòng", stream[at - 1].key == Words.trong { return false }
     // `Trung ương 4`, but `cấp Trung ương 89 hộ`.
     if before.key == "ương", isSoftCounted, numeral.value > DecimalNumber(15) { return false }
+    // `tầng 2 nhà T`, `tầng 17 và 18 tòa nhà`
+    if before.key == "tầng", Self.houses.contains(stream[numeral.end].key) { return true }
     if vocabulary.words.numberLeads.contains(before.key) { return true }
     if isNumberedName(endingAt: at, start, numeral, isCounted: isSoftCounted) { return true }
     guard vocabulary.words.softNumberLeads.contains(before.key) else { return false }
@@ -47,6 +49,8 @@ extension QuantityScan {
       || stream[numeral.end].key == "thành"
       || vocabulary.words.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
   }
+
+  private static let houses: WordSet = ["nhà", "tòa", "toà"]
 
   private static let countedBySo: WordSet = ["tổng", "trong", "thiểu", "đa", "dân", "doanh"]
 

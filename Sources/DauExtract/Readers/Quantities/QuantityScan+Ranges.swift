@@ -149,6 +149,11 @@ extension QuantityScan {
     let next = isFrom && unit != nil && Self.softEnds.contains(stream[at + 1].key) ? at + 2 : at + 1
     guard stream[next].isNumber, let second = numerals.figures(at: next) else { return nil }
     guard let amount = amount(of: second, from: next) else { return nil }
+    // `kỳ họp ngày 6-12 vừa qua`: a day and its month.
+    if unit == nil, Self.dayLeads.contains(stream[index - 1].key), second.value <= DecimalNumber(12), !amount.isMeasure
+    {
+      return nil
+    }
     if unit == nil {
       // The lower end has the scale of the upper: `5 - 7 triệu`.
       guard let scale = power(of: amount.value, over: second.value), let scaled = low.scaled(byPowerOfTen: scale) else {
@@ -196,6 +201,8 @@ extension QuantityScan {
   }
 
   private static let becoming: WordSet = ["xuống", "còn", "lên", "thành", "tới"]
+
+  private static let dayLeads: WordSet = ["ngày", "hôm", "sáng", "chiều", "tối", "trưa"]
 
   private static let softEnds: WordSet = ["dưới", "gần", "trên", "hơn", "khoảng"]
 

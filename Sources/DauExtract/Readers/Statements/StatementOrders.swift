@@ -408,10 +408,13 @@ struct StatementOrders {
   ///
   /// - Complexity: O(1).
   func obliges(_ figure: StatementFigure, in tokens: Range<Int>) -> Bool {
-    guard figure.fact.unit == "count", figure.fact.bound == .exact || figure.fact.bound == .atLeast,
+    let isMoney = figure.fact.unit == "VND"
+    guard isMoney || figure.fact.unit == "count" && (figure.fact.bound == .exact || figure.fact.bound == .atLeast),
       let must = tokens.suffix(Self.mustReach).last(where: { stream[$0].key == "phải" }),
       !(must..<figure.number).contains(where: { words.isMark($0) || stream[$0].key == "để" })
     else { return false }
+    // `phải nộp hơn 403 triệu đồng vào ngân sách`
+    if isMoney { return Self.repayments.contains(stream[must + 1].key) }
     return phrases.targetVerbs.match(stream, at: must + 1, before: figure.number) != nil
       && !Self.sufferings.contains(stream[must + 1].key)
   }
@@ -432,6 +435,8 @@ struct StatementOrders {
   private static let sufferings: WordSet = [
     "có", "chi", "thu", "gửi", "chuyển", "mở", "hỗ", "di", "cấp", "giảm", "tăng", "huy", "lựa",
   ]
+  /// The first words of what money must be done with.
+  private static let repayments: WordSet = ["nộp", "hoàn", "bồi"]
   private static let mustReach = 10
 
   /// How far before a quota its `mỗi` stands.

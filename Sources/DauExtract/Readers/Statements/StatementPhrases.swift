@@ -56,6 +56,7 @@ final class StatementPhrases: Sendable {
   let listIntroductions: PhraseTable<Void>
   let detailLeads: PhraseTable<Void>
   let planSources: PhraseTable<Void>
+  let planMakers: PhraseTable<Void>
   let sayings: PhraseTable<Void>
   let urgings: PhraseTable<Void>
 
@@ -124,6 +125,7 @@ final class StatementPhrases: Sendable {
     listIntroductions = cues.phrases(.listIntroduction)
     detailLeads = cues.phrases(.detailLead)
     planSources = cues.phrases(.planSource)
+    planMakers = cues.phrases(.planMaker)
     sayings = cues.phrases(.saying)
     urgings = cues.phrases(.urging)
     noTargets = cues.nouns(.noTarget)

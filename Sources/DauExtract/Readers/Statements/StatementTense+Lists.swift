@@ -70,6 +70,8 @@ extension StatementTense {
       guard start >= figure.tokens.upperBound, start - figure.tokens.upperBound < 16,
         !hasMark(figure.tokens.upperBound..<start)
       else { return false }
+      // `cải tạo gần 500 điểm từ nay tới hết năm 2019`
+      if moods.isUnknown, words.isReckonedFromNow(start), date.fact.qualifier != nil { return true }
       switch date.fact.qualifier {
       case .before?:
         return moods.isUnknown && !date.isYear && !future.isPassed(date)
@@ -181,12 +183,29 @@ extension StatementTense {
         && isListOfVerbs(from: at + 2, to: figure.number)
     }
     if isDoing { return !isReachedAim(figure) }
+    if moods.isUnknown, isForetold(figure, from: before) { return true }
     return clause.dates.contains { date in
       date.tokens.lowerBound >= before && date.tokens.upperBound <= figure.number && !future.isPassed(date)
         && [.until, .before, .end].contains(date.fact.qualifier)
         && (before..<date.tokens.lowerBound).contains(where: words.saysExpected)
     }
   }
+
+  /// `Tổ biên tập dự kiến gồm 6 nhóm`, `dự kiến công ty chia cổ tức 35%`: how many there shall be, in the stretch of `dự kiến`, unlike
+  /// `dự kiến đạt 5.000 tỷ đồng` and `dự kiến tăng 5%`, which is estimated.
+  private func isForetold(_ figure: StatementFigure, from before: Int) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard figure.fact.unit == "count" || figure.fact.unit == "percent" else { return false }
+    let head = max(before, words.stretchStart(of: start, from: before), start - Self.foretoldReach)
+    guard let cue = (head..<start).last(where: words.saysExpected) else { return false }
+    return !(cue..<start).contains { at in
+      words.phrases.verbs[stream[at].key].map {
+        $0 == .rises || $0 == .falls || $0 == .exceeds || $0 == .reaches || $0 == .remains
+      } ?? false
+    }
+  }
+
+  private static let foretoldReach = 40
 
   /// `dự kiến thu ngân sách đạt 5.000 tỷ đồng`: how much comes in, unlike `dự kiến thu từ đấu giá đất đạt 5.000 tỷ đồng`.
   private func isTakenIn(_ verb: Int, before end: Int) -> Bool {

@@ -57,7 +57,7 @@ extension StatementTense {
 
   /// Whether a number of a place that reports is demanded or reported; nil for neither.
   mutating func toldMood(_ number: Number, _ uses: inout Uses, _ course: inout Course) -> Mood? {
-    let isForecast = words.contains(words.phrases.forecasts, in: number.lead)
+    let isForecast = isForecast(number)
     if isChangeOfAim(
       number.index, uses, number.clause, before: number.before, after: number.after, wasForecast: course.wasForecast)
     {
@@ -86,6 +86,16 @@ extension StatementTense {
       || isOfDemandedKind(number.figure, uses, number.clause, done: number.done)
     return isNeither ? nil : .reported
   }
+
+  /// Whether what is thought to come is told in the stretch of a number, or shortly before.
+  private func isForecast(_ number: Number) -> Bool {
+    let head = words.stretchStart(of: number.figure.number, from: number.lead.lowerBound)
+    let near = max(number.lead.lowerBound, min(head, number.figure.number - Self.forecastReach))
+    return words.contains(words.phrases.forecasts, in: near..<max(near, number.figure.number))
+  }
+
+  /// How far before its number a forecast is told in another stretch, in words.
+  private static let forecastReach = 32
 
   // MARK: The words round a number
 
@@ -157,7 +167,8 @@ extension StatementTense {
     else { return false }
     return !(end...cue).contains { at in
       // `có 12/20 xã và đến năm 2025 phấn đấu có 15 xã`
-      stream[at].key == "để" || stream[at].key == Words.va && Self.terms.contains(stream[at + 1].key)
+      stream[at].key == "để" || stream[at].key == "khi"
+        || stream[at].key == Words.va && Self.terms.contains(stream[at + 1].key)
     }
   }
 
@@ -267,7 +278,7 @@ extension StatementTense {
       sentence.openList()
       return true
     }
-    if isAimedAt(figure) { return true }
+    if isAimedAt(figure) || moods.isUnknown && plans.say(figure, in: clause) { return true }
     if isUndone,
       isDue(figure, in: clause) || isActByYear(figure, in: clause) || isBoundByYear(figure, in: clause)
         || strivesOn(number)

@@ -84,6 +84,7 @@ struct StatementTense {
   let moods: StatementMoods
   let rules: StatementRules
   let orders: StatementOrders
+  let plans: StatementPlans
   let aims: StatementAims
   let issued: PartialDate?
   let year: Int?
@@ -104,6 +105,7 @@ struct StatementTense {
     self.moods = moods
     rules = StatementRules(stream: context.stream, words: words)
     orders = StatementOrders(stream: context.stream, words: words)
+    plans = StatementPlans(stream: context.stream, words: words)
     aims = StatementAims(stream: context.stream, words: words)
     issued = context.outline.metadata.issued
     year = DocumentTime(context).year

@@ -101,7 +101,8 @@ final class StatementWords: Sendable {
     }
     if follows, words.lowerBound == start {
       // What stands between two numbers without a mark belongs to the first: `215 doanh nghiệp thành lập mới tăng`.
-      if let and = words.first(where: { stream[$0].key == "và" }) {
+      // `đạt 89,6 tỷ USD khi doanh số tăng 65,5%`
+      if let and = words.first(where: { stream[$0].key == "và" || stream[$0].key == "khi" }) {
         words = (and + 1)..<words.upperBound
       } else {
         return lead
@@ -294,6 +295,11 @@ final class StatementWords: Sendable {
 
   /// Whether `dự kiến` stands at a token.
   func saysExpected(_ at: Int) -> Bool { stream[at].key == "dự" && stream[at + 1].key == "kiến" }
+
+  /// Whether `từ nay` or `từ đây` stands straight before a token.
+  func isReckonedFromNow(_ at: Int) -> Bool {
+    stream[at - 2].key == "từ" && (stream[at - 1].key == "nay" || stream[at - 1].key == "đây")
+  }
 
   /// Whether a verb of what somebody does or completes begins at a token.
   func beginsAct(_ at: Int) -> Bool {

@@ -10,6 +10,7 @@ extension TargetAssembler {
     let comma = mark(before: start, from: clause.tokens.lowerBound)
     let before = drafts.lastIndex { $0.figure.number < start }
     let after = drafts.firstIndex { $0.figure.number > start }
+    if moods.isUnknown, before == nil, let after, plans.begin(between: date, and: drafts[after].figure) { return true }
     if let before, drafts[before].figure.number >= comma, !isBehindBrackets(drafts[before].figure, start),
       !leadsOn(date, from: before, to: after, drafts)
     {
@@ -133,6 +134,12 @@ extension TargetAssembler {
     {
       return true
     }
+    // `Năm 2027, trường dự kiến sẽ xét thêm tổ hợp mới`; `thời gian dự kiến tổng kết là năm 2027`
+    if !withNumber, moods.isUnknown, date.isYear,
+      isPromised(date, clause) || one.key == "là" && isTimeNamed(in: reach(of: date, clause)..<start)
+    {
+      return true
+    }
     // `Tháng 3/2017 sẽ đấu giá 40 thửa đất`
     if withNumber, start == clause.tokens.lowerBound,
       words.phrases.demands.match(stream, at: date.tokens.upperBound) != nil
@@ -198,6 +205,7 @@ extension TargetAssembler {
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
     case .reported?:
       if isImposed(date) || isForeseen(date, clause) || isYearly(date, clause) { return true }
+      if moods.isUnknown, plans.say(date, from: reach(of: date, clause)) { return true }
       switch date.fact.qualifier {
       case .before?, .until?, .end?:
         // `yêu cầu Sở Nội vụ báo cáo trước ngày 20/02/2017`; `Gửi báo cáo trước ngày 15/11/2020.` that stands alone.
@@ -302,9 +310,10 @@ extension TargetAssembler {
     switch date.fact.qualifier {
     case .from?, .after?: return false
     case nil:
-      guard stream[start - 1].key == "vào" || stream[start - 1].key == Words.trong || endsCompletion(start) else {
-        return false
-      }
+      guard
+        stream[start - 1].key == "vào" || stream[start - 1].key == Words.trong || endsCompletion(start)
+          || stream[start - 1].key == "là" && isTimeNamed(in: head..<start)
+      else { return false }
     default: break
     }
     let end = date.tokens.upperBound
@@ -324,7 +333,7 @@ extension TargetAssembler {
       })
     else { return false }
     // `Thời gian tổ chức các lớp tập huấn dự kiến trong quý III`
-    if stream[head].key == "thời", stream[head + 1].key == "gian" { return true }
+    if stream[start - 1].key == "là" || isTimeNamed(in: head..<head + 1) { return true }
     // `Theo kế hoạch được Bộ ban hành, trong năm 2017 ...`
     if stream[cue].key == "theo", (cue..<start).contains(where: { stream[$0].key == "được" }) { return false }
     // `đẩy nhanh thanh tra, dự kiến vào đầu tháng 8/2027`
@@ -333,8 +342,15 @@ extension TargetAssembler {
     {
       return true
     }
+    let isWithin = stream[start - 1].key == Words.trong || stream[start - 1].key == "vào"
+    // `dự kiến sẽ được phiên chế trong năm 2018`
+    if isWithin, moods.isUnknown, !clause.endsWithColon, words.saysExpected(cue),
+      !words.contains(words.phrases.reports, in: cue..<start)
+    {
+      return true
+    }
     // `sẽ khoan tuyến hầm trong tháng 12/2027`, `sẽ có những điều chỉnh về tiêu chí trong năm 2027`
-    if stream[start - 1].key == Words.trong || stream[start - 1].key == "vào",
+    if isWithin,
       let promise = (cue..<start).first(where: { stream[$0].key == "sẽ" }), promises(promise),
       !words.contains(words.phrases.reports, in: promise..<start)
     {
@@ -346,6 +362,10 @@ extension TargetAssembler {
       && words.contains(words.phrases.yearCompletions, in: end..<min(end + 4, clause.tokens.upperBound))
     return (isBehind || words.contains(words.phrases.completions, in: cue..<start))
       && !words.contains(words.phrases.reports, in: cue..<start)
+  }
+
+  private func isTimeNamed(in tokens: Range<Int>) -> Bool {
+    tokens.contains { stream[$0].key == "thời" && (stream[$0 + 1].key == "gian" || stream[$0 + 1].key == "điểm") }
   }
 
   /// Whether what stands behind `sẽ` is done by somebody: `sẽ khoan`, unlike `sẽ tăng`, `sẽ là`.

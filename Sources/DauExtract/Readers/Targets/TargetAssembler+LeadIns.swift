@@ -54,10 +54,7 @@ extension TargetAssembler {
   }
 
   /// `phấn đấu từ nay đến hết năm 2019`: where a date begins with the words that only say from when it is reckoned.
-  private func unpadded(_ start: Int) -> Int {
-    stream[start - 2].key == "từ" && (stream[start - 1].key == "nay" || stream[start - 1].key == "đây")
-      ? start - 2 : start
-  }
+  private func unpadded(_ start: Int) -> Int { words.isReckonedFromNow(start) ? start - 2 : start }
 
   /// `đến năm 2020 phải hoàn thành đường Vành đai 2`, `đến năm 2025, thành phố sẽ hoàn thành đề án`: whether what shall be completed
   /// stands behind a date.
@@ -66,25 +63,44 @@ extension TargetAssembler {
     let start = stream[end].isSign(",") ? end + 1 : end
     // `trong tháng 3-2017 sẽ trình Chủ tịch`, `trong năm 2017, các địa phương cần hoàn thành đăng ký`
     let isWithin =
-      date.fact.qualifier == nil && stream[date.tokens.lowerBound - 1].key == Words.trong
+      date.fact.qualifier == nil
+      && (stream[date.tokens.lowerBound - 1].key == Words.trong || isOpening(date, clause))
       || words.isPromisedTime(date, in: clause)
     let isTerm = date.fact.qualifier == .until || date.fact.qualifier == .end
     guard isTerm || isWithin, start < clause.tokens.upperBound,
       let demand = (start..<min(start + 14, clause.tokens.upperBound)).first(where: {
         stream[$0].key == "phải" || stream[$0].key == "sẽ" || stream[$0].key == "cần"
           // `Ủy ban nhân dân 24 quận, huyện phải có kế hoạch`
-          || words.isMark($0) && !Self.districts.contains(stream[$0 + 1].key)
+          || words.saysExpected($0) || words.isMark($0) && !Self.districts.contains(stream[$0 + 1].key)
       }), !words.isMark(demand)
     else { return false }
     let completions = date.isYear ? words.phrases.yearCompletions : words.phrases.completions
     // `Trong năm học 2026 - 2027, Khoa sẽ đề nghị ...`, `Trong quý IV/2027, Đại hội sẽ diễn ra`
     if isWithin, !date.isYear, stream[demand].key != "cần", !comesByItself(stream[demand + 1].key) { return true }
+    // `Trong năm 2019, Ủy ban sẽ tiếp tục trình các đề án`, `năm 2017, trường dự kiến sẽ xét thêm`
+    if isWithin, moods.isUnknown, date.isYear, isMeant(demand) { return true }
     // `đến năm 2027, các trường sẽ chính thức dừng tuyển sinh`
     if isTerm, stream[demand].key == "sẽ", stream[demand + 1].key == "chính", stream[demand + 2].key == "thức" {
       return true
     }
     return completions.match(stream, at: demand + 1) != nil
       || isTerm && !Self.outcomes.contains(stream[demand + 1].key) && words.beginsAct(demand + 1)
+  }
+
+  /// `..., năm 2017, trường ...`: whether a year stands between marks or at the head of its clause.
+  private func isOpening(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let (start, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+    return date.isYear && stream[end].isSign(",") && (start == clause.tokens.lowerBound || words.isMark(start - 1))
+  }
+
+  /// Whether `sẽ` or `dự kiến` at a token promises an act, and no outcome.
+  private func isMeant(_ cue: Int) -> Bool {
+    if words.saysExpected(cue) {
+      return !comesByItself(stream[stream[cue + 2].key == "sẽ" ? cue + 3 : cue + 2].key)
+    }
+    guard stream[cue].key == "sẽ" else { return false }
+    let verb = stream[cue + 1].key == "tiếp" && stream[cue + 2].key == "tục" ? cue + 3 : cue + 1
+    return words.beginsAct(verb) && !comesByItself(stream[verb].key)
   }
 
   /// `Trong tháng 7/2027, Sở tiếp tục tham mưu ...`: whether an office goes on with something within a time, in a text that tells of

@@ -9,6 +9,7 @@ struct TargetAssembler {
   private let refusal: IndicatorRefusal
   let moods: StatementMoods
   let aims: StatementAims
+  let plans: StatementPlans
   /// The targets, in the order of the text.
   var targets: [Candidate] { found.indices.filter { !withdrawn.contains($0) }.map { found[$0] } }
   private var found: [Candidate] = []
@@ -36,6 +37,7 @@ struct TargetAssembler {
     stream = context.stream
     self.words = words
     aims = StatementAims(stream: context.stream, words: words)
+    plans = StatementPlans(stream: context.stream, words: words)
     refusal = IndicatorRefusal(stream: context.stream, words: words)
   }
 
@@ -223,6 +225,8 @@ struct TargetAssembler {
     {
       return true
     }
+    // `lên 1,3 tỷ USD vào năm 2020, so với khoảng 550 triệu USD vào năm ngoái`
+    if lead.isVersus, lead.verb == nil, figure.number - lead.tokens.lowerBound <= Self.versusReach { return true }
     // `cả 3 tiêu chí`; `theo 7 tiêu chí`
     if before.key == "cả" || before.key == "theo" { return true }
     // `xử lý nghiêm vụ 22 cán bộ xã chia nhau gà`: the case that something is called by.
@@ -275,12 +279,19 @@ struct TargetAssembler {
     // A small number before a word that is not known to be counted is mostly a name: `Sinh viên 5 tốt`.
     if figure.confidence < 0.8, fact.bound == .exact, fact.value.map({ $0 < DecimalNumber(10) }) ?? false,
       stream[figure.number].digitCount == 1,
-      !words.contains(words.phrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number)
+      !words.contains(words.phrases.targetVerbs, in: max(lead.tokens.lowerBound, figure.number - 3)..<figure.number),
+      // `sẽ hủy 2 thỏa thuận`, `lô đầu tiên gồm 6 chiến đấu cơ`
+      !(max(lead.tokens.lowerBound, figure.number - 3)..<figure.number).contains(where: {
+        stream[$0].key == "sẽ" && stream[$0 + 1].key != "được" || stream[$0].key == "gồm"
+      })
     {
       return true
     }
     return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
   }
+
+  /// `so với khoảng`, `so với mức`: how many words stand before what is only compared with.
+  private static let versusReach = 4
 
   /// The first words of `dịch vụ`, `nhiệm vụ` and their like.
   private static let beforeService: WordSet = ["dịch", "nhiệm", "phục", "nghiệp", "nghĩa", "chức"]

@@ -1,0 +1,85 @@
+/// Plans that a noun names and the verb behind it says, in text that does not say of when it is: what is to be done by them is
+/// demanded.
+///
+/// Accepts `đã thống nhất chủ trương lắp đặt 15 điểm`, `lập kế hoạch trồng lại rừng vào năm 2018`, `lập đề án đưa tỉnh thành thành
+/// phố trước năm 2020`, `lên kế hoạch đặt hàng 2.300 xe`. Refuses what a plan is only about, `phê duyệt chủ trương đầu tư 15 dự án`, and what was done by it,
+/// `theo kế hoạch đã trồng 15 ha`.
+struct StatementPlans {
+  let stream: TokenStream
+  let words: StatementWords
+  private var phrases: StatementPhrases { words.phrases }
+
+  /// Whether a plan in the stretch of a number says it.
+  ///
+  /// - Complexity: O(*n*) in tokens of the stretch.
+  func say(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    let start = figure.tokens.lowerBound
+    // `cưỡng chế khu đất rộng 24.500 m2`: how large what it is about is.
+    guard !Self.dimensions.contains(stream[start - 1].key) else { return false }
+    return say(before: start, from: words.stretchStart(of: start, from: clause.tokens.lowerBound))
+  }
+
+  /// Whether a plan among the words before a date says what is to be done by it.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func say(_ date: StatementDate, from head: Int) -> Bool {
+    let start = date.tokens.lowerBound
+    guard date.fact.qualifier != nil || stream[start - 1].key == "vào" || stream[start - 1].key == Words.trong else {
+      return false
+    }
+    return say(before: start, from: head)
+  }
+
+  /// `Cuối năm 2014, tỉnh trình kế hoạch thoái vốn xuống 75%`: whether a plan begins between a date and a number, so that the date is
+  /// the plan's own.
+  ///
+  /// - Complexity: O(*n*) in tokens between.
+  func begin(between date: StatementDate, and figure: StatementFigure) -> Bool {
+    let tokens = date.tokens.upperBound..<max(date.tokens.upperBound, figure.tokens.lowerBound)
+    return act(in: tokens) != nil
+  }
+
+  private func say(before end: Int, from head: Int) -> Bool {
+    guard let act = act(in: max(head, end - Self.reach)..<end) else { return false }
+    return !words.contains(phrases.reports, in: act..<end)
+  }
+
+  /// Where the act of a plan begins: straight behind the noun of the plan, which stands behind a verb that makes or accepts it.
+  private func act(in tokens: Range<Int>) -> Int? {
+    for at in tokens {
+      guard let maker = phrases.planMakers.match(stream, at: at, before: tokens.upperBound),
+        let plan = plan(at: maker.end, before: tokens.upperBound)
+      else { continue }
+      // Who makes or has a plan means to do whatever stands behind it; a `quy hoạch` says what there is.
+      let means = maker.end == at + 1 && Self.havings.contains(stream[at].key)
+      guard means else {
+        if words.beginsAct(plan) { return plan }
+        continue
+      }
+      if stream[maker.end].key == "kế", stream[plan].isWord, tokens.upperBound - plan <= Self.meantReach,
+        !Self.describing.contains(stream[plan].key)
+      {
+        return plan
+      }
+    }
+    return nil
+  }
+
+  private static let havings: WordSet = ["lên", "có"]
+  /// Behind `kế hoạch`, says more of it and no act.
+  private static let describing: WordSet = [
+    "số", "này", "đó", "để", "của", "và", "về", "trong", "cho", "năm", "với", "tại", "là", "được", "cụ", "đã",
+  ]
+  private static let dimensions: WordSet = ["rộng", "dài", "cao", "sâu", "nặng"]
+
+  /// The end of the noun of a plan at a token.
+  private func plan(at index: Int, before end: Int) -> Int? {
+    if stream[index].key == "chủ", stream[index + 1].key == "trương" { return index + 2 }
+    return phrases.planSources.match(stream, at: index, before: end)?.end
+  }
+
+  /// How far before its number or date a plan is named, in words.
+  private static let reach = 24
+  /// The same behind `lên kế hoạch` and `có kế hoạch`.
+  private static let meantReach = 16
+}
