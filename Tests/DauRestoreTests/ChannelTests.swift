@@ -154,6 +154,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2của", "cua"), ("4a", "a"), ("Cấp5", "cap"), ("t6", ""), ("6m", ""), ("1có", ""), ("g6m", ""), ("của", ""),
+    ("2019", ""), ("2", ""),
+  ])
+  func `a digit that looks like no letter is not read as one that was added`(_ word: String, _ remains: String) {
+    #expect(Glyphs.string(CandidateFinder.remains(ofDigitsIn: Glyphs.of(word))) == remains)
+  }
+
+  @Test(arguments: [
     ("Số: 459 /BC-UBND", ["Số", "459", "BC", "UBND"]),
     ("“Ra sức thi đua”;", ["Ra", "sức", "thi", "đua"]),
     ("(04/11/1909 - 04/11/2019)", ["04/11/1909", "04/11/2019"]),

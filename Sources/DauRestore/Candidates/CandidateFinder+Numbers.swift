@@ -162,6 +162,15 @@ extension CandidateFinder {
   private static let units = Set(["ha", "km", "kg", "cm"].map { Glyphs.of($0) })
   private static let shapedAsDigits = Set(Glyphs.of("IlOoSBZ"))
 
+  /// What a word is without its digits, and marks and case, where a digit at its beginning or end looks like no letter: `2của`, `4a`,
+  /// `Cấp5`. Who reads it so loses a number; empty for other words.
+  static func remains(ofDigitsIn word: [Glyph]) -> [Glyph] {
+    guard let first = word.first, let last = word.last, word.contains(where: Glyphs.isLetter),
+      [first, last].contains(where: { Glyphs.isDigit($0) && !PieceScanner.lettersAlike.contains($0) })
+    else { return [] }
+    return word.filter { !Glyphs.isDigit($0) }.map(Glyphs.plain)
+  }
+
   /// Whether a number is a share with a decimal comma: `51,3%`.
   static func hasDecimalComma(_ word: [Glyph]) -> Bool {
     guard let comma = word.firstIndex(of: 0x2C) else { return false }

@@ -130,6 +130,8 @@ struct CandidateFinder {
     var readings = explained ?? lexiconCandidates(for: word, isUpperLine: isUpperLine)
     explained = readings
     if let digits { readings.append(digits) }
+    let remains = Self.remains(ofDigitsIn: word)
+    if !remains.isEmpty { readings.removeAll { $0.text.map(Glyphs.plain) == remains } }
     if !index.keepsMarks { addDictionaryReadings(of: word, isUpperLine: isUpperLine, to: &readings) }
     var same = weighedCopy(of: word, index: index)
     if !isUpperLine, let text = withoutInnerCapitals(word) {

@@ -39,7 +39,7 @@ extension PieceScanner {
   }
 
   /// Digits that stand for letters in ruined words: `1ap` for `lập`, `c6` for `có`.
-  private static let lettersAlike = Set(Glyphs.of("016"))
+  static let lettersAlike = Set(Glyphs.of("016"))
 
   /// `ngayl6`: behind a word that stands before numbers, a 1 read as a letter and digits.
   private func seamBeforeMisreadNumber(_ chunk: Range<Int>) -> Int? {
