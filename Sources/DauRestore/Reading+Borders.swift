@@ -2,13 +2,6 @@ import DauLanguage
 
 /// Words that an engine read together with the border of a table before them.
 extension Reading {
-  /// Whether a word is the first thing on its line.
-  func beginsLine(_ at: Int) -> Bool {
-    let piece = scanner.pieces[at]
-    return piece.kind == .word
-      && (piece.glyphs.lowerBound == 0 || scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x0A)
-  }
-
   /// The readings of a word behind the border of a table.
   mutating func behindBorder(_ word: [Glyph], isUpperLine: Bool, index: EmissionIndex) -> [Candidate] {
     var readings = finder.candidates(for: word, isProtected: false, isUpperLine: isUpperLine, index: index)

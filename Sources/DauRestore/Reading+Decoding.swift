@@ -68,7 +68,7 @@ extension Reading {
   mutating func decode(
     _ sentences: [Range<Int>], with index: EmissionIndex, unlikely: Float? = nil
   ) -> (decisions: [Decision], logEvidence: Float) {
-    memory.forget(wordCount: copies.count)
+    memory.forget(wordCount: words.count)
     var decisions: [Decision] = []
     var evidence: Float = 0
     for sentence in sentences {
@@ -97,11 +97,11 @@ extension Reading {
 
   /// Reads the whole document.
   mutating func decide(with index: EmissionIndex) -> Verdicts {
-    memory.forget(wordCount: copies.count)
+    memory.forget(wordCount: words.count)
     var verdicts = Verdicts()
-    verdicts.evidence.reserveCapacity(scanner.pieces.count)
+    verdicts.evidence.reserveCapacity(document.pieces.count)
     var decisions: [Decision] = []
-    for sentence in sentences {
+    for sentence in document.sentences {
       survey(sentence, index: index, splitting: true)
       var at = sentence.lowerBound
       for window in memory.windows {
@@ -119,11 +119,11 @@ extension Reading {
   /// What speaks for a word that stays as it is without a search.
   private func plainEvidence(_ at: Int, in sentence: Range<Int>) -> ConfidenceFeatures.Evidence {
     let offset = at - sentence.lowerBound
-    let piece = scanner.pieces[at]
+    let piece = document.pieces[at]
     var evidence = ConfidenceFeatures.Evidence(
       margin: memory.margins[offset], language: memory.scores[offset], length: piece.glyphs.count,
-      isUnknown: copies[Int(words[at])] == .unknown, isNumber: piece.kind == .number)
-    evidence.isGlued = isGlued(at..<(at + 1))
+      isUnknown: words.id(at: at) == .unknown, isNumber: piece.kind == .number)
+    evidence.isGlued = document.isGlued(at..<(at + 1))
     evidence.isLast = at + 1 == sentence.upperBound
     return evidence
   }
@@ -150,8 +150,8 @@ extension Reading {
       if !isPlain, splitting, !isPartOfNumber(at, in: sentence) {
         margin = readings(at, index: index, splitting: splitting).advantage + gain
         isPlain =
-          margin < Self.weighedMargin && lostHeads[at] == nil && statedNames[at] == nil && !isNumeralCut(at)
-          && (at == sentence.lowerBound || !isNumeralCut(at - 1))
+          margin < Self.weighedMargin && lostHeads[at] == nil && statedNames[at] == nil && !document.isNumeralCut(at)
+          && (at == sentence.lowerBound || !document.isNumeralCut(at - 1))
       }
       memory.isPlain.append(isPlain)
       memory.margins.append(isPlain ? min(0, margin) : 0)
@@ -175,7 +175,7 @@ extension Reading {
     var state = model.sentenceStart
     for at in sentence {
       memory.states.append(state)
-      let (log10, next) = model.score(copies[Int(words[at])], after: state)
+      let (log10, next) = model.score(words.id(at: at), after: state)
       memory.scores.append(log10)
       state = next
     }
@@ -196,12 +196,12 @@ extension Reading {
 
   /// How much better the channel may rate another word than the copy of a piece; infinite for what is no word.
   private mutating func advantage(_ at: Int, index: EmissionIndex) -> Float {
-    let word = Int(words[at])
+    let word = Int(words.numbers[at])
     let known = memory.advantages[word]
     guard known.isNaN else { return known }
     var advantage = Float.infinity
-    let glyphs = Array(table.glyphs(of: word))
-    if scanner.pieces[at].kind == .word, copies[word] != .unknown, !CandidateFinder.hasInnerCapital(glyphs) {
+    let glyphs = document.word(at)
+    if document.pieces[at].kind == .word, words.ids[word] != .unknown, !CandidateFinder.hasInnerCapital(glyphs) {
       advantage = index.advantageOfAnother(over: glyphs) ?? .infinity
     }
     memory.advantages[word] = advantage
@@ -210,24 +210,16 @@ extension Reading {
 
   /// Whether a piece may be one of two halves of a number.
   private func isPartOfNumber(_ at: Int, in sentence: Range<Int>) -> Bool {
-    scanner.pieces[at].kind == .number
-      && ((at > sentence.lowerBound && isNumberCut(at - 1)) || (at + 1 < sentence.upperBound && isNumberCut(at)))
-  }
-
-  /// Whether a piece and the next are `99 ,08%`: a blank before a decimal comma and none behind it is the engine's.
-  func isNumberCut(_ at: Int) -> Bool {
-    guard scanner.pieces[at].kind == .number, scanner.pieces[at + 1].kind == .number else { return false }
-    let end = scanner.pieces[at].glyphs.upperBound
-    return scanner.pieces[at + 1].glyphs.lowerBound == end + 2 && scanner.glyphs[end] == 0x20
-      && scanner.glyphs[end + 1] == 0x2C
+    document.pieces[at].kind == .number
+      && ((at > sentence.lowerBound && document.isNumberCut(at - 1))
+        || (at + 1 < sentence.upperBound && document.isNumberCut(at)))
   }
 
   /// The copy of a piece, weighed against nothing.
   private func copy(of at: Int) -> Candidate {
-    let word = Int(words[at])
-    return Candidate(
-      kind: scanner.pieces[at].kind == .number ? .number : .copy, text: Array(table.glyphs(of: word)),
-      first: copies[word], channel: 0)
+    Candidate(
+      kind: document.pieces[at].kind == .number ? .number : .copy, text: document.word(at),
+      first: words.id(at: at), channel: 0)
   }
 
   // MARK: Searching
@@ -271,9 +263,9 @@ extension Reading {
       var decision = Decision(
         pieces: place..<(place + candidate.span), candidate: candidate,
         evidence: evidence(for: candidate, at: place, in: sentence, posterior: posterior, language: language))
-      decision.evidence.isChanged = !candidate.text.elementsEqual(source(of: decision.pieces))
+      decision.evidence.isChanged = !candidate.text.elementsEqual(document.source(of: decision.pieces))
       if splitting {
-        decision.evidence.isGlued = isGlued(decision.pieces)
+        decision.evidence.isGlued = document.isGlued(decision.pieces)
         if options.keptReadings > 0, decision.evidence.isChanged {
           keep(edges[step.position], in: &decision, after: before, position: step.position)
         }
@@ -309,7 +301,7 @@ extension Reading {
     _ step: Lattice.Step, at place: Int, among readings: [Candidate]
   ) -> (candidate: Int, posterior: Float) {
     guard step.posterior < 0.5, readings[step.candidate].span == 1,
-      !readings[step.candidate].text.elementsEqual(source(of: place..<(place + 1)))
+      !readings[step.candidate].text.elementsEqual(document.source(of: place..<(place + 1)))
     else { return (step.candidate, step.posterior) }
     let posteriors = lattice.posteriors(at: step.position, count: readings.count)
     var best = step.candidate
@@ -344,7 +336,7 @@ extension Reading {
     switch candidate.kind {
     case .confusion: .rule(place: restorer.confusions.place(of: candidate))
     case .formula: .rule(place: restorer.formulas.place(of: candidate.entry))
-    default: candidate.text.elementsEqual(source(of: pieces)) ? .copy : .letters
+    default: candidate.text.elementsEqual(document.source(of: pieces)) ? .copy : .letters
     }
   }
 }

@@ -38,27 +38,30 @@ extension Reading {
 
   /// Asked here and not where it is used: a function that changes a reading copies the whole of it for each question.
   private func setting(of at: Int) -> Setting {
-    let piece = scanner.pieces[at]
+    let piece = document.pieces[at]
     return Setting(
-      isGlued: piece.isGlued || (at + 1 < scanner.pieces.count && scanner.pieces[at + 1].isGlued),
-      isUpperLine: isUpperLine[at],
+      isGlued: piece.isGlued || (at + 1 < document.pieces.count && document.pieces[at + 1].isGlued),
+      isUpperLine: document.isUpperLine[at],
       isMark: piece.breakBefore == .sentence
-        || (piece.glyphs.upperBound < scanner.glyphs.count
-          && Self.marks.contains(scanner.glyphs[piece.glyphs.upperBound])),
-      isNumeral: isNumeral(at), isDatePart: isDatePart(at), isForeignName: isPartOfForeignName(at),
-      isLineStart: beginsLine(at), isCounted: isCountedInDigits(at), kindInSymbol: kindInSymbol(at),
-      item: itemMark(at), isJoined: isJoinedToAcronym(at), codePart: codeParts[at], isMeasured: isMeasured(at),
-      isItemLetter: isItemLetter(at), numeral: joinedNumeral(at),
-      isBehindArticle: piece.kind == .number && isBehindArticle(at),
-      isUnit: isUnit(at))
+        || (piece.glyphs.upperBound < document.glyphs.count
+          && Self.marks.contains(document.glyphs[piece.glyphs.upperBound])),
+      isNumeral: document.isNumeral(at), isDatePart: document.isDatePart(at),
+      isForeignName: document.isPartOfForeignName(at),
+      isLineStart: document.beginsLine(at), isCounted: document.isCountedInDigits(at),
+      kindInSymbol: document.kindInSymbol(at),
+      item: finder.readsDigits ? document.itemMark(at) : nil, isJoined: document.isJoinedToAcronym(at),
+      codePart: codeParts[at], isMeasured: finder.writesDecimalComma && document.isMeasured(at),
+      isItemLetter: document.isItemLetter(at), numeral: document.joinedNumeral(at),
+      isBehindArticle: piece.kind == .number && document.isBehindArticle(at),
+      isUnit: document.isUnit(at))
   }
 
   /// What a piece may have been before the engine, best first, and how much better than the copy the best other is.
   mutating func readings(_ at: Int, index: EmissionIndex, splitting: Bool) -> DecodingMemory.Readings {
     let setting = setting(of: at)
-    let key = setting.key(of: words[at], splitting: splitting)
+    let key = setting.key(of: words.numbers[at], splitting: splitting)
     if let known = memory.readings[key] { return known }
-    let word = Array(table.glyphs(of: Int(words[at])))
+    let word = document.word(at)
     var candidates = explanations(of: word, at: at, setting, index: index)
     Self.weighNumbers(&candidates, of: word, setting)
     addWhatPlaceTells(&candidates, of: word, setting, index: index)
@@ -69,7 +72,7 @@ extension Reading {
     if !setting.isGlued, index.isDamaged, !index.givesMarks || word.count > 1 {
       add(restorer.confusions.candidates(for: word, isUpperLine: setting.isUpperLine), to: &candidates)
     }
-    if splitting, !setting.isGlued, scanner.pieces[at].kind == .word {
+    if splitting, !setting.isGlued, document.pieces[at].kind == .word {
       addTwoWords(&candidates, of: word, isUpperLine: setting.isUpperLine, index: index)
     }
     if let names = lattice.names {
@@ -87,10 +90,10 @@ extension Reading {
   private mutating func explanations(
     of word: [Glyph], at: Int, _ setting: Setting, index: EmissionIndex
   ) -> [Candidate] {
-    let key = UInt64(words[at]) << 1 | (setting.isUpperLine ? 1 : 0)
+    let key = UInt64(words.numbers[at]) << 1 | (setting.isUpperLine ? 1 : 0)
     var explained = memory.explained[key]
     let candidates = finder.candidates(
-      for: word, kind: scanner.pieces[at].kind, isProtected: setting.isGlued, isMark: setting.isMark,
+      for: word, kind: document.pieces[at].kind, isProtected: setting.isGlued, isMark: setting.isMark,
       isUpperLine: setting.isUpperLine, isMeasured: setting.isMeasured, index: index, explained: &explained)
     if explained != nil { memory.explained[key] = explained }
     return candidates
@@ -99,7 +102,7 @@ extension Reading {
   /// Weighs letters as digits by what stands before them: `mục I` is no 1, `khoản I` is one.
   private static func weighNumbers(_ candidates: inout [Candidate], of word: [Glyph], _ setting: Setting) {
     if setting.isNumeral { candidates.removeAll { $0.kind == .number } }
-    if setting.isItemLetter { candidates.removeAll { $0.text != word && !isItemMark($0.text) } }
+    if setting.isItemLetter { candidates.removeAll { $0.text != word && !DocumentText.isItemMark($0.text) } }
     guard setting.isCounted else { return }
     for at in candidates.indices where candidates[at].kind == .number {
       candidates[at].channel -= CandidateFinder.loneDigitAsLetter
@@ -202,16 +205,6 @@ extension Reading {
     text.count == word.count && zip(text, word).count { $0 != $1 } == 1
   }
 
-  /// Whether a number of a text that writes decimal commas stands before a scale or a unit, with whatever marks.
-  private func isMeasured(_ at: Int) -> Bool {
-    guard finder.writesDecimalComma, scanner.pieces[at].kind == .number, at + 1 < scanner.pieces.count,
-      scanner.pieces[at + 1].isAfterBlank
-    else { return false }
-    return Self.measures.contains(scanner.bare(at + 1))
-  }
-
-  private static let measures = Set(["nghin", "trieu", "ty", "ti", "ha", "km", "tan"].map { Glyphs.of($0) })
-
   /// What stands behind the number of a section or an item.
   private static let marks = Glyphs.of(".):")
 
@@ -232,16 +225,16 @@ extension Reading {
   ) {
     for at in window.dropLast() {
       let place = at - window.lowerBound
-      if isNumberCut(at), var joined = edges[place].first {
+      if document.isNumberCut(at), var joined = edges[place].first {
         joined.kind = .merge
         joined.span = 2
         joined.text =
-          Array(table.glyphs(of: Int(words[at]))) + [0x2C] + Array(table.glyphs(of: Int(words[at + 1])))
+          document.word(at) + [0x2C] + Array(document.glyphs(of: at + 1))
         joined.channel = 0
         edges[place].append(joined)
-      } else if isNumeralCut(at) {
+      } else if document.isNumeralCut(at) {
         edges[place].append(
-          finder.numeral(Array(table.glyphs(of: Int(words[at]))) + table.glyphs(of: Int(words[at + 1]))))
+          finder.numeral(document.word(at) + document.glyphs(of: at + 1)))
       } else if isHalf(at, beside: at + 1, in: sentence, index) && isHalf(at + 1, beside: at, in: sentence, index),
         isPoor(at, edges[place], in: sentence) || isPoor(at + 1, edges[place + 1], in: sentence)
       {
@@ -250,24 +243,13 @@ extension Reading {
     }
   }
 
-  /// Whether a piece and the next are `X VII`, the tens and the units of one Roman numeral. Beside each other by themselves such
-  /// stand only in the heads of tables, and there they ascend.
-  func isNumeralCut(_ at: Int) -> Bool {
-    guard at + 1 < scanner.pieces.count, scanner.pieces[at + 1].isAfterBlank,
-      scanner.pieces[at + 1].breakBefore == .none
-    else { return false }
-    let (tens, units) = (table.glyphs(of: Int(words[at])), table.glyphs(of: Int(words[at + 1])))
-    return tens.count <= 3 && tens.allSatisfy { $0 == 0x58 } && units.count <= 4
-      && units.allSatisfy { $0 == 0x56 || $0 == 0x49 } && CandidateFinder.isNumeral(tens + units)
-  }
-
   /// Whether a piece may be one of two halves of a word; a word with marks that is likely where it stands is no half, with a single
   /// letter for the other: `các h`.
   private func isHalf(_ at: Int, beside other: Int, in sentence: Range<Int>, _ index: EmissionIndex) -> Bool {
-    guard scanner.pieces[other].glyphs.count == 1, memory.scores[at - sentence.lowerBound] > Self.likely,
-      copies[Int(words[at])] != .unknown
+    guard document.pieces[other].glyphs.count == 1, memory.scores[at - sentence.lowerBound] > Self.likely,
+      words.id(at: at) != .unknown
     else { return true }
-    let word = table.glyphs(of: Int(words[at]))
+    let word = document.glyphs(of: at)
     return word.count < 3 || !word.contains { $0 > 0xFF || index.givesMarks && $0 > 0x7F }
   }
 
@@ -276,7 +258,7 @@ extension Reading {
 
   /// Whether a piece reads badly by itself.
   private func isPoor(_ at: Int, _ readings: [Candidate], in sentence: Range<Int>) -> Bool {
-    let piece = scanner.pieces[at]
+    let piece = document.pieces[at]
     guard piece.kind == .word, !memory.isPlain[at - sentence.lowerBound] else { return false }
     return piece.glyphs.count == 1 || isPoor(readings, length: piece.glyphs.count)
   }
@@ -290,23 +272,23 @@ extension Reading {
 
   /// The readings of a piece and the next as one word.
   private mutating func merges(_ at: Int, index: EmissionIndex) -> [Candidate] {
-    let piece = scanner.pieces[at]
-    let next = scanner.pieces[at + 1]
-    guard piece.kind == .word, next.kind == .word, next.isAfterBlank, scanner.glyphs[piece.glyphs.upperBound] == 0x20
+    let piece = document.pieces[at]
+    let next = document.pieces[at + 1]
+    guard piece.kind == .word, next.kind == .word, next.isAfterBlank, document.glyphs[piece.glyphs.upperBound] == 0x20
     else { return [] }
-    let key = UInt64(words[at]) << 33 | UInt64(words[at + 1]) << 1 | (isUpperLine[at] ? 1 : 0)
+    let key = UInt64(words.numbers[at]) << 33 | UInt64(words.numbers[at + 1]) << 1 | (document.isUpperLine[at] ? 1 : 0)
     if let known = memory.merges[key] { return known }
-    let joined = Array(scanner.glyphs[piece.glyphs]) + scanner.glyphs[next.glyphs]
+    let joined = Array(document.glyphs[piece.glyphs]) + document.glyphs[next.glyphs]
     var merges: [Candidate] = []
     // A mark alone is no part of a word, and digits beside one are a number.
     if !joined.contains(where: Glyphs.isForeign), hasLetter(piece), hasLetter(next),
       index.isDamaged || !joined.contains(where: Glyphs.isDigit)
     {
-      merges = finder.merges(of: joined, isUpperLine: isUpperLine[at], index: index)
+      merges = finder.merges(of: joined, isUpperLine: document.isUpperLine[at], index: index)
     }
     memory.merges[key] = merges
     return merges
   }
 
-  private func hasLetter(_ piece: Piece) -> Bool { scanner.glyphs[piece.glyphs].contains(where: Glyphs.isLetter) }
+  private func hasLetter(_ piece: Piece) -> Bool { document.glyphs[piece.glyphs].contains(where: Glyphs.isLetter) }
 }

@@ -20,13 +20,13 @@ extension Reading {
     // it (`162/KH-BCD`). Neither does it know of a name that the document agrees on.
     if change.isRevision || isMarkedAcronym(change.text, of: pieces) { return options.minimumConfidence }
     var least = max(options.minimumConfidence, Self.hardlyEver)
-    if scanner.pieces.count < Self.fewWords { least = max(least, Self.sureByItself) }
+    if document.pieces.count < Self.fewWords { least = max(least, Self.sureByItself) }
     let at = pieces.lowerBound
     guard pieces.count == 1 else { return least }
-    if scanner.pieces[at].kind == .number, scanner.glyphs[scanner.pieces[at].glyphs].allSatisfy(Glyphs.isDigit) {
+    if document.pieces[at].kind == .number, document.glyphs(of: at).allSatisfy(Glyphs.isDigit) {
       // A cell of a table has its number.
       if isBesideBorder(at) { return .infinity }
-      least = max(least, scanner.pieces[at].glyphs.count == 1 ? Self.sureOfDigit : Self.sureOfDigits)
+      least = max(least, document.pieces[at].glyphs.count == 1 ? Self.sureOfDigit : Self.sureOfDigits)
     }
     return least
   }
@@ -34,16 +34,16 @@ extension Reading {
   /// Whether the border of a cell, `|` or what is left of it, stands beside a piece.
   private func isBesideBorder(_ at: Int) -> Bool {
     func isBorder(_ glyph: Glyph) -> Bool { glyph == 0x7C || glyph == 0x5F }
-    let place = scanner.pieces[at].glyphs
-    let before = scanner.glyphs[..<place.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
-    let behind = scanner.glyphs[place.upperBound...].first { $0 != 0x20 && $0 != 0x09 }
+    let place = document.pieces[at].glyphs
+    let before = document.glyphs[..<place.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
+    let behind = document.glyphs[place.upperBound...].first { $0 != 0x20 && $0 != 0x09 }
     return before.map(isBorder) ?? false || behind.map(isBorder) ?? false
   }
 
   /// Whether a text is the same capitals with `Đ` for `D`.
   private func isMarkedAcronym(_ text: ArraySlice<Glyph>, of pieces: Range<Int>) -> Bool {
     text.contains(0x110) && text.allSatisfy { Glyphs.isLetter($0) && Glyphs.isUpper($0) }
-      && text.map { $0 == 0x110 ? 0x44 : $0 }.elementsEqual(source(of: pieces).map { $0 == 0x110 ? 0x44 : $0 })
+      && text.map { $0 == 0x110 ? 0x44 : $0 }.elementsEqual(document.source(of: pieces).map { $0 == 0x110 ? 0x44 : $0 })
   }
 
   /// The changed pieces that stand in a sentence between two words that are no Vietnamese and stay as they are, as `vu` in
@@ -51,21 +51,21 @@ extension Reading {
   func amongStrangers(_ verdicts: Verdicts) -> Set<Int> {
     guard verdicts.changeCount > 0 else { return [] }
     var changed: [Int] = []
-    var isChanged = [Bool](repeating: false, count: scanner.pieces.count)
+    var isChanged = [Bool](repeating: false, count: document.pieces.count)
     verdicts.forEach { _, pieces, change in
       guard change != nil else { return }
       if pieces.count == 1 { changed.append(pieces.lowerBound) }
       for at in pieces { isChanged[at] = true }
     }
     func isStranger(_ at: Int) -> Bool {
-      guard !isChanged[at], copies[Int(words[at])] == .unknown, scanner.pieces[at].kind == .word else { return false }
-      let word = table.glyphs(of: Int(words[at]))
+      guard !isChanged[at], words.id(at: at) == .unknown, document.pieces[at].kind == .word else { return false }
+      let word = document.glyphs(of: at)
       return word.count >= 3 && word.allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
     }
     return Set(
       changed.filter { at in
-        at > 0 && at + 1 < scanner.pieces.count && scanner.pieces[at].breakBefore == .none
-          && scanner.pieces[at + 1].breakBefore == .none && isStranger(at - 1) && isStranger(at + 1)
+        at > 0 && at + 1 < document.pieces.count && document.pieces[at].breakBefore == .none
+          && document.pieces[at + 1].breakBefore == .none && isStranger(at - 1) && isStranger(at + 1)
       })
   }
 }

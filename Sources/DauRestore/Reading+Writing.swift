@@ -119,24 +119,24 @@ extension Reading {
   func revise(
     _ word: Int, at piece: Int, as text: [Glyph], confidence: Float? = nil, in verdicts: inout Verdicts
   ) {
-    let isChanged = !text.elementsEqual(source(of: piece..<(piece + 1)))
+    let isChanged = !text.elementsEqual(document.source(of: piece..<(piece + 1)))
     verdicts.revise(word, at: piece, as: text, isChanged: isChanged, confidence: confidence)
   }
 
   /// Gives each word its confidence, and writes the text; where a change is not sure enough, the source stays.
   func write(_ verdicts: Verdicts) -> RestorationWriter {
-    let document = ConfidenceFeatures.Document(verdicts.evidence)
+    let averages = ConfidenceFeatures.Document(verdicts.evidence)
     var writer = RestorationWriter(
-      source: text, wordCount: verdicts.evidence.count, changeCount: verdicts.changeCount)
+      source: document.string, wordCount: verdicts.evidence.count, changeCount: verdicts.changeCount)
     // The word before, and what it is read as if that is not what stands there.
     var previous: (pieces: Range<Int>, text: ArraySlice<Glyph>?) = (0..<0, nil)
     verdicts.forEach { word, pieces, change in
       defer { previous = (pieces, change?.text) }
-      let first = scanner.pieces[pieces.lowerBound]
-      let last = scanner.pieces[pieces.upperBound - 1]
+      let first = document.pieces[pieces.lowerBound]
+      let last = document.pieces[pieces.upperBound - 1]
       var range = first.bytes.lowerBound..<last.bytes.upperBound
       // No closure in this, nor behind `??`: each would copy the reading for each word.
-      let confidence = confidence(of: word, for: change, in: verdicts, document)
+      let confidence = confidence(of: word, for: change, in: verdicts, averages)
       var readings: [Restoration.Reading]?
       if let change {
         readings = calibrated(change, posterior: verdicts.evidence[word].posterior, confidence: confidence)
@@ -152,7 +152,7 @@ extension Reading {
       } else if let gap = gap(before: pieces.lowerBound, as: change?.text, behind: previous) {
         // What stands before the word is written anew, with its blank or without.
         let text = gap + self.text(of: pieces, as: change?.text)
-        range = scanner.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
+        range = document.pieces[pieces.lowerBound - 1].bytes.upperBound..<range.upperBound
         writer.replace(range, with: text, confidence: confidence, readings: readings ?? [])
       } else if let change {
         writer.replace(range, with: change.text, confidence: confidence, readings: readings ?? [])
@@ -164,10 +164,10 @@ extension Reading {
   }
 
   private func confidence(
-    of word: Int, for change: Verdicts.Change?, in verdicts: Verdicts, _ document: ConfidenceFeatures.Document
+    of word: Int, for change: Verdicts.Change?, in verdicts: Verdicts, _ averages: ConfidenceFeatures.Document
   ) -> Float {
     if let known = change?.confidence { return known }
-    return restorer.confidence.probability(ConfidenceFeatures(of: word, in: verdicts.evidence, document: document))
+    return restorer.confidence.probability(ConfidenceFeatures(of: word, in: verdicts.evidence, document: averages))
   }
 
   /// What is printed between a word and the one before, where that is not what stands there.
@@ -182,7 +182,7 @@ extension Reading {
   /// What some pieces are read as.
   private func text(of pieces: Range<Int>, as text: ArraySlice<Glyph>?) -> ArraySlice<Glyph> {
     if let text { return text }
-    return source(of: pieces)
+    return document.source(of: pieces)
   }
 
   /// A word with the marks of notes around it put back, and its place in the source with theirs; nil for all other words.
@@ -192,19 +192,19 @@ extension Reading {
     guard !noteMarks.isEmpty else { return nil }
     let (first, last) = (pieces.lowerBound, pieces.upperBound - 1)
     guard noteMarks[first]?.head.isEmpty == false || noteMarks[last]?.tail.isEmpty == false else { return nil }
-    var bytes = scanner.pieces[first].bytes.lowerBound..<scanner.pieces[last].bytes.upperBound
-    var result = Array(text ?? source(of: pieces))
-    func byteCount(_ glyphs: Range<Int>) -> Int { Glyphs.string(scanner.glyphs[glyphs]).utf8.count }
+    var bytes = document.pieces[first].bytes.lowerBound..<document.pieces[last].bytes.upperBound
+    var result = Array(text ?? document.source(of: pieces))
+    func byteCount(_ glyphs: Range<Int>) -> Int { Glyphs.string(document.glyphs[glyphs]).utf8.count }
     if let edit = noteMarks[first], !edit.head.isEmpty {
-      let start = scanner.pieces[first].glyphs.lowerBound
+      let start = document.pieces[first].glyphs.lowerBound
       bytes = (bytes.lowerBound - byteCount((start - edit.before)..<start))..<bytes.upperBound
       result = edit.head + result
     }
     if let edit = noteMarks[last], !edit.tail.isEmpty {
-      let end = scanner.pieces[last].glyphs.upperBound
+      let end = document.pieces[last].glyphs.upperBound
       bytes = bytes.lowerBound..<(bytes.upperBound + byteCount(end..<(end + edit.behind)))
       // Where the word was read otherwise, its sign was read as a part of it.
-      let isThere = result.suffix(edit.within).elementsEqual(scanner.glyphs[..<end].suffix(edit.within))
+      let isThere = result.suffix(edit.within).elementsEqual(document.glyphs[..<end].suffix(edit.within))
       result = (isThere ? result.dropLast(edit.within) : result[...]) + edit.tail
     }
     return (bytes, result)
@@ -227,38 +227,10 @@ extension Reading {
     return readings
   }
 
-  /// The pieces before one that the language model remembers: at most three, all in its sentence.
-  func contextPieces(before at: Int) -> Range<Int> {
-    var start = at
-    while start > 0, at - start < 3, scanner.pieces[start].breakBefore == .none { start -= 1 }
-    return start..<at
-  }
-
-  /// The code points of some pieces, with what stands between them.
-  func source(of pieces: Range<Int>) -> ArraySlice<Glyph> {
-    scanner.glyphs[
-      scanner.pieces[pieces.lowerBound].glyphs.lowerBound..<scanner.pieces[pieces.upperBound - 1].glyphs.upperBound]
-  }
-
-  /// Whether a word in small letters is parted from a neighbour by punctuation alone (`bảo-đảm`, `thi.cao`).
-  func isGlued(_ pieces: Range<Int>) -> Bool {
-    func isSmall(_ piece: Piece) -> Bool {
-      piece.kind == .word && scanner.glyphs[piece.glyphs].allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
-    }
-    let first = pieces.lowerBound
-    let next = pieces.upperBound
-    if first > 0, scanner.pieces[first].isGlued, scanner.pieces[first].kind == .word, isSmall(scanner.pieces[first - 1])
-    {
-      return true
-    }
-    return next < scanner.pieces.count && scanner.pieces[next].isGlued && scanner.pieces[next].kind == .word
-      && isSmall(scanner.pieces[next - 1])
-  }
-
   /// The text of each word.
   func texts(of verdicts: Verdicts) -> [[Glyph]] {
     var texts: [[Glyph]] = []
-    verdicts.forEach { _, pieces, change in texts.append(Array(change?.text ?? source(of: pieces))) }
+    verdicts.forEach { _, pieces, change in texts.append(Array(change?.text ?? document.source(of: pieces))) }
     return texts
   }
 
@@ -268,9 +240,9 @@ extension Reading {
     var line = 0
     var at = 0
     verdicts.forEach { _, pieces, _ in
-      let start = scanner.pieces[pieces.lowerBound].glyphs.lowerBound
+      let start = document.pieces[pieces.lowerBound].glyphs.lowerBound
       while at < start {
-        if scanner.glyphs[at] == 0x0A { line += 1 }
+        if document.glyphs[at] == 0x0A { line += 1 }
         at += 1
       }
       lines.append(line)

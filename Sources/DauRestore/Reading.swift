@@ -1,24 +1,14 @@
 import DauLanguage
-import DauText
 import Foundation
 
-/// The work on one document: its pieces, the channel as estimated so far, and the readings.
+/// The work on one document: its text, the channel as estimated so far, and the readings.
 struct Reading {
   let restorer: Restorer
-  let text: String
   let options: RestorationOptions
-  let scanner: PieceScanner
+  let document: DocumentText
+  var words: DocumentWords
   var finder: CandidateFinder
   var lattice = Lattice()
-  /// Sentences as ranges of pieces.
-  let sentences: [Range<Int>]
-  let isUpperLine: [Bool]
-
-  /// The distinct words, and which of them each piece is.
-  var table = WordTable()
-  var words: [Int32] = []
-  /// By word: what it is for the language model as it stands.
-  var copies: [WordID] = []
   var memory = DecodingMemory()
   /// By piece: the words that formulas have there.
   var expectations: [Int: [Formulas.Expectation]] = [:]
@@ -47,72 +37,17 @@ struct Reading {
 
   init(text: String, restorer: Restorer, options: RestorationOptions) {
     self.restorer = restorer
-    self.text = text
     self.options = options
-    scanner = PieceScanner(text)
-    finder = CandidateFinder(
-      lexicons: [restorer.syllables, restorer.fixed], model: restorer.model)
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for (index, piece) in scanner.pieces.enumerated() {
-      // A very long sentence is a table or a list; cutting it keeps memory bounded.
-      if index > start, piece.breakBefore == .sentence || index - start >= 400 {
-        sentences.append(start..<index)
-        start = index
-      }
-    }
-    if start < scanner.pieces.count { sentences.append(start..<scanner.pieces.count) }
-    self.sentences = sentences
-    isUpperLine = Self.upperLines(of: scanner)
-    var commas = 0
-    var points = 0
-    for piece in scanner.pieces where piece.kind == .number {
-      let number = Array(scanner.glyphs[piece.glyphs])
-      if CandidateFinder.hasDecimalComma(number) { commas += 1 }
-      if CandidateFinder.withDecimalComma(number) != nil { points += 1 }
-    }
-    finder.writesDecimalComma = commas >= 3 && commas > points
-    words.reserveCapacity(scanner.pieces.count)
-    let glyphs = scanner.glyphs
-    for piece in scanner.pieces {
-      let word = table.number(of: piece.glyphs, in: glyphs.span)
-      if word == copies.count { copies.append(finder.languageID(of: Array(table.glyphs(of: word)), kind: piece.kind)) }
-      words.append(Int32(word))
-    }
-  }
-
-  /// Whether most letters of each piece's line are capitals.
-  private static func upperLines(of scanner: PieceScanner) -> [Bool] {
-    var result = [Bool](repeating: false, count: scanner.pieces.count)
-    var index = 0
-    while index < scanner.pieces.count {
-      var end = index + 1
-      while end < scanner.pieces.count,
-        !scanner.glyphs[scanner.pieces[end - 1].glyphs.upperBound..<scanner.pieces[end].glyphs.lowerBound].contains(
-          0x0A)
-      { end += 1 }
-      var upper = 0
-      var lower = 0
-      var alike = 0
-      for piece in scanner.pieces[index..<end] {
-        for glyph in scanner.glyphs[piece.glyphs] where Glyphs.isLetter(glyph) {
-          if Glyphs.isUpper(glyph) { upper += 1 } else { lower += 1 }
-          if Glyphs.isShapedAsCapital(glyph) { alike += 1 }
-        }
-      }
-      // `BÁo cÁo`: what is small there may be large.
-      if (upper >= 6 && upper * 10 >= (upper + lower) * 7) || (upper >= 3 && lower == alike && alike <= upper) {
-        for at in index..<end { result[at] = true }
-      } else {
-        markCapitals(in: index..<end, of: scanner, into: &result)
-      }
-      index = end
-    }
-    return result
+    document = DocumentText(text)
+    words = DocumentWords(document, model: restorer.model)
+    finder = CandidateFinder(lexicons: [restorer.syllables, restorer.fixed], model: restorer.model)
+    finder.writesDecimalComma = document.writesDecimalComma
   }
 
   mutating func run() -> RestorationWriter {
-    guard !scanner.pieces.isEmpty else { return RestorationWriter(source: text, wordCount: 0, changeCount: 0) }
+    guard !document.pieces.isEmpty else {
+      return RestorationWriter(source: document.string, wordCount: 0, changeCount: 0)
+    }
     // Not in one call: a value is taken before its arguments, and deciding finds out the regimes.
     var verdicts = decide()
     mendTitles(&verdicts)
@@ -131,7 +66,7 @@ struct Reading {
     expectations = [:]
     lostHeads = [:]
     statedNames = [:]
-    (table, words, copies) = (WordTable(), [], [])
+    words = DocumentWords()
   }
 
   /// Reads the text with the channel that its own first readings show.
@@ -145,9 +80,10 @@ struct Reading {
     }
     finder.readsDigits = true
     lattice.names = namePairs()
-    expectations = restorer.formulas.expectations(in: scanner)
-    finder.acronyms = markedAcronyms()
-    codeParts = markedCodeParts()
+    expectations = restorer.formulas.expectations(in: document.scanner)
+    finder.acronyms = words.markedAcronyms(in: document)
+    codeParts = document.markedCodeParts(listed: restorer.markedCodes)
+    let scanner = document.scanner
     noteMarks = FootnoteMarks(scanner).edits.merging(NumberedNotes(scanner).edits) { first, _ in first }
       .merging(RaisedUnits(scanner).edits) { first, _ in first }
     strayBlanks = StrayBlanks(scanner).gaps.merging(LoneBars(scanner).gaps) { first, _ in first }
@@ -159,7 +95,7 @@ struct Reading {
     finder.isStranger = isStranger
     finder.effort = isStranger ? .learnStranger : .learn
     for limit in isStranger ? Restorer.strangerSamples : Restorer.adaptationSamples {
-      let sample = sampleSentences(limit: limit)
+      let sample = document.sampleSentences(limit: limit)
       guard let (adapted, evidence) = adapt(table, prior: prior, on: sample) else { break }
       table = adapted
       let mean = evidence / Float(sample.reduce(0) { $0 + $1.count })
@@ -185,14 +121,14 @@ struct Reading {
   /// Words that are unlikely where they stand are read as an engine that knows Vietnamese may have mistaken them. A
   /// page on which every fourth word is unlikely is not read at all: on clean pages it is one in eight at most.
   private mutating func isClean() -> Bool {
-    let sample = sampleSentences(limit: 1000)
+    let sample = document.sampleSentences(limit: 1000)
     guard share(of: sample, below: Restorer.unlikely) < 0.25 else { return false }
     var changed: Float = 0
     var count: Float = 0
     for decision in decode(sample, with: restorer.wornIndex, unlikely: Restorer.unlikely).decisions {
       count += 1
       // The names of a clean page are its least likely words.
-      if decision.evidence.isChanged, !isPersonalName(decision.pieces.lowerBound) {
+      if decision.evidence.isChanged, !document.isPersonalName(decision.pieces.lowerBound, by: restorer.personalNames) {
         changed += decision.evidence.posterior
       }
     }
@@ -203,22 +139,9 @@ struct Reading {
     return true
   }
 
-  /// Sentences spread over the document, about `limit` pieces in all.
-  private func sampleSentences(limit: Int) -> [Range<Int>] {
-    guard scanner.pieces.count > limit else { return sentences }
-    let stride = max(1, scanner.pieces.count / limit)
-    var sample: [Range<Int>] = []
-    var size = 0
-    for (index, sentence) in sentences.enumerated() where index % stride == 0 && size < limit {
-      sample.append(sentence)
-      size += sentence.count
-    }
-    return sample
-  }
-
   /// The mixture of regimes, weighted by how well each explains a sample of the document.
   private mutating func estimateRegimes() -> ChannelTable {
-    let sample = sampleSentences(limit: Restorer.sampleSize)
+    let sample = document.sampleSentences(limit: Restorer.sampleSize)
     let pieces = Float(sample.reduce(0) { $0 + $1.count })
     // A page of likely words was not made by an engine that knows no Vietnamese, nor one of unlikely words by one that
     // does: these are not tried.
@@ -280,8 +203,8 @@ struct Reading {
       else {
         continue
       }
-      let piece = scanner.pieces[decision.pieces.lowerBound]
-      let pair = ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(scanner.glyphs[piece.glyphs]))
+      let piece = document.pieces[decision.pieces.lowerBound]
+      let pair = ChannelTrainer.Pair(truth: decision.candidate.text, ocr: Array(document.glyphs[piece.glyphs]))
       if let number = numbers[pair] {
         pairs[number].weight += decision.evidence.posterior
       } else {

@@ -24,8 +24,9 @@ import Testing
     ("Ủy ban", [false, false]), ("Vừ Thị. Sua", [true, true, false]), ("", []),
   ])
   func `the words of a personal name are known by what stands around them`(_ text: String, _ parts: [Bool]) {
-    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
-    #expect(reading.scanner.pieces.indices.map(reading.isPersonalName) == parts)
+    let document = DocumentText(text)
+    let isPart = document.pieces.indices.map { document.isPersonalName($0, by: restorer.personalNames) }
+    #expect(isPart == parts)
   }
 }
 

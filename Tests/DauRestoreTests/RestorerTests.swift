@@ -261,8 +261,7 @@ enum Shared {
     ("trong T1 năm 2017", false),
   ])
   func `what has a digit where a date has its day or month is no word`(_ text: String, _ isPart: Bool) {
-    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
-    #expect(reading.isDatePart(1) == isPart)
+    #expect(DocumentText(text).isDatePart(1) == isPart)
   }
 
   /// `Xing-ga-po` had become `Xin-ga-po` on a scanned list of treaties.
@@ -272,8 +271,8 @@ enum Shared {
     ("Đảng-đoàn", [false, false]), ("cộng-hòa-xã", [false, false, false]), ("", []),
   ])
   func `the syllables of a foreign name are known by their hyphens`(_ text: String, _ parts: [Bool]) {
-    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
-    #expect(reading.scanner.pieces.indices.map(reading.isPartOfForeignName) == parts)
+    let document = DocumentText(text)
+    #expect(document.pieces.indices.map(document.isPartOfForeignName) == parts)
   }
 
   @Test func `a document tells its own engine`() throws {

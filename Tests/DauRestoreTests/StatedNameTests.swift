@@ -27,7 +27,7 @@ import Testing
     let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
     let stated = reading.findStatedNames()
     let letters: [Names.Part: Character] = [.surname: "s", .middle: "m", .given: "g"]
-    #expect(String(reading.scanner.pieces.indices.map { stated[$0].flatMap { letters[$0.part] } ?? "-" }) == parts)
+    #expect(String(reading.document.pieces.indices.map { stated[$0].flatMap { letters[$0.part] } ?? "-" }) == parts)
   }
 
   /// How sure the form is of a name: nine in ten under a position or before one, three in ten where a place may stand as well.

@@ -9,10 +9,7 @@ extension CandidateFinder {
 
   /// What a piece is for the language model.
   func languageID(of word: [Glyph], kind: Piece.Kind) -> WordID {
-    if kind == .number { return numberID }
-    var lower = word.map(Glyphs.lower)
-    _ = Glyphs.placeToneOldStyle(&lower)
-    return model.id(of: Glyphs.string(lower)) ?? .unknown
+    kind == .number ? numberID : model.id(of: word)
   }
 
   /// The word as it stands, as one reading among others.

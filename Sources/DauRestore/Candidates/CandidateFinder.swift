@@ -92,7 +92,7 @@ struct CandidateFinder {
   init(lexicons: [Lexicon], model: LanguageModel) {
     self.lexicons = lexicons
     self.model = model
-    numberID = model.id(of: LanguageText.number) ?? .unknown
+    numberID = model.numberID
   }
 
   /// The readings of one piece, best first.

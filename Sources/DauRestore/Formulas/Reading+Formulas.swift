@@ -3,8 +3,8 @@ extension Reading {
   /// Raises the readings that a formula expects, and adds those that the letters alone did not propose.
   mutating func expect(_ at: Int, in readings: inout [Candidate], index: EmissionIndex) {
     guard let expectations = expectations[at] else { return }
-    let word = Array(table.glyphs(of: Int(words[at])))
-    guard word.count <= 16, !isGlued(at..<(at + 1)) else { return }
+    let word = document.word(at)
+    guard word.count <= 16, !document.isGlued(at..<(at + 1)) else { return }
     let floor = index.keepsMarks ? -Float.infinity : Formulas.floor
     let best = readings.reduce(-Float.infinity) { max($0, $1.channel) }
     for expectation in expectations {
@@ -22,7 +22,7 @@ extension Reading {
       }
       guard !isProposed else { continue }
       let pattern: CasePattern =
-        isUpperLine[at] ? .upper : Glyphs.isUpper(word[0]) && !Glyphs.isDigit(word[0]) ? .title : .lower
+        document.isUpperLine[at] ? .upper : Glyphs.isUpper(word[0]) && !Glyphs.isDigit(word[0]) ? .title : .lower
       finder.fill(word, with: index)
       var candidate = Candidate(
         kind: .formula, text: CandidateFinder.cased(expectation.text, pattern), first: expectation.word,

@@ -10,15 +10,15 @@ extension Reading {
   func lostBlank(
     before at: Int, as text: ArraySlice<Glyph>?, behind previous: ArraySlice<Glyph>
   ) -> [Glyph]? {
-    guard !finder.isClean, at > 0, scanner.pieces[at].isGlued else { return nil }
-    let (before, piece) = (scanner.pieces[at - 1], scanner.pieces[at])
+    guard !finder.isClean, at > 0, document.pieces[at].isGlued else { return nil }
+    let (before, piece) = (document.pieces[at - 1], document.pieces[at])
     // A word and a number: `ngày15`.
     if isDamaged, before.kind != piece.kind, before.glyphs.upperBound == piece.glyphs.lowerBound { return [0x20] }
     guard before.kind == .word, piece.kind == .word, before.glyphs.count >= 2, piece.glyphs.count >= 2,
       !isPartOfAddress(before.glyphs.upperBound)
     else { return nil }
-    let text = text ?? scanner.glyphs[piece.glyphs]
-    let gap = scanner.glyphs[before.glyphs.upperBound..<piece.glyphs.lowerBound]
+    let text = text ?? document.glyphs[piece.glyphs]
+    let gap = document.glyphs[before.glyphs.upperBound..<piece.glyphs.lowerBound]
     switch Array(gap) {
     case [0x2C]: return isDamaged && Self.isSmall(text) ? [0x2C, 0x20] : nil
     case [0x2E], [0x2E, 0x5F]:
@@ -35,9 +35,9 @@ extension Reading {
   /// Whether what stands around a place without a blank is an address of the internet.
   private func isPartOfAddress(_ at: Int) -> Bool {
     var (low, high) = (at, at)
-    while low > 0, scanner.glyphs[low - 1] > 0x20 { low -= 1 }
-    while high < scanner.glyphs.count, scanner.glyphs[high] > 0x20 { high += 1 }
-    let run = scanner.glyphs[low..<high]
+    while low > 0, document.glyphs[low - 1] > 0x20 { low -= 1 }
+    while high < document.glyphs.count, document.glyphs[high] > 0x20 { high += 1 }
+    let run = document.glyphs[low..<high]
     // `/` and `@`, or two points.
     return run.contains { $0 == 0x2F || $0 == 0x40 } || run.count { $0 == 0x2E } > 1
   }

@@ -30,12 +30,12 @@ extension Reading {
     var counted: [Int] = []
     var line = 0
     var glyph = 0
-    for at in scanner.pieces.indices {
-      let start = scanner.pieces[at].glyphs.lowerBound
-      let ends = scanner.glyphs[glyph..<start].count { $0 == 0x0A }
+    for at in document.pieces.indices {
+      let start = document.pieces[at].glyphs.lowerBound
+      let ends = document.glyphs[glyph..<start].count { $0 == 0x0A }
       line += ends
       glyph = start
-      guard ends > 0 || at == 0, beginsLine(at), isSmall(at) else { continue }
+      guard ends > 0 || at == 0, document.beginsLine(at), isSmall(at) else { continue }
       guard let gain = gainOfHead(at) else { continue }
       suspects.append((at, line))
       if gain >= Self.gain { counted.append(line) }
@@ -54,7 +54,7 @@ extension Reading {
       let cost = log10((near + Self.documentWeight * whole) / (lines + Self.documentWeight))
       var readings: [Candidate] = []
       for head in Self.heads {
-        let word = [head] + self.word(suspect.piece)
+        let word = [head] + document.word(suspect.piece)
         for var reading in finder.candidates(
           for: word, isProtected: false, isUpperLine: false, index: index)
         where reading.first != .unknown && Glyphs.lower(reading.text[0]) == head && reading.kind != .number {
@@ -70,7 +70,7 @@ extension Reading {
   }
 
   private func isSmall(_ at: Int) -> Bool {
-    let word = scanner.glyphs[scanner.pieces[at].glyphs]
+    let word = document.glyphs(of: at)
     // `a` and `b` are marks of items.
     guard word.count > 1 || word.first.map({ $0 > 0x7F }) == true else { return false }
     return word.count <= 7 && word.allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
@@ -79,15 +79,15 @@ extension Reading {
   /// How much likelier (log10) a piece is with a letter before it; nil where it is likely as it stands.
   private func gainOfHead(_ at: Int) -> Float? {
     let model = restorer.model
-    let word = word(at)
+    let word = document.word(at)
     var state = model.sentenceStart
-    for place in contextPieces(before: at) { state = model.score(copies[Int(words[place])], after: state).next }
-    let present = copies[Int(words[at])]
+    for place in document.contextPieces(before: at) { state = model.score(words.id(at: place), after: state).next }
+    let present = words.id(at: at)
     guard model.score(present, after: state).log10 < Self.unlikely else { return nil }
-    let isLast = at + 1 == scanner.pieces.count || scanner.pieces[at + 1].breakBefore == .sentence
+    let isLast = at + 1 == document.pieces.count || document.pieces[at + 1].breakBefore == .sentence
     func score(_ id: WordID) -> Float {
       let first = model.score(id, after: state)
-      return first.log10 + (isLast ? 0 : model.score(copies[Int(words[at + 1])], after: first.next).log10)
+      return first.log10 + (isLast ? 0 : model.score(words.id(at: at + 1), after: first.next).log10)
     }
     var best = -Float.infinity
     for head in Self.heads where finder.isSpelled([head] + word) {

@@ -24,12 +24,13 @@ extension Reading {
     var numerals: [ItemMark] = []
     verdicts.forEach { word, pieces, change in
       let at = pieces.lowerBound
-      let end = scanner.pieces[at].glyphs.upperBound
-      guard pieces.count == 1, scanner.pieces[at].kind == .word, scanner.pieces[at].glyphs.count <= 6, beginsLine(at),
-        end < scanner.glyphs.count, scanner.glyphs[end] == 0x29 || scanner.glyphs[end] == 0x2E
+      let end = document.pieces[at].glyphs.upperBound
+      guard pieces.count == 1, document.pieces[at].kind == .word, document.pieces[at].glyphs.count <= 6,
+        document.beginsLine(at),
+        end < document.glyphs.count, document.glyphs[end] == 0x29 || document.glyphs[end] == 0x2E
       else { return }
       let mark = ItemMark(
-        word: word, at: at, text: Array(change?.text ?? source(of: pieces)), sign: scanner.glyphs[end])
+        word: word, at: at, text: Array(change?.text ?? document.source(of: pieces)), sign: document.glyphs[end])
       if mark.text.count == 1, !Glyphs.isUpper(mark.text[0]) { letters.append(mark) }
       if mark.sign == 0x2E, mark.text == [0x49] || CandidateFinder.isNumeral(mark.text) { numerals.append(mark) }
     }

@@ -43,7 +43,7 @@ extension Reading {
     // The most frequent first: `Vân Hà` decides before `tỉnh Vân`.
     for group in groups.sorted(by: { ($1.count, $0[$0.startIndex].at) < ($0.count, $1[$1.startIndex].at) }) {
       let at = group[group.startIndex].at
-      let near = isSpelledOut(at, verdicts) ? [] : familiar.near(scanner.bare(at), scanner.bare(at + 1))
+      let near = isSpelledOut(at, verdicts) ? [] : familiar.near(document.bare(at), document.bare(at + 1))
       guard !near.isEmpty || (group.count > 1 && isDoubtful(group, verdicts)) else { continue }
       let mentions = group.filter { !isBound(to: $0.at + 2, verdicts) }
       guard mentions.count > 1 || (!near.isEmpty && !mentions.isEmpty) else { continue }
@@ -60,11 +60,11 @@ extension Reading {
     verdicts.forEach { word, pieces, change in
       let at = pieces.lowerBound
       guard pieces.count == 1, isCapital(at), change?.text.contains(0x20) != true else { return }
-      if previous >= 0, previous == at - 1, isLinked(at) {
+      if previous >= 0, previous == at - 1, document.isLinked(at) {
         mentions.append(
           NameMention(
-            key: Glyphs.key(of: scanner.bare(at - 1) + [0x20] + scanner.bare(at)), word: word - 1, at: at - 1,
-            isHeading: isUpperLine[at - 1] || isUpperLine[at]))
+            key: Glyphs.key(of: document.bare(at - 1) + [0x20] + document.bare(at)), word: word - 1, at: at - 1,
+            isHeading: document.isUpperLine[at - 1] || document.isUpperLine[at]))
       }
       previous = at
     }
@@ -73,15 +73,15 @@ extension Reading {
 
   /// Whether a piece is a word with a capital.
   private func isCapital(_ at: Int) -> Bool {
-    let piece = scanner.pieces[at]
+    let piece = document.pieces[at]
     guard piece.kind == .word, (2...8).contains(piece.glyphs.count) else { return false }
-    let first = scanner.glyphs[piece.glyphs.lowerBound]
-    return Glyphs.isLetter(first) && (isUpperLine[at] || Glyphs.isUpper(first))
+    let first = document.glyphs[piece.glyphs.lowerBound]
+    return Glyphs.isLetter(first) && (document.isUpperLine[at] || Glyphs.isUpper(first))
   }
 
   /// What a piece is read as, in small letters.
   private func spelling(_ at: Int, _ verdicts: Verdicts) -> [Glyph] {
-    (verdicts.text(at: at) ?? source(of: at..<(at + 1))).map(Glyphs.lower)
+    (verdicts.text(at: at) ?? document.source(of: at..<(at + 1))).map(Glyphs.lower)
   }
 
   private func isDoubtful(_ mentions: ArraySlice<NameMention>, _ verdicts: Verdicts) -> Bool {
@@ -97,12 +97,12 @@ extension Reading {
 
   /// Whether a word with a small letter belongs to the pair before it.
   private func isBound(to next: Int, _ verdicts: Verdicts) -> Bool {
-    guard next < scanner.pieces.count, isLinked(next), !isCapital(next) else { return false }
+    guard next < document.pieces.count, document.isLinked(next), !isCapital(next) else { return false }
     var state = restorer.model.sentenceStart
     for at in (next - 2)..<next {
       state = restorer.model.score(finder.languageID(of: spelling(at, verdicts), kind: .word), after: state).next
     }
-    let id = finder.languageID(of: spelling(next, verdicts), kind: scanner.pieces[next].kind)
+    let id = finder.languageID(of: spelling(next, verdicts), kind: document.pieces[next].kind)
     return restorer.model.score(id, after: state).log10 > Self.bound
   }
 
@@ -124,14 +124,14 @@ extension Reading {
   /// Whether a word is read by the very letters that stand there, and surely, or with marks that stand there too.
   private func isClear(_ word: Int, _ at: Int, _ verdicts: Verdicts) -> Bool {
     let text = spelling(at, verdicts)
-    guard text.map(Glyphs.bare) == scanner.bare(at) else { return false }
+    guard text.map(Glyphs.bare) == document.bare(at) else { return false }
     return verdicts.evidence[word].posterior >= FamiliarNames.sure
       || verdicts.text(at: at) == nil && text.contains { $0 > 0x7F }
   }
 
   /// Whether a piece and the next are read by the very letters that stand there.
   private func isSpelledOut(_ at: Int, _ verdicts: Verdicts) -> Bool {
-    (at...(at + 1)).allSatisfy { spelling($0, verdicts).map(Glyphs.bare) == scanner.bare($0) }
+    (at...(at + 1)).allSatisfy { spelling($0, verdicts).map(Glyphs.bare) == document.bare($0) }
   }
 
   // MARK: Agreeing
@@ -217,14 +217,14 @@ extension Reading {
 
   /// Whether the word before a piece says that a name follows: `tỉnh`, `ông`.
   private func isAnnounced(_ at: Int, _ verdicts: Verdicts) -> Bool {
-    guard at > 0, scanner.pieces[at].breakBefore == .none else { return false }
+    guard at > 0, document.pieces[at].breakBefore == .none else { return false }
     let before = spelling(at - 1, verdicts)
     return restorer.personalNames.isTitle(before) || restorer.isUnitType(before)
   }
 
   /// What the language model remembers of the words before a piece.
   private func state(before at: Int, _ verdicts: Verdicts) -> LanguageModel.State {
-    contextPieces(before: at).reduce(restorer.model.sentenceStart) { state, place in
+    document.contextPieces(before: at).reduce(restorer.model.sentenceStart) { state, place in
       word(of: place, verdicts).map { restorer.model.score($0, after: state).next } ?? state
     }
   }
@@ -232,8 +232,8 @@ extension Reading {
   /// The two words behind a name that are in its sentence.
   private func following(_ at: Int, _ verdicts: Verdicts) -> [WordID] {
     var following: [WordID] = []
-    for place in at..<min(scanner.pieces.count, at + 2) {
-      guard scanner.pieces[place].breakBefore == .none else { break }
+    for place in at..<min(document.pieces.count, at + 2) {
+      guard document.pieces[place].breakBefore == .none else { break }
       if let word = word(of: place, verdicts) { following.append(word) }
     }
     return following
@@ -242,7 +242,7 @@ extension Reading {
   /// What a piece is for the language model; nil where it is read with the one before.
   private func word(of at: Int, _ verdicts: Verdicts) -> WordID? {
     let spelling = spelling(at, verdicts)
-    return spelling.isEmpty ? nil : finder.languageID(of: spelling, kind: scanner.pieces[at].kind)
+    return spelling.isEmpty ? nil : finder.languageID(of: spelling, kind: document.pieces[at].kind)
   }
 
   /// The words that the pieces of mentions may be.
@@ -268,7 +268,7 @@ extension Reading {
       }
     }
     // The same letters again are hardly news; other letters are.
-    let forms = pieces.map { source(of: $0..<($0 + 1)).map(Glyphs.lower) }
+    let forms = pieces.map { document.source(of: $0..<($0 + 1)).map(Glyphs.lower) }
     let counts = Dictionary(forms.map { ($0, Float(1)) }, uniquingKeysWith: +)
     let weights = forms.map { 1 / (counts[$0] ?? 1).squareRoot() }
     // What is likelier right as it stands is so once, not with every mention.
@@ -277,7 +277,7 @@ extension Reading {
       parts[part].isWanted = decided.contains(parts[part].word) || wanted.contains(parts[part].word)
       for (mention, at) in pieces.enumerated() {
         if parts[part].channel[mention] == -.infinity { parts[part].channel[mention] = worst[mention] + Self.unheard }
-        let isCopy = copies[Int(words[at])] == parts[part].word
+        let isCopy = words.id(at: at) == parts[part].word
         let channel = parts[part].channel[mention] - (isCopy ? unchanged : 0)
         parts[part].mean += channel / Float(pieces.count)
         parts[part].all += channel * weights[mention]

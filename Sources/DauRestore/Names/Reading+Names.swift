@@ -4,9 +4,6 @@ import DauLanguage
 extension Reading {
   /// Shorter texts do not tell where they are from.
   private static let shortest = 100
-  /// The parts of a foreign name that are looked at; the bound keeps the search linear.
-  private static let longestName = 8
-
   /// The names of provinces and districts, and of the communes of the provinces that the document names most.
   ///
   /// A province is found by the letters of its name without marks, which the worst engine leaves of some.
@@ -14,7 +11,7 @@ extension Reading {
   /// A short text has personal names only.
   func namePairs() -> NamePairs {
     let people = restorer.personalNames
-    guard scanner.pieces.count >= Self.shortest else { return NamePairs([], people: people) }
+    guard document.pieces.count >= Self.shortest else { return NamePairs([], people: people) }
     let upper = restorer.places()
     let own = provinces(among: upper)
     var names: [[WordID]] = []
@@ -36,33 +33,13 @@ extension Reading {
       if let end = name.split(separator: 0x20).last { ends.insert(Glyphs.key(of: Array(end))) }
     }
     var counts: [String: Int] = [:]
-    for (at, piece) in scanner.pieces.enumerated().dropFirst() {
-      let word = scanner.glyphs[piece.glyphs]
+    for (at, piece) in document.pieces.enumerated().dropFirst() {
+      let word = document.glyphs[piece.glyphs]
       guard ends.contains(Glyphs.key(of: word.lazy.map(Glyphs.plain))) else { continue }
-      let name = bare(scanner.glyphs[scanner.pieces[at - 1].glyphs]) + [0x20] + bare(word)
+      let name = bare(document.glyphs(of: at - 1)) + [0x20] + bare(word)
       if let province = keys[name] { counts[province, default: 0] += 1 }
     }
     let most = counts.values.max() ?? 0
     return Set(counts.filter { $0.value >= 2 && $0.value * 2 >= most }.keys)
-  }
-
-  /// Whether a piece is a syllable of a foreign name that is written with hyphens: `Xing-ga-po`, `Phi-lip-pin`.
-  ///
-  /// Three parts or more, of which the first alone has a capital. Such syllables are none of the language's, so neither the model
-  /// nor the lexicon knows what they should be; `kinh tế-xã hội` and codes are made otherwise.
-  func isPartOfForeignName(_ at: Int) -> Bool {
-    guard isHyphened(at) || isHyphened(at + 1) else { return false }
-    var first = at
-    while isHyphened(first), at - first < Self.longestName { first -= 1 }
-    var end = first
-    repeat {
-      let word = scanner.glyphs[scanner.pieces[end].glyphs]
-      guard word.allSatisfy(Glyphs.isLetter), word.count <= 6 else { return false }
-      for (place, glyph) in word.enumerated() where Glyphs.isUpper(glyph) != (end == first && place == 0) {
-        return false
-      }
-      end += 1
-    } while isHyphened(end) && end - first <= Self.longestName
-    return end - first >= 3
   }
 }

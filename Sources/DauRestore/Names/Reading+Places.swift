@@ -71,10 +71,10 @@ extension Reading {
   ///
   /// - Complexity: O(*n*) in the words.
   func mendPlaces(_ verdicts: inout Verdicts) {
-    guard !finder.isClean, !givesMarks, scanner.pieces.count >= Self.shortestOfPlaces else { return }
+    guard !finder.isClean, !givesMarks, document.pieces.count >= Self.shortestOfPlaces else { return }
     var parts: [Part] = []
     verdicts.forEach { word, pieces, change in
-      parts.append(Part(word: word, at: pieces.lowerBound, text: Array(change?.text ?? source(of: pieces))))
+      parts.append(Part(word: word, at: pieces.lowerBound, text: Array(change?.text ?? document.source(of: pieces))))
     }
     var names = restorer.districts
     names.add(restorer.communes(of: provinces(of: mentions(among: parts, in: names))))
@@ -108,7 +108,7 @@ extension Reading {
     var at = 0
     while at < parts.count {
       let small = parts[at].text.map(Glyphs.lower)
-      if scanner.pieces[parts[at].at].breakBefore == .sentence { kind = nil }
+      if document.pieces[parts[at].at].breakBefore == .sentence { kind = nil }
       if restorer.isUnitType(small) {
         kind = small
       } else if let unitKind = kind, isCapital(parts[at].text), let mention = mention(of: unitKind, at, parts, names) {
@@ -127,7 +127,7 @@ extension Reading {
   private func mention(of kind: [Glyph], _ start: Int, _ parts: [Part], _ names: UnitNames) -> Mention? {
     var end = start + 1
     while end < parts.count, end - start < UnitNames.longest, parts[end].at == parts[end - 1].at + 1,
-      isLinked(parts[end].at), isCapital(parts[end].text)
+      document.isLinked(parts[end].at), isCapital(parts[end].text)
     { end += 1 }
     for count in stride(from: end - start, through: 2, by: -1) {
       if let unit = names.unit(kind, of: parts[start..<(start + count)].map(\.text)) {

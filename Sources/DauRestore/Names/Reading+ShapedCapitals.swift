@@ -12,7 +12,7 @@ extension Reading {
     var places: [(word: Int, at: Int, text: [Glyph])] = []
     verdicts.forEach { word, pieces, change in
       let at = pieces.lowerBound
-      guard let change, pieces.count == 1, !isUpperLine[at],
+      guard let change, pieces.count == 1, !document.isUpperLine[at],
         change.text.allSatisfy({ Glyphs.isLetter($0) && Glyphs.isUpper($0) }),
         change.text.contains(where: { $0 > 0x7F }),
         finder.isSpelled(change.text.map(Glyphs.lower)), !isBesideCapitals(at)
@@ -25,7 +25,7 @@ extension Reading {
   }
 
   private func withoutShapedCapitals(_ text: ArraySlice<Glyph>, at: Int) -> [Glyph]? {
-    let source = scanner.glyphs[scanner.pieces[at].glyphs]
+    let source = document.glyphs(of: at)
     let first = source[source.startIndex]
     let small = text.map(Glyphs.lower)
     if text.count > 1, Glyphs.isLetter(first) {
@@ -41,15 +41,15 @@ extension Reading {
 
   /// Whether a word in small letters stands before a piece, and no mark between.
   private func isInsideSentence(_ at: Int) -> Bool {
-    guard at > 0, scanner.pieces[at].isAfterBlank, scanner.pieces[at].breakBefore == .none else { return false }
-    let before = scanner.glyphs[scanner.pieces[at - 1].glyphs]
+    guard at > 0, document.pieces[at].isAfterBlank, document.pieces[at].breakBefore == .none else { return false }
+    let before = document.glyphs(of: at - 1)
     return before.last.map { Glyphs.isLetter($0) && !Glyphs.isUpper($0) } == true
   }
 
   private func isBesideCapitals(_ at: Int) -> Bool {
     func isCapitals(_ at: Int) -> Bool {
-      guard scanner.pieces.indices.contains(at), scanner.pieces[at].kind == .word else { return false }
-      let word = Array(scanner.glyphs[scanner.pieces[at].glyphs])
+      guard document.pieces.indices.contains(at), document.pieces[at].kind == .word else { return false }
+      let word = document.word(at)
       return CandidateFinder.isCapitals(word) && !CandidateFinder.isAcronym(word)
     }
     return isCapitals(at - 1) || isCapitals(at + 1)

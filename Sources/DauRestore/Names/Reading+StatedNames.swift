@@ -40,13 +40,14 @@ extension Reading {
   func findStatedNames() -> [Int: StatedName] {
     var stated: [Int: StatedName] = [:]
     var at = 0
-    while at < scanner.pieces.count {
-      guard isCapitalised(at) else {
+    while at < document.pieces.count {
+      guard document.isCapitalised(at) else {
         at += 1
         continue
       }
       var end = at + 1
-      while end < scanner.pieces.count, isLinked(end), !isCellStart(end), isCapitalised(end) { end += 1 }
+      while end < document.pieces.count, document.isLinked(end), !document.isCellStart(end), document.isCapitalised(end)
+      { end += 1 }
       state(at..<end, in: &stated)
       at = end
     }
@@ -56,7 +57,7 @@ extension Reading {
   private func state(_ run: Range<Int>, in stated: inout [Int: StatedName]) {
     var run = run
     var before = edge(before: run.lowerBound)
-    if restorer.personalNames.mayBeTitle(word(run.lowerBound)) {
+    if restorer.personalNames.mayBeTitle(document.word(run.lowerBound)) {
       run = run.dropFirst()
       before = .title
     }
@@ -84,25 +85,26 @@ extension Reading {
 
   /// Whether a position in capitals stands above what may be a name: `PHÓ CHỦ TỊCH`, then `Vu Thi Hanh`.
   private func isSigned(_ run: Range<Int>) -> Bool {
-    guard restorer.personalNames.mayBeSurname(word(run.lowerBound)) else { return false }
+    guard restorer.personalNames.mayBeSurname(document.word(run.lowerBound)) else { return false }
     var lines = 0
     var next: Int?
     for at in (max(0, run.lowerBound - Self.signaturePieces)..<run.lowerBound).reversed() {
-      let between = scanner.pieces[at].glyphs.upperBound..<scanner.pieces[at + 1].glyphs.lowerBound
-      lines += scanner.glyphs[between].count { $0 == 0x0A }
+      let between = document.pieces[at].glyphs.upperBound..<document.pieces[at + 1].glyphs.lowerBound
+      lines += document.glyphs[between].count { $0 == 0x0A }
       guard lines <= Self.signatureLines else { return false }
-      let word = table.glyphs(of: Int(words[at]))
+      let word = document.glyphs(of: at)
       guard word.allSatisfy({ Glyphs.isLetter($0) && Glyphs.isUpper($0) }) else {
         next = nil
         continue
       }
       // A position begins its line or its column, behind `KT.`, `TL.` and the like at most.
-      if let second = next, word.count > 1, isCellStart(at) || isCellStart(at - 1) && self.word(at - 1).count <= 3,
-        restorer.personalNames.mayBeginPosition(scanner.bare(at), scanner.bare(second))
+      if let second = next, word.count > 1,
+        document.isCellStart(at) || document.isCellStart(at - 1) && document.word(at - 1).count <= 3,
+        restorer.personalNames.mayBeginPosition(document.bare(at), document.bare(second))
       {
         return true
       }
-      next = isCellStart(at) ? nil : at
+      next = document.isCellStart(at) ? nil : at
     }
     return false
   }
@@ -110,47 +112,34 @@ extension Reading {
   /// Whether a position is named behind what may be a name: `1. Vu Thi Hanh, Trưởng phòng ...`, or the next cell.
   private func isOfHolder(_ run: Range<Int>) -> Bool {
     let end = run.upperBound
-    return end + 1 < scanner.pieces.count && restorer.personalNames.mayBeSurname(word(run.lowerBound))
-      && restorer.personalNames.mayBeginPosition(scanner.bare(end), scanner.bare(end + 1))
+    return end + 1 < document.pieces.count && restorer.personalNames.mayBeSurname(document.word(run.lowerBound))
+      && restorer.personalNames.mayBeginPosition(document.bare(end), document.bare(end + 1))
   }
 
   /// Whether a run goes on behind what may be a surname with the words that most names have: `Ho Van Thon`.
   private func hasMiddleName(_ run: Range<Int>) -> Bool {
-    run.count >= 3 && Self.middleNames.contains(word(run.lowerBound + 1).map(Glyphs.plain))
-      && restorer.personalNames.mayBeSurname(word(run.lowerBound))
+    run.count >= 3 && Self.middleNames.contains(document.word(run.lowerBound + 1).map(Glyphs.plain))
+      && restorer.personalNames.mayBeSurname(document.word(run.lowerBound))
   }
 
   private static let middleNames = Set(["van", "thi"].map { Glyphs.of($0) })
 
   private func edge(before at: Int) -> Edge {
-    if isCellStart(at) { return .line }
+    if document.isCellStart(at) { return .line }
     let mark = at - 1
-    if isLinked(at), restorer.personalNames.mayBeTitle(word(mark)) { return .title }
-    let between = scanner.glyphs[scanner.pieces[mark].glyphs.upperBound..<scanner.pieces[at].glyphs.lowerBound]
+    if document.isLinked(at), restorer.personalNames.mayBeTitle(document.word(mark)) { return .title }
+    let between = document.glyphs[document.pieces[mark].glyphs.upperBound..<document.pieces[at].glyphs.lowerBound]
     // `- Các sở, ban, ngành; Đặng Quốc Khải`: the columns of recipients and signature in one line.
     if between.first == 0x3B { return .clause }
-    guard isCellStart(mark) else { return .other }
-    let isMark = scanner.pieces[mark].kind == .number || scanner.pieces[mark].glyphs.count == 1
+    guard document.isCellStart(mark) else { return .other }
+    let isMark = document.pieces[mark].kind == .number || document.pieces[mark].glyphs.count == 1
     return isMark && between.contains { Glyphs.of(".)/-").contains($0) } ? .item : .other
   }
 
   private func edge(behind end: Int) -> Edge {
-    guard end < scanner.pieces.count, !isCellStart(end) else { return .line }
-    let next = scanner.glyphs[scanner.pieces[end - 1].glyphs.upperBound..<scanner.pieces[end].glyphs.lowerBound]
+    guard end < document.pieces.count, !document.isCellStart(end) else { return .line }
+    let next = document.glyphs[document.pieces[end - 1].glyphs.upperBound..<document.pieces[end].glyphs.lowerBound]
     return next.contains { Glyphs.of(",;:-–(").contains($0) } ? .item : .other
-  }
-
-  /// Whether a piece begins a line, or what is set apart from what stands before it in the line.
-  private func isCellStart(_ at: Int) -> Bool {
-    guard at > 0 else { return true }
-    let between = scanner.glyphs[scanner.pieces[at - 1].glyphs.upperBound..<scanner.pieces[at].glyphs.lowerBound]
-    var blanks = 0
-    for glyph in between {
-      if glyph == 0x0A || glyph == 0x0C || glyph == 0x09 || glyph == 0x7C { return true }
-      blanks = glyph == 0x20 ? blanks + 1 : 0
-      if blanks >= 3 { return true }
-    }
-    return false
   }
 
   /// Gives readings of a piece what its part in a stated name is worth; a word that stands before names keeps its own.

@@ -1,27 +1,25 @@
-import DauLanguage
-
 /// Numerals, numbers and units that the words around them protect.
-extension Reading {
+extension DocumentText {
   /// Whether the letters of a word are no digits misread, by what stands before it: `mục I`, `Lô I3`, `[I8]`.
   func isNumeral(_ at: Int) -> Bool {
-    let piece = scanner.pieces[at]
-    guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(scanner.glyphs[piece.glyphs.lowerBound])
+    let piece = pieces[at]
+    guard at > 0, piece.kind == .word, piece.glyphs.count <= 3, Glyphs.isUpper(glyphs[piece.glyphs.lowerBound])
     else { return false }
-    if scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
-    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(scanner.bare(at - 1))
+    if glyphs[piece.glyphs.lowerBound - 1] == 0x5B { return true }
+    return (piece.glyphs.count == 1 ? Self.countedInRoman : Self.lettered).contains(bare(at - 1))
   }
 
   /// A Roman numeral whose strokes the engine joined, where one stands: `Phụ lục HI` is III, and `IL.` at the head of a line II.
   func joinedNumeral(_ at: Int) -> [Glyph]? {
-    let place = scanner.pieces[at].glyphs
-    guard (2...4).contains(place.count), scanner.pieces[at].kind == .word else { return nil }
-    let word = scanner.glyphs[place]
+    let place = pieces[at].glyphs
+    guard (2...4).contains(place.count), pieces[at].kind == .word else { return nil }
+    let word = glyphs[place]
     guard word.contains(0x48) || word.contains(0x4C), word.allSatisfy({ Self.strokes[$0] != nil }) else { return nil }
-    let isHead = beginsLine(at) && place.upperBound < scanner.glyphs.count && scanner.glyphs[place.upperBound] == 0x2E
+    let isHead = beginsLine(at) && place.upperBound < glyphs.count && glyphs[place.upperBound] == 0x2E
     guard
       isHead
-        || (at > 0 && scanner.pieces[at].isAfterBlank
-          && Self.countedInRoman.contains(scanner.bare(at - 1)))
+        || (at > 0 && pieces[at].isAfterBlank
+          && Self.countedInRoman.contains(bare(at - 1)))
     else { return nil }
     let text = word.flatMap { Self.strokes[$0] ?? [] }
     return CandidateFinder.isNumeral(text) ? text : nil
@@ -29,33 +27,33 @@ extension Reading {
 
   /// Whether a lone `I` or `l` is the number of a clause or an article, which are counted in digits: `khoản I và khoản 2`.
   func isCountedInDigits(_ at: Int) -> Bool {
-    guard at > 0, scanner.pieces[at].isAfterBlank, scanner.pieces[at].glyphs.count == 1,
-      scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] | 0x20 == 0x69
-        || scanner.glyphs[scanner.pieces[at].glyphs.lowerBound] == 0x6C
+    guard at > 0, pieces[at].isAfterBlank, pieces[at].glyphs.count == 1,
+      glyphs[pieces[at].glyphs.lowerBound] | 0x20 == 0x69
+        || glyphs[pieces[at].glyphs.lowerBound] == 0x6C
     else { return false }
     return isBehindArticle(at)
   }
 
   /// Whether a piece stands behind `Điều` or `khoản`: a number there is no word, as `16` is `lệ` elsewhere.
   func isBehindArticle(_ at: Int) -> Bool {
-    at > 0 && scanner.pieces[at].isAfterBlank && Self.countedInDigits.contains(scanner.bare(at - 1))
+    at > 0 && pieces[at].isAfterBlank && Self.countedInDigits.contains(bare(at - 1))
   }
 
   /// Whether a piece is a unit behind its number, or behind such a unit and a slash: `35 m3/ha`. An engine that knows no Vietnamese
   /// may read `mã` so elsewhere.
   func isUnit(_ at: Int) -> Bool {
     guard at > 0 else { return false }
-    let piece = scanner.pieces[at]
-    if isPower(at) { return scanner.pieces[at - 1].kind == .number || Self.scales.contains(scanner.bare(at - 1)) }
-    return piece.isGlued && scanner.glyphs[piece.glyphs.lowerBound - 1] == 0x2F && piece.glyphs.count <= 4
-      && scanner.pieces[at - 1].glyphs.upperBound + 1 == piece.glyphs.lowerBound && isPower(at - 1) && isUnit(at - 1)
+    let piece = pieces[at]
+    if isPower(at) { return pieces[at - 1].kind == .number || Self.scales.contains(bare(at - 1)) }
+    return piece.isGlued && glyphs[piece.glyphs.lowerBound - 1] == 0x2F && piece.glyphs.count <= 4
+      && pieces[at - 1].glyphs.upperBound + 1 == piece.glyphs.lowerBound && isPower(at - 1) && isUnit(at - 1)
   }
 
   private func isPower(_ at: Int) -> Bool {
-    let place = scanner.pieces[at].glyphs
+    let place = pieces[at].glyphs
     // Asked of every word: most have no digit.
-    guard (2...3).contains(place.count), Glyphs.isDigit(scanner.glyphs[place.upperBound - 1]) else { return false }
-    return Self.powers.contains(Array(scanner.glyphs[place]))
+    guard (2...3).contains(place.count), Glyphs.isDigit(glyphs[place.upperBound - 1]) else { return false }
+    return Self.powers.contains(Array(glyphs[place]))
   }
 
   private static let powers = Set(["m2", "m3", "km2"].map { Glyphs.of($0) })
