@@ -18,6 +18,8 @@ public final class Restorer: Sendable {
   let model: LanguageModel
   let syllables: Lexicon
   let fixed: Lexicon
+  /// Both: syllables, and words of one spelling only.
+  let lexicons: [Lexicon]
   let confusions: WordConfusions
   let regimes: [(name: String, table: ChannelTable)]
   let confidence: ConfidenceModel
@@ -166,6 +168,7 @@ public final class Restorer: Sendable {
       fixedWords.map { spelling in
         Self.entry(Glyphs.of(spelling), model.id(of: spelling.lowercased()), prior: -0.5, model)
       }, headLimit: 1)
+    lexicons = [self.syllables, fixed]
     listedAcronyms = Self.acronyms(in: fixed)
     var regimes: [(String, ChannelTable)] = [
       ("clean", .general(fidelity: 0.99995, markLoss: 0.6)),
@@ -203,30 +206,6 @@ public final class Restorer: Sendable {
     let prior = id == nil ? -4 : prior
     return Lexicon.Entry(
       spelling: glyphs, word: id ?? .unknown, prior: prior, rank: prior + unigramWeight * model.unigram(id ?? .unknown))
-  }
-
-  /// Restores one document.
-  ///
-  /// - Parameter text: in normalization form C.
-  /// - Complexity: linear in the text; a few readings of a sample of a thousand words, then one of the whole.
-  public func restore(_ text: String, options: RestorationOptions = RestorationOptions()) -> Restoration {
-    guard let (order, ordered) = ReadingOrder.ordering(text) else { return read(text, options) }
-    // What stands between the halves of a sentence is read behind its paragraph.
-    return order.replaced(read(ordered, options), of: text)
-  }
-
-  /// Reads a text from front to back; what that takes is given back before anything is made of the result.
-  private func read(_ text: String, _ options: RestorationOptions) -> Restoration {
-    let (writer, regimes) = written(text, options)
-    return writer.finish(regimes: regimes)
-  }
-
-  private func written(
-    _ text: String, _ options: RestorationOptions
-  ) -> (RestorationWriter, [Restoration.Regime]) {
-    var reading = Reading(text: text, restorer: self, options: options)
-    let writer = reading.run()
-    return (writer, reading.regimes)
   }
 }
 

@@ -149,14 +149,14 @@ enum Shared {
   func `a word of an engine's dictionary may be a syllable that looks alike as a whole`(
     _ english: String, _ printed: String
   ) {
-    var reading = Reading(text: english, restorer: restorer, options: RestorationOptions())
-    reading.finder.frequent = restorer.frequentSyllables
+    var finder = CandidateFinder(lexicons: restorer.lexicons, model: restorer.model)
+    finder.frequent = restorer.frequentSyllables
     var found: [Candidate] = []
-    reading.finder.addDictionaryReadings(of: Glyphs.of(english), isUpperLine: false, to: &found)
+    finder.addDictionaryReadings(of: Glyphs.of(english), isUpperLine: false, to: &found)
     #expect(found.contains { $0.text == Glyphs.of(printed) })
     // What is spelled as a Vietnamese syllable without its marks, and no word of English, is one.
     var none: [Candidate] = []
-    reading.finder.addDictionaryReadings(of: Glyphs.of("nghiem"), isUpperLine: false, to: &none)
+    finder.addDictionaryReadings(of: Glyphs.of("nghiem"), isUpperLine: false, to: &none)
     #expect(none.isEmpty)
   }
 

@@ -24,10 +24,10 @@ import Testing
     ("Tong Ket Phong Trao Thi Dua", "------"), ("Ngay Doc Lap cua dan toc", "------"), ("", ""),
   ])
   func `the form of a text shows the parts of names`(_ text: String, _ parts: String) {
-    let reading = Reading(text: text, restorer: restorer, options: RestorationOptions())
-    let stated = reading.findStatedNames()
+    let document = DocumentText(text)
+    let stated = StatedNameFinder(document: document, people: restorer.personalNames).find()
     let letters: [Names.Part: Character] = [.surname: "s", .middle: "m", .given: "g"]
-    #expect(String(reading.document.pieces.indices.map { stated[$0].flatMap { letters[$0.part] } ?? "-" }) == parts)
+    #expect(String(document.pieces.indices.map { stated[$0].flatMap { letters[$0.part] } ?? "-" }) == parts)
   }
 
   /// How sure the form is of a name: nine in ten under a position or before one, three in ten where a place may stand as well.
@@ -40,7 +40,7 @@ import Testing
     ("1\tHoang Dong\t1.250", 0.3), ("3. Mai Pha, dat chuan", 0.3),
   ])
   func `a position above or behind tells that a name stands there`(_ text: String, _ share: Float) throws {
-    let stated = Reading(text: text, restorer: restorer, options: RestorationOptions()).findStatedNames()
+    let stated = StatedNameFinder(document: DocumentText(text), people: restorer.personalNames).find()
     #expect(Set(stated.values.map(\.share)) == [share])
   }
 

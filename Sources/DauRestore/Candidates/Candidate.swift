@@ -47,3 +47,16 @@ struct Candidate: Sendable {
   /// The number of pieces it reads.
   var span = 1
 }
+
+extension [Candidate] {
+  /// Adds readings, or raises the channel score of those that are there already.
+  mutating func add(_ more: [Candidate]) {
+    for candidate in more {
+      if let at = firstIndex(where: { $0.text == candidate.text }) {
+        if candidate.channel > self[at].channel { self[at] = candidate }
+      } else {
+        append(candidate)
+      }
+    }
+  }
+}

@@ -63,8 +63,7 @@ extension CandidateFinder {
 
   /// Whether a lower-case word is spelled as a syllable, or listed.
   func isSpelled(_ word: [Glyph]) -> Bool {
-    guard let ids = Alphabet.ids(of: word) else { return false }
-    return lexicons.contains { $0.contains(ids) }
+    lexicons.haveSpelling(word)
   }
 
   /// Whether a word that begins with a small letter goes on with a capital, or one of three characters has a digit

@@ -227,3 +227,11 @@ struct Lexicon: Sendable {
     return key << UInt128(8 * (16 - spelling.count))
   }
 }
+
+extension [Lexicon] {
+  /// Whether a lower-case word is spelled as a syllable, or listed.
+  func haveSpelling(_ word: [Glyph]) -> Bool {
+    guard let ids = Alphabet.ids(of: word) else { return false }
+    return contains { $0.contains(ids) }
+  }
+}

@@ -9,9 +9,6 @@ struct DocumentWords {
 
   var count: Int { ids.count }
 
-  /// Of no document.
-  init() { (numbers, ids) = ([], []) }
-
   /// - Complexity: O(*n*) in code points.
   init(_ document: DocumentText, model: LanguageModel) {
     var table = WordTable()

@@ -10,4 +10,7 @@ extension LanguageModel {
     _ = Glyphs.placeToneOldStyle(&lower)
     return id(of: Glyphs.string(lower)) ?? .unknown
   }
+
+  /// What a piece of a kind is.
+  func id(of word: [Glyph], kind: Piece.Kind) -> WordID { kind == .number ? numberID : id(of: word) }
 }

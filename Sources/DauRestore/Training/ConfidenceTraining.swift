@@ -125,11 +125,11 @@ public struct ConfidenceTraining {
     guard truth.count == count else {
       throw Failure.unequal(UnequalLines(page.ocr, count, page.truth, truth.count))
     }
-    var reading = Reading(text: ocr, restorer: page.restorer, options: RestorationOptions())
-    let verdicts = reading.decide()
+    let document = DocumentText(ocr)
+    let (verdicts, _) = page.restorer.decide(document, DocumentWords(document, model: page.restorer.model))
     let features = ConfidenceFeatures.all(of: verdicts.evidence)
-    let lines = reading.lines(of: verdicts)
-    let words = reading.texts(of: verdicts)
+    let lines = verdicts.lines(in: document)
+    let words = verdicts.texts(in: document)
     // A page counts by the square root of its size: a thick one must not drown the kinds that are rare.
     let weight = (1000 / Double(max(1, words.count))).squareRoot()
     var samples: [LogisticRegression.Sample] = []

@@ -1,20 +1,7 @@
 import DauRules
-import Foundation
 
-/// Personal names that a text states by its form: alone on a line, as a signature or a cell of a table is; as an item of a list; under a
-/// position in capitals; behind a word that stands before names.
-///
-/// `Vu Thi Hanh` under `PHÓ CHỦ TỊCH` is a name, however seldom the language has met it and however well it knows `vụ thi hành`. Where
-/// the form says so, each word is judged by its part in names too: P = max((1 - share) · P(word | all before), share · P(word |
-/// surname, middle or given name)), the share by how often such a form holds a name.
-struct StatedName {
-  /// Which part of a name the piece is.
-  let part: Names.Part
-  /// How often a piece of this form is part of a name.
-  let share: Float
-}
-
-extension Reading {
+/// Finds the personal names that a text states by its form.
+struct StatedNameFinder {
   /// Words of a name, by their number.
   private static let lengths = 2...5
   /// The shares, rounded: nine in ten runs of capitalised words behind a title, under a position, or with `Văn` or `Thị` behind what
@@ -34,10 +21,13 @@ extension Reading {
     case other
   }
 
+  let document: DocumentText
+  let people: PersonalNames
+
   /// By piece: the parts of stated names.
   ///
   /// - Complexity: O(*n*) in the pieces.
-  func findStatedNames() -> [Int: StatedName] {
+  func find() -> [Int: StatedName] {
     var stated: [Int: StatedName] = [:]
     var at = 0
     while at < document.pieces.count {
@@ -57,7 +47,7 @@ extension Reading {
   private func state(_ run: Range<Int>, in stated: inout [Int: StatedName]) {
     var run = run
     var before = edge(before: run.lowerBound)
-    if restorer.personalNames.mayBeTitle(document.word(run.lowerBound)) {
+    if people.mayBeTitle(document.word(run.lowerBound)) {
       run = run.dropFirst()
       before = .title
     }
@@ -85,7 +75,7 @@ extension Reading {
 
   /// Whether a position in capitals stands above what may be a name: `PHÓ CHỦ TỊCH`, then `Vu Thi Hanh`.
   private func isSigned(_ run: Range<Int>) -> Bool {
-    guard restorer.personalNames.mayBeSurname(document.word(run.lowerBound)) else { return false }
+    guard people.mayBeSurname(document.word(run.lowerBound)) else { return false }
     var lines = 0
     var next: Int?
     for at in (max(0, run.lowerBound - Self.signaturePieces)..<run.lowerBound).reversed() {
@@ -100,7 +90,7 @@ extension Reading {
       // A position begins its line or its column, behind `KT.`, `TL.` and the like at most.
       if let second = next, word.count > 1,
         document.isCellStart(at) || document.isCellStart(at - 1) && document.word(at - 1).count <= 3,
-        restorer.personalNames.mayBeginPosition(document.bare(at), document.bare(second))
+        people.mayBeginPosition(document.bare(at), document.bare(second))
       {
         return true
       }
@@ -112,14 +102,14 @@ extension Reading {
   /// Whether a position is named behind what may be a name: `1. Vu Thi Hanh, Trưởng phòng ...`, or the next cell.
   private func isOfHolder(_ run: Range<Int>) -> Bool {
     let end = run.upperBound
-    return end + 1 < document.pieces.count && restorer.personalNames.mayBeSurname(document.word(run.lowerBound))
-      && restorer.personalNames.mayBeginPosition(document.bare(end), document.bare(end + 1))
+    return end + 1 < document.pieces.count && people.mayBeSurname(document.word(run.lowerBound))
+      && people.mayBeginPosition(document.bare(end), document.bare(end + 1))
   }
 
   /// Whether a run goes on behind what may be a surname with the words that most names have: `Ho Van Thon`.
   private func hasMiddleName(_ run: Range<Int>) -> Bool {
     run.count >= 3 && Self.middleNames.contains(document.word(run.lowerBound + 1).map(Glyphs.plain))
-      && restorer.personalNames.mayBeSurname(document.word(run.lowerBound))
+      && people.mayBeSurname(document.word(run.lowerBound))
   }
 
   private static let middleNames = Set(["van", "thi"].map { Glyphs.of($0) })
@@ -127,7 +117,7 @@ extension Reading {
   private func edge(before at: Int) -> Edge {
     if document.isCellStart(at) { return .line }
     let mark = at - 1
-    if document.isLinked(at), restorer.personalNames.mayBeTitle(document.word(mark)) { return .title }
+    if document.isLinked(at), people.mayBeTitle(document.word(mark)) { return .title }
     let between = document.glyphs[document.pieces[mark].glyphs.upperBound..<document.pieces[at].glyphs.lowerBound]
     // `- Các sở, ban, ngành; Đặng Quốc Khải`: the columns of recipients and signature in one line.
     if between.first == 0x3B { return .clause }
@@ -140,20 +130,5 @@ extension Reading {
     guard end < document.pieces.count, !document.isCellStart(end) else { return .line }
     let next = document.glyphs[document.pieces[end - 1].glyphs.upperBound..<document.pieces[end].glyphs.lowerBound]
     return next.contains { Glyphs.of(",;:-–(").contains($0) } ? .item : .other
-  }
-
-  /// Gives readings of a piece what its part in a stated name is worth; a word that stands before names keeps its own.
-  func favourNames(among readings: inout [Candidate], at piece: Int) {
-    guard let stated = statedNames[piece] else { return }
-    let rest = Foundation.log10(1 - stated.share)
-    for at in readings.indices {
-      if stated.part == .title, restorer.personalNames.isTitle(readings[at].text) { continue }
-      readings[at].languageShare = rest
-      guard readings[at].span == 1, readings[at].kind != .split, let text = readings[at].text.first,
-        Glyphs.isUpper(text),
-        let log10 = restorer.personalNames.log10(readings[at].first, as: stated.part)
-      else { continue }
-      readings[at].leastLanguage = Foundation.log10(stated.share) + log10
-    }
   }
 }

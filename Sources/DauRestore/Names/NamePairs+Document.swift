@@ -1,28 +1,29 @@
 import DauLanguage
 
 /// The names that a document may speak of.
-extension Reading {
+extension NamePairs {
   /// Shorter texts do not tell where they are from.
   private static let shortest = 100
+
   /// The names of provinces and districts, and of the communes of the provinces that the document names most.
   ///
   /// A province is found by the letters of its name without marks, which the worst engine leaves of some.
   ///
   /// A short text has personal names only.
-  func namePairs() -> NamePairs {
-    let people = restorer.personalNames
-    guard document.pieces.count >= Self.shortest else { return NamePairs([], people: people) }
-    let upper = restorer.places()
-    let own = provinces(among: upper)
+  init(of document: DocumentText, by restorer: Restorer) {
     var names: [[WordID]] = []
-    for name in upper + (own.isEmpty ? [] : restorer.communes(of: own)) {
-      names.append(name.words.map { restorer.model.id(of: $0) ?? .unknown })
+    if document.pieces.count >= Self.shortest {
+      let upper = restorer.places()
+      let own = Self.provinces(among: upper, in: document)
+      for name in upper + (own.isEmpty ? [] : restorer.communes(of: own)) {
+        names.append(name.words.map { restorer.model.id(of: $0) ?? .unknown })
+      }
     }
-    return NamePairs(names, people: people)
+    self.init(names, people: restorer.personalNames)
   }
 
   /// The provinces that stand in the text at least twice, and half as often as the one that does most.
-  private func provinces(among names: [PlaceNames.Name]) -> Set<String> {
+  private static func provinces(among names: [PlaceNames.Name], in document: DocumentText) -> Set<String> {
     func bare(_ glyphs: some Sequence<Glyph>) -> [Glyph] { glyphs.map(Glyphs.plain) }
     var keys: [[Glyph]: String] = [:]
     // Few words end the name of a province.

@@ -1,5 +1,9 @@
-/// Words in capitals where the letters that the engine wrote say nothing of their case: `BO Chinh tri` is `Bộ Chính trị`.
-extension Reading {
+/// Mends words in capitals where the letters that the engine wrote say nothing of their case: `BO Chinh tri` is
+/// `Bộ Chính trị`.
+struct ShapedCapitalMender {
+  let document: DocumentText
+  let lexicons: [Lexicon]
+
   /// Gives words in capitals small letters where a capital is only what the engine made of them, in a line that is not set in
   /// capitals: behind the first letter, where the others have the shape of small ones; and inside a sentence all of them, where
   /// it wrote a digit (`1A` for `là`) or another letter (`G` for `ở`).
@@ -7,20 +11,19 @@ extension Reading {
   /// Left alone: acronyms, and a word beside another in capitals.
   ///
   /// - Complexity: O(*n*) in the words.
-  func mendShapedCapitals(_ verdicts: inout Verdicts) {
-    guard !finder.isClean else { return }
+  func mend(_ verdicts: inout Verdicts) {
     var places: [(word: Int, at: Int, text: [Glyph])] = []
     verdicts.forEach { word, pieces, change in
       let at = pieces.lowerBound
       guard let change, pieces.count == 1, !document.isUpperLine[at],
         change.text.allSatisfy({ Glyphs.isLetter($0) && Glyphs.isUpper($0) }),
         change.text.contains(where: { $0 > 0x7F }),
-        finder.isSpelled(change.text.map(Glyphs.lower)), !isBesideCapitals(at)
+        lexicons.haveSpelling(change.text.map(Glyphs.lower)), !isBesideCapitals(at)
       else { return }
       if let text = withoutShapedCapitals(change.text, at: at) { places.append((word, at, text)) }
     }
     for place in places {
-      revise(place.word, at: place.at, as: place.text, in: &verdicts)
+      verdicts.revise(place.word, at: place.at, as: place.text, in: document)
     }
   }
 

@@ -1,25 +1,13 @@
 import DauLanguage
 import Foundation
 
-/// Names that a document repeats are one name.
-///
-/// Each mention of a name is decoded by itself, so one that the language model has never met (`Vân Hà`) is read rightly where the
-/// words before it ask for a name, and as something more usual elsewhere (`Văn Hóa`). Two words with capitals that
-/// stand in a document with the same letters, whatever their marks, are therefore read once more, all mentions together:
-/// by the share of the mentions that are read so by themselves, and by what the channel says of all of them. What the engine
-/// did to a word it did to most of its copies, so mentions of the same letters are not independent: they speak with the square
-/// root of their number. A name that stands clearly elsewhere in the document, with a letter more or less, is a likely reading too.
-///
-/// Left alone: words that nobody knows, a mention whose letters speak for another word, and pairs that the next word belongs to
-/// (`Luật Đầu tư` beside `Luật Đấu thầu`).
-extension Reading {
+/// Weighing what all mentions of a name may be, together.
+extension NameAgreement {
   /// The readings of each of the two words that are weighed, the best by the channel; mentions that are weighed: more say the same.
   private static let width = 8
   private static let sample = 12
   /// Readings this much (log10) behind the best by the channel are not weighed.
   private static let range: Float = 3
-  /// A name is asked about where its mentions are less sure than this on the average, or not read alike.
-  private static let sure: Float = 0.9
   /// What a mention counts for behind a word that says that a name follows.
   private static let announced: Float = 4
   /// The least probability of a word that all mentions take.
@@ -28,113 +16,6 @@ extension Reading {
   private static let reluctance: Float = 1
   /// log10 of the channel for a reading that a mention does not have at all, beside the worst that it has.
   private static let unheard: Float = -1
-  /// log10 probability of the next word from which it belongs to the pair before.
-  private static let bound: Float = -0.7
-
-  /// Gives all mentions of a name the reading that explains them best together. On the sample archive's ruined pages this takes
-  /// the words wrong from 3.9 to 3.3 %, and breaks none of any page measured.
-  ///
-  /// - Complexity: O(*n* log *n*) in the mentions.
-  mutating func agreeOnNames(_ verdicts: inout Verdicts, index: EmissionIndex) {
-    let groups = NameMention.groups(mentions(in: verdicts))
-    guard !groups.isEmpty else { return }
-    let familiar = FamiliarNames(groups.compactMap { clearName($0, verdicts) })
-    var agreed: Set<Int> = []
-    // The most frequent first: `Vân Hà` decides before `tỉnh Vân`.
-    for group in groups.sorted(by: { ($1.count, $0[$0.startIndex].at) < ($0.count, $1[$1.startIndex].at) }) {
-      let at = group[group.startIndex].at
-      let near = isSpelledOut(at, verdicts) ? [] : familiar.near(document.bare(at), document.bare(at + 1))
-      guard !near.isEmpty || (group.count > 1 && isDoubtful(group, verdicts)) else { continue }
-      let mentions = group.filter { !isBound(to: $0.at + 2, verdicts) }
-      guard mentions.count > 1 || (!near.isEmpty && !mentions.isEmpty) else { continue }
-      agree(mentions, near: near, on: &verdicts, agreed: &agreed, index: index)
-    }
-  }
-
-  // MARK: What is asked about
-
-  /// The pairs of neighbouring words with capitals, each read as one word.
-  private func mentions(in verdicts: Verdicts) -> [NameMention] {
-    var mentions: [NameMention] = []
-    var previous = -1
-    verdicts.forEach { word, pieces, change in
-      let at = pieces.lowerBound
-      guard pieces.count == 1, isCapital(at), change?.text.contains(0x20) != true else { return }
-      if previous >= 0, previous == at - 1, document.isLinked(at) {
-        mentions.append(
-          NameMention(
-            key: Glyphs.key(of: document.bare(at - 1) + [0x20] + document.bare(at)), word: word - 1, at: at - 1,
-            isHeading: document.isUpperLine[at - 1] || document.isUpperLine[at]))
-      }
-      previous = at
-    }
-    return mentions
-  }
-
-  /// Whether a piece is a word with a capital.
-  private func isCapital(_ at: Int) -> Bool {
-    let piece = document.pieces[at]
-    guard piece.kind == .word, (2...8).contains(piece.glyphs.count) else { return false }
-    let first = document.glyphs[piece.glyphs.lowerBound]
-    return Glyphs.isLetter(first) && (document.isUpperLine[at] || Glyphs.isUpper(first))
-  }
-
-  /// What a piece is read as, in small letters.
-  private func spelling(_ at: Int, _ verdicts: Verdicts) -> [Glyph] {
-    (verdicts.text(at: at) ?? document.source(of: at..<(at + 1))).map(Glyphs.lower)
-  }
-
-  private func isDoubtful(_ mentions: ArraySlice<NameMention>, _ verdicts: Verdicts) -> Bool {
-    let first = mentions[mentions.startIndex].at
-    let (head, tail) = (spelling(first, verdicts), spelling(first + 1, verdicts))
-    var doubt: Float = 0
-    for mention in mentions {
-      if spelling(mention.at, verdicts) != head || spelling(mention.at + 1, verdicts) != tail { return true }
-      doubt += 1 - min(verdicts.evidence[mention.word].posterior, verdicts.evidence[mention.word + 1].posterior)
-    }
-    return doubt > (1 - Self.sure) * Float(mentions.count)
-  }
-
-  /// Whether a word with a small letter belongs to the pair before it.
-  private func isBound(to next: Int, _ verdicts: Verdicts) -> Bool {
-    guard next < document.pieces.count, document.isLinked(next), !isCapital(next) else { return false }
-    var state = restorer.model.sentenceStart
-    for at in (next - 2)..<next {
-      state = restorer.model.score(finder.languageID(of: spelling(at, verdicts), kind: .word), after: state).next
-    }
-    let id = finder.languageID(of: spelling(next, verdicts), kind: document.pieces[next].kind)
-    return restorer.model.score(id, after: state).log10 > Self.bound
-  }
-
-  // MARK: Names that stand clearly elsewhere
-
-  /// A name that one of its mentions is surely read as.
-  private func clearName(_ mentions: ArraySlice<NameMention>, _ verdicts: Verdicts) -> FamiliarNames.Name? {
-    guard
-      let clear = mentions.first(where: {
-        !$0.isHeading && isClear($0.word, $0.at, verdicts) && isClear($0.word + 1, $0.at + 1, verdicts)
-      })
-    else { return nil }
-    let (first, second) = (spelling(clear.at, verdicts), spelling(clear.at + 1, verdicts))
-    return FamiliarNames.Name(
-      first: finder.languageID(of: first, kind: .word), second: finder.languageID(of: second, kind: .word),
-      letters: (first.map(Glyphs.bare), second.map(Glyphs.bare)))
-  }
-
-  /// Whether a word is read by the very letters that stand there, and surely, or with marks that stand there too.
-  private func isClear(_ word: Int, _ at: Int, _ verdicts: Verdicts) -> Bool {
-    let text = spelling(at, verdicts)
-    guard text.map(Glyphs.bare) == document.bare(at) else { return false }
-    return verdicts.evidence[word].posterior >= FamiliarNames.sure
-      || verdicts.text(at: at) == nil && text.contains { $0 > 0x7F }
-  }
-
-  /// Whether a piece and the next are read by the very letters that stand there.
-  private func isSpelledOut(_ at: Int, _ verdicts: Verdicts) -> Bool {
-    (at...(at + 1)).allSatisfy { spelling($0, verdicts).map(Glyphs.bare) == document.bare($0) }
-  }
-
-  // MARK: Agreeing
 
   /// A word that mentions may have.
   private struct Part {
@@ -151,16 +32,19 @@ extension Reading {
     var others: Float { all - mean }
   }
 
-  private mutating func agree(
+  func agree(
     _ mentions: [NameMention], near: [FamiliarNames.Name], on verdicts: inout Verdicts, agreed: inout Set<Int>,
-    index: EmissionIndex
+    candidates: inout PieceCandidates, index: EmissionIndex
   ) {
     let step = (mentions.count + Self.sample - 1) / Self.sample
     let sample = stride(from: 0, to: mentions.count, by: step).map { mentions[$0] }
-    let firsts = parts(sample.map(\.at), wanted: near.map(\.first), verdicts, agreed: agreed, index: index)
-    let seconds = parts(sample.map { $0.at + 1 }, wanted: near.map(\.second), verdicts, agreed: agreed, index: index)
+    let firsts = parts(
+      sample.map(\.at), wanted: near.map(\.first), verdicts, agreed: agreed, candidates: &candidates, index: index)
+    let seconds = parts(
+      sample.map { $0.at + 1 }, wanted: near.map(\.second), verdicts, agreed: agreed, candidates: &candidates,
+      index: index)
     guard !firsts.isEmpty, !seconds.isEmpty else { return }
-    let shares = shares(of: sample, firsts, seconds, near: near, verdicts)
+    let shares = shares(of: sample, firsts, seconds, near: near, names: candidates.names, verdicts)
     var probabilities = shares.indices.map {
       log10(max(1e-9, shares[$0])) + firsts[$0 / seconds.count].others + seconds[$0 % seconds.count].others
     }
@@ -179,7 +63,7 @@ extension Reading {
       for mention in mentions {
         take(
           parts[best].word, at: mention.at + offset, of: mention.word + offset, probability: probabilities[best],
-          in: &verdicts, agreed: &agreed, index: index)
+          in: &verdicts, agreed: &agreed, candidates: &candidates, index: index)
       }
     }
   }
@@ -187,7 +71,8 @@ extension Reading {
   /// The share of the mentions that have each pair of words, by what is known of each mention alone; by the first and then the
   /// second.
   private func shares(
-    of mentions: [NameMention], _ firsts: [Part], _ seconds: [Part], near: [FamiliarNames.Name], _ verdicts: Verdicts
+    of mentions: [NameMention], _ firsts: [Part], _ seconds: [Part], near: [FamiliarNames.Name], names: NamePairs?,
+    _ verdicts: Verdicts
   ) -> [Float] {
     var shares = [Float](repeating: 0, count: firsts.count * seconds.count)
     var weights: Float = 0
@@ -196,12 +81,12 @@ extension Reading {
         state: state(before: mention.at, verdicts), following: following(mention.at + 2, verdicts))
       var scores: [Float] = []
       for first in firsts {
-        let head = restorer.model.score(first.word, after: context.state)
+        let head = model.score(first.word, after: context.state)
         for second in seconds {
           let isNear = near.contains { $0.first == first.word && $0.second == second.word }
           let language = context.score(
             second.word, behind: first.word, head, least: isNear ? FamiliarNames.again : -.infinity,
-            names: lattice.names, model: restorer.model)
+            names: names, model: model)
           scores.append(first.channel[number] + second.channel[number] + language)
         }
       }
@@ -224,8 +109,8 @@ extension Reading {
 
   /// What the language model remembers of the words before a piece.
   private func state(before at: Int, _ verdicts: Verdicts) -> LanguageModel.State {
-    document.contextPieces(before: at).reduce(restorer.model.sentenceStart) { state, place in
-      word(of: place, verdicts).map { restorer.model.score($0, after: state).next } ?? state
+    document.contextPieces(before: at).reduce(model.sentenceStart) { state, place in
+      word(of: place, verdicts).map { model.score($0, after: state).next } ?? state
     }
   }
 
@@ -242,12 +127,13 @@ extension Reading {
   /// What a piece is for the language model; nil where it is read with the one before.
   private func word(of at: Int, _ verdicts: Verdicts) -> WordID? {
     let spelling = spelling(at, verdicts)
-    return spelling.isEmpty ? nil : finder.languageID(of: spelling, kind: document.pieces[at].kind)
+    return spelling.isEmpty ? nil : model.id(of: spelling, kind: document.pieces[at].kind)
   }
 
   /// The words that the pieces of mentions may be.
-  private mutating func parts(
-    _ pieces: [Int], wanted: [WordID], _ verdicts: Verdicts, agreed: Set<Int>, index: EmissionIndex
+  private func parts(
+    _ pieces: [Int], wanted: [WordID], _ verdicts: Verdicts, agreed: Set<Int>, candidates: inout PieceCandidates,
+    index: EmissionIndex
   ) -> [Part] {
     let decided = pieces.map { word(of: $0, verdicts) ?? .unknown }
     // What another pair has decided stays.
@@ -255,7 +141,7 @@ extension Reading {
     var parts: [Part] = []
     var worst = [Float](repeating: 0, count: pieces.count)
     for (mention, at) in pieces.enumerated() {
-      for reading in readings(at, index: index, splitting: true).candidates
+      for reading in candidates.readings(at, index: index, splitting: true).candidates
       where reading.span == 1 && reading.kind != .split && reading.kind != .number && reading.first != .unknown {
         worst[mention] = min(worst[mention], reading.channel)
         guard fixed == nil || fixed == reading.first else { continue }
@@ -268,7 +154,7 @@ extension Reading {
       }
     }
     // The same letters again are hardly news; other letters are.
-    let forms = pieces.map { document.source(of: $0..<($0 + 1)).map(Glyphs.lower) }
+    let forms = pieces.map { document.glyphs(of: $0).map(Glyphs.lower) }
     let counts = Dictionary(forms.map { ($0, Float(1)) }, uniquingKeysWith: +)
     let weights = forms.map { 1 / (counts[$0] ?? 1).squareRoot() }
     // What is likelier right as it stands is so once, not with every mention.
@@ -289,9 +175,9 @@ extension Reading {
   }
 
   /// Reads a piece as a name has it, where its letters do not speak against that.
-  private mutating func take(
+  private func take(
     _ word: WordID, at: Int, of number: Int, probability: Float, in verdicts: inout Verdicts,
-    agreed: inout Set<Int>, index: EmissionIndex
+    agreed: inout Set<Int>, candidates: inout PieceCandidates, index: EmissionIndex
   ) {
     // A stranger is left.
     guard !agreed.contains(at), let present = self.word(of: at, verdicts), present != .unknown else { return }
@@ -303,7 +189,7 @@ extension Reading {
       }
       return
     }
-    let readings = readings(at, index: index, splitting: true).candidates
+    let readings = candidates.readings(at, index: index, splitting: true).candidates
     func best(_ word: WordID) -> Candidate? {
       readings.filter { $0.span == 1 && $0.first == word }.max { $0.channel < $1.channel }
     }
@@ -312,6 +198,6 @@ extension Reading {
     agreed.insert(at)
     verdicts.evidence[number].posterior = probability
     verdicts.evidence[number].channel = reading.channel
-    revise(number, at: at, as: reading.text, in: &verdicts)
+    verdicts.revise(number, at: at, as: reading.text, in: document)
   }
 }

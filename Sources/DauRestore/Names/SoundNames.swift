@@ -4,23 +4,26 @@ import DauRules
 ///
 /// The language model has met the names of the plains a thousand times and `Vừ Thị Sua` never, so it takes every rare name for a
 /// frequent one misread. Where the text around a name is right as it stands, so is the name.
-extension Reading {
+struct SoundNames {
   /// Pieces before and behind a name, of which none may be damaged.
   private static let passage = 25
   /// Words with marks there that stay as they stand: the text is none that lost its marks.
   private static let witnesses = 2
 
+  let document: DocumentText
+  let restorer: Restorer
+
   /// The pieces of names which are read as others although the passage around them passes for clean.
-  func soundNames(_ verdicts: Verdicts) -> Set<Int> {
+  func pieces(in verdicts: Verdicts) -> Set<Int> {
     guard verdicts.changeCount > 0 else { return [] }
     var names: [Int] = []
     var isDamaged = [Bool](repeating: false, count: document.pieces.count)
     verdicts.forEach { _, pieces, change in
       guard let change else { return }
-      if pieces.count == 1, document.isPersonalName(pieces.lowerBound, by: restorer.personalNames),
-        !isListedForm(change.text, of: pieces.lowerBound)
+      let at = pieces.lowerBound
+      if pieces.count == 1, document.isPersonalName(at, by: restorer.personalNames), !isListedForm(change.text, of: at)
       {
-        names.append(pieces.lowerBound)
+        names.append(at)
       } else {
         for at in pieces { isDamaged[at] = true }
       }

@@ -1,7 +1,5 @@
-import DauLanguage
-
 /// Changes that are not sure enough for what they change.
-extension Reading {
+extension VerdictWriter {
   /// A change that is right less often than this is not made. On report459a, layer.dev and twins.dev, with tables that had not seen
   /// them, no change of that kind is right, nor in stripped text of the genre.
   private static let hardlyEver: Float = 0.14
@@ -44,28 +42,5 @@ extension Reading {
   private func isMarkedAcronym(_ text: ArraySlice<Glyph>, of pieces: Range<Int>) -> Bool {
     text.contains(0x110) && text.allSatisfy { Glyphs.isLetter($0) && Glyphs.isUpper($0) }
       && text.map { $0 == 0x110 ? 0x44 : $0 }.elementsEqual(document.source(of: pieces).map { $0 == 0x110 ? 0x44 : $0 })
-  }
-
-  /// The changed pieces that stand in a sentence between two words that are no Vietnamese and stay as they are, as `vu` in
-  /// `déjà vu garçon`: what is between them is none either.
-  func amongStrangers(_ verdicts: Verdicts) -> Set<Int> {
-    guard verdicts.changeCount > 0 else { return [] }
-    var changed: [Int] = []
-    var isChanged = [Bool](repeating: false, count: document.pieces.count)
-    verdicts.forEach { _, pieces, change in
-      guard change != nil else { return }
-      if pieces.count == 1 { changed.append(pieces.lowerBound) }
-      for at in pieces { isChanged[at] = true }
-    }
-    func isStranger(_ at: Int) -> Bool {
-      guard !isChanged[at], words.id(at: at) == .unknown, document.pieces[at].kind == .word else { return false }
-      let word = document.glyphs(of: at)
-      return word.count >= 3 && word.allSatisfy { Glyphs.isLetter($0) && !Glyphs.isUpper($0) }
-    }
-    return Set(
-      changed.filter { at in
-        at > 0 && at + 1 < document.pieces.count && document.pieces[at].breakBefore == .none
-          && document.pieces[at + 1].breakBefore == .none && isStranger(at - 1) && isStranger(at + 1)
-      })
   }
 }

@@ -1,7 +1,8 @@
 import Algorithms
 
-/// What the items before and behind say of the mark of an item or a section.
-extension Reading {
+/// Reads the marks of items and sections as their sequence has them: `d)` behind `d)` is `đ)`, and `II.` between `II.` and `IV.`
+/// is `III.`.
+struct ItemSequenceMender {
   /// How often a mark is right that its sequence tells.
   private static let sureOfSequence: Float = 0.95
 
@@ -14,23 +15,23 @@ extension Reading {
     var sign: Glyph
   }
 
-  /// Reads the marks of items and sections as their sequence has them: `d)` behind `d)` is `đ)`, and `II.` between `II.` and `IV.`
-  /// is `III.`.
-  ///
+  let document: DocumentText
+  /// Whether the engine of the document knows the marks of Vietnamese.
+  let givesMarks: Bool
+
   /// - Complexity: O(*n*) in the words.
-  func mendSequences(_ verdicts: inout Verdicts) {
-    guard !finder.isClean else { return }
+  func mend(_ verdicts: inout Verdicts) {
     var letters: [ItemMark] = []
     var numerals: [ItemMark] = []
     verdicts.forEach { word, pieces, change in
       let at = pieces.lowerBound
       let end = document.pieces[at].glyphs.upperBound
       guard pieces.count == 1, document.pieces[at].kind == .word, document.pieces[at].glyphs.count <= 6,
-        document.beginsLine(at),
-        end < document.glyphs.count, document.glyphs[end] == 0x29 || document.glyphs[end] == 0x2E
+        document.beginsLine(at), end < document.glyphs.count
       else { return }
-      let mark = ItemMark(
-        word: word, at: at, text: Array(change?.text ?? document.source(of: pieces)), sign: document.glyphs[end])
+      let sign = document.glyphs[end]
+      guard sign == 0x29 || sign == 0x2E else { return }
+      let mark = ItemMark(word: word, at: at, text: Array(change?.text ?? document.source(of: pieces)), sign: sign)
       if mark.text.count == 1, !Glyphs.isUpper(mark.text[0]) { letters.append(mark) }
       if mark.sign == 0x2E, mark.text == [0x49] || CandidateFinder.isNumeral(mark.text) { numerals.append(mark) }
     }
@@ -79,6 +80,6 @@ extension Reading {
   }
 
   private func revise(_ mark: ItemMark, as text: [Glyph], _ verdicts: inout Verdicts) {
-    revise(mark.word, at: mark.at, as: text, confidence: Self.sureOfSequence, in: &verdicts)
+    verdicts.revise(mark.word, at: mark.at, as: text, in: document, confidence: Self.sureOfSequence)
   }
 }

@@ -7,7 +7,7 @@ import Foundation
 /// The channel knows letters that are dropped anywhere, which is rare; a margin drops the first letter of one line after the
 /// other. So it is counted how many lines near one begin with a word that is unlikely there and would be likely with a letter before
 /// it, and the more there are, the less another has to pay.
-extension Reading {
+struct LostHeadFinder {
   /// Letters before the rest of a word.
   private static let heads = Glyphs.of("bcdđghklmnpqrstvx")
   /// A word is asked about when its log10 probability where it stands is below this.
@@ -23,8 +23,13 @@ extension Reading {
   /// Lines that lost their first letter where nothing is known, of so many.
   private static let usual: (lost: Float, lines: Float) = (0.2, 100)
 
+  let document: DocumentText
+  let words: DocumentWords
+  let model: LanguageModel
+  let lexicons: [Lexicon]
+
   /// By piece: the words that the first words of lines may be if their first letter is lost.
-  mutating func lostHeads(index: EmissionIndex) -> [Int: [Candidate]] {
+  func find(by finder: inout CandidateFinder, index: EmissionIndex) -> [Int: [Candidate]] {
     guard index.givesMarks else { return [:] }
     var suspects: [(piece: Int, line: Int)] = []
     var counted: [Int] = []
@@ -60,7 +65,7 @@ extension Reading {
         where reading.first != .unknown && Glyphs.lower(reading.text[0]) == head && reading.kind != .number {
           reading.kind = .lexicon
           reading.channel += cost
-          add([reading], to: &readings)
+          readings.add([reading])
         }
       }
       readings.sort { $0.channel > $1.channel }
@@ -78,7 +83,6 @@ extension Reading {
 
   /// How much likelier (log10) a piece is with a letter before it; nil where it is likely as it stands.
   private func gainOfHead(_ at: Int) -> Float? {
-    let model = restorer.model
     let word = document.word(at)
     var state = model.sentenceStart
     for place in document.contextPieces(before: at) { state = model.score(words.id(at: place), after: state).next }
@@ -90,8 +94,8 @@ extension Reading {
       return first.log10 + (isLast ? 0 : model.score(words.id(at: at + 1), after: first.next).log10)
     }
     var best = -Float.infinity
-    for head in Self.heads where finder.isSpelled([head] + word) {
-      let id = finder.languageID(of: [head] + word, kind: .word)
+    for head in Self.heads where lexicons.haveSpelling([head] + word) {
+      let id = model.id(of: [head] + word)
       if id != .unknown { best = max(best, score(id)) }
     }
     return best - score(present)

@@ -1,8 +1,9 @@
 /// What the formulas that were recognised say of a piece.
-extension Reading {
+extension PieceCandidates {
   /// Raises the readings that a formula expects, and adds those that the letters alone did not propose.
-  mutating func expect(_ at: Int, in readings: inout [Candidate], index: EmissionIndex) {
-    guard let expectations = expectations[at] else { return }
+  mutating func expect(
+    _ expectations: [Formulas.Expectation], at: Int, in readings: inout [Candidate], index: EmissionIndex
+  ) {
     let word = document.word(at)
     guard word.count <= 16, !document.isGlued(at..<(at + 1)) else { return }
     let floor = index.keepsMarks ? -Float.infinity : Formulas.floor
