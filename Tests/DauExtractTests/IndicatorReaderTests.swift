@@ -169,6 +169,7 @@ private func indicators(of sentence: String, heading: String = "KẾT QUẢ TH�
       ("Thu nhập bình quân của người lao động từ 5 đến 7 triệu đồng/tháng.", ["5000000...7000000 VND"]),
       ("Hoạt động giảng dạy đều đạt mức điểm tốt từ 3,89 đến 4,1.", ["3.89...4.1 count"]),
       ("Kết quả sinh viên trả lời là 80% - 90%.", ["80...90 percent"]),
+      ("Giá niêm yết ở mức 36,5 - 37,4 triệu đồng/lượng, giảm 700.000 đồng/lượng.", ["36500000...37400000 VND"]),
       ("Sản lượng tăng từ 5 đến 7% so với cùng kỳ.", []), ("Trong quỹ phải luôn có sẵn 500 triệu đến 1 tỷ đồng.", []),
       ("Người giúp thu hồi được từ 200 triệu đồng đến dưới 500 triệu đồng được tặng bằng khen.", []),
       ("Thời gian xử lý bình quân từ 5 đến 7 ngày.", []),

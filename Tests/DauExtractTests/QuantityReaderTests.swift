@@ -30,6 +30,7 @@ import Testing
     // Measures without a unit, alone, as a range and as the quotient of a fraction.
     Case("Mức độ hài lòng đạt 3,95 theo thang đo; hệ số tăng lên 2,34.", "3,95 = 3.95 count", "2,34 = 2.34 count"),
     Case("điểm trung bình từ 3,84 đến 4,37, bản 3,4", "từ 3,84 đến 4,37 = 3.84..4.37 count"),
+    Case("Mức độ hài lòng đạt 4,00 (năm 2020), bản 4,00", "4,00 = 4 count"),
     Case("đạt 3,95 điểm; đạt 4.0; đến 3,95", "3,95 điểm = 3.95 điểm"),
     Case("Tỷ số bài báo trên giảng viên: 56/16 (3,50)", "56/16 = 56 of 16 count", "3,50 = 3.5 count"),
     Case("Tỷ số bài báo trên giảng viên: 69,75/20 (3,49)", "69,75/20 = 69.75 of 20 count", "3,49 = 3.49 count"),
@@ -42,6 +43,7 @@ import Testing
       "trưng bày 4.000 hiện vật, ban hành 12 quy định và 5 thông tư", "4.000 hiện vật = 4000 hiện vật",
       "12 quy định = 12 quy định", "5 thông tư = 5 thông tư"),
     Case("Nghị định 98 quy định chi tiết; nghị quyết 42 quy định; Phòng 2 quy định; ngày 12 quy định"),
+    Case("khai hội ngày mùng 10 âm lịch"),
     Case("kỳ họp ngày 6-12 vừa qua"),
     Case("Số quyết định là 12, số phòng: 12, số điểm là 8,5; mã số hồ sơ: 301; hồ sơ số: 15"),
     Case("Số hồ sơ là 12/QĐ-UBND"),

@@ -410,6 +410,12 @@ import Testing
           "target = 5900000000 VND", "target = 4100000000 VND",
         ]
       ),
+      (
+        "So với chỉ tiêu năm 2028 là 155 tỷ đồng thì đến nay sau 3 quý, công ty mới đạt 5,4% kế hoạch doanh thu.",
+        ["target = 155000000000 VND", "indicator - - plan=5.4"]
+      ),
+      ("Đề án định hướng đến năm 2030 đào tạo 300 thạc sĩ.", ["target = 300 count | 2030"]),
+      ("Quân khu thực hiện tẩy độc trong bán kính 500 m.", []),
       ("Xã lập kế hoạch cưỡng chế khu đất rộng 24.500 m2.", ["indicator 24500 m2"]),
       ("Tuyến đường có quy hoạch lộ giới 60 m.", ["indicator 60 m"]),
       ("Thành phố yêu cầu huyện tháo dỡ hai trạm cân trên quốc lộ.", ["target = 2 count"]),
@@ -432,6 +438,7 @@ import Testing
       ("Đoàn tàu mới dự kiến sẽ được đưa vào biên chế trong năm 2028.", ["target | 2028"]),
       ("Trong năm 2029, Ủy ban sẽ tiếp tục trình Hội đồng các đề án.", ["target | 2029"]),
       ("Năm 2027, trường dự kiến sẽ xét thêm các tổ hợp mới.", ["target | 2027"]),
+      ("Thu nhập dự kiến còn được tăng trong năm 2029.", []),
       ("Trong năm 2029, dân số sẽ tăng.", []),
       (
         "Chi tiêu sẽ tăng lên 1,3 tỷ USD vào năm 2030, so với khoảng 550 triệu USD vào năm ngoái.",

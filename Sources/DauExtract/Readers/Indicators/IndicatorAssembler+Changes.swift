@@ -88,6 +88,8 @@ extension IndicatorAssembler {
 
   /// Whether a number can be a change of a head: of its unit, and of the same things.
   func fits(_ figure: StatementFigure, _ head: Head) -> Bool {
+    // A range takes no comparisons.
+    if head.fact.low != nil { return false }
     let first = Self.firstWord(figure.fact.of)
     if first == "bậc" || first == "hạng" { return true }
     guard figure.fact.unit == head.fact.unit || head.fact.unit == "percent" && figure.fact.unit == "point" else {

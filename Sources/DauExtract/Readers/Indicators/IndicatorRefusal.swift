@@ -60,6 +60,12 @@ struct IndicatorRefusal {
     {
       return true
     }
+    // `trong bán kính 500 m`: how far something reaches.
+    if words.extents.contains(fact.unit), stream[figure.tokens.lowerBound - 1].key == "kính",
+      stream[figure.tokens.lowerBound - 2].key == "bán"
+    {
+      return true
+    }
     // `giải nhất 5.000.000 đồng`: what a prize is worth.
     if fact.unit == "VND", let first = lead.tokens.first,
       isPrize(first) || stream[first].key == "mỗi" && isPrize(first + 1)

@@ -5,7 +5,7 @@ extension QuantityScan {
   ///
   /// - Returns: the token behind the number.
   mutating func readBareMeasure(at index: Int, _ numeral: Numeral) -> Int? {
-    guard isBareDecimal(numeral), isOpen(index), Self.measuring.contains(stream[index - 1].key),
+    guard isBareDecimal(numeral, from: index), isOpen(index), Self.measuring.contains(stream[index - 1].key),
       endsMeasure(numeral.end)
     else { return nil }
     add(QuantityFact(value: numeral.value, unit: "count", bound: .exact), index..<numeral.end, confidence: 0.7)
@@ -14,9 +14,11 @@ extension QuantityScan {
 
   /// `mức điểm tốt từ 3,89 đến 4,1`: the same as a range.
   mutating func readBareRange(at index: Int, _ first: Numeral) -> Int? {
-    guard isBareDecimal(first), stream[index - 1].key == Words.tu, isOpen(index), stream[first.end].key == Words.den,
+    guard isBareDecimal(first, from: index), stream[index - 1].key == Words.tu, isOpen(index),
+      stream[first.end].key == Words.den,
       isOpen(first.end), isOpen(first.end + 1), stream[first.end + 1].isNumber,
-      let second = numerals.figures(at: first.end + 1), isBareDecimal(second), first.value < second.value,
+      let second = numerals.figures(at: first.end + 1), isBareDecimal(second, from: first.end + 1),
+      first.value < second.value,
       endsMeasure(second.end)
     else { return nil }
     add(
@@ -30,7 +32,8 @@ extension QuantityScan {
     guard stream[part.end].isSign("/"), stream[part.end].isJoined, stream[part.end + 1].isNumber,
       stream[part.end + 1].isJoined, let whole = numerals.figures(at: part.end + 1), stream[whole.end].isSign("("),
       isOpen(whole.end), stream[whole.end + 1].isNumber, let quotient = numerals.figures(at: whole.end + 1),
-      stream[quotient.end].isSign(")"), isBareDecimal(quotient), isQuotient(quotient.value, part.value, whole.value)
+      stream[quotient.end].isSign(")"), isBareDecimal(quotient, from: whole.end + 1),
+      isQuotient(quotient.value, part.value, whole.value)
     else { return nil }
     add(
       QuantityFact(value: part.value, unit: "count", bound: .exact, outOf: whole.value), index..<whole.end,
@@ -54,8 +57,9 @@ extension QuantityScan {
   }
 
   /// Whether a number has decimals behind a comma, as measures are printed; one behind a point may be a version or a section.
-  private func isBareDecimal(_ numeral: Numeral) -> Bool {
-    numeral.value.scale > 0 && !numeral.isReversed && !numeral.isWritten && !numeral.hasLeadingZero
+  private func isBareDecimal(_ numeral: Numeral, from start: Int) -> Bool {
+    !numeral.isReversed && !numeral.isWritten && !numeral.hasLeadingZero
+      && (numeral.value.scale > 0 || (start..<numeral.end).contains { stream[$0].isSign(",") })
   }
 
   /// Whether nothing that may be counted stands at a token: a mark, the end of a paragraph, or a word that names the scale.

@@ -346,6 +346,12 @@ extension StatementTense {
     // `đề ra mục tiêu đến năm 2020: khách nội địa ước đạt 1.620 ngàn lượt`: an aim is estimated too.
     let isEstimate = sentence.isListSet && done.map { stream[$0].key == "ước" } ?? false
     if let done, before <= done, done < figure.number, !isEstimate { return true }
+    // `So với chỉ tiêu là 155 tỷ đồng thì đến nay, sau 3 quý, công ty mới đạt 5,4% kế hoạch`
+    if !isEstimate, done.map({ $0 < before }) ?? false,
+      words.contains(words.phrases.reports, in: before..<figure.number)
+    {
+      return true
+    }
     if (before..<figure.number).contains(where: { orders.isPastTime($0) }) { return true }
     // `phấn đấu tỷ lệ hồ sơ trực tuyến tăng 3%; số thủ tục tăng 5% so với năm 2020`
     if sentence.isListGoverned || sentence.isListSet && isAgainstYear(figure) { return false }

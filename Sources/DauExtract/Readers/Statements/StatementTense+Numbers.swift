@@ -200,7 +200,7 @@ extension StatementTense {
       uses.isCarried = true
       return true
     }
-    return isListed(number) || isBoundOfOpen(number)
+    return isListed(number, uses) || isBoundOfOpen(number)
   }
 
   /// `phấn đấu đón 1,1 triệu lượt khách, trong đó 225.000 lượt khách quốc tế`: parts of what is demanded; and what stands behind
@@ -248,8 +248,10 @@ extension StatementTense {
   }
 
   /// Whether a number stands in a list of aims that is open; one that is told as reached ends it.
-  private mutating func isListed(_ number: Number) -> Bool {
-    guard sentence.isListDemanded,
+  private mutating func isListed(_ number: Number, _ uses: Uses) -> Bool {
+    // `mới đạt 5,4% kế hoạch doanh thu và 61,83% kế hoạch lợi nhuận`
+    let isBesideTold = number.index > 0 && uses.figures[number.index - 1] == .reported && !hasMark(number.lead)
+    guard sentence.isListDemanded, !(sentence.isAimList && isBesideTold),
       !(sentence.isAimList && isToldBack(number.figure, number.before, number.after, number.done))
     else { return false }
     if !sentence.isListBound || goesOn(number.figure, in: number.clause, from: number.before) { return true }

@@ -121,6 +121,8 @@ extension TargetAssembler {
       // `Theo kế hoạch đến năm 2020 sẽ có 45.000 nhà`
       return !date.isYear || !isNamed(start, words.phrases.runningPlans, clause)
         || words.phrases.demands.match(stream, at: date.tokens.upperBound) != nil
+        // `Đề án định hướng đến năm 2030 đào tạo 300 thạc sĩ`
+        || withNumber && words.phrases.targetVerbs.match(stream, at: date.tokens.upperBound) != nil
         // `mục tiêu tầm nhìn đến năm 2035 là 10.000 USD`
         || withNumber && stream[date.tokens.upperBound].key == "là" && stream[date.tokens.upperBound + 1].isNumber
     case .start?, .middle?: return true
@@ -345,7 +347,10 @@ extension TargetAssembler {
     let isWithin = stream[start - 1].key == Words.trong || stream[start - 1].key == "vào"
     // `dự kiến sẽ được phiên chế trong năm 2018`
     if isWithin, moods.isUnknown, !clause.endsWithColon, words.saysExpected(cue),
-      !words.contains(words.phrases.reports, in: cue..<start)
+      !words.contains(words.phrases.reports, in: cue..<start),
+      !(cue..<start).contains(where: { at in
+        words.phrases.verbs[stream[at].key].map { $0 == .rises || $0 == .falls } ?? false
+      })
     {
       return true
     }
