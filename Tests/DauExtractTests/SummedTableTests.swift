@@ -22,6 +22,20 @@ import Testing
         """,
       audits: ["table_column 36 holds 36: 12+9+15", "table_column 4005.7 holds 4005.7: 1.250,5+980,0+1.775,2"]),
     Case(
+      name: "aligned blanks, decimals in every row",
+      text: """
+        Nội dung                             Dự toán     Thực hiện       Đạt (%)
+        Thu nội địa                          2.150,0       1.632,4          75,9
+        Thu từ xuất nhập khẩu                4.300,0       2.697,0          69,0
+        Thu viện trợ, huy động                 150,0         127,5          85,0
+        Tổng cộng                            6.600,0       4.726,9          71,6
+        """,
+      audits: [
+        "table_column 6600 holds 6600: 2.150,0+4.300,0+150,0",
+        "table_column 4726.9 fails 4456.9: 1.632,4+2.697,0+127,5",
+        "ratio 69 fails 62.7209: 2.697,0+4.300,0",
+      ]),
+    Case(
       name: "aligned blanks, a column of totals, one wrong total",
       text: """
         STT   Nội dung                 Tổng số    Ngân sách tỉnh    Ngân sách huyện

@@ -103,11 +103,20 @@ extension Audit {
     let change = numbers[index]
     guard index + 2 < numbers.count, change.outOf == nil, let sign = direction(of: change) else { return }
     let (first, second) = (numbers[index + 1], numbers[index + 2])
-    guard isSameMeasure(first, change), isSameMeasure(second, change), change.unit != "percent",
+    guard isSameMeasure(first, second), change.unit == "percent" || isSameMeasure(first, change),
       stream[first.tokens.lowerBound - 1].key == "từ", first.tokens.lowerBound - change.tokens.upperBound <= 3,
       leads(from: index + 1, to: index + 2), second.tokens.lowerBound < sentenceEnd(from: change.tokens.upperBound),
       let grown = growth(from: first.value, to: second.value, sign), !grown.isNegative
     else { return }
+    // `giảm 37% từ 190.000 đồng xuống còn 120.000 đồng`
+    if change.unit == "percent" {
+      guard first.value > .zero else { return }
+      emitRatio(
+        Number(second, value: grown), of: first.value, stated: change,
+        members: [change.member, first.member, second.member], from: change.tokens.lowerBound,
+        to: second.tokens.upperBound, always: true)
+      return
+    }
     let slack = slack(of: [change, first, second])
     add(
       .difference, change, grown, holds: agrees(change.value, grown, within: slack),
@@ -117,12 +126,12 @@ extension Audit {
 
   /// Whether no other thing is spoken of between what something became and by how much: `(`, `, tức`, `/năm,`.
   func isAside(_ between: Range<Int>) -> Bool {
-    between.count <= 4 && !between.contains { stream[$0].endsClause }
+    between.count <= 6 && !between.contains { stream[$0].endsClause }
       && between.count(where: { stream[$0].isWord && !Self.asides.contains(stream[$0].key) })
         <= (between.contains { stream[$0].isSign("/") } ? 1 : 0)
   }
 
-  private static let asides: WordSet = ["tức", "là", "tương", "đương", "đã"]
+  private static let asides: WordSet = ["tức", "là", "tương", "đương", "đã", "năm", "mở", "rộng", "nâng"]
 
   /// How much something grew, or fell where `sign` is negative.
   func growth(from before: DecimalNumber, to after: DecimalNumber, _ sign: Int) -> DecimalNumber? {
@@ -134,13 +143,20 @@ extension Audit {
     switch stream[number.tokens.lowerBound - 1].key {
     case "tăng": 1
     case "giảm": -1
+    // `mở rộng thêm 5,7 ha`
+    case "thêm": stream[number.tokens.lowerBound - 2].key == "giảm" ? -1 : 1
     default: nil
     }
   }
 
   /// The one number in brackets behind what a change is compared with: `so với năm 2019 (72 văn bản)`.
   private func comparedBase(behind change: Number) -> (number: Number, end: Int)? {
-    guard stream.isVersus(change.tokens.upperBound) else { return nil }
-    return onlyBracketed(behind: change, allowsShares: true)
+    guard stream.isVersus(change.tokens.upperBound), let base = onlyBracketed(behind: change, allowsShares: true),
+      // `tăng 236% so với năm trước và hoàn thành kế hoạch năm (3.246 tỷ đồng)`: a plan.
+      !(change.tokens.upperBound..<base.number.tokens.lowerBound).contains(where: {
+        words.planNouns.match(stream, at: $0) != nil
+      })
+    else { return nil }
+    return base
   }
 }

@@ -9,7 +9,11 @@ extension Audit {
       // `trong 5 năm gần nhất từ 2016-2020`
       let isPeriod =
         stream[lead].key == Words.giai || stream[lead].key == Words.tu || stream[lead - 1].key == Words.tu
-      guard isBracketed || isPeriod else { continue }
+      // `kế hoạch 5 năm 2016 - 2020`
+      let isBeside = numbers(in: max(lead - 4, 0)..<lead).contains {
+        numbers[$0].unit == "year" && numbers[$0].tokens.upperBound == lead
+      }
+      guard isBracketed || isPeriod || isBeside else { continue }
       let window = max(date.tokens.lowerBound - 45, 0)..<date.tokens.lowerBound
       guard let index = numbers(in: window).last(where: { numbers[$0].unit == "year" }) else { continue }
       let number = numbers[index]
@@ -26,12 +30,14 @@ extension Audit {
       let exact = DecimalNumber(last - first)
       let inclusive = DecimalNumber(last - first + 1)
       let isInclusive = isOfYears && number.value == inclusive
-      if isPeriod && !isInclusive && number.value != exact { continue }
+      if isPeriod && !isBeside && !isInclusive && number.value != exact { continue }
       // Years so far from the dates belong to something else in the sentence, unless they are those of an anniversary.
       let isAnniversary =
         isBracketed && stream[number.tokens.lowerBound - 1].key == "niệm"
         && !between.contains { stream[$0].key == Words.va || stream[$0].isSign(",") }
       if !isAnniversary, let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
+      // A plan of five years is called by them: only what does not agree is told.
+      if isBeside, !isBracketed, !isPeriod, isInclusive || number.value == exact { continue }
       let computed = isInclusive ? inclusive : exact
       let end =
         isBracketed && stream[date.tokens.upperBound].isSign(")") ? date.tokens.upperBound + 1 : date.tokens.upperBound
@@ -120,7 +126,12 @@ extension Audit {
     // `tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 230 triệu đồng`
     if done.outOf == nil, place > 0, done.unit == left.unit, numbers[place - 1].unit == left.unit {
       let whole = numbers[place - 1]
-      let sentence = sentenceStart(of: left.tokens.lowerBound)
+      var sentence = sentenceStart(of: left.tokens.lowerBound)
+      if stream[sentence].key == Words.trong, stream[sentence + 1].key == Words.doThat, sentence > 1,
+        !outline.beginsParagraph[sentence]
+      {
+        sentence = sentenceStart(of: sentence - 2)
+      }
       if sentence <= whole.tokens.lowerBound, isTotalled(whole) || isPlan(place - 1, from: sentence),
         let computed = whole.value.subtracting(done.value), !computed.isNegative
       {

@@ -40,8 +40,35 @@ extension Audit {
     emitRatio(
       part, of: numbers[plan].value, stated: percent,
       members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,
-      always: false)
+      always: false, slips: isBracketed(percent) ? Self.plainSlips : Self.slips)
   }
+
+  /// `thu 108.311 tỷ đồng, đạt 100,29% chỉ tiêu được giao là 108.000 tỷ đồng`; `lên 2.791 tỷ đồng, vượt 16% của mục tiêu là 2.400 tỷ
+  /// đồng`: the plan stands behind its percentage and `là`.
+  mutating func shareOfToldPlan(_ index: Int) {
+    let percent = numbers[index]
+    var behind = percent.tokens.upperBound
+    if stream[behind].key == "của" { behind += 1 }
+    guard percent.unit == "percent", !percent.value.isNegative, words.planWords.contains(stream[behind].key),
+      index + 1 < numbers.count, case let plan = numbers[index + 1], plan.value > .zero, plan.outOf == nil,
+      stream[plan.tokens.lowerBound - 1].key == "là", plan.tokens.lowerBound - behind <= Self.toldReach,
+      (behind..<plan.tokens.lowerBound).allSatisfy({ stream[$0].isWord && !outline.beginsParagraph[$0] })
+    else { return }
+    let start = sentenceStart(of: percent.tokens.lowerBound)
+    guard
+      let amount = numbers(in: start..<percent.tokens.lowerBound).last(where: {
+        isSameMeasure(numbers[$0], plan) && !isChange($0) && !isBracketed(numbers[$0])
+      }).map({ numbers[$0] })
+    else { return }
+    let isExcess = isExcess(percent)
+    guard isExcess || !isChange(index), let part = isExcess ? excess(of: amount, over: plan) : amount else { return }
+    emitRatio(
+      part, of: plan.value, stated: percent, members: [amount.member, plan.member, percent.member],
+      from: amount.tokens.lowerBound, to: plan.tokens.upperBound, always: false, slips: Self.plainSlips)
+  }
+
+  /// How many words stand between a percentage and the plan that is told behind it.
+  private static let toldReach = 14
 
   /// `giao dự toán 300 tỷ đồng ... Thực tế thu 566,4 tỷ đồng, bằng 189% so với dự toán`: a share of the plan of which the
   /// paragraph told before. Another plan may be meant, so that only what agrees is told.
@@ -52,27 +79,43 @@ extension Audit {
     if stream.isVersus(behind) { behind += 2 }
     guard words.planNouns.match(stream, at: behind) != nil else { return }
     let amount = numbers[index - 1]
-    guard amount.outOf == nil, percent.tokens.lowerBound - amount.tokens.upperBound <= 4 else { return }
+    guard amount.outOf == nil, Self.summed.contains(amount.unit),
+      percent.tokens.lowerBound - amount.tokens.upperBound <= 4
+    else { return }
     let before = numbers(in: paragraphStart(of: amount.tokens.lowerBound)..<amount.tokens.lowerBound).suffix(8)
+    let plans = before.filter {
+      isSameMeasure(numbers[$0], amount) && isPlan($0, from: sentenceStart(of: numbers[$0].tokens.lowerBound))
+    }
+    // The only amounts of the paragraph that can be held against each other.
+    let isOnly = plans.count == 1 && before.count(where: { isSameMeasure(numbers[$0], amount) }) == 1
     for plan in before.reversed() where isSameMeasure(numbers[plan], amount) && numbers[plan].value > .zero {
       guard isPlan(plan, from: sentenceStart(of: numbers[plan].tokens.lowerBound)) else { continue }
       if emitRatio(
         amount, of: numbers[plan].value, stated: percent,
         members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,
         always: false,
-        reportsSlips: plan == index - 2 && (amount.unit == "count" || leadsTo(amount, from: numbers[plan])),
-        slips: amount.unit == "count" ? Self.plainSlips : Self.slips)
+        reportsSlips: isOnly && !isPartBetween(numbers[plan], amount)
+          || plan == index - 2 && (amount.unit == "count" || leadsTo(amount, from: numbers[plan])),
+        slips: isOnly ? Self.onlySlips : amount.unit == "count" ? Self.plainSlips : Self.slips)
       {
         return
       }
     }
   }
 
+  /// How far the share of the only plan may be off and still be a slip: a third.
+  private static let onlySlips = 3
+
   /// `Dự toán giao 1.200 tỷ đồng, thực hiện 900 tỷ đồng`: whether a plan and an amount stand in one sentence, the second no part.
   private func leadsTo(_ amount: Number, from plan: Number) -> Bool {
     sentenceStart(of: amount.tokens.lowerBound) <= plan.tokens.lowerBound
       && amount.tokens.lowerBound - plan.tokens.upperBound <= 6
-      && !(plan.tokens.upperBound..<amount.tokens.lowerBound).contains { stream[$0].key == Words.doThat }
+      && !isPartBetween(plan, amount)
+  }
+
+  /// Whether `trong đó` between two numbers makes the second a part.
+  private func isPartBetween(_ a: Number, _ b: Number) -> Bool {
+    (a.tokens.upperBound..<b.tokens.lowerBound).contains { stream[$0].key == Words.doThat }
   }
 
   /// `25,2% dự toán (50 tỷ đồng)`, `so với kế hoạch (5.000 ha)`: the plan at once behind its name, so that no other is meant.
@@ -105,7 +148,12 @@ extension Audit {
       && (max(start, place - 24)..<place).contains { words.planNouns.match(stream, at: $0) != nil }
   }
 
-  private func isExcess(_ percent: Number) -> Bool { stream[percent.tokens.lowerBound - 1].key == "vượt" }
+  /// `vượt 25%`, `vượt chỉ tiêu 16%`
+  private func isExcess(_ percent: Number) -> Bool {
+    let start = percent.tokens.lowerBound
+    return stream[start - 1].key == "vượt"
+      || stream[start - 1].key == "tiêu" && stream[start - 2].key == "chỉ" && stream[start - 3].key == "vượt"
+  }
 
   /// An amount with what it has more than the plan as its value.
   private func excess(of amount: Number, over plan: Number) -> Number? {

@@ -51,7 +51,10 @@ extension Audit {
         return
       }
     }
-    if let whole = before.last, whole == index - 1, isPlainShare(percent),
+    // `78 phiếu (86%); ... 18 phiếu (19%)`: what has a share of its own is no whole.
+    if let whole = before.last,
+      whole == index - 1 || before.count == 1 && self.percent(behind: numbers[whole].tokens.upperBound) == nil,
+      isPlainShare(percent),
       sentenceStart(of: part.tokens.lowerBound) <= numbers[whole].tokens.lowerBound
     {
       emitRatio(
@@ -132,9 +135,11 @@ extension Audit {
     if isAlone, last.outOf == nil { return shareOfNamed(last, percent, reportsSlips: between.count <= 3) }
     if let whole = last.outOf {
       guard self.percent(behind: last.tokens.upperBound) == nil, whole > .zero else { return }
+      // `24/32 điểm được xử lý, đạt 75%.`: of nothing else.
+      let ends = stream[percent.tokens.upperBound].endsClause && stream[percent.tokens.lowerBound - 2].isSign(",")
       emitRatio(
         last, of: whole, stated: percent, members: [last.member, percent.member], from: last.tokens.lowerBound,
-        always: false)
+        always: false, slips: ends && between.count <= 6 ? Self.plainSlips : Self.slips)
       return
     }
     // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`
@@ -167,7 +172,9 @@ extension Audit {
     // `nhận được 1.550 bài, khối A 420 bài ... Có 1.240 bài hợp lệ, đạt 85%`: the largest number of its kind, which the
     // paragraph begins with, is the whole; a share of it that is not far off is a slip.
     let wholes = same.dropLast()
-    if wholes.isEmpty { shareOfNamed(last, percent, reportsSlips: false) }
+    // `trong đó có 52 nữ thủ khoa (chiếm 62%)`
+    let isOwn = between.count <= 4 && stream[percent.tokens.lowerBound - 2].isSign("(")
+    if wholes.isEmpty { shareOfNamed(last, percent, reportsSlips: isOwn) }
     guard wholes.count >= 2, let whole = wholes.max(by: { numbers[$0].value < numbers[$1].value }),
       whole == wholes.first, numbers[whole].value > last.value
     else { return }
@@ -215,7 +222,7 @@ extension Audit {
     if isBracketed || stream[at].isSign(",") { at += 1 }
     let verb = stream[at].key
     if verb == "đạt" || verb == "chiếm" { at += 1 } else if !isBracketed { return nil }
-    if stream[at].key == "tỷ", stream[at + 1].key == "lệ" { at += 2 }
+    if stream[at].key == "tỷ" || stream[at].key == "tỉ", stream[at + 1].key == "lệ" { at += 2 }
     guard !outline.beginsParagraph[safe: at] else { return nil }
     let inside = numbers(in: at..<(at + 1))
     guard let first = inside.first, numbers[first].unit == "percent" else { return nil }
@@ -241,7 +248,13 @@ extension Audit {
     guard part.unit != "count", part.unit != "percent", part.outOf == nil, !isChange(place),
       percent.tokens.lowerBound - end <= 3
     else { return }
-    let start = sentenceStart(of: part.tokens.lowerBound)
+    var start = sentenceStart(of: part.tokens.lowerBound)
+    // `Doanh thu đạt 1.647 tỷ đồng. Trong đó doanh thu với tập đoàn 1.519 tỷ đồng, chiếm 92,2%`
+    if stream[start].key == Words.trong, stream[start + 1].key == Words.doThat, start > 1,
+      !outline.beginsParagraph[start]
+    {
+      start = sentenceStart(of: start - 2)
+    }
     guard
       let lead = (start..<part.tokens.lowerBound).last(where: {
         stream[$0].key == Words.doThat && stream[$0 - 1].key == Words.trong

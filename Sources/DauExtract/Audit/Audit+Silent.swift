@@ -21,7 +21,7 @@ extension Audit {
       else { return }
       if number.unit != total.unit || number.outOf != nil { continue }
       if isChange(next) { continue }
-      guard !isRest(number), !isSetAside(number), number.isBounded == total.isBounded,
+      guard !isRest(number), !isSetAside(number), !isToldAsLeft(number), number.isBounded == total.isBounded,
         total.unit != "count" || isKind(number.of, of: total.of), let more = sum.adding(number.value),
         more <= total.value
       else { return }

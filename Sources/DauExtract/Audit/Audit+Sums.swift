@@ -155,10 +155,21 @@ extension Audit {
     else { return }
     let parts = numbers(in: naming..<end).filter { numbers[$0].unit == "count" && numbers[$0].outOf == nil }
       .map { numbers[$0] }
-    // Who won and what was won are as many but for a slip.
-    let areWon = winsPrizes(total) && parts.allSatisfy { isWon($0) }
-    guard parts.count >= 2, let last = parts.last, areWon || sum(of: parts) == total.value else { return }
-    emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
+    // Who won and what was won are as many but for a slip, and so are all parts of one noun: `560 người, trong đó 272 chỉ tiêu ... và
+    // 288 chỉ tiêu ...`.
+    let areWon =
+      winsPrizes(total) && parts.allSatisfy { isWon($0) } || parts.allSatisfy { isWon($0) || namesPrize(behind: $0) }
+    let areAlike = parts.allSatisfy { $0.of == parts[0].of && !$0.isBounded }
+    guard parts.count >= 2, let last = parts.last, areWon || areAlike || sum(of: parts) == total.value else { return }
+    emitSum(
+      total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,
+      slips: areWon ? nil : 25)
+  }
+
+  /// `11 em đoạt giải Nhất`
+  private func namesPrize(behind number: Number) -> Bool {
+    let end = number.tokens.upperBound
+    return Self.winning.contains(stream[end].key) && stream[end + 1].key == "giải"
   }
 
   /// `12 HCV` are some of `42 huy chương`.
@@ -209,7 +220,7 @@ extension Audit {
         parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) })
           || stream[at].key == "gồm" && isCountedThrough(parts, from: at),
         let difference = total.value.subtracting(sum),
-        let times = difference.magnitude.multiplied(by: DecimalNumber(stream[at].key == "gồm" ? 5 : 10)),
+        let times = difference.magnitude.multiplied(by: DecimalNumber(stream[at].key == "gồm" ? 4 : 10)),
         times <= total.value.magnitude
       else { return }
     }
@@ -240,7 +251,14 @@ extension Audit {
         members: taken.map(\.member))
       return true
     }
-    return false
+    // `8 dự án, bao gồm: 5 dự án ...; 2 dự án ...`: all of the same noun, and a slip.
+    guard stream[start].key == "gồm", taken.count >= 2, let last = taken.last, let sum = sum(of: taken),
+      taken.allSatisfy({ isKind($0.of, of: total.of) }), nearlyAgrees(total.value, sum, oneIn: 5)
+    else { return false }
+    add(
+      .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: taken.map(\.member))
+    return true
   }
 
   /// The `gồm` behind the measures of what was counted: `218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm`.
@@ -310,18 +328,22 @@ extension Audit {
     }
     guard colon < stream.count, limit < 60, stream[colon - 1].isSign(":") else { return }
     let lead = stream[colon - 2].key
-    guard lead == "gồm" || lead == "đó" else { return }
+    let isNaming = lead == "gồm" || lead == "đó"
+    guard isNaming || lead == "thể" && stream[colon - 3].key == "cụ" || lead == "sau" && stream[colon - 3].key == "như"
+    else { return }
     let between = numbers(in: total.tokens.upperBound..<(colon - 1))
     // A number that stands in brackets is a part itself: `40 trường hợp (25 tập thể, 15 cá nhân), trong đó:`.
     let firstBracket = (total.tokens.upperBound..<colon).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
     if let firstBracket, stream[firstBracket].isSign(")") { return }
     // Only the parts of the same number may stand in between, in its brackets.
     if !between.isEmpty, !stream[total.tokens.upperBound].isSign("(") { return }
+    // `tặng 214 Bằng khen, cụ thể:` lists them all only where each item counts the same.
+    var isOneKind = true
     var parts: [Number] = []
     var bare = 0
     var items = 0
     var at = colon
-    while at < stream.count, items < 40, stream[at].isBullet {
+    while at < stream.count, items < 40, beginsItem(at) {
       var end = at + 1
       while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
       let inside = numbers(in: at..<end)
@@ -332,10 +354,11 @@ extension Audit {
         !inside.contains(where: { numbers[$0].tokens.lowerBound < mark })
       {
         own = inside.filter { numbers[$0].unit == "count" }.map { numbers[$0] }
-      } else if let first = inside.first, numbers[first].tokens.lowerBound <= at + 2 || inside.count == 1 {
+      } else if let first = inside.first, numbers[first].tokens.lowerBound <= at + 3 || inside.count == 1 {
         own = numbers[first].unit == "count" ? [numbers[first]] : []
       }
       if own.isEmpty { bare += 1 }
+      isOneKind = isOneKind && own.count == 1 && own.allSatisfy { isKind($0.of, of: total.of) && !$0.isBounded }
       parts += own
       at = end
     }
@@ -344,10 +367,20 @@ extension Audit {
     // An item without a number may be one of its kind.
     let computed = sum == total.value ? sum : sum.adding(DecimalNumber(bare)) ?? sum
     let holds = computed == total.value
-    guard holds || bare == 0 else { return }
+    guard isNaming ? holds || bare == 0 : isOneKind && (holds || nearlyAgrees(total.value, sum, oneIn: 10)) else {
+      return
+    }
     add(
       .sum, total, holds ? computed : sum, holds: holds, tokens: total.tokens,
       members: parts.map(\.member))
+  }
+
+  /// Whether a paragraph begins as an item of a list: `-`, `+`, `1.`, `a)`.
+  func beginsItem(_ at: Int) -> Bool {
+    if stream[at].isBullet || stream[at].isSign("+") { return true }
+    let isMark = stream[at + 1].isSign(".") || stream[at + 1].isSign(")")
+    return outline.beginsParagraph[at] && isMark && stream[at + 1].isJoined
+      && (stream[at].isNumber && stream[at].digitCount <= 2 || stream[at].isWord && stream[at].bytes.count <= 2)
   }
 
   /// Shares of one sentence that make a whole: `chiếm 21,61%; chiếm 19,5%; chiếm 49,42%, chiếm 9,46%`.

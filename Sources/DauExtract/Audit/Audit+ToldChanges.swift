@@ -22,8 +22,9 @@ extension Audit {
     guard let told = toldChange(index), !ratios.contains(told.percent.tokens) else { return }
     let isCount = told.amount.unit == "count"
     let lead = numbers[index].tokens.lowerBound
-    let before = numbers(in: sentenceStart(of: lead)..<lead)
+    var before = numbers(in: sentenceStart(of: lead)..<lead)
       .filter { !isChange($0) && isSameMeasure(told.amount, numbers[$0]) }.suffix(isCount ? 8 : 4)
+    if before.isEmpty, isCount { before = comparedInSentenceBefore(told.amount) }
     if !isCount, changeBetween(before, told) { return }
     for current in before {
       let number = numbers[current]
@@ -41,6 +42,17 @@ extension Audit {
       let base = Base(value: previous, slack: slack, members: [told.amount.member, number.member])
       if emitChange(told, of: base, from: number, slips: isOnly ? 5 : nil) { return }
     }
+  }
+
+  /// `xảy ra 8 vụ, 11 người bị thương. So với cùng kỳ tăng 3 vụ (60%), tăng 7 người bị thương (175%)`: what a sentence that begins by
+  /// comparing speaks of, in the one before it.
+  private func comparedInSentenceBefore(_ change: Number) -> ArraySlice<Int> {
+    let start = sentenceStart(of: change.tokens.lowerBound)
+    guard start > 1, stream.isVersus(start), !outline.beginsParagraph[start] else { return [] }
+    let same = numbers(in: sentenceStart(of: start - 2)..<start).filter {
+      !isChange($0) && numbers[$0].of == change.of && numbers[$0].unit == change.unit && numbers[$0].outOf == nil
+    }
+    return same.count == 1 ? same[...] : []
   }
 
   /// Whether a change is surely of the amount before it: nothing else, or the time it is compared with, is told between. `giá dầu 53,01

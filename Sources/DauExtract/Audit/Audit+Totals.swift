@@ -47,7 +47,9 @@ extension Audit {
     {
       return start - 1
     }
-    for at in stride(from: start - 1, through: max(start - 5, 0), by: -1) {
+    // `tổng số tiền thu khoản này là 80 triệu đồng`
+    let reach = stream[start - 1].key == "là" || stream[start - 1].key == "tới" ? 9 : 5
+    for at in stride(from: start - 1, through: max(start - reach, 0), by: -1) {
       guard stream[at].isWord, !outline.beginsParagraph[safe: at + 1] else { return nil }
       if stream[at].key == "tổng" { return stream[at - 1].key == Words.trong ? nil : at }
     }

@@ -139,7 +139,8 @@ extension Audit {
     let taken = Array(shares[...place])
     let whole = DecimalNumber(100)
     guard let sum = sum(of: taken), let last = taken.last, let difference = whole.subtracting(sum),
-      difference.magnitude <= DecimalNumber(2)
+      // Of two, one is what the other leaves.
+      difference.magnitude <= DecimalNumber(taken.count == 2 ? 10 : 2)
     else { return }
     let slack = slack(of: taken)
     add(

@@ -51,7 +51,10 @@ struct AwardTableHead {
     for (index, row) in table.rows.prefix(6).enumerated() {
       if index > 0, isColumnNumbers(row) { continue }
       if isYears(row) { continue }
-      guard row.cells.dropFirst().contains(where: { value($0) != nil }) || isNumbering(row.cells[0]) else { continue }
+      let isCounted = row.cells.dropFirst().contains {
+        value($0) != nil || CellNumber.decimal($0.tokens, in: stream) != nil
+      }
+      guard isCounted || isNumbering(row.cells[0]) else { continue }
       return index > 0 ? index : nil
     }
     return nil

@@ -60,6 +60,14 @@ enum CellNumber {
     return digits == 0 ? nil : (DecimalNumber(value), misread > 0)
   }
 
+  /// `1.250,5`: a number with decimals that fills a cell; letters for digits are read in whole numbers only.
+  static func decimal(_ tokens: Range<Int>, in stream: TokenStream) -> DecimalNumber? {
+    guard let first = tokens.first, stream[first].isNumber,
+      let numeral = NumeralParser(stream: stream).figures(at: first), numeral.end == tokens.upperBound
+    else { return nil }
+    return numeral.value
+  }
+
   private static func isFrame(_ token: Token) -> Bool {
     token.isSign("|") || token.isSign("[") || token.isSign("]") || token.isSign("_") || token.isSign("{")
       || token.isSign("}")

@@ -362,7 +362,9 @@ extension TableScanner {
       }
     }
     for index in segments.indices {
-      segments[index].isNumber = CellNumber.read(segments[index].tokens, in: stream) != nil
+      let tokens = segments[index].tokens
+      segments[index].isNumber =
+        CellNumber.read(tokens, in: stream) != nil || CellNumber.decimal(tokens, in: stream) != nil
     }
     return segments
   }

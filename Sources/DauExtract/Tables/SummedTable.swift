@@ -20,7 +20,7 @@ struct SummedTable {
     var label: String
   }
 
-  private struct Row {
+  struct Row {
     enum Kind { case total, group, item, part }
     var kind: Kind
     var label: Range<Int>
@@ -32,16 +32,19 @@ struct SummedTable {
 
   private let stream: TokenStream
   private let awards: AwardVocabulary
-  private var rows: [Row] = []
-  private var columns: [Column] = []
+  private(set) var rows: [Row] = []
+  private(set) var columns: [Column] = []
   /// All its tokens.
   let tokens: Range<Int>
 
-  private struct Column {
+  struct Column {
+    enum Made { case share, change }
     var index: Int
     var isTotal: Bool
     /// Whether its numbers can be summed.
     var adds: Bool
+    /// How it was made of others; nil for what was counted or measured.
+    var made: Made?
   }
 
   /// - Returns: nil for a table without two rows of numbers and without a total.
@@ -55,8 +58,14 @@ struct SummedTable {
     columns = numberColumns(table, head: head)
     guard let start = columns.first?.index, start > 0 else { return nil }
     rows = table.rows[head...].compactMap { row($0, labels: 0..<start) }
+    // `Tổng chi` ends the table; elsewhere it is what it names.
+    if let last = rows.indices.last, rows[last].kind == .item, let first = rows[last].label.first,
+      rows[last].label.count == 2, AwardLabel.isTotal(stream, first)
+    {
+      rows[last].kind = .total
+    }
     guard rows.count(where: { $0.cells.contains { $0 != nil } }) >= 3,
-      rows.contains(where: { $0.kind == .total }) || columns.contains(where: \.isTotal)
+      rows.contains(where: { $0.kind == .total }) || columns.contains(where: { $0.isTotal || $0.made != nil })
     else { return nil }
   }
 
@@ -75,9 +84,22 @@ struct SummedTable {
         awards.noAwardColumns.contains(stream[head.tokens.lowerBound].key)
           || head.tokens.contains { stream[$0].isSign("%") }
       }
-      return Column(index: index, isTotal: !leaf.isEmpty && isTotalLabel(leaf), adds: adds)
+      let isYear =
+        leaf.count == 2 && stream[leaf.lowerBound].key == "cả" && stream[leaf.lowerBound + 1].key == Words.nam
+      return Column(
+        index: index, isTotal: !leaf.isEmpty && isTotalLabel(leaf) || isYear, adds: adds,
+        made: made(heads.map(\.tokens)))
     }
   }
+
+  /// `Đạt (%)`, `Cơ cấu (%)`, `Tăng so với năm 2018`; what grew in per cent is made in another way.
+  private func made(_ heads: [Range<Int>]) -> Column.Made? {
+    let isPercent = heads.contains { head in head.contains { stream[$0].isSign("%") } }
+    let isChange = heads.contains { Self.changes.contains(stream[$0.lowerBound].key) }
+    return isPercent ? (isChange ? nil : .share) : isChange ? .change : nil
+  }
+
+  private static let changes: WordSet = ["tăng", "giảm"]
 
   private func isStroke(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { stream[$0].isDash || stream[$0].isSign("/") }
@@ -85,14 +107,10 @@ struct SummedTable {
 
   /// `1.250,5` and `12`; a letter for a digit is read in whole numbers only.
   private func number(_ tokens: Range<Int>) -> Cell? {
-    guard let first = tokens.first else { return nil }
     if let whole = CellNumber.read(tokens, in: stream) {
       return Cell(tokens: tokens, value: whole.value, isDamaged: whole.isDamaged)
     }
-    guard stream[first].isNumber, let numeral = NumeralParser(stream: stream).figures(at: first),
-      numeral.end == tokens.upperBound
-    else { return nil }
-    return Cell(tokens: tokens, value: numeral.value, isDamaged: false)
+    return CellNumber.decimal(tokens, in: stream).map { Cell(tokens: tokens, value: $0, isDamaged: false) }
   }
 
   // MARK: Rows
@@ -170,7 +188,9 @@ struct SummedTable {
     }
     let groups = range.filter { rows[$0].kind == .group && rows[$0].cells.contains { $0 != nil } }
     let items = range.filter { rows[$0].kind == .item }
-    let parts = groups.count >= 2 ? groups : items
+    // `Tổng số` above `- Mầm non`, `- Tiểu học`
+    let subs = range.filter { rows[$0].kind == .part && rows[$0].cells.contains { $0 != nil } }
+    let parts = groups.count >= 2 ? groups : items.isEmpty && isFirst ? subs : items
     return parts.count >= 2 ? parts : nil
   }
 
@@ -194,7 +214,7 @@ struct SummedTable {
     return sums
   }
 
-  private func text(_ label: Range<Int>) -> String { AwardLabel.text(of: label, in: stream) }
+  func text(_ label: Range<Int>) -> String { AwardLabel.text(of: label, in: stream) }
 }
 
 extension SummedTable.Sum {
@@ -218,6 +238,20 @@ extension SummedTable {
   ///
   /// - Complexity: O(*c*) in cells.
   static func audits(of tables: [SummedTable]) -> [Candidate] {
+    sumAudits(of: tables)
+      + tables.flatMap { $0.faults() }.map { fault in
+        var candidate = Candidate(
+          .audit(
+            AuditFact(
+              relation: fault.relation, stated: fault.stated.value, computed: fault.computed,
+              unit: fault.relation == .ratio ? "percent" : "count", members: [], holds: false, note: fault.label)),
+          tokens: fault.stated.tokens, claim: 0..<0, confidence: 0.7)
+        candidate.members = fault.parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
+        return candidate
+      }
+  }
+
+  private static func sumAudits(of tables: [SummedTable]) -> [Candidate] {
     tables.flatMap { $0.sums() }.compactMap { sum in
       guard let computed = sum.computed else { return nil }
       let isDamaged = ([sum.stated] + sum.parts).contains(where: \.isDamaged)

@@ -32,6 +32,10 @@ extension QuantityScan {
     if before.key == "hạng", stream[at - 1].key == "xếp", isSoftCounted, numeral.value > DecimalNumber(12) {
       return false
     }
+    // `xếp loại 325 thôn`
+    if before.key == "loại", stream[at - 1].key == "xếp", isSoftCounted, numeral.value > DecimalNumber(12) {
+      return false
+    }
     // `vòng 1`, but `trong vòng 15 ngày`
     if before.key == "vòng", stream[at - 1].key == Words.trong { return false }
     // `Trung ương 4`, but `cấp Trung ương 89 hộ`.

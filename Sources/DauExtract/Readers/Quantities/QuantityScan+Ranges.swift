@@ -68,7 +68,8 @@ extension QuantityScan {
       }
       // Without a noun only where a verb says that so many of so many were reached, or their share stands behind.
       let isOfVotes = isOfVotes(index)
-      guard before.key == "đạt" || before.key == "được" || isOfVotes || isShareBracketed(at: end),
+      let isBehindShare = before.isSign("(") && stream[index - 2].isSign("%") && stream[end].isSign(")")
+      guard before.key == "đạt" || before.key == "được" || isOfVotes || isShareBracketed(at: end) || isBehindShare,
         numeral.value <= whole.value, !stream[end].isWord || !isOpen(end)
       else {
         return end

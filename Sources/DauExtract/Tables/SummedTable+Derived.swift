@@ -1,0 +1,88 @@
+/// Columns that are made of others: shares (`Đạt (%)`, `Cơ cấu (%)`) and changes (`Tăng so với năm 2018`).
+///
+/// Which columns one was made of is not said: it is taken for made of those that it agrees with in most rows, and the rows that do not are
+/// faults. Those that agree are not told, for a table is full of them.
+extension SummedTable {
+  /// A number of such a column that does not agree with what it was made of.
+  struct Fault {
+    var stated: Cell
+    var parts: [Cell]
+    var computed: DecimalNumber
+    var relation: AuditFact.Relation
+    var label: String
+  }
+
+  /// - Complexity: O(*c*³ · *r*) in columns, of which a table has a dozen, and rows.
+  func faults() -> [Fault] {
+    columns.indices.flatMap { column -> [Fault] in
+      switch columns[column].made {
+      case .share: mostlyAgreeing(shareSources(of: column), column, .ratio)
+      case .change: mostlyAgreeing(changeSources(of: column), column, .difference)
+      case nil: []
+      }
+    }
+  }
+
+  /// What a number of a column is, by row, if the column was made in one way; nil where a row does not say.
+  private typealias Source = [(computed: DecimalNumber, parts: [Cell])?]
+
+  /// One column over another, and each cell over the total of its column.
+  private func shareSources(of column: Int) -> [Source] {
+    let amounts = columns.indices.filter { columns[$0].made == nil && $0 != column }
+    var sources: [Source] = []
+    for part in amounts {
+      for whole in amounts where whole != part {
+        sources.append(rows.map { row in row.cells[part].flatMap { share($0, of: row.cells[whole]) } })
+      }
+      guard let total = rows.last(where: { $0.kind == .total })?.cells[part] else { continue }
+      sources.append(
+        rows.map { row in row.kind == .total ? nil : row.cells[part].flatMap { share($0, of: total) } })
+    }
+    return sources
+  }
+
+  private func share(_ part: Cell, of whole: Cell?) -> (computed: DecimalNumber, parts: [Cell])? {
+    guard let whole, whole.value > .zero else { return nil }
+    return part.value.percentage(of: whole.value, places: 4).map { ($0, [part, whole]) }
+  }
+
+  /// A column less one before it.
+  private func changeSources(of column: Int) -> [Source] {
+    let amounts = columns.indices.filter { columns[$0].made == nil && $0 < column }
+    return amounts.flatMap { later in
+      amounts.filter { $0 < later }.map { earlier in
+        rows.map { row in
+          guard let a = row.cells[earlier], let b = row.cells[later] else { return nil }
+          return b.value.subtracting(a.value).map { ($0, [a, b]) }
+        }
+      }
+    }
+  }
+
+  /// The rows that do not agree with the source that most do; none where fewer than two of three agree.
+  private func mostlyAgreeing(_ sources: [Source], _ column: Int, _ relation: AuditFact.Relation) -> [Fault] {
+    var best: (holding: Int, faults: [Fault]) = (0, [])
+    for source in sources {
+      var holding = 0
+      var faults: [Fault] = []
+      for (row, made) in zip(rows, source) {
+        guard let made, let stated = row.cells[column] else { continue }
+        if agrees(stated, made.computed) {
+          holding += 1
+        } else if !([stated] + made.parts).contains(where: \.isDamaged) {
+          faults.append(
+            Fault(
+              stated: stated, parts: made.parts, computed: made.computed, relation: relation, label: text(row.label)))
+        }
+      }
+      if holding > best.holding { best = (holding, faults) }
+    }
+    return best.holding >= 2 && best.holding >= 2 * best.faults.count ? best.faults : []
+  }
+
+  /// Within one unit of the last place printed, for amounts in a table were rounded themselves.
+  private func agrees(_ stated: Cell, _ computed: DecimalNumber) -> Bool {
+    guard let difference = stated.value.subtracting(computed)?.magnitude else { return false }
+    return difference <= DecimalNumber(digits: 1, scale: max(1, stated.value.scale))
+  }
+}
