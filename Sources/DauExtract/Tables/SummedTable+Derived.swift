@@ -12,9 +12,10 @@ extension SummedTable {
     var label: String
   }
 
-  /// - Complexity: O(*c*³ · *r*) in columns, of which a table has a dozen, and rows.
+  /// - Complexity: O(*r*) in rows; tables of more columns than a dozen or so are not looked at.
   func faults() -> [Fault] {
-    columns.indices.flatMap { column -> [Fault] in
+    guard columns.count <= Self.widest else { return [] }
+    return columns.indices.flatMap { column -> [Fault] in
       switch columns[column].made {
       case .share: mostlyAgreeing(shareSources(of: column), column, .ratio)
       case .change: mostlyAgreeing(changeSources(of: column), column, .difference)
@@ -22,6 +23,8 @@ extension SummedTable {
       }
     }
   }
+
+  private static let widest = 16
 
   /// What a number of a column is, by row, if the column was made in one way; nil where a row does not say.
   private typealias Source = [(computed: DecimalNumber, parts: [Cell])?]
