@@ -9,8 +9,8 @@ extension Audit {
     guard total.outOf == nil, !total.isBounded, Self.summed.contains(total.unit), !isChange(index) else { return }
     // Straight below a list the line of a total may pass for the rest of its last item.
     var head = total.tokens.lowerBound
-    while head > 0, !stream[head].startsLine, !outline.beginsParagraph[head] { head -= 1 }
-    guard head > 0, !beginsItem(head), saysTotal(head..<total.tokens.lowerBound),
+    while total.tokens.lowerBound - head <= Self.totalReach, !beginsLine(head) { head -= 1 }
+    guard head > 0, beginsLine(head), !beginsItem(head), saysTotal(head..<total.tokens.lowerBound),
       numbers(in: head..<total.tokens.lowerBound).allSatisfy({ numbers[$0].unit != total.unit })
     else { return }
     var parts: [Number] = []
@@ -33,9 +33,16 @@ extension Audit {
       members: parts.map(\.member))
   }
 
+  private func beginsLine(_ at: Int) -> Bool { at <= 0 || stream[at].startsLine || outline.beginsParagraph[at] }
+
+  /// How far behind the beginning of its line the total stands at most, in tokens.
+  private static let totalReach = 16
+
   /// Whether a paragraph begins by telling what all comes to: `Tổng cộng`, `Cộng`, `Như vậy`.
   private func saysTotal(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first(where: { stream[$0].isWord }), tokens.upperBound - first <= 16 else { return false }
+    guard let first = tokens.first(where: { stream[$0].isWord }), tokens.upperBound - first <= Self.totalReach else {
+      return false
+    }
     return AwardLabel.isTotal(stream, first) || stream[first].key == "như" && stream[first + 1].key == "vậy"
   }
 }
