@@ -5,11 +5,10 @@ extension Audit {
   /// - Complexity: O(1): a few numbers before what is left are looked at.
   mutating func balance(_ index: Int) {
     let left = numbers[index]
-    guard left.unit == "count", left.outOf == nil, !left.isBounded, let noun = left.of, !lasts.contains(left.tokens)
+    guard left.unit == "count", left.outOf == nil, !left.isBounded, let noun = left.of, !lasts.contains(left.tokens),
+      isToldAsLeft(left)
     else { return }
-    let start = sentenceStart(of: left.tokens.lowerBound)
-    guard isToldAsLeft(left) else { return }
-    let before = sameThings(noun, before: start)
+    let before = sameThings(noun, before: sentenceStart(of: left.tokens.lowerBound))
     guard let place = before.lastIndex(where: { isLed(numbers[$0], by: Self.receipts) }),
       let done = before[(place + 1)...].first(where: { isLed(numbers[$0], by: Self.settlements) }),
       let computed = numbers[before[place]].value.subtracting(numbers[done].value), !computed.isNegative

@@ -126,12 +126,7 @@ extension Audit {
     // `tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 230 triệu đồng`
     if done.outOf == nil, place > 0, done.unit == left.unit, numbers[place - 1].unit == left.unit {
       let whole = numbers[place - 1]
-      var sentence = sentenceStart(of: left.tokens.lowerBound)
-      if stream[sentence].key == Words.trong, stream[sentence + 1].key == Words.doThat, sentence > 1,
-        !outline.beginsParagraph[sentence]
-      {
-        sentence = sentenceStart(of: sentence - 2)
-      }
+      let sentence = sentenceStartOverNaming(of: left.tokens.lowerBound)
       if sentence <= whole.tokens.lowerBound, isTotalled(whole) || isPlan(place - 1, from: sentence),
         let computed = whole.value.subtracting(done.value), !computed.isNegative
       {

@@ -8,20 +8,24 @@ extension Audit {
       words.planWords.contains(stream[percent.tokens.upperBound].key), let plan = onlyBracketed(behind: percent),
       plan.number.value > .zero
     else { return }
+    share(
+      index, of: plan.number, to: plan.end, slips: isPlainPlan(percent, plan.number) ? Self.plainSlips : Self.slips)
+  }
+
+  /// Holds a percentage against a plan and the amount before it in its sentence: its share of the plan, or what it has more (`vượt`).
+  private mutating func share(_ index: Int, of plan: Number, to end: Int, slips: Int) {
+    let percent = numbers[index]
     let start = sentenceStart(of: percent.tokens.lowerBound)
     guard
       let amount = numbers(in: start..<percent.tokens.lowerBound).last(where: {
-        isSameMeasure(numbers[$0], plan.number) && !isChange($0) && !isBracketed(numbers[$0])
-      })
+        isSameMeasure(numbers[$0], plan) && !isChange($0) && !isBracketed(numbers[$0])
+      }).map({ numbers[$0] })
     else { return }
-    let whole = plan.number
     let isExcess = isExcess(percent)
-    guard isExcess || !isChange(index), let part = isExcess ? excess(of: numbers[amount], over: whole) : numbers[amount]
-    else { return }
+    guard isExcess || !isChange(index), let part = isExcess ? excess(of: amount, over: plan) : amount else { return }
     emitRatio(
-      part, of: whole.value, stated: percent, members: [numbers[amount].member, whole.member, percent.member],
-      from: numbers[amount].tokens.lowerBound, to: plan.end, always: false,
-      slips: isPlainPlan(percent, plan.number) ? Self.plainSlips : Self.slips)
+      part, of: plan.value, stated: percent, members: [amount.member, plan.member, percent.member],
+      from: amount.tokens.lowerBound, to: end, always: false, slips: slips)
   }
 
   /// `được giao chỉ tiêu 4.500 tỷ đồng, đã thu 5.619 tỷ đồng (vượt 25%)`: by how much an amount exceeds the plan that its
@@ -54,17 +58,7 @@ extension Audit {
       stream[plan.tokens.lowerBound - 1].key == "là", plan.tokens.lowerBound - behind <= Self.toldReach,
       (behind..<plan.tokens.lowerBound).allSatisfy({ stream[$0].isWord && !outline.beginsParagraph[$0] })
     else { return }
-    let start = sentenceStart(of: percent.tokens.lowerBound)
-    guard
-      let amount = numbers(in: start..<percent.tokens.lowerBound).last(where: {
-        isSameMeasure(numbers[$0], plan) && !isChange($0) && !isBracketed(numbers[$0])
-      }).map({ numbers[$0] })
-    else { return }
-    let isExcess = isExcess(percent)
-    guard isExcess || !isChange(index), let part = isExcess ? excess(of: amount, over: plan) : amount else { return }
-    emitRatio(
-      part, of: plan.value, stated: percent, members: [amount.member, plan.member, percent.member],
-      from: amount.tokens.lowerBound, to: plan.tokens.upperBound, always: false, slips: Self.plainSlips)
+    share(index, of: plan, to: plan.tokens.upperBound, slips: Self.plainSlips)
   }
 
   /// How many words stand between a percentage and the plan that is told behind it.
@@ -88,8 +82,7 @@ extension Audit {
     }
     // The only amounts of the paragraph that can be held against each other.
     let isOnly = plans.count == 1 && before.count(where: { isSameMeasure(numbers[$0], amount) }) == 1
-    for plan in before.reversed() where isSameMeasure(numbers[plan], amount) && numbers[plan].value > .zero {
-      guard isPlan(plan, from: sentenceStart(of: numbers[plan].tokens.lowerBound)) else { continue }
+    for plan in plans.reversed() where numbers[plan].value > .zero {
       if emitRatio(
         amount, of: numbers[plan].value, stated: percent,
         members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,

@@ -248,13 +248,8 @@ extension Audit {
     guard part.unit != "count", part.unit != "percent", part.outOf == nil, !isChange(place),
       percent.tokens.lowerBound - end <= 3
     else { return }
-    var start = sentenceStart(of: part.tokens.lowerBound)
     // `Doanh thu đạt 1.647 tỷ đồng. Trong đó doanh thu với tập đoàn 1.519 tỷ đồng, chiếm 92,2%`
-    if stream[start].key == Words.trong, stream[start + 1].key == Words.doThat, start > 1,
-      !outline.beginsParagraph[start]
-    {
-      start = sentenceStart(of: start - 2)
-    }
+    let start = sentenceStartOverNaming(of: part.tokens.lowerBound)
     guard
       let lead = (start..<part.tokens.lowerBound).last(where: {
         stream[$0].key == Words.doThat && stream[$0 - 1].key == Words.trong

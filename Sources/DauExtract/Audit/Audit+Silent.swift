@@ -21,9 +21,9 @@ extension Audit {
       else { return }
       if number.unit != total.unit || number.outOf != nil { continue }
       if isChange(next) { continue }
-      guard !isRest(number), !isSetAside(number), !isToldAsLeft(number), number.isBounded == total.isBounded,
+      guard !isRest(number), !isSetAside(number), number.isBounded == total.isBounded,
         total.unit != "count" || isKind(number.of, of: total.of), let more = sum.adding(number.value),
-        more <= total.value
+        more <= total.value, !isToldAsLeft(number)
       else { return }
       taken.append(number)
       sum = more

@@ -377,7 +377,7 @@ extension Audit {
 
   /// Whether a paragraph begins as an item of a list: `-`, `+`, `1.`, `a)`.
   func beginsItem(_ at: Int) -> Bool {
-    if stream[at].isBullet || stream[at].isSign("+") { return true }
+    if stream[at].isBullet { return true }
     let isMark = stream[at + 1].isSign(".") || stream[at + 1].isSign(")")
     return outline.beginsParagraph[at] && isMark && stream[at + 1].isJoined
       && (stream[at].isNumber && stream[at].digitCount <= 2 || stream[at].isWord && stream[at].bytes.count <= 2)

@@ -218,6 +218,15 @@ struct Audit {
     return at
   }
 
+  /// The beginning of the sentence that `index` stands in, or of the one before where it begins with `Trong đó` and so goes on with that.
+  func sentenceStartOverNaming(of index: Int) -> Int {
+    let start = sentenceStart(of: index)
+    guard stream[start].key == Words.trong, stream[start + 1].key == Words.doThat, start > 1,
+      !outline.beginsParagraph[start]
+    else { return start }
+    return sentenceStart(of: start - 2)
+  }
+
   /// The numbers that begin in `range`, as indices.
   ///
   /// - Complexity: O(log *q* + *k*).

@@ -51,9 +51,7 @@ struct AwardTableHead {
     for (index, row) in table.rows.prefix(6).enumerated() {
       if index > 0, isColumnNumbers(row) { continue }
       if isYears(row) { continue }
-      let isCounted = row.cells.dropFirst().contains {
-        value($0) != nil || CellNumber.decimal($0.tokens, in: stream) != nil
-      }
+      let isCounted = row.cells.dropFirst().contains { CellNumber.fills($0.tokens, in: stream) }
       guard isCounted || isNumbering(row.cells[0]) else { continue }
       return index > 0 ? index : nil
     }

@@ -76,9 +76,8 @@ struct LetterheadDate {
     if let month = number((monthWord + 1)..<yearWord), (1...12).contains(month) {
       date.month = month
       // Letters on `ngày` were digits of the day; `ngài:` has none.
-      let isWhole =
-        FoldedLetters.distance(FoldedLetters.fold(stream, start), Array("ngay".utf8)) <= 1
-        && FoldedLetters.fold(stream, start).count == 4
+      let letters = FoldedLetters.fold(stream, start)
+      let isWhole = letters.count == 4 && FoldedLetters.distance(letters, Array("ngay".utf8)) <= 1
       date.day = isWhole ? number((start + 1)..<monthWord) : nil
       if !date.isPossible { date.day = nil }
     }

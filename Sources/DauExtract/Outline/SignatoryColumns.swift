@@ -37,7 +37,7 @@ struct SignatoryColumns {
   private func narrowedByWords() -> [Outline.Line]? {
     for place in min(filled.count, 5)..<filled.count {
       guard let (column, isLeft) = chairBesideClerk(lines[filled[place]].tokens) else { continue }
-      for below in (place + 1)..<max(min(place + 16, filled.count), place + 1) {
+      for below in places(below: place) {
         guard let names = twoNames(lines[filled[below]].tokens) else { continue }
         var narrowed = lines
         narrowed[filled[place]].tokens = column
@@ -77,6 +77,9 @@ struct SignatoryColumns {
     return cuts.min { abs($0 - middle) < abs($1 - middle) }.map { (tokens.lowerBound..<$0, $0..<tokens.upperBound) }
   }
 
+  /// Where the names of those who sign may stand below a line.
+  private func places(below place: Int) -> Range<Int> { (place + 1)..<max(min(place + 16, filled.count), place + 1) }
+
   /// The columns of a line: three blanks or a tab part them.
   private func columns(_ place: Int) -> Columns {
     let tokens = lines[filled[place]].tokens
@@ -106,7 +109,7 @@ struct SignatoryColumns {
   /// The nearest line below with as many names.
   private func lineOfNames(below place: Int, count: Int) -> Int? {
     let people = PersonName(stream: stream, vocabulary: vocabulary)
-    return ((place + 1)..<max(min(place + 16, filled.count), place + 1)).first { below in
+    return places(below: place).first { below in
       let parts = columns(below)
       return parts.count == count
         && parts.allSatisfy { people.name($0, allowsCapitals: true) != nil || people.unlistedName($0) != nil }

@@ -312,26 +312,15 @@ struct TitleReader {
     }
     let isWhole =
       subject.lead.count == 3 && stream[start + 1].isSign("/") && stream[start + 2].key == "v" || isWrittenOut(start)
-    if !isWhole {
-      // A ruined `V/v` is written as it was meant.
-      if let first = tokens.first(where: { !subject.lead.contains($0) }), let last = tokens.last,
-        tokens.drop(while: { $0 < first }).count == last - first + 1
-      {
-        setTitle(first..<(last + 1), &metadata)
-        metadata.title = metadata.title.map { "V/v " + $0 }
-        return
-      }
-      metadata.title = tokens.drop { subject.lead.contains($0) }.reduce(into: "V/v") { title, index in
-        title += (stream[index].flags.contains(.spaced) ? " " : "") + stream.text(of: stream[index])
-      }
-      return
-    }
-    guard let first = tokens.first, let last = tokens.last, tokens.count == last - first + 1 else {
-      let parts = tokens.map { (stream[$0].flags.contains(.spaced) ? " " : "") + stream.text(of: stream[$0]) }
-      let title = parts.joined()
+    // A ruined `V/v` is written as it was meant.
+    let rest = isWhole ? tokens[...] : tokens.drop { subject.lead.contains($0) }
+    guard let first = rest.first, let last = rest.last, rest.count == last - first + 1 else {
+      let parts = rest.map { (stream[$0].flags.contains(.spaced) ? " " : "") + stream.text(of: stream[$0]) }
+      let title = (isWhole ? "" : "V/v") + parts.joined()
       metadata.title = title.isEmpty ? nil : String(title.drop { $0 == " " })
       return
     }
     setTitle(first..<(last + 1), &metadata)
+    if !isWhole { metadata.title = metadata.title.map { "V/v " + $0 } }
   }
 }

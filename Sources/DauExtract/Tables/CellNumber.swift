@@ -68,6 +68,11 @@ enum CellNumber {
     return numeral.value
   }
 
+  /// Whether a cell holds a number, whole or with decimals.
+  static func fills(_ tokens: Range<Int>, in stream: TokenStream) -> Bool {
+    read(tokens, in: stream) != nil || decimal(tokens, in: stream) != nil
+  }
+
   private static func isFrame(_ token: Token) -> Bool {
     token.isSign("|") || token.isSign("[") || token.isSign("]") || token.isSign("_") || token.isSign("{")
       || token.isSign("}")

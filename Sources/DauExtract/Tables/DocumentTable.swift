@@ -362,9 +362,7 @@ extension TableScanner {
       }
     }
     for index in segments.indices {
-      let tokens = segments[index].tokens
-      segments[index].isNumber =
-        CellNumber.read(tokens, in: stream) != nil || CellNumber.decimal(tokens, in: stream) != nil
+      segments[index].isNumber = CellNumber.fills(segments[index].tokens, in: stream)
     }
     return segments
   }

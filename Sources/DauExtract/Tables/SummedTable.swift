@@ -238,31 +238,31 @@ extension SummedTable {
   ///
   /// - Complexity: O(*c*) in cells.
   static func audits(of tables: [SummedTable]) -> [Candidate] {
-    sumAudits(of: tables)
-      + tables.flatMap { $0.faults() }.map { fault in
-        var candidate = Candidate(
-          .audit(
-            AuditFact(
-              relation: fault.relation, stated: fault.stated.value, computed: fault.computed,
-              unit: fault.relation == .ratio ? "percent" : "count", members: [], holds: false, note: fault.label)),
-          tokens: fault.stated.tokens, claim: 0..<0, confidence: 0.7)
-        candidate.members = fault.parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
-        return candidate
-      }
+    tables.flatMap { table in
+      table.sums().compactMap { audit(of: $0) } + table.faults().map { audit(of: $0) }
+    }
   }
 
-  private static func sumAudits(of tables: [SummedTable]) -> [Candidate] {
-    tables.flatMap { $0.sums() }.compactMap { sum in
-      guard let computed = sum.computed else { return nil }
-      let isDamaged = ([sum.stated] + sum.parts).contains(where: \.isDamaged)
-      if isDamaged, !sum.holds { return nil }
-      let fact = AuditFact(
-        relation: sum.relation, stated: sum.stated.value, computed: computed, unit: "count", members: [],
-        holds: sum.holds, note: sum.label)
-      var candidate = Candidate(
-        .audit(fact), tokens: sum.stated.tokens, claim: 0..<0, confidence: isDamaged ? 0.6 : 0.8)
-      candidate.members = sum.parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
-      return candidate
-    }
+  private static func audit(of sum: Sum) -> Candidate? {
+    guard let computed = sum.computed else { return nil }
+    let isDamaged = ([sum.stated] + sum.parts).contains(where: \.isDamaged)
+    if isDamaged, !sum.holds { return nil }
+    let fact = AuditFact(
+      relation: sum.relation, stated: sum.stated.value, computed: computed, unit: "count", members: [],
+      holds: sum.holds, note: sum.label)
+    return candidate(fact, sum.stated, sum.parts, confidence: isDamaged ? 0.6 : 0.8)
+  }
+
+  private static func audit(of fault: Fault) -> Candidate {
+    let fact = AuditFact(
+      relation: fault.relation, stated: fault.stated.value, computed: fault.computed,
+      unit: fault.relation == .ratio ? "percent" : "count", members: [], holds: false, note: fault.label)
+    return candidate(fact, fault.stated, fault.parts, confidence: 0.7)
+  }
+
+  private static func candidate(_ fact: AuditFact, _ stated: Cell, _ parts: [Cell], confidence: Double) -> Candidate {
+    var candidate = Candidate(.audit(fact), tokens: stated.tokens, claim: 0..<0, confidence: confidence)
+    candidate.members = parts.map { Candidate.Member(tokens: $0.tokens, value: $0.value) }
+    return candidate
   }
 }

@@ -180,7 +180,7 @@ struct IndicatorAssembler {
     open(use, value: nil) {
       ($0.low, $0.high, $0.unit, $0.of) = (fact.low, fact.high, fact.unit, fact.of)
     }
-    if let last = heads.indices.last { heads[last].end = use.figure.tokens.upperBound }
+    heads[heads.count - 1].end = use.figure.tokens.upperBound
     current = nil
   }
 

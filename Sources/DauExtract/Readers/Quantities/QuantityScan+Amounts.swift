@@ -314,10 +314,8 @@ extension QuantityScan {
   private func isNamed(_ start: Int, _ numeral: Numeral) -> Bool {
     guard isOpen(start), !numeral.isGrouped, !numeral.hasLeadingZero, stream[start - 1].isWord else { return false }
     return stream[start - 1].key == Words.ngay || stream[start - 1].isCapital
-      || (start - 2...start - 1).contains { at in
-        vocabulary.documentTypes.match(stream, at: at)?.end == start
-          || stream[at].isCapital && !outline.beginsParagraph[start - 1]
-      }
+      || stream[start - 2].isCapital && !outline.beginsParagraph[start - 1]
+      || (start - 2...start - 1).contains { vocabulary.documentTypes.match(stream, at: $0)?.end == start }
   }
 
   /// `GV`, `ThS`: a word with two capitals at least.

@@ -28,12 +28,10 @@ extension QuantityScan {
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
     // `Hình 3`, but `mô hình 3 đơn vị`
     if before.key == "hình", stream[at - 1].key == "mô" { return false }
-    // `xếp hạng 1`, but `đã xếp hạng 275 lượt doanh nghiệp`
-    if before.key == "hạng", stream[at - 1].key == "xếp", isSoftCounted, numeral.value > DecimalNumber(12) {
-      return false
-    }
-    // `xếp loại 325 thôn`
-    if before.key == "loại", stream[at - 1].key == "xếp", isSoftCounted, numeral.value > DecimalNumber(12) {
+    // `xếp hạng 1`, but `đã xếp hạng 275 lượt doanh nghiệp`, `xếp loại 325 thôn`
+    if before.key == "hạng" || before.key == "loại", stream[at - 1].key == "xếp", isSoftCounted,
+      numeral.value > DecimalNumber(12)
+    {
       return false
     }
     // `vòng 1`, but `trong vòng 15 ngày`

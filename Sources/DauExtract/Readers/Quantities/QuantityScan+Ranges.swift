@@ -151,7 +151,7 @@ extension QuantityScan {
     guard stream[next].isNumber, let second = numerals.figures(at: next) else { return nil }
     guard let amount = amount(of: second, from: next) else { return nil }
     // `kỳ họp ngày 6-12 vừa qua`: a day and its month.
-    if unit == nil, Self.dayLeads.contains(stream[index - 1].key), second.value <= DecimalNumber(12), !amount.isMeasure
+    if unit == nil, Self.dayWords.contains(stream[index - 1].key), second.value <= DecimalNumber(12), !amount.isMeasure
     {
       return nil
     }
@@ -203,7 +203,8 @@ extension QuantityScan {
 
   private static let becoming: WordSet = ["xuống", "còn", "lên", "thành", "tới"]
 
-  private static let dayLeads: WordSet = ["ngày", "hôm", "sáng", "chiều", "tối", "trưa"]
+  /// Before a day and its month.
+  private static let dayWords: WordSet = ["ngày", "hôm", "sáng", "chiều", "tối", "trưa"]
 
   private static let softEnds: WordSet = ["dưới", "gần", "trên", "hơn", "khoảng"]
 

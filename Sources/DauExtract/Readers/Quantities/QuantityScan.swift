@@ -51,9 +51,8 @@ struct QuantityScan {
     if let end = readQuotient(at: index, numeral) ?? readShare(at: index, numeral) { return end }
     if let end = readBareRange(at: index, numeral) ?? readRange(at: index, numeral) { return end }
     guard let amount = amount(of: numeral, from: index) else {
-      return readBareStart(at: index, numeral) ?? readNamedCount(at: index, numeral) ?? readBareMeasure(
-        at: index, numeral)
-        ?? numeral.end
+      return readBareStart(at: index, numeral) ?? readNamedCount(at: index, numeral)
+        ?? readBareMeasure(at: index, numeral) ?? numeral.end
     }
     if let end = readPartOfAmount(amount) { return end }
     emit(amount)

@@ -2,8 +2,8 @@
 /// demanded.
 ///
 /// Accepts `đã thống nhất chủ trương lắp đặt 15 điểm`, `lập kế hoạch trồng lại rừng vào năm 2018`, `lập đề án đưa tỉnh thành thành
-/// phố trước năm 2020`, `lên kế hoạch đặt hàng 2.300 xe`. Refuses what a plan is only about, `phê duyệt chủ trương đầu tư 15 dự án`, and what was done by it,
-/// `theo kế hoạch đã trồng 15 ha`.
+/// phố trước năm 2020`, `lên kế hoạch đặt hàng 2.300 xe`. Refuses what a plan is only about, `phê duyệt chủ trương đầu tư 15 dự
+/// án`, and what was done by it, `theo kế hoạch đã trồng 15 ha`.
 struct StatementPlans {
   let stream: TokenStream
   let words: StatementWords
