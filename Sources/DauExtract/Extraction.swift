@@ -118,6 +118,7 @@ public struct Extractor: Sendable {
     var rejected: [Rejection] = []
     let competition = Competition(stream: stream, outline: outline)
     context.settled = competition.settle(candidates, keepsRejected ? { rejected.append($0) } : nil)
+    context.sentences = SentenceEnds(stream, outline, vocabulary.words, settled: context.settled)
 
     let (tables, summed) = AwardTable.read(context)
     let outside = AwardTable.withoutCells(of: tables.map(\.tokens) + summed.map(\.tokens), context.settled)

@@ -70,7 +70,7 @@ extension Audit {
     }
     while at - start < 160 {
       let token = stream[at]
-      if token.kind == .outside || outline.beginsParagraph[safe: at] || token.isSign(";") || endsSentence(at)
+      if token.kind == .outside || outline.beginsParagraph[safe: at] || token.isSign(";") || sentences.isEnd(at)
         || words.listEnds.contains(token.key)
       {
         items.isClosed = !words.listEnds.contains(token.key)
@@ -109,11 +109,5 @@ extension Audit {
         return span.count <= (isLast && items.lastAnds > 0 ? 13 : 6)
           && span.allSatisfy { stream[$0].isWord && !words.itemBreaks.contains(stream[$0].key) || stream[$0].isDash }
       }
-  }
-
-  /// A point that ends a sentence: not one of an open list, nor inside `TP.HCM`.
-  private func endsSentence(_ at: Int) -> Bool {
-    stream[at].isSign(".") && !stream[at + 1].isSign(".") && !stream[at - 1].isSign(".")
-      && (!stream[at + 1].isJoined || stream[at + 1].kind == .outside)
   }
 }

@@ -47,7 +47,7 @@ struct Audit {
   let awards: AwardVocabulary
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
-  var sentenceEnds: [Int32] = []
+  let sentences: SentenceEnds
   /// The places of `trong đó`.
   var namings: [Int] = []
   let grassrootsRows: [GrassrootsRow]
@@ -66,6 +66,7 @@ struct Audit {
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
+    sentences = context.sentences
     numerals = NumeralParser(stream: context.stream)
     words = context.vocabulary.words
     recipients = context.vocabulary.statements.recipients
@@ -83,7 +84,6 @@ struct Audit {
       }
     }
     guard !numbers.isEmpty else { return }
-    sentenceEnds = Self.sentenceEnds(stream, outline, words)
     for index in 0..<stream.count where stream[index].key == Words.trong && stream[index + 1].key == Words.doThat {
       namings.append(index)
     }
@@ -177,28 +177,11 @@ struct Audit {
   ///
   /// - Complexity: O(1).
   func sentenceEnd(from index: Int) -> Int {
-    index < sentenceEnds.count ? min(Int(sentenceEnds[index]), index + Self.reach) : stream.count
+    min(sentences.end(from: index), index + Self.reach)
   }
 
   /// How many tokens a relation may reach over.
   static let reach = 240
-
-  /// For each token the first behind it that ends its sentence or begins the next paragraph.
-  static func sentenceEnds(_ stream: TokenStream, _ outline: Outline, _ words: CommonWords) -> [Int32] {
-    var ends = [Int32](repeating: 0, count: stream.count)
-    var end = Int32(stream.count)
-    for index in stride(from: stream.count - 1, through: 0, by: -1) {
-      let token = stream[index]
-      if token.isSign("."), !stream[index + 1].isJoined || stream[index + 1].kind == .outside,
-        !words.isPlaceAbbreviation(stream, endingAt: index)
-      {
-        end = Int32(index)
-      }
-      ends[index] = end
-      if outline.beginsParagraph[index] { end = Int32(index) }
-    }
-    return ends
-  }
 
   func paragraphStart(of index: Int) -> Int {
     var at = index
@@ -209,10 +192,7 @@ struct Audit {
   func sentenceStart(of index: Int) -> Int {
     var at = index
     while at > 0, index - at < 400 {
-      if outline.beginsParagraph[at] { return at }
-      if stream[at - 1].isSign("."), !stream[at].isJoined, !words.isPlaceAbbreviation(stream, endingAt: at - 1) {
-        return at
-      }
+      if outline.beginsParagraph[at] || sentences.isEnd(at - 1) { return at }
       at -= 1
     }
     return at

@@ -21,6 +21,7 @@ struct AwardScan {
 
   let stream: TokenStream
   let outline: Outline
+  private let sentences: SentenceEnds
   let scanner: AwardMarkScanner
   let period: PeriodFinder
   let personPlaces: [Int]
@@ -49,6 +50,7 @@ struct AwardScan {
   init(_ context: ReadingContext, tables: [AwardTable]) {
     stream = context.stream
     outline = context.outline
+    sentences = context.sentences
     period = PeriodFinder(context)
     let awards = context.vocabulary.awards
     positions = context.vocabulary.positions
@@ -81,18 +83,10 @@ struct AwardScan {
     }
   }
 
+  /// The first token behind the sentence of `start`.
   func sentenceEnd(from start: Int) -> Int {
-    var at = start + 1
-    while at < stream.count, !outline.beginsParagraph[at] {
-      let mark = stream[at - 1]
-      if mark.kind == .sign, mark.isSign(".") || mark.isSign("?") || mark.isSign("!"), !stream[at].isJoined,
-        !scanner.blocked[at - 1], !scanner.words.isPlaceAbbreviation(stream, endingAt: at - 1)
-      {
-        break
-      }
-      at += 1
-    }
-    return at
+    let end = sentences.end(from: start)
+    return sentences.isEnd(end) ? end + 1 : end
   }
 
   mutating func read(_ range: Range<Int>) {

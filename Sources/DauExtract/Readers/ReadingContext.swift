@@ -8,6 +8,8 @@ struct ReadingContext: Sendable {
   /// What was settled before: empty for the first readers, their dates, quantities and citations for the second.
   /// In the order of the text.
   var settled: [Candidate] = []
+  /// Where the sentences end: empty for the first readers, as `settled`.
+  var sentences = SentenceEnds()
   /// The tokens at which tallies of awards begin: no results to report beside the awards.
   var tallies: Set<Int> = []
 

@@ -3,14 +3,14 @@ struct StatementScan {
   private let stream: TokenStream
   private let outline: Outline
   private let settled: [Candidate]
-  private let closingAbbreviations: WordSet
+  private let sentences: SentenceEnds
   private let sayings: PhraseTable<Void>
 
   init(_ context: ReadingContext) {
     stream = context.stream
     outline = context.outline
     settled = context.settled
-    closingAbbreviations = context.vocabulary.words.closingAbbreviations
+    sentences = context.sentences
     sayings = context.vocabulary.statements.sayings
   }
 
@@ -157,34 +157,8 @@ struct StatementScan {
   private func boundary(_ at: Int) -> Boundary? {
     let token = stream[at]
     if token.isSign(";") { return .clause }
-    if token.isSign("?") || token.isSign("!") { return .sentence }
     if token.isSign(":") { return stream[at + 1].isJoined && stream[at + 1].isNumber ? nil : .colon }
-    guard token.isSign("."), !outline.reserved[at] else { return nil }
-    let next = stream[at + 1]
-    if next.isJoined, next.kind != .outside, next.kind != .superscript { return nil }
-    // `TP. Vân Hà`; `bệnh hiểm nghèo,... gần 5 tỷ đồng`.
-    if next.isWord && !next.isCapital { return nil }
-    // `Tp. Hồ Chí Minh`: letters that no word is made of.
-    if next.isCapital, stream[at - 1].isCapital, stream[at - 1].bytes.count == 2, token.isJoined, hasNoVowel(at - 1) {
-      return nil
-    }
-    if stream[at - 1].isAllCapitals, stream[at - 1].bytes.count <= 3, token.isJoined,
-      !closingAbbreviations.contains(stream[at - 1].key)
-    {
-      return nil
-    }
-    return .sentence
-  }
-
-  private func hasNoVowel(_ at: Int) -> Bool {
-    stream.bytes[stream[at].bytes].allSatisfy { byte in
-      switch byte | 0x20 {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-        UInt8(ascii: "y"):
-        false
-      default: byte < 0x80
-      }
-    }
+    return sentences.isEnd(at) ? .sentence : nil
   }
 
   /// Where the number of a quantity stands, behind the words that bound it. One in words that is said again in figures, `hai mươi (20)
