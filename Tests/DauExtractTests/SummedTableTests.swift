@@ -90,6 +90,47 @@ import Testing
         \tTổng cộng\t24\t260
         """,
       audits: ["table_column 24 holds 24: 15+9"]),
+    Case(
+      name: "groups of items, the total on top, one wrong item",
+      text: """
+        STT   Nguồn vốn                    Kế hoạch     Giải ngân
+              TỔNG CỘNG (I + II)            154.950       121.412
+        I     Ngân sách Trung ương           96.300        78.545
+        1     Vốn đầu tư phát triển          71.500        60.215
+        2     Vốn sự nghiệp                  24.800        18.330
+        II    Ngân sách địa phương           58.650        42.867
+        1     Ngân sách tỉnh                 31.000        24.102
+        2     Ngân sách huyện                19.450        13.605
+        3     Ngân sách xã                    8.200         5.700
+        """,
+      audits: [
+        "table_column 154950 holds 154950: 96.300+58.650", "table_column 121412 holds 121412: 78.545+42.867",
+        "table_column 96300 holds 96300: 71.500+24.800", "table_column 78545 holds 78545: 60.215+18.330",
+        "table_column 58650 holds 58650: 31.000+19.450+8.200", "table_column 42867 fails 43407: 24.102+13.605+5.700",
+      ]),
+    Case(
+      name: "points with a column of deductions, one wrong total",
+      text: """
+        | TT | Đơn vị | Kinh tế - xã hội | Công tác TĐKT | Điểm trừ | Tổng điểm | Xếp hạng |
+        |---|---|---|---|---|---|---|
+        | 1 | Huyện Suối Mây | 47,5 | 19,0 | 0 | 66,5 | Nhất |
+        | 2 | Huyện Đồi Chè | 46,0 | 18,5 | 1,0 | 65,3 | Nhì |
+        | 3 | Huyện Vân Hà | 45,5 | 18,0 | 0,5 | 63,0 | Ba |
+        """,
+      audits: [
+        "table_row 66.5 holds 66.5: 47,5+19,0+0", "table_row 65.3 fails 63.5: 46,0+18,5+1,0",
+        "table_row 63 holds 63: 45,5+18,0+0,5",
+      ]),
+    Case(
+      name: "changes with signs, and what they are in per cent",
+      text: """
+        Chỉ tiêu\tNăm 2017\tNăm 2018\tTăng (+), giảm (-)\tTỷ lệ (%)
+        Số vụ tai nạn giao thông\t47\t41\t-6\t-12,8
+        Số người chết\t32\t35\t+3\t+9,4
+        Số người bị thương\t38\t29\t-9\t-23,7
+        Số vụ phạm pháp hình sự\t214\t196\t-18\t-4,8
+        """,
+      audits: ["ratio -4.8 fails -8.4112: -18+214"]),
   ])
   func `sums of other tables are checked`(_ example: Case) {
     #expect(tableAudits(of: example.text).sorted() == example.audits.sorted())

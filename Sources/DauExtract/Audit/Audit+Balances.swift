@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What is left of what came in, and by how much something fell or grew, where the numbers stand in sentences before.
 extension Audit {
   /// `tiếp nhận 8.462 hồ sơ. ... đã giải quyết 8.127 hồ sơ ... Số hồ sơ còn lại đang trong thời hạn là 335 hồ sơ.`
@@ -61,6 +63,120 @@ extension Audit {
     }
   }
 
+  /// `Số đơn kỳ trước chuyển sang là 142 đơn. ... tiếp nhận mới 586 đơn; như vậy tổng số đơn phải giải quyết là 728 đơn`: what was carried
+  /// over and what came in.
+  ///
+  /// - Complexity: O(1).
+  mutating func carriedOver(_ index: Int) {
+    let total = numbers[index]
+    guard total.unit == "count", total.outOf == nil, !total.isBounded, let noun = total.of, isTotalled(total) else {
+      return
+    }
+    let before = sameThings(noun, before: total.tokens.lowerBound).map { numbers[$0] }
+    guard let place = before.lastIndex(where: { isLed($0, by: Self.remnants) }), place + 2 == before.count,
+      isLed(before[place + 1], by: Self.receipts), let sum = sum(of: [before[place], before[place + 1]]),
+      sum == total.value || nearlyAgrees(total.value, sum, oneIn: 5)
+    else { return }
+    add(
+      .sum, total, sum, holds: sum == total.value, tokens: before[place].tokens.lowerBound..<total.tokens.upperBound,
+      members: [before[place].member, before[place + 1].member])
+  }
+
+  /// `Số dư đầu năm 2019 là 1.250 triệu đồng. Trong năm tiếp nhận được 8.750 triệu đồng. Tổng số tiền đã chi là 7.640 triệu đồng. Số dư quỹ đến
+  /// ngày 31/12/2019 còn 2.360 triệu đồng.`: the only four amounts, the third in a sentence on what was spent.
+  ///
+  /// - Complexity: O(1).
+  mutating func fundBalance(_ index: Int) {
+    let left = numbers[index]
+    guard index >= 3, left.unit != "percent", left.outOf == nil, isBalance(left) else { return }
+    let before = numbers[(index - 3)..<index]
+    guard let opening = before.first, before.allSatisfy({ $0.unit == left.unit && $0.outOf == nil && !$0.isBounded }),
+      left.tokens.lowerBound - opening.tokens.upperBound < Self.reach, isBalance(opening),
+      (sentenceStart(of: opening.tokens.lowerBound)..<opening.tokens.lowerBound).contains(where: {
+        stream[$0].key == "đầu" || stream[$0].key == "trước"
+      }), isSpent(numbers[index - 1]), !isSpent(numbers[index - 2]),
+      let gross = opening.value.adding(numbers[index - 2].value),
+      let computed = gross.subtracting(numbers[index - 1].value)
+    else { return }
+    let holds = agrees(left.value, computed, within: slack(of: Array(before) + [left]))
+    add(
+      .difference, left, computed, holds: holds, tokens: opening.tokens.lowerBound..<left.tokens.upperBound,
+      members: before.map(\.member) + [left.member])
+  }
+
+  /// `Số dư quỹ đến ngày 31/12/2019 còn`, `tồn quỹ đầu năm`: whether a number is told as a balance in its own sentence.
+  private func isBalance(_ number: Number) -> Bool {
+    let tokens = sentenceStart(of: number.tokens.lowerBound)..<number.tokens.lowerBound
+    return tokens.count < 30 && numbers(in: tokens).isEmpty
+      && tokens.contains {
+        stream[$0].key == "dư" && stream[$0 - 1].key == Words.so
+          || stream[$0].key == "tồn" && stream[$0 + 1].key == "quỹ"
+      }
+  }
+
+  private func isSpent(_ number: Number) -> Bool {
+    (sentenceStart(of: number.tokens.lowerBound)..<number.tokens.lowerBound).contains { stream[$0].key == "chi" }
+  }
+
+  /// `tổng dư nợ tại thời điểm 31/12/2018 là 18.420 tỷ đồng. ... tổng dư nợ đạt 20.815 tỷ đồng, tăng 2.395 tỷ đồng so với cuối năm 2018`: the
+  /// same label twice, once at the end of the year that the change is compared with.
+  ///
+  /// - Complexity: O(1): the numbers before it, at most `reach` tokens away.
+  mutating func changeSinceYearEnd(_ index: Int) {
+    let change = numbers[index]
+    guard index > 1, change.unit != "percent", change.outOf == nil, let sign = direction(of: change),
+      let year = yearEnd(behind: change)
+    else { return }
+    let current = numbers[index - 1]
+    guard isSameMeasure(current, change), change.tokens.lowerBound - current.tokens.upperBound <= 4,
+      let label = label(of: current)
+    else { return }
+    for earlier in numbers[..<(index - 1)].suffix(8).reversed() {
+      guard change.tokens.lowerBound - earlier.tokens.upperBound < Self.reach else { return }
+      let start = sentenceStart(of: earlier.tokens.lowerBound)
+      guard isSameMeasure(earlier, current), !earlier.isBounded, !current.isBounded,
+        (start..<earlier.tokens.lowerBound).contains(where: {
+          stream[$0].key == label.0 && stream[$0 + 1].key == label.1
+        }),
+        isDated(start..<earlier.tokens.lowerBound, year),
+        let grown = growth(from: earlier.value, to: current.value, sign), !grown.isNegative
+      else { continue }
+      let slack = slack(of: [change, current, earlier])
+      add(
+        .difference, change, grown, holds: agrees(change.value, grown, within: slack),
+        tokens: earlier.tokens.lowerBound..<change.tokens.upperBound,
+        members: [earlier.member, current.member, change.member])
+      return
+    }
+  }
+
+  /// Whether a date of so many tokens is the one that `edtf` names.
+  private func isDated(_ tokens: Range<Int>, _ edtf: String) -> Bool {
+    dates[dates.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }...]
+      .prefix { $0.tokens.upperBound <= tokens.upperBound }.contains { $0.fact.edtf == edtf }
+  }
+
+  /// The last day of the year in `so với cuối năm 2018`, in brackets or none before it.
+  private func yearEnd(behind change: Number) -> String? {
+    var at = change.tokens.upperBound
+    if stream[at].isSign("("), let close = closingBracket(from: at) { at = close + 1 }
+    guard stream.isVersus(at), stream[at + 2].key == "cuối", stream[at + 3].key == Words.nam,
+      stream[at + 4].digitCount == 4
+    else { return nil }
+    return "\(stream[at + 4].value)-12-31"
+  }
+
+  /// The two words before the verb of an amount: `dư nợ` in `tổng dư nợ đạt 20.815 tỷ đồng`.
+  private func label(of number: Number) -> (WordKey, WordKey)? {
+    let verb = number.tokens.lowerBound - 1
+    guard verb > 1, Self.reaching.contains(stream[verb].key), stream[verb - 1].isWord, stream[verb - 2].isWord else {
+      return nil
+    }
+    return (stream[verb - 2].key, stream[verb - 1].key)
+  }
+
+  private static let reaching: WordSet = ["đạt", "là", "còn", "lên"]
+
   /// Whether one of some verbs stands shortly before a number, with no other number between.
   private func isLed(_ number: Number, by verbs: Set<[WordKey]>) -> Bool {
     let start = number.tokens.lowerBound
@@ -71,7 +187,12 @@ extension Audit {
     return false
   }
 
-  private static let receipts: Set<[WordKey]> = [["tiếp", "nhận"], ["nhận", "được"], ["thụ", "lý"]]
+  private static let receipts: Set<[WordKey]> = [
+    ["tiếp", "nhận"], ["nhận", "được"], ["thụ", "lý"], ["nhận", "mới"], ["phát", "sinh"],
+  ]
+  private static let remnants: Set<[WordKey]> = [
+    ["chuyển", "sang"], ["tồn", "đọng"], ["kỳ", "trước"], ["còn", "tồn"], ["tồn", "kỳ"],
+  ]
   private static let settlements: Set<[WordKey]> = [
     ["giải", "quyết"], ["xử", "lý"], ["hoàn", "thành"], ["thẩm", "định"],
   ]

@@ -149,14 +149,26 @@ extension Audit {
     }
   }
 
-  /// The one number in brackets behind what a change is compared with: `so với năm 2019 (72 văn bản)`.
+  /// What a change is compared with: the one number in brackets behind it, `so với năm 2019 (72 văn bản)`, or behind `là`, `so với cùng kỳ
+  /// 2016 là 260.097 khách`.
   private func comparedBase(behind change: Number) -> (number: Number, end: Int)? {
-    guard stream.isVersus(change.tokens.upperBound), let base = onlyBracketed(behind: change, allowsShares: true),
+    let behind = change.tokens.upperBound
+    guard stream.isVersus(behind),
+      let base = onlyBracketed(behind: change, allowsShares: true) ?? toldBase(behind: behind),
       // `tăng 236% so với năm trước và hoàn thành kế hoạch năm (3.246 tỷ đồng)`: a plan.
-      !(change.tokens.upperBound..<base.number.tokens.lowerBound).contains(where: {
-        words.planNouns.match(stream, at: $0) != nil
-      })
+      !(behind..<base.number.tokens.lowerBound).contains(where: { words.planNouns.match(stream, at: $0) != nil })
     else { return nil }
     return base
+  }
+
+  private func toldBase(behind start: Int) -> (number: Number, end: Int)? {
+    guard let next = numbers(in: start..<start + 14).first.map({ numbers[$0] }), next.outOf == nil,
+      next.unit != "percent",
+      stream[next.tokens.lowerBound - 1].key == "là",
+      (start..<next.tokens.lowerBound).allSatisfy({
+        (stream[$0].isWord || stream[$0].isNumber) && !outline.beginsParagraph[$0]
+      })
+    else { return nil }
+    return (next, next.tokens.upperBound)
   }
 }

@@ -30,7 +30,12 @@ extension Audit {
       let exact = DecimalNumber(last - first)
       let inclusive = DecimalNumber(last - first + 1)
       let isInclusive = isOfYears && number.value == inclusive
-      if isPeriod && !isBeside && !isInclusive && number.value != exact { continue }
+      // `tổng kết 5 năm thực hiện Chỉ thị ... giai đoạn 2011-2015`; three years of a programme of five are told where it is not over.
+      if isPeriod && !isBeside && !isInclusive && number.value != exact,
+        !isSummedUp(number) || gap(number, inclusive) > DecimalNumber(1)
+      {
+        continue
+      }
       // Years so far from the dates belong to something else in the sentence, unless they are those of an anniversary.
       let isAnniversary =
         isBracketed && stream[number.tokens.lowerBound - 1].key == "niệm"
@@ -38,14 +43,25 @@ extension Audit {
       if !isAnniversary, let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
       // A plan of five years is called by them: only what does not agree is told.
       if isBeside, !isBracketed, !isPeriod, isInclusive || number.value == exact { continue }
-      let computed = isInclusive ? inclusive : exact
+      let computed = isInclusive || isPeriod && isOfYears && number.value != exact ? inclusive : exact
       let end =
         isBracketed && stream[date.tokens.upperBound].isSign(")") ? date.tokens.upperBound + 1 : date.tokens.upperBound
       add(
         .difference, number, computed, holds: number.value == computed, tokens: number.tokens.lowerBound..<end,
         members: [number.member, Candidate.Member(tokens: date.tokens, value: nil)],
-        note: isInclusive ? "last year less first year plus one (both years counted)" : "last year less first year")
+        note: computed == inclusive
+          ? "last year less first year plus one (both years counted)" : "last year less first year")
     }
+  }
+
+  /// `tổng kết 5 năm`
+  private func isSummedUp(_ years: Number) -> Bool {
+    let start = years.tokens.lowerBound
+    return stream[start - 1].key == "kết" && stream[start - 2].key == "tổng"
+  }
+
+  private func gap(_ years: Number, _ length: DecimalNumber) -> DecimalNumber {
+    years.value.subtracting(length)?.magnitude ?? years.value
   }
 
   /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.

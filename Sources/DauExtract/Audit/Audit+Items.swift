@@ -6,8 +6,14 @@ extension Audit {
   /// An `và` may also stand inside an item, so a list is at fault only where none can: it has four items or more of few
   /// words each, ends its clause, and misses the count by one. Refuses lists that are open (`...`, `v.v.`, `như`).
   mutating func listedItems(_ total: Number) {
-    guard let list = listStart(behind: total.tokens.upperBound), list.isMarked || isOffice(list.start),
-      let items = items(from: list.start),
+    // `2 môn thi là ngữ văn (120 phút) và ngoại ngữ (60 phút)`
+    let behind = total.tokens.upperBound
+    if stream[behind].key == "là", itemsWithAsides(total, from: behind + 1) { return }
+    guard let list = listStart(behind: total.tokens.upperBound), list.isMarked || isOffice(list.start) else { return }
+    if list.isMarked, itemsBetweenSemicolons(total, from: list.start) || itemsWithAsides(total, from: list.start) {
+      return
+    }
+    guard total.isInFigures(stream), total.value > DecimalNumber(2), let items = items(from: list.start),
       items.spans.count >= 2
     else { return }
     if !list.isMarked, !items.spans.allSatisfy({ isOffice($0.lowerBound) }) { return }
@@ -19,6 +25,125 @@ extension Audit {
     add(
       .sum, total, holds ? total.value : natural, holds: holds, tokens: total.tokens.lowerBound..<items.end,
       members: [total.member], note: "items listed")
+  }
+
+  /// `gồm 2 phần: Học tập và làm theo tấm gương đạo đức ...; Những tấm gương bình dị mà cao quý ...`: items that semicolons part. Refuses
+  /// items that begin with numbers, for those are parts.
+  ///
+  /// - Returns: whether they agree with the count or miss it by one.
+  private mutating func itemsBetweenSemicolons(_ total: Number, from start: Int) -> Bool {
+    let end = sentenceEnd(from: start)
+    guard start < end, end - start < Self.reach else { return false }
+    var items = 0
+    var listed = 0
+    var first = start
+    for at in start...end where at == end || stream[at].isSign(";") {
+      if first == at, at == end { break }
+      let lead = stream[first].key == Words.va ? first + 1 : first
+      guard at - lead >= 1, stream[lead].isWord, !(lead..<at).contains(where: { stream[$0].isSign(":") }) else {
+        return false
+      }
+      items += 1
+      if (lead..<at).contains(where: { stream[$0].isSign(",") }) { listed += 1 }
+      if at == end { break }
+      first = at + 1
+    }
+    // `Lễ hội cà phê ...; Liên hoan Văn hóa ... và Hội nghị Xúc tiến đầu tư ...`: the last may be two.
+    let isDouble = (first..<end).contains { stream[$0].key == Words.va && stream[$0 + 1].isCapital }
+    if isDouble, total.value == DecimalNumber(items + 1) { items += 1 }
+    // `A, học sinh lớp 12 ...; B (học sinh ..., C, học sinh ...`: where items hold commas a lost semicolon joins two.
+    return items >= 2 && addItems(total, items, end: end, reportsMisses: listed <= 1)
+  }
+
+  /// `2 môn thi là ngữ văn (120 phút) và ngoại ngữ (60 phút)`: items that each have brackets of their own.
+  ///
+  /// - Returns: whether they agree with the count or miss it by one.
+  private mutating func itemsWithAsides(_ total: Number, from start: Int) -> Bool {
+    var items = 0
+    var at = start
+    while items < 30 {
+      var open = at
+      while open - at < 8, stream[open].isWord, stream[open].key != Words.va, !outline.beginsParagraph[safe: open] {
+        open += 1
+      }
+      guard open > at, stream[open].isSign("("), let close = closingBracket(from: open) else { return false }
+      items += 1
+      at = close + 1
+      if stream[at].isSign(",") || stream[at].isSign(";") {
+        at += stream[at + 1].key == Words.va ? 2 : 1
+      } else if stream[at].key == Words.va {
+        at += 1
+      } else {
+        break
+      }
+    }
+    let isClosed =
+      sentences.isEnd(at) || stream[at].isSign(")") || stream[at].kind == .outside || outline.beginsParagraph[safe: at]
+    return isClosed && items >= 2 && addItems(total, items, end: at)
+  }
+
+  /// `7 khối thi đua như sau:` above lines `1. ...` to `7. ...`; `3 nội dung: (1) ...; (2) ...; (3) ...`
+  ///
+  /// - Returns: whether they agree with the count or miss it by one.
+  /// - Complexity: O(*n*) in tokens of the list.
+  mutating func numberedItems(_ total: Number) -> Bool {
+    let end = total.tokens.upperBound
+    guard
+      let colon = (end..<min(end + 40, stream.count)).first(where: {
+        stream[$0].isSign(":") || sentences.isEnd($0) || outline.beginsParagraph[$0]
+      }), stream[colon].isSign(":")
+    else { return false }
+    // `8 khối, cụm thi đua với tổng số 87 đơn vị, như sau:`: of two numbers the items say which is meant.
+    let isNearest = !numbers(in: end..<colon).contains { numbers[$0].unit == "count" }
+    var items = 0
+    var areNamed = true
+    var last = colon
+    if outline.beginsParagraph[safe: colon + 1] {
+      var at = colon + 1
+      while at < stream.count, at - last < Self.reach, outline.beginsParagraph[at] {
+        let mark = stream[at + 1]
+        if stream[at].isNumber, Int(stream[at].value) == items + 1, mark.isSign(".") || mark.isSign(")"), mark.isJoined
+        {
+          items += 1
+          areNamed = areNamed && total.of.map { isNamed($0, at: at + 2) } ?? false
+          last = at
+        } else if items == 0 || stream[at].isNumber || stream[at].isCapital {
+          break
+        }
+        at += 1
+        while at < stream.count, !outline.beginsParagraph[at] { at += 1 }
+        if items > 0 { last = max(last, at - 1) }
+      }
+    } else {
+      var at = colon + 1
+      while at < stream.count, at - last < Self.reach, !outline.beginsParagraph[at] {
+        if stream[at].isSign("("), stream[at + 1].isNumber, stream[at + 2].isSign(")") {
+          guard Int(stream[at + 1].value) == items + 1 else { break }
+          items += 1
+          last = at
+        }
+        at += 1
+      }
+      areNamed = false
+    }
+    guard items >= 2, isNearest || areNamed else { return false }
+    return addItems(total, items, end: min(last + 1, stream.count))
+  }
+
+  /// Whether an item begins with a noun of what is counted: `khối, cụm thi đua` with `Khối` or `Cụm`.
+  private func isNamed(_ noun: String, at: Int) -> Bool {
+    noun.split(whereSeparator: { $0 == " " || $0 == "," }).contains { WordKey(String($0)) == stream[at].key }
+  }
+
+  private mutating func addItems(_ total: Number, _ items: Int, end: Int, reportsMisses: Bool = true) -> Bool {
+    let computed = DecimalNumber(items)
+    guard let difference = total.value.subtracting(computed)?.magnitude,
+      difference <= DecimalNumber(reportsMisses ? 1 : 0)
+    else { return false }
+    add(
+      .sum, total, computed, holds: difference == .zero, tokens: total.tokens.lowerBound..<end,
+      members: [total.member], note: "items listed")
+    return true
   }
 
   private func isOffice(_ at: Int) -> Bool { offices.match(stream, at: at) != nil }

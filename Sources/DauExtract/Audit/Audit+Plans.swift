@@ -4,12 +4,30 @@ extension Audit {
   /// of several such the amount is told once, before the first.
   mutating func shareOfBracketedPlan(_ index: Int) {
     let percent = numbers[index]
-    guard percent.unit == "percent", !percent.value.isNegative,
-      words.planWords.contains(stream[percent.tokens.upperBound].key), let plan = onlyBracketed(behind: percent),
+    guard percent.unit == "percent", !percent.value.isNegative else { return }
+    if let whole = repeatedInBrackets(behind: percent) {
+      return share(index, of: whole.number, to: whole.end, slips: Self.plainSlips)
+    }
+    guard words.planWords.contains(stream[percent.tokens.upperBound].key), let plan = onlyBracketed(behind: percent),
       plan.number.value > .zero
     else { return }
     share(
       index, of: plan.number, to: plan.end, slips: isPlainPlan(percent, plan.number) ? Self.plainSlips : Self.slips)
+  }
+
+  /// `bằng 2,1% doanh thu của toàn thị trường (doanh thu của toàn thị trường năm 2016 ước đạt 75.000 tỷ đồng)`: brackets that say how much it
+  /// is of what the percentage is a share.
+  private func repeatedInBrackets(behind percent: Number) -> (number: Number, end: Int)? {
+    let start = percent.tokens.upperBound
+    var open = start
+    while open - start < 16, stream[open].isWord, !outline.beginsParagraph[safe: open] { open += 1 }
+    guard open - start >= 2, stream[open].isSign("("), stream[open + 1].key == stream[start].key,
+      stream[open + 2].key == stream[start + 1].key, let close = closingBracket(from: open)
+    else { return nil }
+    let inside = numbers(in: open..<close)
+    guard inside.count == 1, let only = inside.first, numbers[only].unit != "percent", numbers[only].value > .zero
+    else { return nil }
+    return (numbers[only], close + 1)
   }
 
   /// Holds a percentage against a plan and the amount before it in its sentence: its share of the plan, or what it has more (`vượt`).
@@ -63,6 +81,34 @@ extension Audit {
 
   /// How many words stand between a percentage and the plan that is told behind it.
   private static let toldReach = 14
+
+  /// `Tổng số thu 686,8 tỷ đồng, đạt 48,5% kế hoạch; ... nợ 27,2 tỷ đồng, bằng 1,92% dự toán thu`: a share of the plan
+  /// that an amount and its own share imply. Another plan may be meant, so that only what agrees is told.
+  mutating func shareOfPlan(_ index: Int) {
+    let percent = numbers[index]
+    let behind = percent.tokens.upperBound
+    guard percent.unit == "percent", index > 0, stream[behind].key == Words.du, stream[behind + 1].key == Words.toan,
+      stream[behind + 2].key == "thu" || stream[behind + 2].key == "chi"
+    else { return }
+    let part = numbers[index - 1]
+    guard part.unit == "VND", percent.tokens.lowerBound - part.tokens.upperBound <= 4 else { return }
+    let before = numbers(in: paragraphStart(of: part.tokens.lowerBound)..<part.tokens.lowerBound).suffix(24)
+    for share in before.dropFirst().reversed() where numbers[share].unit == "percent" {
+      let whole = numbers[share - 1]
+      let plan = stream[numbers[share].tokens.upperBound].key
+      guard plan == "kế" || plan == Words.du, whole.unit == "VND", whole.value > .zero,
+        numbers[share].tokens.lowerBound - whole.tokens.upperBound <= 4,
+        let product = part.value.multiplied(by: numbers[share].value),
+        let computed = product.divided(by: whole.value, places: 4)
+      else { continue }
+      let half = percent.half
+      guard agrees(percent.value, computed, within: half) else { continue }
+      add(
+        .ratio, percent, computed, holds: true, tokens: whole.tokens.lowerBound..<percent.tokens.upperBound,
+        members: [part.member, whole.member, numbers[share].member], note: "of the plan that the shares imply")
+      return
+    }
+  }
 
   /// `giao dự toán 300 tỷ đồng ... Thực tế thu 566,4 tỷ đồng, bằng 189% so với dự toán`: a share of the plan of which the
   /// paragraph told before. Another plan may be meant, so that only what agrees is told.
@@ -154,8 +200,10 @@ extension Audit {
     return Number(amount, value: more)
   }
 
+  /// `264.992 lượt` and `260.097 khách` count the same.
   func isSameMeasure(_ a: Number, _ b: Number) -> Bool {
-    a.unit == b.unit && a.outOf == nil && a.unit != "percent" && (a.unit != "count" || isKind(a.of, of: b.of))
+    a.unit == b.unit && a.outOf == nil && a.unit != "percent"
+      && (a.unit != "count" || a.of == "lượt" || isKind(a.of, of: b.of))
   }
 
   func isBracketed(_ number: Number) -> Bool {

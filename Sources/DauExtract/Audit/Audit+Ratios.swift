@@ -105,8 +105,11 @@ extension Audit {
       let (place, end) = subject(of: index)
     else { return }
     let last = numbers[place]
+    // `46/204 phòng với tỷ lệ giảm 22,5%`
+    let isRate =
+      last.outOf != nil && stream[percent.tokens.lowerBound - 2].key == "lệ" && stream[end].key == "với"
     guard
-      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key)
+      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key) || isRate
         || isAlone && (last.outOf != nil || last.unit == "count"),
       !words.planWords.contains(stream[percent.tokens.upperBound].key) || last.outOf != nil && last.unit != "count"
     else { return }
@@ -139,7 +142,7 @@ extension Audit {
       let ends = stream[percent.tokens.upperBound].endsClause && stream[percent.tokens.lowerBound - 2].isSign(",")
       emitRatio(
         last, of: whole, stated: percent, members: [last.member, percent.member], from: last.tokens.lowerBound,
-        always: false, slips: ends && between.count <= 6 ? Self.plainSlips : Self.slips)
+        always: false, slips: (ends || isRate) && between.count <= 6 ? Self.plainSlips : Self.slips)
       return
     }
     // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`
@@ -210,7 +213,7 @@ extension Audit {
   }
 
   /// `trên tổng số 96 người`
-  private func isBelow(_ whole: Number) -> Bool {
+  func isBelow(_ whole: Number) -> Bool {
     let start = whole.tokens.lowerBound
     return stream[start - 1].key == Words.so && stream[start - 2].key == "tổng" && stream[start - 3].key == "trên"
   }
@@ -228,7 +231,7 @@ extension Audit {
     guard let first = inside.first, numbers[first].unit == "percent" else { return nil }
     // `đạt 55% kế hoạch` is a share of a plan.
     let behind = stream[numbers[first].tokens.upperBound]
-    if words.planShares.contains(behind.key) { return nil }
+    if words.planWords.contains(behind.key) { return nil }
     return numbers[first]
   }
 
@@ -277,6 +280,19 @@ extension Audit {
     return once.divided(by: whole, places: 6)
   }
 
+  /// `hơn 108.311 tỷ đồng`: a bound that leaves no more than a ten thousandth open.
+  private func isPrecise(_ number: Number) -> Bool {
+    var digits = 0
+    var zeros = 0
+    for token in number.tokens where stream[token].isNumber {
+      for byte in stream.bytes[stream[token].bytes] {
+        digits += 1
+        zeros = byte == UInt8(ascii: "0") ? zeros + 1 : 0
+      }
+    }
+    return digits - zeros >= 5
+  }
+
   @discardableResult
   mutating func emitRatio(
     _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int,
@@ -291,7 +307,7 @@ extension Audit {
     let slack = (spread ?? fractionSlack(part, of: whole)).flatMap { half.adding($0) } ?? half
     let holds = agrees(stated.value, computed, within: slack)
     // `hơn 14.000 cơ sở`, of which the share was not made.
-    guard holds || !part.isBounded else { return false }
+    guard holds || !part.isBounded || isPrecise(part) else { return false }
     guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: slips) else { return false }
     let behind = stated.tokens.upperBound
     let end = end ?? (stream[behind].isSign(")") ? behind + 1 : behind)

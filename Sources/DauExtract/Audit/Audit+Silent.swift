@@ -36,6 +36,44 @@ extension Audit {
     }
   }
 
+  /// `triệt phá 742 vụ, ... đã khởi tố 558 vụ, ...; xử lý hành chính 157 vụ`: the only two numbers of its noun behind a number in its
+  /// sentence, which would be its parts if two neighbouring digits had not been exchanged. Three figures each, so that chance seldom
+  /// makes it so.
+  ///
+  /// - Complexity: O(1): one sentence is looked at.
+  mutating func exchangedDigits(_ index: Int) {
+    let total = numbers[index]
+    guard total.unit == "count", total.outOf == nil, !total.isBounded, let noun = total.of, !isChange(index),
+      figures(of: total.value) >= 3, !inSums.contains(total.tokens)
+    else { return }
+    let end = sentenceEnd(from: total.tokens.upperBound)
+    let behind = numbers(in: total.tokens.upperBound..<end).filter { numbers[$0].of == noun }
+    guard behind.count == 2, behind.allSatisfy({ !isChange($0) && !numbers[$0].isBounded && numbers[$0].outOf == nil })
+    else { return }
+    let parts = behind.map { numbers[$0] }
+    guard parts.allSatisfy({ figures(of: $0.value) >= 3 && $0.value < total.value && !inSums.contains($0.tokens) }),
+      let sum = sum(of: parts), let missing = total.value.subtracting(sum), missing != .zero,
+      exchanges(total.value).contains(-missing) || parts.contains(where: { exchanges($0.value).contains(missing) })
+    else { return }
+    add(
+      .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<parts[1].tokens.upperBound,
+      members: parts.map(\.member))
+  }
+
+  /// By how much a whole number changes when two neighbouring digits are exchanged, for each pair of them.
+  private func exchanges(_ value: DecimalNumber) -> [DecimalNumber] {
+    let digits = value.description.utf8.map { Int($0) - 0x30 }
+    guard digits.allSatisfy({ (0...9).contains($0) }), digits.count <= 12 else { return [] }
+    var place = 1
+    var changes: [DecimalNumber] = []
+    for at in stride(from: digits.count - 1, to: 0, by: -1) {
+      let difference = digits[at] - digits[at - 1]
+      if difference != 0 { changes.append(DecimalNumber(difference * 9 * place)) }
+      place *= 10
+    }
+    return changes
+  }
+
   /// `thu 19,2 nghìn tỷ đồng. Sau khi hoàn thuế (12 nghìn tỷ đồng), thu cân đối đạt 7,2 nghìn tỷ đồng`: what is left of an amount told
   /// before, once that behind `sau khi` was taken away. Refuses numbers of one figure, which agree by chance.
   ///

@@ -35,7 +35,9 @@ extension Audit {
     }
     if hasChange { return }
     // `131 TC (trong đó 120 tín chỉ học tập và 11 tín chỉ giáo dục thể chất)`: parts under another name, when they are all.
-    let isOfOthers = !isNamed && stream[open + 1].key == Words.trong && stream[open + 2].key == Words.doThat
+    let isOfReceivers = isAwardToReceivers(total, parts.map { numbers[$0] })
+    let isOfOthers =
+      !isNamed && !isOfReceivers && stream[open + 1].key == Words.trong && stream[open + 2].key == Words.doThat
     if isOfOthers && open > total.tokens.upperBound { return }
     if isOfOthers || inner != nil, sum(of: parts.map { numbers[$0] }) != total.value { return }
     // `16 phường (trên tổng số 322 phường)`, `(từ 14 xuống còn 12)`: no parts.
@@ -53,6 +55,17 @@ extension Audit {
   }
 
   private static let changes: WordSet = ["tăng", "giảm", "hơn"]
+
+  /// `405 Bằng khen của Chủ tịch UBND tỉnh (trong đó 187 tập thể, 196 cá nhân, 22 hộ gia đình)`: whether parts tell who received awards, by
+  /// kind, persons and collectives among them.
+  private func isAwardToReceivers(_ total: Number, _ parts: [Number]) -> Bool {
+    guard total.unit == "count", let noun = total.tokens.first(where: { stream[$0].isWord }),
+      awards.name(in: stream, at: noun, before: min(total.tokens.upperBound + 8, stream.count)) != nil
+    else { return false }
+    let kinds = parts.compactMap(\.of)
+    return Set(kinds).count == parts.count && kinds.allSatisfy { recipients.contains($0) } && kinds.contains("tập thể")
+      && kinds.contains("cá nhân")
+  }
 
   /// `trường hợp`, `tập thể, cá nhân`: whoever receives an award.
   private func isOfAnyRecipient(_ total: Number) -> Bool {
@@ -98,6 +111,8 @@ extension Audit {
   /// `948,3 tỷ đồng, trong đó chi: ... 722,3 tỷ đồng; ... 226 tỷ đồng`
   mutating func namedParts(_ index: Int) {
     let total = numbers[index]
+    // `76 trên tổng số 92 em dự thi đạt giải, trong đó có ...`: parts of those who won.
+    if isBelow(total), stream[total.tokens.lowerBound - 4].isNumber { return }
     // `8/8 thí sinh đoạt giải` tells who won, and how many of all.
     guard total.outOf == nil || winsPrizes(total), total.unit != "percent", total.unit != "year",
       total.unit != "month", total.unit != "day"
@@ -142,7 +157,15 @@ extension Audit {
         && !stream[numbers[$0].tokens.lowerBound - 1].isSign("/")
     }
     if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
-    emitSum(total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true)
+    emitSum(
+      total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,
+      slips: areDivided(parts) ? 5 : nil)
+  }
+
+  /// `5 nội dung thuộc lĩnh vực kinh tế, 4 nội dung thuộc lĩnh vực xây dựng Đảng`: parts of one noun, each told where it belongs, so that
+  /// none is counted twice.
+  private func areDivided(_ parts: [Number]) -> Bool {
+    parts.allSatisfy { $0.of == parts[0].of && !$0.isBounded && stream[$0.tokens.upperBound].key == "thuộc" }
   }
 
   /// `có 6 cháu đạt giải, trong đó có 1 giải B và 5 giải C`; `4 người tử nạn, trong đó 1 ca tại chỗ và 3 trường hợp tại bệnh viện`:
@@ -160,10 +183,18 @@ extension Audit {
     let areWon =
       winsPrizes(total) && parts.allSatisfy { isWon($0) } || parts.allSatisfy { isWon($0) || namesPrize(behind: $0) }
     let areAlike = parts.allSatisfy { $0.of == parts[0].of && !$0.isBounded }
-    guard parts.count >= 2, let last = parts.last, areWon || areAlike || sum(of: parts) == total.value else { return }
+    guard parts.count >= 2, let last = parts.last else { return }
+    // `3 Giáo sư, 49 Phó giáo sư, ..., 86 Cử nhân và 44 trình độ khác`: with the others they are all.
+    let isComplete = parts.count >= 3 && namesOthers(last) && !parts.contains(where: \.isBounded)
+    guard areWon || areAlike || isComplete || sum(of: parts) == total.value else { return }
     emitSum(
       total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,
-      slips: areWon ? nil : 25)
+      slips: isComplete ? 5 : areWon ? 7 : 25)
+  }
+
+  /// `44 trình độ khác`
+  private func namesOthers(_ number: Number) -> Bool {
+    stream[number.tokens.upperBound - 1].key == "khác" || stream[number.tokens.upperBound].key == "khác"
   }
 
   /// `11 em đoạt giải Nhất`
@@ -381,31 +412,6 @@ extension Audit {
     let isMark = stream[at + 1].isSign(".") || stream[at + 1].isSign(")")
     return outline.beginsParagraph[at] && isMark && stream[at + 1].isJoined
       && (stream[at].isNumber && stream[at].digitCount <= 2 || stream[at].isWord && stream[at].bytes.count <= 2)
-  }
-
-  /// Shares of one sentence that make a whole: `chiếm 21,61%; chiếm 19,5%; chiếm 49,42%, chiếm 9,46%`.
-  mutating func sharesOfWhole() {
-    var at = 0
-    while at < numbers.count {
-      let end = sentenceEnd(from: numbers[at].tokens.lowerBound)
-      let inside = numbers(in: numbers[at].tokens.lowerBound..<max(end, numbers[at].tokens.upperBound))
-      let shares = inside.filter {
-        numbers[$0].unit == "percent" && stream[numbers[$0].tokens.lowerBound - 1].key == "chiếm"
-      }
-      .map { numbers[$0] }
-      at = max(inside.upperBound, at + 1)
-      if shares.count < 3 { sharesOfStructure(in: inside) }
-      guard shares.count >= 3, let first = shares.first, let last = shares.last, let sum = sum(of: shares) else {
-        continue
-      }
-      let whole = DecimalNumber(100)
-      guard let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
-      let slack = slack(of: shares)
-      if shares.contains(where: \.isBounded), !agrees(whole, sum, within: slack) { continue }
-      add(
-        .sum, Number(first, value: whole), sum, holds: agrees(whole, sum, within: slack),
-        tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: shares.map(\.member))
-    }
   }
 
   func sum(of parts: [Number]) -> DecimalNumber? {

@@ -49,10 +49,17 @@ extension Audit {
   private func comparedInSentenceBefore(_ change: Number) -> ArraySlice<Int> {
     let start = sentenceStart(of: change.tokens.lowerBound)
     guard start > 1, stream.isVersus(start), !outline.beginsParagraph[start] else { return [] }
-    let same = numbers(in: sentenceStart(of: start - 2)..<start).filter {
-      !isChange($0) && numbers[$0].of == change.of && numbers[$0].unit == change.unit && numbers[$0].outOf == nil
+    let before = numbers(in: sentenceStart(of: start - 2)..<start).filter {
+      !isChange($0) && numbers[$0].unit == change.unit && numbers[$0].outOf == nil
     }
-    return same.count == 1 ? same[...] : []
+    let same = before.filter { numbers[$0].of == change.of }
+    if same.count == 1 { return same[...] }
+    // `làm chết 6 người, bị thương 11 người` beside `3 người chết`, `7 người bị thương`
+    let last = stream[change.tokens.upperBound - 1].key
+    let alike = before.filter {
+      isSameKind(numbers[$0].of, change.of ?? "") && stream[numbers[$0].tokens.lowerBound - 1].key == last
+    }
+    return alike.count == 1 ? alike[...] : []
   }
 
   /// Whether a change is surely of the amount before it: nothing else, or the time it is compared with, is told between. `giá dầu 53,01

@@ -1,4 +1,5 @@
-/// Columns that are made of others: shares (`Đạt (%)`, `Cơ cấu (%)`) and changes (`Tăng so với năm 2018`).
+/// Columns that are made of others: shares (`Đạt (%)`, `Cơ cấu (%)`), changes (`Tăng so với năm 2018`) and what grew by how many per
+/// cent (`Tăng, giảm (%)`, or `Tỷ lệ (%)` behind a change).
 ///
 /// Which columns one was made of is not said: it is taken for made of those that it agrees with in most rows, and the rows that do not are
 /// faults. Those that agree are not told, for a table is full of them.
@@ -17,7 +18,7 @@ extension SummedTable {
     guard columns.count <= Self.widest else { return [] }
     return columns.indices.flatMap { column -> [Fault] in
       switch columns[column].made {
-      case .share: mostlyAgreeing(shareSources(of: column), column, .ratio)
+      case .share, .growth: mostlyAgreeing(shareSources(of: column) + growthSources(of: column), column, .ratio)
       case .change: mostlyAgreeing(changeSources(of: column), column, .difference)
       case nil: []
       }
@@ -42,6 +43,27 @@ extension SummedTable {
         rows.map { row in row.kind == .total ? nil : row.cells[part].flatMap { share($0, of: total) } })
     }
     return sources
+  }
+
+  /// A change over what it is a change of, and one column less another before it over that other.
+  private func growthSources(of column: Int) -> [Source] {
+    let amounts = columns.indices.filter { columns[$0].made == nil && $0 < column }
+    let changes = columns.indices.filter { columns[$0].made == .change && $0 < column }
+    return amounts.flatMap { earlier -> [Source] in
+      let told: [Source] = changes.map { change in
+        rows.map { row in row.cells[change].flatMap { share($0, of: row.cells[earlier]) } }
+      }
+      let made: [Source] = amounts.filter { $0 > earlier }.map { later in
+        rows.map { row in
+          guard let a = row.cells[earlier], let b = row.cells[later], let growth = b.value.subtracting(a.value) else {
+            return nil
+          }
+          let change = Cell(tokens: b.tokens, value: growth, isDamaged: b.isDamaged)
+          return share(change, of: a).map { ($0.computed, [a, b]) }
+        }
+      }
+      return told + made
+    }
   }
 
   private func share(_ part: Cell, of whole: Cell?) -> (computed: DecimalNumber, parts: [Cell])? {

@@ -1,7 +1,8 @@
 /// A table of anything but awards that states sums: a row `Tổng cộng`, or a column `Tổng số`.
 ///
 /// Accepts whole and decimal numbers in columns, rows in groups (`I`, `II`) with the group's own sums, the total above or
-/// below what it sums. Leaves out columns that do not add up (`Tỷ lệ (%)`, `Đơn giá`), and sub-rows (`- Trong đó`). Refuses
+/// below what it sums, signed numbers, columns of deductions (`Điểm trừ`). Leaves out columns that do not add up (`Tỷ lệ (%)`,
+/// `Đơn giá`), and sub-rows (`- Trong đó`). Refuses
 /// tables that only look so: a sum counts where it holds in most columns, or in most rows, for only then is it known which
 /// rows and columns are meant; and what fails beside those is a fault.
 struct SummedTable {
@@ -10,6 +11,9 @@ struct SummedTable {
     var tokens: Range<Int>
     var value: DecimalNumber
     var isDamaged: Bool
+
+    /// The cell as it enters a sum that it is taken off from.
+    var deducted: Cell { Cell(tokens: tokens, value: -value, isDamaged: isDamaged) }
   }
   /// A total and what it sums, in one column or in one row.
   struct Sum {
@@ -38,9 +42,11 @@ struct SummedTable {
   let tokens: Range<Int>
 
   struct Column {
-    enum Made { case share, change }
+    enum Made { case share, change, growth }
     var index: Int
     var isTotal: Bool
+    /// Whether it is taken off: `Điểm trừ`.
+    var isDeducted: Bool
     /// Whether its numbers can be summed.
     var adds: Bool
     /// How it was made of others; nil for what was counted or measured.
@@ -55,7 +61,7 @@ struct SummedTable {
     let (first, last) = (table.rows[0].line, table.rows[table.rows.count - 1].lastLine)
     tokens = stream.tokens(ofLine: first).lowerBound..<stream.tokens(ofLine: last).upperBound
     guard let head = AwardTableHead(table, stream, awards).rowCount(), head < table.rows.count else { return nil }
-    columns = numberColumns(table, head: head)
+    columns = withNamedTotal(numberColumns(table, head: head), table, head: head)
     guard let start = columns.first?.index, start > 0 else { return nil }
     rows = table.rows[head...].compactMap { row($0, labels: 0..<start) }
     // `Tổng chi` ends the table; elsewhere it is what it names.
@@ -79,24 +85,40 @@ struct SummedTable {
       guard numbers >= 2, numbers * 3 >= cells.count * 2 else { return nil }
       let heads = table.rows[..<head].map { $0.cells[index] }.filter { !$0.isEmpty }
       let leaf = heads.last?.tokens ?? 0..<0
-      // `Tỷ lệ`, `Mức`, `So sánh` add up as little as shares do.
+      // `Tỷ lệ`, `Mức`, `So sánh` add up as little as shares do; what is no award may be money, `Kinh phí`, `Tiền thưởng`.
       let adds = !heads.contains { head in
-        awards.noAwardColumns.contains(stream[head.tokens.lowerBound].key)
+        let lead = stream[head.tokens.lowerBound].key
+        return awards.noAwardColumns.contains(lead) && !Self.money.contains(lead)
           || head.tokens.contains { stream[$0].isSign("%") }
       }
       let isYear =
         leaf.count == 2 && stream[leaf.lowerBound].key == "cả" && stream[leaf.lowerBound + 1].key == Words.nam
       return Column(
-        index: index, isTotal: !leaf.isEmpty && isTotalLabel(leaf) || isYear, adds: adds,
-        made: made(heads.map(\.tokens)))
+        index: index, isTotal: !leaf.isEmpty && isTotalLabel(leaf) || isYear,
+        isDeducted: leaf.contains { stream[$0].key == "trừ" }, adds: adds, made: made(heads.map(\.tokens)))
     }
   }
 
-  /// `Đạt (%)`, `Cơ cấu (%)`, `Tăng so với năm 2018`; what grew in per cent is made in another way.
+  private static let money: WordSet = ["kinh", "tiền"]
+
+  /// Without a column `Tổng số` the one that begins with `Tổng` may be it: `Tổng điểm`.
+  private func withNamedTotal(_ columns: [Column], _ table: DocumentTable, head: Int) -> [Column] {
+    guard !columns.contains(where: \.isTotal) else { return columns }
+    let named = columns.indices.filter { at in
+      let leaf = table.rows[..<head].last { !$0.cells[columns[at].index].isEmpty }?.cells[columns[at].index].tokens
+      return columns[at].made == nil && leaf?.first.map { AwardLabel.isTotal(stream, $0) } ?? false
+    }
+    guard named.count == 1, let only = named.first else { return columns }
+    var columns = columns
+    columns[only].isTotal = true
+    return columns
+  }
+
+  /// `Đạt (%)`, `Cơ cấu (%)`, `Tăng so với năm 2018`, `Tăng, giảm (%)`.
   private func made(_ heads: [Range<Int>]) -> Column.Made? {
     let isPercent = heads.contains { head in head.contains { stream[$0].isSign("%") } }
     let isChange = heads.contains { Self.changes.contains(stream[$0.lowerBound].key) }
-    return isPercent ? (isChange ? nil : .share) : isChange ? .change : nil
+    return isPercent ? (isChange ? .growth : .share) : isChange ? .change : nil
   }
 
   private static let changes: WordSet = ["tăng", "giảm"]
@@ -105,8 +127,14 @@ struct SummedTable {
     tokens.allSatisfy { stream[$0].isDash || stream[$0].isSign("/") }
   }
 
-  /// `1.250,5` and `12`; a letter for a digit is read in whole numbers only.
+  /// `1.250,5`, `12`, `-6`, `+9,4`; a letter for a digit is read in whole numbers only.
   private func number(_ tokens: Range<Int>) -> Cell? {
+    if let sign = tokens.first, tokens.count > 1, stream[sign].isDash || stream[sign].isSign("+"),
+      stream[sign + 1].isNumber,
+      stream[sign + 1].isJoined, let value = CellNumber.decimal(tokens.dropFirst(), in: stream)
+    {
+      return Cell(tokens: tokens, value: stream[sign].isDash ? -value : value, isDamaged: false)
+    }
     if let whole = CellNumber.read(tokens, in: stream) {
       return Cell(tokens: tokens, value: whole.value, isDamaged: whole.isDamaged)
     }
@@ -157,7 +185,7 @@ struct SummedTable {
   // MARK: Sums
 
   /// The sums that the table states.
-  func sums() -> [Sum] { columnSums() + rowSums() }
+  func sums() -> [Sum] { columnSums() + groupSums() + rowSums() }
 
   private func columnSums() -> [Sum] {
     var sums: [Sum] = []
@@ -175,6 +203,25 @@ struct SummedTable {
       if holding > 0, holding * 2 >= made.count { sums += made }
     }
     return sums
+  }
+
+  /// A group `II` against its items `1`, `2`: told where most groups are the sums of theirs.
+  private func groupSums() -> [Sum] {
+    var made: [Sum] = []
+    for (index, group) in rows.enumerated() where group.kind == .group {
+      let end = rows[(index + 1)...].firstIndex { $0.kind == .group || $0.kind == .total } ?? rows.count
+      let items = (index + 1..<end).filter { rows[$0].kind == .item }
+      made += columns.indices.compactMap { at -> Sum? in
+        guard columns[at].adds, columns[at].made == nil, let stated = group.cells[at],
+          !items.contains(where: { rows[$0].unread.contains(at) })
+        else { return nil }
+        let cells = items.compactMap { rows[$0].cells[at] }
+        guard cells.count >= 2 else { return nil }
+        return Sum(stated: stated, parts: cells, relation: .tableColumn, label: text(group.label))
+      }
+    }
+    let holding = made.count { $0.holds }
+    return holding >= 2 && holding * 2 >= made.count ? made : []
   }
 
   /// The rows that a total sums: the groups above it, or its items; below it when it stands first.
@@ -204,7 +251,7 @@ struct SummedTable {
       guard parts.count >= 2 else { continue }
       let made = rows.compactMap { row -> Sum? in
         guard let stated = row.cells[at], !parts.contains(where: { row.unread.contains($0) }) else { return nil }
-        let cells = parts.compactMap { row.cells[$0] }
+        let cells = parts.compactMap { at in row.cells[at].map { columns[at].isDeducted ? $0.deducted : $0 } }
         guard cells.count >= 2 else { return nil }
         return Sum(stated: stated, parts: cells, relation: .tableRow, label: text(row.label))
       }

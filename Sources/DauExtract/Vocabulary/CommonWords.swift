@@ -21,7 +21,8 @@ final class CommonWords: Sendable {
   let cellNumberLeads: WordSet
   let shareVerbs: WordSet
   let planWords: WordSet
-  let planShares: WordSet
+  /// Of what several percentages of a sentence are shares.
+  let shareWholes: WordSet
   let planNouns: PhraseTable<Void>
   let structures: PhraseTable<Void>
   let listEnds: WordSet
@@ -66,6 +67,8 @@ final class CommonWords: Sendable {
   /// Bodies by their letters with `D` for `Đ`.
   let markedCodes: [String: String]
   let placeLevels: [String]
+  /// What places are counted as: `tỉnh`, `quận, huyện`, `nước`.
+  let countedPlaces: TextSet
   let departments: [String]
   let partsOfBodies: TextSet
   let partyCommittees: [String]
@@ -96,7 +99,7 @@ final class CommonWords: Sendable {
     cellNumberLeads = cues.words(.cellNumberLead)
     shareVerbs = cues.words(.shareVerb)
     planWords = cues.words(.planWord)
-    planShares = cues.words(.planShare)
+    shareWholes = cues.words(.shareWhole)
     planNouns = cues.phrases(.planNoun)
     structures = cues.phrases(.structure)
     listEnds = cues.words(.listEnd)
@@ -133,6 +136,7 @@ final class CommonWords: Sendable {
     markedCodes = Dictionary(
       cues[.markedCode].map { ($0.phrase.replacing("Đ", with: "D"), $0.phrase) }, uniquingKeysWith: { $1 })
     placeLevels = cues[.placeLevel].map { lowercased($0.phrase) }
+    countedPlaces = TextSet(placeLevels + cues[.placeNoun].map { lowercased($0.phrase) })
     departments = cues[.department].map(\.phrase)
     partsOfBodies = cues.names(.partOfBody)
     partyCommittees = cues[.partyCommittee].map(\.phrase)

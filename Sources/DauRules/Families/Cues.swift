@@ -115,7 +115,7 @@ public struct Cues: Sendable {
     case noDateLead = "no-date-lead"
     case repeatedSpan = "repeated-span"
     case closingAbbreviation = "closing-abbreviation"
-    case planShare = "plan-share"
+    case shareWhole = "share-whole"
     case planNoun = "plan-noun"
     case structure
     case listEnd = "list-end"
@@ -155,7 +155,7 @@ public struct Cues: Sendable {
         .uncountedWord, .comparative, .clockLead, .durationLead, .dayLead, .yearLead, .lengthLead, .lengthFollower,
         .partOfDay, .proposal,
         .formLead, .issuerStop, .bodyLead, .placeLead, .placeAbbreviation, .bodyEnd, .bodyAbbreviation, .commonSurname,
-        .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .planShare, .noPrize, .sizeLead,
+        .surname, .signingAuthority, .turn, .repeatedSpan, .closingAbbreviation, .shareWhole, .noPrize, .sizeLead,
         .awardConnector, .listedRecipient, .noAwardColumn, .decisionLead, .awardTitleEnd, .markedCode, .noLawLead,
         .listEnd, .itemBreak,
         .openList,

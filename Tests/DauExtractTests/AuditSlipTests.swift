@@ -1,0 +1,203 @@
+import Testing
+
+@testable import DauExtract
+
+/// Relations over several numbers, clauses or sentences, and counts of what is listed.
+@Suite struct AuditSlipTests {
+  @Test(arguments: [
+    Case(
+      """
+      Cơ cấu kinh tế dịch vụ 60,7%, công nghiệp 34,1% và nông nghiệp 0,2%, đạt kế hoạch với tỷ lệ tương ứng \
+      60,8% - 39,0% - 0,2%.
+      """,
+      "sum 100 fails 95"),
+    Case(
+      """
+      Nhà nước nắm giữ 49% vốn điều lệ; 4,74% vốn điều lệ bán cho người lao động; 48,12% vốn bán cho nhà đầu \
+      tư; 4,08% vốn điều lệ đấu giá.
+      """,
+      "sum 100 fails 105.94"),
+    Case(
+      """
+      Nhà nước nắm giữ 49% vốn điều lệ; 4,74% vốn điều lệ bán cho người lao động; 42,18% vốn bán cho nhà đầu \
+      tư; 4,08% vốn điều lệ đấu giá.
+      """,
+      "sum 100 holds 100"),
+  ])
+  func `shares of a structure and of a whole are held against a hundred`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      """
+      Hội nghị cho ý kiến 8 nội dung; trong đó 5 nội dung thuộc lĩnh vực kinh tế, 4 nội dung thuộc lĩnh vực \
+      xây dựng Đảng.
+      """,
+      "sum 8 fails 9"),
+    Case(
+      "Trong đó 12 xã đạt chuẩn, có 8 xã đạt tiêu chí y tế, 7 xã đạt tiêu chí giao thông."),
+    Case(
+      """
+      Trường có 740 giảng viên, trong đó có 52 phó giáo sư, 128 tiến sĩ, 340 thạc sĩ, 86 cử nhân và 44 trình \
+      độ khác.
+      """,
+      "sum 740 fails 650"),
+    Case(
+      """
+      Đã khen thưởng bằng hình thức 405 Bằng khen của Chủ tịch UBND tỉnh (trong đó 187 tập thể, 169 cá nhân, \
+      22 hộ gia đình).
+      """,
+      "sum 405 fails 378"),
+    Case(
+      """
+      Đã khen thưởng bằng hình thức 405 Bằng khen của Chủ tịch UBND tỉnh (trong đó 187 tập thể, 196 cá nhân, \
+      22 hộ gia đình).
+      """,
+      "sum 405 holds 405"),
+    Case(
+      "Công an triệt phá 742 vụ, bắt nhiều đối tượng, đã khởi tố 558 vụ; xử lý hành chính 157 vụ.",
+      "sum 742 fails 715"),
+    Case(
+      "Công an triệt phá 742 vụ, bắt nhiều đối tượng, đã khởi tố 421 vụ; xử lý hành chính 157 vụ."),
+  ])
+  func `parts that cannot be more or less than their whole are told`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      """
+      Doanh thu bán vé đạt 1.597 tỷ đồng, bằng 2,1% doanh thu của toàn thị trường (doanh thu của toàn thị \
+      trường năm 2016 ước đạt 57.000 tỷ đồng).
+      """,
+      "ratio 2.1 fails 2.8018"),
+    Case(
+      "Thu ngân sách được hơn 108.311 tỷ đồng, đạt 100,92% chỉ tiêu kế hoạch được giao là 108.000 tỷ đồng.",
+      "ratio 100.92 fails 100.288"),
+    Case(
+      "Các sở cắt giảm được 46/240 phòng với tỷ lệ giảm 22,5%.",
+      "ratio 22.5 fails 19.1667"),
+    Case(
+      "Lượng khách đạt 264.992 lượt (tăng 2% so với cùng kỳ 2016 là 206.097 khách).",
+      "ratio 2 fails 28.5763"),
+    Case(
+      "Lượng khách đạt 264.992 lượt (tăng 2% so với cùng kỳ 2016 là 260.097 khách).",
+      "ratio 2 holds 1.882"),
+  ])
+  func `shares of a whole that is told behind them`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      """
+      Kinh phí sử dụng tổng số lên tới 7.021 tỷ đồng. Trong đó, cơ quan mới đề nghị quyết toán 5.573 tỷ đồng, \
+      còn lại 1.844 tỷ vẫn chưa quyết toán.
+      """,
+      "sum 7021000000000 fails 7417000000000",
+      "difference 1844000000000 fails 1448000000000"),
+    Case(
+      """
+      Số đơn kỳ trước chuyển sang là 142 đơn. Trong năm đã tiếp nhận mới 586 đơn; như vậy tổng số đơn phải \
+      giải quyết là 710 đơn.
+      """,
+      "sum 710 fails 728"),
+    Case(
+      """
+      Số dư đầu năm 2019 là 1.250 triệu đồng. Trong năm đã vận động được 8.750 triệu đồng. Tổng số tiền đã chi \
+      là 7.640 triệu đồng. Số dư quỹ đến ngày 31/12/2019 còn 3.260 triệu đồng.
+      """,
+      "difference 3260000000 fails 2360000000"),
+    Case(
+      """
+      Tổng dư nợ tại thời điểm 31/12/2018 là 18.420 tỷ đồng. Đến ngày 31/12/2019, tổng dư nợ đạt 20.815 tỷ \
+      đồng, tăng 2.935 tỷ đồng so với cuối năm 2018.
+      """,
+      "difference 2935000000000 fails 2395000000000"),
+    Case(
+      """
+      Cả huyện xảy ra 8 vụ, làm chết 6 người, bị thương 11 người. So với cùng kỳ năm 2016 tăng 3 vụ (60%), \
+      tăng 3 người chết (100%), tăng 7 người bị thương (157%).
+      """,
+      "ratio 60 holds 60",
+      "ratio 100 holds 100",
+      "ratio 157 fails 175"),
+  ])
+  func `what was carried over, came in, was spent and is left over sentences`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Hội nghị tổng kết 5 năm thực hiện Chỉ thị của Bộ Chính trị giai đoạn 2012-2015.",
+      "difference 5 fails 4"),
+    Case(
+      "Sơ kết 3 năm thực hiện Chương trình hành động giai đoạn 2016-2020."),
+  ])
+  func `years of a term that is summed up`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Tỉnh được tách thành bốn tỉnh: Đông Lĩnh, Bà Rịa - Vân Hà và Suối Mây.",
+      "sum 4 fails 3"),
+    Case(
+      "Có 6 huyện không xảy ra TNGT là: Vân Hà, Suối Mây, Đồi Chè, Đông Lĩnh, Núi Xanh.",
+      "sum 6 fails 5"),
+    Case(
+      """
+      UBND tỉnh có 6 phó chủ tịch là ông Lê Văn An, Lê Văn Khoa, bà Nguyễn Thị Thu, ông Trần Vĩnh Tuyến và ông \
+      Hoàng Văn Mạng.
+      """,
+      "sum 6 fails 5"),
+    Case(
+      """
+      Triển khai trên địa bàn 11 quận, huyện: 9, 12, Vân Hà, Tân Phú, Bình Tân, Củ Chi, Hóc Môn, Nhà Bè, Cần \
+      Giờ, Bình Chánh.
+      """,
+      "sum 11 fails 10"),
+    Case(
+      "Thỏa thuận được ký với 5 cường quốc Mỹ, Nga, Trung Quốc, Pháp, Đức và Anh.",
+      "sum 5 fails 6"),
+    Case(
+      "Xã được tặng 3 Huân chương Lao động hạng Ba (năm 1973, 1960).",
+      "sum 3 fails 2"),
+  ])
+  func `counts against the names behind them`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Thí sinh dự thi 3 môn thi là ngữ văn (120 phút) và ngoại ngữ (60 phút).",
+      "sum 3 fails 2"),
+    Case(
+      """
+      Triển lãm gồm 3 phần: Học tập và làm theo tấm gương đạo đức Hồ Chí Minh là việc làm thường xuyên; Những \
+      tấm gương bình dị mà cao quý.
+      """,
+      "sum 3 fails 2"),
+    Case(
+      "Đại hội gồm 3 phần: Lễ hội hoa lần thứ 6; Liên hoan văn hóa và Hội nghị xúc tiến đầu tư.",
+      "sum 3 holds 3"),
+    Case(
+      "Chương trình có 4 nội dung: (1) rà soát hồ sơ; (2) thẩm định; (3) công bố.",
+      "sum 4 fails 3"),
+  ])
+  func `counts against the items behind them`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      """
+      Với 76 trên tổng số 92 em dự thi đạt giải, trong đó có 2 giải nhất, 22 giải nhì, 31 giải ba và 21 giải \
+      khuyến khích.
+      """)
+  ])
+  func `who won among those who took part`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+}
