@@ -200,4 +200,61 @@ import Testing
   func `who won among those who took part`(_ example: Case) {
     #expect(auditSummaries(of: example.text) == example.expected)
   }
+
+  @Test(arguments: [
+    Case(
+      "Huân chương Lao động: 17 (02 hạng Nhất, 04 hạng Nhì, 13 hạng Ba).",
+      "sum 17 fails 19"),
+    Case(
+      "Huân chương Lao động: 17 (02 hạng Nhất, 04 hạng Nhì, 11 hạng Ba).",
+      "sum 17 holds 17"),
+    Case(
+      "Khối kiến thức chuyên ngành 47 TC (29 TC bắt buộc, 12 TC tự chọn, (31,3%);",
+      "sum 47 fails 41"),
+    Case(
+      "Đã xây dựng 2.601/2.629 nhà cho hộ nghèo (còn lại 38 hộ không có nhu cầu làm nhà).",
+      "difference 38 fails 28"),
+    Case(
+      "Tổng số đơn phải xử lý: 372 đơn (kỳ trước chuyển sang 39 đơn, tiếp nhận trong kỳ 343 đơn).",
+      "sum 372 fails 382"),
+  ])
+  func `bare totals, lists cut by a bracket and what is left in one`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Cụm số 2 (06 đơn vị): các xã Suối Mây, Đồi Chè, Vân Hà, Đông Lĩnh, Núi Xanh;",
+      "sum 6 fails 5"),
+    Case(
+      """
+      Huyện tuyên dương ba đoàn viên thanh niên là Phạm Thế Cường (sinh năm 1996, thôn Tân) và Võ Khánh Thành \
+      (sinh năm 2002) vì đã cứu người.
+      """,
+      "sum 3 fails 2"),
+    Case(
+      "Em ba lần được nhận bằng khen của Giám đốc Sở Giáo dục và Đào tạo (năm 2014 và 2015).",
+      "sum 3 fails 2"),
+    Case(
+      "Chương trình gồm 3 phần: khai mạc tại hội trường; tham quan và tặng quà; bế mạc.",
+      "sum 3 holds 3"),
+    Case(
+      """
+      Thành phố bầu 4 phó bí thư gồm: bà Ngô Thị Thanh (phó bí thư thường trực), bà Nguyễn Thị Ngọc (chủ tịch \
+      HĐND); ông Nguyễn Đức An (giám đốc); ông Đào Đức Toàn (trưởng ban).
+      """,
+      "sum 4 holds 4"),
+  ])
+  func `places, persons and times against their count`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      "Cả tỉnh có 42 người chết, bị thương 75 người. So với cùng kỳ: số người bị thương tăng 07 người (+13,0%).",
+      "ratio 13 fails 10.29")
+  ])
+  func `a change by its subject, with its sign`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
 }

@@ -131,6 +131,33 @@ import Testing
         Số vụ phạm pháp hình sự\t214\t196\t-18\t-4,8
         """,
       audits: ["ratio -4.8 fails -8.4112: -18+214"]),
+    Case(
+      name: "what is left of a plan, with numbers in the labels, and one wrong item",
+      text: """
+        Nguồn vốn                           Kế hoạch      Giải ngân       Còn lại
+        I. Vốn ngân sách địa phương        1.284.500        962.780       321.720
+           1. Cân đối ngân sách              664.500        533.850       130.650
+           2. Thu tiền sử dụng đất           620.000        428.930       191.070
+        II. Vốn ngân sách trung ương       1.736.900      1.208.640       528.260
+           1. Vốn trong nước               1.152.400        874.190       278.210
+           2. Vốn nước ngoài (ODA)           584.500        334.450       250.500
+        """,
+      audits: [
+        "difference 250500 fails 250050: 584.500+334.450", "table_column 1284500 holds 1284500: 664.500+620.000",
+        "table_column 962780 holds 962780: 533.850+428.930", "table_column 321720 holds 321720: 130.650+191.070",
+        "table_column 1736900 holds 1736900: 1.152.400+584.500",
+        "table_column 1208640 holds 1208640: 874.190+334.450", "table_column 528260 fails 528710: 278.210+250.500",
+      ]),
+    Case(
+      name: "all of a province above its districts",
+      text: """
+        TT\tHuyện\tSố công trình\tKinh phí (triệu đồng)
+        \tToàn tỉnh\t26\t18.955
+        1\tSuối Mây\t12\t9.840
+        2\tĐồi Chè\t9\t4.125
+        3\tVân Hà\t5\t5.920
+        """,
+      audits: ["table_column 26 holds 26: 12+9+5", "table_column 18955 fails 19885: 9.840+4.125+5.920"]),
   ])
   func `sums of other tables are checked`(_ example: Case) {
     #expect(tableAudits(of: example.text).sorted() == example.audits.sorted())

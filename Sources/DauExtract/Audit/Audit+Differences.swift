@@ -83,7 +83,8 @@ extension Audit {
       sentenceStart(of: left.tokens.lowerBound) <= numbers[index - 1].tokens.lowerBound,
       let computed = whole.subtracting(numbers[index - 1].value),
       computed == left.value
-        || isSameKind(numbers[index - 1].of, noun)
+        || (isSameKind(numbers[index - 1].of, noun)
+          || isBracketedRest(left) && nearlyAgrees(left.value, computed, oneIn: 3))
           && left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 6
     {
       add(
@@ -130,6 +131,9 @@ extension Audit {
       .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
       members: [numbers[a].member, numbers[b].member, left.member])
   }
+
+  /// `(còn lại 28 hộ không có nhu cầu)`
+  private func isBracketedRest(_ number: Number) -> Bool { stream[number.tokens.lowerBound - 3].isSign("(") }
 
   /// `đã chi 2.150 triệu đồng/2.500 triệu đồng, còn lại 350 triệu đồng`
   private mutating func remainingAmount(_ index: Int) {

@@ -10,7 +10,7 @@ extension Audit {
     let behind = total.tokens.upperBound
     if stream[behind].key == "là", itemsWithAsides(total, from: behind + 1) { return }
     guard let list = listStart(behind: total.tokens.upperBound), list.isMarked || isOffice(list.start) else { return }
-    if list.isMarked, itemsBetweenSemicolons(total, from: list.start) || itemsWithAsides(total, from: list.start) {
+    if list.isMarked, itemsWithAsides(total, from: list.start) || itemsBetweenSemicolons(total, from: list.start) {
       return
     }
     guard total.isInFigures(stream), total.value > DecimalNumber(2), let items = items(from: list.start),
@@ -33,7 +33,7 @@ extension Audit {
   /// - Returns: whether they agree with the count or miss it by one.
   private mutating func itemsBetweenSemicolons(_ total: Number, from start: Int) -> Bool {
     let end = sentenceEnd(from: start)
-    guard start < end, end - start < Self.reach else { return false }
+    guard start < end, end - start < Self.reach, numbers(in: start..<end).isEmpty else { return false }
     var items = 0
     var listed = 0
     var first = start
@@ -48,16 +48,17 @@ extension Audit {
       if at == end { break }
       first = at + 1
     }
-    // `Lễ hội cà phê ...; Liên hoan Văn hóa ... và Hội nghị Xúc tiến đầu tư ...`: the last may be two.
-    let isDouble = (first..<end).contains { stream[$0].key == Words.va && stream[$0 + 1].isCapital }
-    if isDouble, total.value == DecimalNumber(items + 1) { items += 1 }
+    // `Lễ hội hoa ...; Liên hoan Văn hóa ... và Hội nghị Xúc tiến đầu tư ...`: the last may be two.
+    if total.value == DecimalNumber(items + 1), (first..<end).contains(where: { stream[$0].key == Words.va }) {
+      items += 1
+    }
     // `A, học sinh lớp 12 ...; B (học sinh ..., C, học sinh ...`: where items hold commas a lost semicolon joins two.
     return items >= 2 && addItems(total, items, end: end, reportsMisses: listed <= 1)
   }
 
   /// `2 môn thi là ngữ văn (120 phút) và ngoại ngữ (60 phút)`: items that each have brackets of their own.
   ///
-  /// - Returns: whether they agree with the count or miss it by one.
+  /// - Returns: whether there are such items; how many is told only where nothing goes on behind them.
   private mutating func itemsWithAsides(_ total: Number, from start: Int) -> Bool {
     var items = 0
     var at = start
@@ -79,7 +80,8 @@ extension Audit {
     }
     let isClosed =
       sentences.isEnd(at) || stream[at].isSign(")") || stream[at].kind == .outside || outline.beginsParagraph[safe: at]
-    return isClosed && items >= 2 && addItems(total, items, end: at)
+    if isClosed, items >= 2 { _ = addItems(total, items, end: at) }
+    return items >= 2
   }
 
   /// `7 khối thi đua như sau:` above lines `1. ...` to `7. ...`; `3 nội dung: (1) ...; (2) ...; (3) ...`

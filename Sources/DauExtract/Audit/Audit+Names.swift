@@ -28,11 +28,12 @@ extension Audit {
       guard stream[first].isWord && stream[first].isCapital || isNumberedPlace(first, total) else { break }
       let end = nameEnd(from: first, isMarked: list.isMarked, &isOfNames)
       items += 1
-      at = list.isMarked ? behindAside(end) : end
+      at = list.isMarked ? behindAside(end, isLast: endsWithAnd) : end
       let mark = stream[at]
       guard mark.isSign(",") || mark.key == Words.va, !outline.beginsParagraph[safe: at] else {
         isClosed =
-          sentences.isEnd(at) || mark.isSign(";") || mark.isSign(")") || mark.kind == .outside
+          endsWithAnd && list.isMarked || sentences.isEnd(at) || mark.isSign(";") || mark.isSign(")")
+          || mark.kind == .outside
           || outline.beginsParagraph[safe: at]
         break
       }
@@ -61,6 +62,10 @@ extension Audit {
   private func namesStart(behind total: Number) -> (start: Int, isMarked: Bool) {
     let end = total.tokens.upperBound
     if stream[end].isSign(":") { return (end + 1, true) }
+    // `Cụm số 1 (06 đơn vị): thị trấn Vân Hà và các xã Suối Mây, Đồi Chè`
+    if stream[end].isSign(")"), stream[total.tokens.lowerBound - 1].isSign("("), stream[end + 1].isSign(":") {
+      return (end + 2, true)
+    }
     if stream[end].key == "gồm" || stream[end].key == "là" {
       return (stream[end + 1].isSign(":") ? end + 2 : end + 1, true)
     }
@@ -70,6 +75,12 @@ extension Audit {
     {
       at += 1
     }
+    // `ba đoàn viên thanh niên là Phạm Thế Cường (...) và Võ Khánh Thành (...)`
+    if let copula = (end..<min(at, end + 4)).first(where: { stream[$0].key == "là" }), stream[at].isCapital,
+      (copula + 1..<at).allSatisfy(isTitle)
+    {
+      return (copula + 1, true)
+    }
     let isTold = stream[at].isSign(":") && (stream[at - 1].key == "là" || stream[at - 1].key == "gồm")
     return isTold ? (at + 1, true) : (end, false)
   }
@@ -77,14 +88,17 @@ extension Audit {
   /// `ông Lê Thanh Liêm`: the name behind the titles of a person.
   private func behindTitle(_ start: Int) -> Int {
     var at = start
-    while at - start < 3, stream[at].isWord, !stream[at].isCapital, isTitle(at) { at += 1 }
+    while at - start < 4, stream[at].isWord, !stream[at].isCapital, isTitle(at) { at += 1 }
     return stream[at].isCapital ? at : start
   }
 
   private func isTitle(_ at: Int) -> Bool {
     awards.personTitles.contains(stream[at].key) || stream[at].key == "đồng" && stream[at + 1].key == "chí"
-      || stream[at].key == "các"
+      || stream[at].key == "các" || stream[at].key == "thị" || words.countedPlaces.contains(text(at))
+      || words.countedPlaces.contains(text(at - 1) + " " + text(at))
   }
+
+  private func text(_ at: Int) -> String { stream.flatText(ofTokens: at..<at + 1).lowercased() }
 
   /// `quận, huyện: 9, 12, Thủ Đức`
   private func isNumberedPlace(_ at: Int, _ total: Number) -> Bool {
@@ -113,10 +127,10 @@ extension Audit {
     return end
   }
 
-  /// Behind the brackets that say what one of a list does, where the list goes on: `Ngoại giao (chủ trì), Y tế`.
-  private func behindAside(_ open: Int) -> Int {
+  /// Behind the brackets that say more of one of a list, where the list goes on or one behind `và` ends it: `Ngoại giao (chủ trì), Y tế`.
+  private func behindAside(_ open: Int, isLast: Bool) -> Int {
     guard stream[open].isSign("("), !outline.beginsParagraph[safe: open], let close = closingBracket(from: open),
-      close - open <= 8, stream[close + 1].isSign(",") || stream[close + 1].key == Words.va
+      close - open <= 30, isLast || stream[close + 1].isSign(",") || stream[close + 1].key == Words.va
     else { return open }
     return close + 1
   }
@@ -162,11 +176,14 @@ extension Audit {
   mutating func yearsInBrackets(_ index: Int) {
     let total = numbers[index]
     guard total.unit == "count", total.outOf == nil, !total.isBounded, total.value > DecimalNumber(1),
-      total.value < DecimalNumber(13), let noun = total.tokens.first(where: { stream[$0].isWord }),
-      awards.name(in: stream, at: noun, before: min(total.tokens.upperBound + 8, stream.count)) != nil
+      total.value < DecimalNumber(13), let noun = total.tokens.dropFirst().first(where: { stream[$0].isWord }),
+      // `hai lần được nhận bằng khen của Giám đốc Sở (năm 2014 và 2015)`
+      case let isTimes = total.of == "lần",
+      isTimes || awards.name(in: stream, at: noun, before: min(total.tokens.upperBound + 8, stream.count)) != nil
     else { return }
     var open = total.tokens.upperBound
-    while open - total.tokens.upperBound < 8, stream[open].isWord, !outline.beginsParagraph[safe: open] { open += 1 }
+    while open - total.tokens.upperBound < (isTimes ? 20 : 8), stream[open].isWord, !outline.beginsParagraph[safe: open]
+    { open += 1 }
     guard stream[open].isSign("("), let close = closingBracket(from: open) else { return }
     var years = 0
     for at in open + 1..<close {

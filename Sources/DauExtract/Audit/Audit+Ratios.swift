@@ -223,6 +223,8 @@ extension Audit {
     var at = end
     let isBracketed = stream[at].isSign("(")
     if isBracketed || stream[at].isSign(",") { at += 1 }
+    // `(+13,0%)`
+    if isBracketed, stream[at].isSign("+") { at += 1 }
     let verb = stream[at].key
     if verb == "đạt" || verb == "chiếm" { at += 1 } else if !isBracketed { return nil }
     if stream[at].key == "tỷ" || stream[at].key == "tỉ", stream[at + 1].key == "lệ" { at += 2 }

@@ -39,7 +39,9 @@ extension Audit {
     let isOfOthers =
       !isNamed && !isOfReceivers && stream[open + 1].key == Words.trong && stream[open + 2].key == Words.doThat
     if isOfOthers && open > total.tokens.upperBound { return }
-    if isOfOthers || inner != nil, sum(of: parts.map { numbers[$0] }) != total.value { return }
+    let isOneKind = parts.allSatisfy { isPartOf(numbers[$0], total) }
+    let isCut = inner.map { !stream[$0 - 1].isSign(",") || !isOneKind } ?? false
+    if isOfOthers || isCut, sum(of: parts.map { numbers[$0] }) != total.value { return }
     // `16 phường (trên tổng số 322 phường)`, `(từ 14 xuống còn 12)`: no parts.
     let hasWhole = (open..<close).contains {
       stream[$0].key == "tổng" && stream[$0 + 1].key == Words.so || stream[$0].key == "xuống"
@@ -47,7 +49,6 @@ extension Audit {
     if hasWhole || partsOfSeveral(index, parts, before: close + 1) { return }
     // `3.021 tỷ đồng (Ba nghìn không trăm hai mươi mốt tỷ đồng)`
     if stream[open + 1].isWord, numbers[parts.lowerBound].tokens.lowerBound == open + 1 { return }
-    let isOneKind = parts.allSatisfy { isPartOf(numbers[$0], total) }
     let isListed = stream[open + 1].key == "gồm" || stream[open + 1].key == "bao"
     emitSum(
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
@@ -374,9 +375,15 @@ extension Audit {
     var bare = 0
     var items = 0
     var at = colon
+    let mark = itemMark(at: colon)
     while at < stream.count, items < 40, beginsItem(at) {
       var end = at + 1
       while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      // `+ Huân chương Lao động: 17` below `a) Khen thưởng cấp Nhà nước: 52 trường hợp` is a part of that.
+      if itemMark(at: at) != mark {
+        at = end
+        continue
+      }
       let inside = numbers(in: at..<end)
       items += 1
       var own: [Number] = []
@@ -404,6 +411,12 @@ extension Audit {
     add(
       .sum, total, holds ? computed : sum, holds: holds, tokens: total.tokens,
       members: parts.map(\.member))
+  }
+
+  /// What kind of mark an item begins with: the bullet itself, or whether a number or a letter stands before what sign.
+  private func itemMark(at start: Int) -> [Int32] {
+    if stream[start].isBullet { return [stream[start].isDash ? 0x2D : stream[start].value] }
+    return [stream[start].isNumber ? 1 : 2, stream[start + 1].value]
   }
 
   /// Whether a paragraph begins as an item of a list: `-`, `+`, `1.`, `a)`.

@@ -40,7 +40,7 @@ extension Audit {
             && isSubject(of: number.tokens.upperBound..<lead - 1))
       let slack = isStart ? number.slack : slack(of: [number, told.amount])
       let base = Base(value: previous, slack: slack, members: [told.amount.member, number.member])
-      if emitChange(told, of: base, from: number, slips: isOnly ? 5 : nil) { return }
+      if emitChange(told, of: base, from: number, slips: isOnly ? 3 : nil) { return }
     }
   }
 
@@ -54,8 +54,10 @@ extension Audit {
     }
     let same = before.filter { numbers[$0].of == change.of }
     if same.count == 1 { return same[...] }
-    // `làm chết 6 người, bị thương 11 người` beside `3 người chết`, `7 người bị thương`
-    let last = stream[change.tokens.upperBound - 1].key
+    // `làm chết 6 người, bị thương 11 người` beside `3 người chết`, `7 người bị thương` and `số người bị thương tăng 7 người`
+    let verb = change.tokens.lowerBound - 1
+    let isNamed = stream[verb - 1].isWord && verb - 1 > start
+    let last = stream[isNamed ? verb - 1 : change.tokens.upperBound - 1].key
     let alike = before.filter {
       isSameKind(numbers[$0].of, change.of ?? "") && stream[numbers[$0].tokens.lowerBound - 1].key == last
     }

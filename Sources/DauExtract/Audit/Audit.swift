@@ -25,6 +25,13 @@ struct Audit {
       self.slack = slack
     }
 
+    /// Bare figures that count what a label names.
+    init(value: DecimalNumber, tokens: Range<Int>) {
+      self.tokens = tokens
+      self.value = value
+      (unit, of, outOf, isBounded, slack) = ("count", nil, nil, false, .zero)
+    }
+
     /// `number` with the value that a relation says it has.
     init(_ number: Number, value: DecimalNumber) {
       tokens = number.tokens
@@ -141,6 +148,7 @@ struct Audit {
       yearsInBrackets(index)
     }
     sharesOfWhole()
+    bareTotals()
   }
 
   // MARK: Rounding

@@ -20,6 +20,7 @@ extension SummedTable {
       switch columns[column].made {
       case .share, .growth: mostlyAgreeing(shareSources(of: column) + growthSources(of: column), column, .ratio)
       case .change: mostlyAgreeing(changeSources(of: column), column, .difference)
+      case .rest: mostlyAgreeing(changeSources(of: column).map(negated), column, .difference)
       case nil: []
       }
     }
@@ -83,6 +84,9 @@ extension SummedTable {
       }
     }
   }
+
+  /// What is left is one less the other where a change is the other less the one.
+  private func negated(_ source: Source) -> Source { source.map { $0.map { (-$0.computed, $0.parts) } } }
 
   /// The rows that do not agree with the source that most do; none where fewer than two of three agree.
   private func mostlyAgreeing(_ sources: [Source], _ column: Int, _ relation: AuditFact.Relation) -> [Fault] {

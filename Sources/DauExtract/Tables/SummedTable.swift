@@ -42,7 +42,7 @@ struct SummedTable {
   let tokens: Range<Int>
 
   struct Column {
-    enum Made { case share, change, growth }
+    enum Made { case share, change, growth, rest }
     var index: Int
     var isTotal: Bool
     /// Whether it is taken off: `Điểm trừ`.
@@ -99,6 +99,8 @@ struct SummedTable {
     }
   }
 
+  /// Behind `toàn`, all of which places it is.
+  private static let areas: WordSet = ["tỉnh", "huyện", "xã", "ngành", "quốc"]
   private static let money: WordSet = ["kinh", "tiền"]
 
   /// Without a column `Tổng số` the one that begins with `Tổng` may be it: `Tổng điểm`.
@@ -114,14 +116,21 @@ struct SummedTable {
     return columns
   }
 
-  /// `Đạt (%)`, `Cơ cấu (%)`, `Tăng so với năm 2018`, `Tăng, giảm (%)`.
+  /// `Đạt (%)`, `(5)/(4)`, `Cơ cấu (%)`, `Tăng so với năm 2018`, `Tăng, giảm (%)`, `Còn lại`.
   private func made(_ heads: [Range<Int>]) -> Column.Made? {
-    let isPercent = heads.contains { head in head.contains { stream[$0].isSign("%") } }
+    if let leaf = heads.last, stream[leaf.lowerBound].key == "còn" { return .rest }
+    let isPercent = heads.contains { head in head.contains { stream[$0].isSign("%") } || isQuotient(head) }
     let isChange = heads.contains { Self.changes.contains(stream[$0.lowerBound].key) }
     return isPercent ? (isChange ? .growth : .share) : isChange ? .change : nil
   }
 
   private static let changes: WordSet = ["tăng", "giảm"]
+
+  /// `(5)/(4)`: one column over another.
+  private func isQuotient(_ head: Range<Int>) -> Bool {
+    head.count == 7 && stream[head.lowerBound].isSign("(") && stream[head.lowerBound + 1].isNumber
+      && stream[head.lowerBound + 3].isSign("/") && stream[head.lowerBound + 5].isNumber
+  }
 
   private func isStroke(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { stream[$0].isDash || stream[$0].isSign("/") }
@@ -155,6 +164,8 @@ struct SummedTable {
     var kind = Row.Kind.item
     if !label.isEmpty, isTotalLabel(label) {
       kind = .total
+    } else if let lead = led(named[0].tokens) {
+      kind = lead
     } else if stream[first].isBullet || isSubNumber(named[0].tokens) {
       kind = .part
     } else if let lead = named[0].tokens.first, stream[lead].isWord, stream[lead].isAllCapitals,
@@ -163,6 +174,15 @@ struct SummedTable {
       kind = .group
     }
     return Row(kind: kind, label: label, cells: cells, unread: Set(unread))
+  }
+
+  /// `I. Vốn ngân sách địa phương`, `1. Thu tiền sử dụng đất`: what a label that begins with its number is; nil where none does.
+  private func led(_ label: Range<Int>) -> Row.Kind? {
+    guard label.count > 2, case let lead = stream[label.lowerBound], stream[label.lowerBound + 1].isSign("."),
+      stream[label.lowerBound + 1].isJoined
+    else { return nil }
+    if lead.isNumber { return stream[label.lowerBound + 2].isNumber ? .part : .item }
+    return lead.isAllCapitals && RomanNumeral.value(of: lead, in: stream) != nil ? .group : nil
   }
 
   /// `1.1`, `a`: divides the row above.
@@ -174,9 +194,14 @@ struct SummedTable {
     return token.isWord && token.bytes.count == 1 && !token.isCapital
   }
 
-  /// `Tổng cộng`, `Cộng`, `TỔNG SỐ (I+II)`; `Tổng số hộ` and `Tổng thu ngân sách` are what they name.
+  /// `Tổng cộng`, `Cộng`, `TỔNG SỐ (I+II)`, `Toàn tỉnh`; `Tổng số hộ` and `Tổng thu ngân sách` are what they name.
   private func isTotalLabel(_ tokens: Range<Int>) -> Bool {
     let label = tokens.prefix { stream[$0].isWord }
+    if label.count == tokens.count, label.count == 2, let first = label.first, stream[first].key == "toàn",
+      Self.areas.contains(stream[first + 1].key)
+    {
+      return true
+    }
     guard let first = label.first, label.count <= 2, AwardLabel.isTotal(stream, first) else { return false }
     return label.count == 1 || stream[first + 1].key == "số" || stream[first + 1].key == "cộng"
       || FoldedLetters.isWord(stream, first + 1, "cong")
@@ -212,7 +237,7 @@ struct SummedTable {
       let end = rows[(index + 1)...].firstIndex { $0.kind == .group || $0.kind == .total } ?? rows.count
       let items = (index + 1..<end).filter { rows[$0].kind == .item }
       made += columns.indices.compactMap { at -> Sum? in
-        guard columns[at].adds, columns[at].made == nil, let stated = group.cells[at],
+        guard columns[at].adds, columns[at].made == nil || columns[at].made == .rest, let stated = group.cells[at],
           !items.contains(where: { rows[$0].unread.contains(at) })
         else { return nil }
         let cells = items.compactMap { rows[$0].cells[at] }

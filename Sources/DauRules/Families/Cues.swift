@@ -19,6 +19,7 @@ public struct Cues: Sendable {
     case performative
     case report
     case behindDone = "behind-done"
+    case casualty
     case verb
     case filler
     case arrival

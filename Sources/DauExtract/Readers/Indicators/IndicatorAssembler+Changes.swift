@@ -22,6 +22,14 @@ extension IndicatorAssembler {
     // `giảm 2 tín chỉ (từ 14 tín chỉ xuống còn 12 tín chỉ)`
     let behind = use.figure.tokens.upperBound
     if stream[behind].isSign("("), stream[behind + 1].key == Words.tu { return true }
+    // `giảm 0,46 điểm (-0,83%), xuống 54,85 điểm`
+    let end =
+      stream[behind].isSign("(") ? (behind..<behind + 8).first { stream[$0].isSign(")") }.map { $0 + 1 } : behind
+    if let end, stream[end].isSign(","), stream[end + 1].key == "xuống" || stream[end + 1].key == "lên",
+      stream[end + 2].isNumber || stream[end + 3].isNumber
+    {
+      return true
+    }
     let clause = use.statement.tokens
     if (clause.lowerBound..<use.figure.number).contains(where: comparesWithEarlier) { return true }
     if let time = (use.figure.tokens.upperBound..<clause.upperBound).first(where: comparesWithEarlier),
@@ -57,6 +65,35 @@ extension IndicatorAssembler {
     case .rises, .falls:
       return figure.fact.unit == "percent" && (compared != nil || words.isMark(figure.tokens.upperBound))
     case .equals, .reaches: return figure.fact.unit == "percent" && compared != nil
+    default: return false
+    }
+  }
+
+  /// `231 triệu đồng/ha (cao hơn năm trước 4 triệu đồng)`: by how much the value before is more or less than it was; nil for anything
+  /// else.
+  ///
+  /// - Complexity: O(1).
+  func changeOverEarlier(_ value: DecimalNumber, _ use: Use) -> DecimalNumber? {
+    guard let start = use.lead.tokens.first, stream[start + 1].key == "hơn", let sign = Self.degrees[stream[start].key],
+      let named = words.phrases.earlierPhrases.match(stream, at: start + 2, before: use.figure.number),
+      use.figure.number - named.end <= 1
+    else { return nil }
+    return sign < 0 ? -value : value
+  }
+
+  /// What a comparison begins with, and whether that is more or less.
+  private static let degrees: [WordKey: Int] = ["cao": 1, "nhiều": 1, "thấp": -1, "ít": -1]
+
+  /// `, xuống 54,85 điểm`, `, còn 228 vụ.`: whether nothing but where a change led to stands before a number, and nothing goes on behind
+  /// one that only `còn` leads in.
+  func endsWithArrival(_ use: Use) -> Bool {
+    let lead = use.lead.tokens
+    guard let first = lead.first, lead.count <= 2 else { return false }
+    switch stream[first].key {
+    case "xuống", "lên": return lead.count == 1 || stream[first + 1].key == "còn"
+    case "còn":
+      let behind = use.figure.tokens.upperBound
+      return lead.count == 1 && (words.isMark(behind) || stream[behind].endsClause || stream[behind].kind == .outside)
     default: return false
     }
   }

@@ -1,5 +1,31 @@
 /// Which percentages are shares of what was reached.
 extension IndicatorAssembler {
+  /// `lần lượt giảm 12,5% và 8,4% so với cùng kỳ`: whether a percentage is the first of two that `lần lượt` gives to two subjects.
+  ///
+  /// - Complexity: O(1).
+  func isOneOfPair(_ figure: StatementFigure, in statement: StatementClause) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    guard figure.fact.unit == "percent", stream[end].key == Words.va, stream[end + 1].isNumber else { return false }
+    return (max(statement.tokens.lowerBound, start - 6)..<start).contains {
+      stream[$0].key == "lần" && stream[$0 + 1].key == "lượt"
+    }
+  }
+
+  /// For the first of such a pair where the second ends, for the second itself the verb that it has from the first.
+  func pair(of figure: StatementFigure, in statement: StatementClause) -> (end: Int, verb: StatementPhrases.Verb?)? {
+    guard figure.fact.unit == "percent", let place = statement.figures.firstIndex(where: { $0.number == figure.number })
+    else { return nil }
+    if isOneOfPair(figure, in: statement), place + 1 < statement.figures.count,
+      case let second = statement.figures[place + 1], second.fact.unit == "percent"
+    {
+      return (second.tokens.upperBound, nil)
+    }
+    guard place > 0, isOneOfPair(statement.figures[place - 1], in: statement),
+      statement.figures[place - 1].tokens.upperBound + 1 == figure.number
+    else { return nil }
+    return (figure.tokens.upperBound, pairVerb)
+  }
+
   /// Whether a percentage without a name can be the share of a number in one that stood before: then it is a fact of
   /// its own, else the share of a plan.
   func isShare(_ percent: DecimalNumber, of head: Head) -> Bool {

@@ -44,6 +44,9 @@ struct IndicatorAssembler {
   private var topic: Range<Int>?
   private var naming: Range<Int>?
 
+  /// The verb of the first of two numbers behind `lần lượt`, which is the second's too.
+  var pairVerb: StatementPhrases.Verb?
+
   private let moods: StatementMoods
   private let refusal: IndicatorRefusal
   private let tallies: Set<Int>
@@ -88,8 +91,13 @@ struct IndicatorAssembler {
   ///   - end: the beginning of the number behind it, or the end of the clause.
   /// - Returns: whether the words behind the number begin with it; those of a way point go on to where the way leads.
   mutating func add(_ figure: StatementFigure, in statement: StatementClause, limit: Int?, end: Int) -> Bool {
-    let lead = words.lead(before: figure.number, from: statement.tokens.lowerBound, limit: limit)
-    let compared = words.comparison(from: figure.tokens.upperBound, before: end)
+    var lead = words.lead(before: figure.number, from: statement.tokens.lowerBound, limit: limit)
+    var compared = words.comparison(from: figure.tokens.upperBound, before: end)
+    if let pair = pair(of: figure, in: statement) {
+      compared = compared ?? words.comparison(from: pair.end, before: statement.tokens.upperBound)
+      if let first = pair.verb { (lead.verb, lead.hasSubject) = (first, true) }
+    }
+    if isOneOfPair(figure, in: statement) { pairVerb = lead.verb }
     let use = Use(figure: figure, statement: statement, lead: lead, compared: compared, end: end)
     guard let value = figure.fact.value, !figure.isQuoted else {
       current = nil
@@ -310,7 +318,8 @@ struct IndicatorAssembler {
       open(use, value: nil) { $0.planPercent = value }
       return
     }
-    guard use.isInParenthesis, use.lead.tokens.isEmpty || value.isNegative, let current else {
+    let isBare = use.lead.tokens.allSatisfy { stream[$0].isSign("+") }
+    guard use.isInParenthesis, isBare || value.isNegative, let current else {
       open(use, value: value)
       return
     }
@@ -353,6 +362,12 @@ struct IndicatorAssembler {
   private mutating func addValue(_ value: DecimalNumber, _ use: Use) {
     let fact = use.figure.fact
     if fact.outOf == nil, fact.unit != "rank" {
+      if let change = changeOverEarlier(value, use) {
+        _ = update({ $0.fact.changeValue == nil }, { $0.fact.changeValue = change }, use)
+        return
+      }
+      // `giảm 0,46 điểm (-0,83%), xuống 54,85 điểm`
+      if endsWithArrival(use), isLedTo(use, by: { $0.changeValue != nil }) { return settle(value, use) }
       switch use.lead.verb {
       case .rises?, .falls?:
         guard !use.lead.isArrival else { break }
@@ -384,8 +399,8 @@ struct IndicatorAssembler {
           }
           return
         }
-      // `giảm 2 tín chỉ (từ 14 tín chỉ xuống còn 12 tín chỉ)`
-      case .remains? where use.isInParenthesis && isLedTo(use, by: { $0.changeValue != nil }):
+      // `giảm 2 tín chỉ (từ 14 tín chỉ xuống còn 12 tín chỉ)`, `giảm 12 vụ (-5%), còn 228 vụ`
+      case .remains? where (use.isInParenthesis || endsWithArrival(use)) && isLedTo(use, by: { $0.changeValue != nil }):
         return settle(value, use)
       default: break
       }
@@ -399,8 +414,11 @@ struct IndicatorAssembler {
     var owner = current.flatMap { heads[$0].clause == clause && fits(use.figure, heads[$0]) ? $0 : nil }
     if owner == nil {
       // `29 vụ, làm chết 29 người; so với cùng kỳ giảm 2 vụ, giảm 4 người chết`: in the order of what was said.
+      // So does a sentence that begins by comparing with those of the one before: `... 29 vụ. So với cùng kỳ giảm 2 vụ`.
       owner = heads.indices.suffix(8).first {
-        heads[$0].sentence == sentence && heads[$0].fact.changeValue == nil && fits(use.figure, heads[$0])
+        (heads[$0].sentence == sentence
+          || leading == .earlier && heads[$0].sentence == sentence - 1 && heads[$0].paragraph == paragraph)
+          && heads[$0].fact.changeValue == nil && fits(use.figure, heads[$0])
       }
     }
     // `69 người mắc bệnh, tăng 40 ca so với cùng kỳ`: the same things by another name.

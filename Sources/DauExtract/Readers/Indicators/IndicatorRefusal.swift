@@ -14,6 +14,7 @@ struct IndicatorRefusal {
   }
 
   private static let crosses: WordSet = ["x", "×"]
+  private static let givings: WordSet = ["cấp", "bổ", "giao", "chia"]
   private static let owners: WordSet = ["của", "thuộc", "giữa", "đạo", "trong"]
   /// Behind `vốn`, whose capital it is.
   private static let owned: WordSet = ["điều", "nhà", "nước", "tư"]
@@ -120,8 +121,12 @@ struct IndicatorRefusal {
     let before = stream[figure.tokens.lowerBound - 1].key
     // `xứng top 700 tay vợt`, `quyết định hạ 1 bậc`
     if before == "top" || before == "hạ" && noun == "bậc" { return true }
-    // `tạm cấp cho 4 tỉnh`: to whom, unlike `cung cấp nước cho 59/97 xã`.
-    if before == "cho", phrases.places.contains(noun), stream[figure.tokens.lowerBound - 2].key == "cấp" { return true }
+    // `tạm cấp cho 4 tỉnh`, `được phân bổ cho 5 huyện`: to whom, unlike `cung cấp nước cho 59/97 xã`.
+    if before == "cho", phrases.places.contains(noun), Self.givings.contains(stream[figure.tokens.lowerBound - 2].key) {
+      return true
+    }
+    // `độ phân giải 1080 x 2160 điểm ảnh`
+    if Self.crosses.contains(stream[figure.number - 1].key), stream[figure.number - 2].isNumber { return true }
     // `19 thành viên` make a council; `1.482 tổ công nghệ số với 7.315 thành viên` are counted.
     if phrases.members.contains(noun), fact.value.map({ $0 < Self.mostMembers }) ?? true { return true }
     if isAward(noun) { return true }

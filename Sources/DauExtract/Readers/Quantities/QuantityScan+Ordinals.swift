@@ -26,8 +26,10 @@ extension QuantityScan {
       return !Self.countedBySo.contains(stream[at - 1].key)
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
-    // `Hình 3`, but `mô hình 3 đơn vị`
-    if before.key == "hình", stream[at - 1].key == "mô" { return false }
+    // `kỳ 3`, but `tiếp nhận trong kỳ 343 đơn`, `đánh giá giữa kỳ 5 năm`
+    if before.key == "kỳ", Self.partsOfTerm.contains(stream[at - 1].key) { return false }
+    // `Hình 3`, but `mô hình 3 đơn vị`, `kết án tử hình 31 bị cáo`
+    if before.key == "hình", Self.endedByForm.contains(stream[at - 1].key) { return false }
     // `xếp hạng 1`, but `đã xếp hạng 275 lượt doanh nghiệp`, `xếp loại 325 thôn`
     if before.key == "hạng" || before.key == "loại", stream[at - 1].key == "xếp", isSoftCounted,
       numeral.value > DecimalNumber(12)
@@ -52,6 +54,10 @@ extension QuantityScan {
       || vocabulary.words.gradedLeads.contains(before.key) && numeral.value <= DecimalNumber(12)
   }
 
+  /// Before `kỳ`, of what part of a term is spoken.
+  private static let partsOfTerm: WordSet = ["trong", "đầu", "giữa", "cuối", "cùng"]
+  /// The first words of compounds that end with `hình`.
+  private static let endedByForm: WordSet = ["mô", "tử", "loại", "truyền", "điển", "địa", "tình"]
   private static let houses: WordSet = ["nhà", "tòa", "toà"]
 
   private static let countedBySo: WordSet = ["tổng", "trong", "thiểu", "đa", "dân", "doanh"]

@@ -188,6 +188,12 @@ struct StatementOrders {
     if words.saysExpected(first), stream[first + 2].isSign(",") {
       return PlanLead(comma: first + 2, isDated: false)
     }
+    // `Theo kế hoạch chỉ có 20 chiếc được xuất xưởng`
+    if stream[first].key == "theo", let plan = phrases.planSources.match(stream, at: first + 1),
+      stream[plan.end].key == "chỉ", stream[plan.end + 1].key == "có"
+    {
+      return PlanLead(comma: plan.end, isDated: false)
+    }
     guard let by = (first..<min(first + 3, clause.tokens.upperBound)).first(where: { stream[$0].key == "theo" }),
       phrases.planSources.match(stream, at: by + 1) != nil || words.saysExpected(by + 1),
       let comma = (by..<min(by + Self.planReach, clause.tokens.upperBound)).first(where: words.isMark)

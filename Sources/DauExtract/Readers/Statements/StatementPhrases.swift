@@ -30,6 +30,8 @@ final class StatementPhrases: Sendable {
   let performatives: PhraseTable<Void>
   let reports: PhraseTable<Void>
   let attributesBehindDone: WordSet
+  /// What happened to people, behind how many they are.
+  let casualties: PhraseTable<Void>
   let verbs: WordTable<Verb>
   let fillers: WordSet
   let arrivals: WordSet
@@ -103,6 +105,7 @@ final class StatementPhrases: Sendable {
     performatives = cues.phrases(.performative)
     reports = cues.phrases(.report)
     attributesBehindDone = cues.words(.behindDone)
+    casualties = cues.phrases(.casualty)
     verbs = cues.table(.verb)
     fillers = cues.words(.filler)
     arrivals = cues.words(.arrival)

@@ -16,7 +16,28 @@ struct StatementPlans {
     let start = figure.tokens.lowerBound
     // `cưỡng chế khu đất rộng 24.500 m2`: how large what it is about is.
     guard !Self.dimensions.contains(stream[start - 1].key) else { return false }
-    return say(before: start, from: words.stretchStart(of: start, from: clause.tokens.lowerBound))
+    let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
+    return say(before: start, from: head) || budgets(figure, from: head)
+  }
+
+  /// `ủng hộ kế hoạch đầu tư 7,5 tỷ USD`, `thông qua kế hoạch chi tiêu quốc phòng lên tới 700 tỷ USD`: what a plan that is made or accepted
+  /// shall cost, and how many it shall move: `thông qua kế hoạch điều 4 tiểu đoàn`.
+  private func budgets(_ figure: StatementFigure, from head: Int) -> Bool {
+    let start = figure.tokens.lowerBound
+    let tokens = max(head, start - Self.meantReach)..<start
+    guard
+      let maker = tokens.first(where: {
+        phrases.planMakers.match(stream, at: $0, before: start) != nil && stream[$0 - 1].key != "không"
+      }), var plan = phrases.planMakers.match(stream, at: maker, before: start)?.end
+    else { return false }
+    if stream[plan].key == Words.mot { plan += 1 }
+    guard stream[plan].key == "kế", stream[plan + 1].key == "hoạch", plan + 2 < start,
+      !Self.describing.contains(stream[plan + 2].key),
+      !(plan + 2..<start).contains(where: { Self.describing.contains(stream[$0].key) }),
+      !words.contains(phrases.reports, in: maker..<start)
+    else { return false }
+    let isMoney = figure.fact.unit == "USD" || figure.fact.unit == "VND"
+    return isMoney || start - (plan + 2) == 1
   }
 
   /// Whether a plan among the words before a date says what is to be done by it.

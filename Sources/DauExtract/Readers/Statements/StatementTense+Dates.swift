@@ -22,7 +22,7 @@ extension StatementTense {
       // `phấn đấu đến hết năm 2020 - 2021 giảm 10%`
       if date.fact.qualifier != .until { return false }
     }
-    if date.fact.qualifier == .from || date.fact.qualifier == .after { return false }
+    if date.fact.qualifier == .from || date.fact.qualifier == .after && !date.isYear { return false }
     // `trước ngày 15/11 hằng năm`
     guard let ends = edtf.edtfYear else { return edtf.hasPrefix("XXXX") }
     if let issued {

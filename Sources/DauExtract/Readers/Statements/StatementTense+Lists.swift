@@ -21,6 +21,16 @@ extension StatementTense {
     return !hasMark(before..<start)
   }
 
+  /// `sẽ xem xét 13 dự án luật và cho ý kiến về 5 dự án luật`: whether `và` and a verb of what is to be done stand between two numbers.
+  func isBehindJoinedVerb(_ figure: StatementFigure, after before: Int) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard start - before <= Self.coordinateReach, !hasMark(before..<max(before, start)) else { return false }
+    return (before..<max(before, start)).contains {
+      stream[$0].key == Words.va && words.phrases.targetVerbs.match(stream, at: $0 + 1, before: start) != nil
+        && words.phrases.verbLikeNouns.match(stream, at: $0 + 1) == nil
+    }
+  }
+
   /// `dự kiến năm 2018 khoảng 6 tỷ đồng, năm 2019 khoảng 10 tỷ đồng và năm 2020 khoảng 14 tỷ đồng`: whether nothing but a later year
   /// stands between two numbers of one unit.
   func isOfNextYear(_ figure: StatementFigure, after last: StatementFigure, in clause: StatementClause) -> Bool {

@@ -57,6 +57,7 @@ extension StatementTense {
 
   /// Whether a number of a place that reports is demanded or reported; nil for neither.
   mutating func toldMood(_ number: Number, _ uses: inout Uses, _ course: inout Course) -> Mood? {
+    if isExtentOfPlace(number.figure) { return nil }
     let isForecast = isForecast(number)
     if isChangeOfAim(
       number.index, uses, number.clause, before: number.before, after: number.after, wasForecast: course.wasForecast)
@@ -67,7 +68,10 @@ extension StatementTense {
     let wasLastDemanded = sentence.isLastDemanded
     let lead = lead(of: number, course)
     let isOpen = lead == .demand || lead == .aim || goesOn(number, &uses)
-    if !number.isTime { (course.isDemandSpent, sentence.isLastDemanded) = (isOpen, isOpen) }
+    if !number.isTime {
+      // `Trên 60% thời gian họp sẽ tập trung thông qua 13 dự án luật`: the demand behind a number has its own.
+      (course.isDemandSpent, sentence.isLastDemanded) = (isOpen && !governsOn(number), isOpen)
+    }
     let stands = isOpen || standsDemanded(number, uses, isForecast: isForecast)
     let isDemand =
       isOfYearAhead(number, stands, wasLastDemanded: wasLastDemanded, isForecast: isForecast)
@@ -75,6 +79,13 @@ extension StatementTense {
       && !(sentence.grants && rules.grants(number.figure, in: number.clause))
     // `sẽ có 40 doanh nghiệp có số nộp trên 1.000 tỷ đồng`, `sẽ đón 54 chuyến tàu với 113 nghìn du khách và 45 nghìn thủy thủ`:
     // an attribute of what is demanded.
+    // `sẽ có 30 điểm với tổng số 31 trận địa`: how many they come to is demanded with them.
+    if !isDemand, course.isLed, !hasMark(number.lead), number.figure.fact.unit == "count",
+      number.lead.contains(where: { stream[$0].key == "tổng" && stream[$0 + 1].key == Words.so })
+    {
+      sentence.isLastDemanded = true
+      return .future
+    }
     let isAttribute = !isDemand && course.isLed && !hasMark(number.lead)
     course.isLed = lead == .demand || isAttribute
     if isDemand {
@@ -85,6 +96,13 @@ extension StatementTense {
       isAttribute || lead == .condition || isNeither(number, uses, isForecast: isForecast)
       || isOfDemandedKind(number.figure, uses, number.clause, done: number.done)
     return isNeither ? nil : .reported
+  }
+
+  /// `tái định cư cho người dân trong khu vực 4,3 ha`
+  private func isExtentOfPlace(_ figure: StatementFigure) -> Bool {
+    let start = figure.tokens.lowerBound
+    return words.extents.contains(figure.fact.unit) && stream[start - 2].key == "khu"
+      && (stream[start - 1].key == "vực" || stream[start - 1].key == "đất")
   }
 
   /// Whether what is thought to come is told in the stretch of a number, or shortly before.
@@ -163,13 +181,31 @@ extension StatementTense {
     // A clause cut for its length may end inside the number.
     guard let cue = orders.firstDemand(in: end..<max(end, min(number.after, end + 8))),
       !hasMark(end..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
-      stream[cue - 1].key != Words.va, !isShare(number.figure, in: number.clause, from: number.before)
+      stream[cue - 1].key != Words.va, !isShare(number.figure, in: number.clause, from: number.before),
+      !isCompany(number.figure, in: number.clause, before: cue)
     else { return false }
     return !(end...cue).contains { at in
       // `có 12/20 xã và đến năm 2025 phấn đấu có 15 xã`
       stream[at].key == "để" || stream[at].key == "khi"
         || stream[at].key == Words.va && Self.terms.contains(stream[at + 1].key)
     }
+  }
+
+  /// `hai đoàn sẽ tổ chức lễ chào cột mốc`: who shall do something, in words.
+  private func isCompany(_ figure: StatementFigure, in clause: StatementClause, before cue: Int) -> Bool {
+    figure.fact.unit == "count" && !stream[figure.number].isNumber && stream[cue].key == "sẽ"
+      && !Self.passives.contains(stream[cue + 1].key) && words.phrases.verbs[stream[cue + 1].key] == nil
+  }
+
+  private static let passives: WordSet = ["được", "bị", "có", "là", "hoàn"]
+
+  /// Whether an active verb behind `sẽ` that demands a number governs more than who shall do it.
+  private func governsOn(_ number: Number) -> Bool {
+    let end = number.figure.tokens.upperBound
+    guard number.figure.fact.unit == "percent", orders.firstDemand(in: number.lead) == nil,
+      let cue = orders.firstDemand(in: end..<max(end, min(number.after, end + 8)))
+    else { return false }
+    return stream[cue].key == "sẽ" && stream[cue + 1].key != "được" && stream[cue + 1].key != "bị"
   }
 
   /// `Cổ đông sở hữu 10 cổ phần sẽ được chia 7 cổ phiếu`: what those have who shall get something.
@@ -182,6 +218,7 @@ extension StatementTense {
   /// Behind `và`, begins to say when.
   private static let terms: WordSet = ["đến", "cuối", "đầu", "hết", "trong", "năm"]
   private static let havings: WordSet = ["có", "hữu", "đạt"]
+  private static let dimensions: WordSet = ["dài", "rộng", "cao", "sâu"]
 
   /// The first words of demands that are verbs: who stands before them shall do something.
   private static let verbs: WordSet = ["phấn", "quyết", "sẽ", "phải", "cam", "đặt", "đảm", "bảo"]
@@ -230,21 +267,39 @@ extension StatementTense {
     else { return false }
     // `phải đạt 30% từ năm 2021-2025 tiến đến 40% vào năm 2030`
     let start = figure.tokens.lowerBound
+    // `sẽ nạo vét với độ sâu 3 mét, dài 3,6 km`
+    if index > 0, words.extents.contains(figure.fact.unit), Self.dimensions.contains(stream[start - 1].key),
+      stream[start - 2].isSign(","), words.extents.contains(clause.figures[index - 1].fact.unit)
+    {
+      return true
+    }
     if index > 0, stream[start - 2].key == "tiến", stream[start - 1].key == Words.den || stream[start - 1].key == "tới"
     {
       return true
     }
     if index > 0, isOfNextYear(figure, after: clause.figures[index - 1], in: clause) { return true }
-    // `sẽ có 4.500 sinh viên, 320 giảng viên`
-    if index > 0, stream[start - 1].isSign(","), start - clause.figures[index - 1].tokens.upperBound == 1,
+    // `sẽ có 4.500 sinh viên, 320 giảng viên`, `sẽ thông qua 7 dự án luật, 2 dự thảo nghị quyết`
+    if index > 0, stream[start - 1].isSign(","), isNounOnly(clause.figures[index - 1].tokens.upperBound..<start - 1),
       number.done == nil,
       figure.fact.unit == "count", clause.figures[index - 1].fact.unit == "count", figure.parenthesis == nil,
       clause.figures[index - 1].parenthesis == nil, figure.fact.of != clause.figures[index - 1].fact.of
     {
       return true
     }
+    if index > 0, isBehindJoinedVerb(figure, after: clause.figures[index - 1].tokens.upperBound),
+      !isCompared(figure, before: number.after)
+    {
+      return true
+    }
     return index > 0 && isCoordinate(figure, after: clause.figures[index - 1].tokens.upperBound)
       || continuesVerb(figure, in: clause, from: number.before) && !isCompared(figure, before: number.after)
+  }
+
+  /// Whether no more than the rest of what is counted stands behind a number.
+  private func isNounOnly(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= 2
+      && tokens.allSatisfy { stream[$0].isWord && !stream[$0].isNumber && words.phrases.verbs[stream[$0].key] == nil }
+      && !words.contains(words.phrases.targetVerbs, in: tokens)
   }
 
   /// Whether a number stands in a list of aims that is open; one that is told as reached ends it.

@@ -126,7 +126,11 @@ extension TargetAssembler {
         // `mục tiêu tầm nhìn đến năm 2035 là 10.000 USD`
         || withNumber && stream[date.tokens.upperBound].key == "là" && stream[date.tokens.upperBound + 1].isNumber
     case .start?, .middle?: return true
-    case .from?, .after?: return false
+    // `mua 4 chiếc tàu sau năm 2023`
+    case .after?:
+      return withNumber && date.isYear
+        && clause.figures.contains { (0...6).contains(date.tokens.lowerBound - $0.tokens.upperBound) }
+    case .from?: return false
     case nil: break
     }
     if withNumber, words.isPhase(date, in: clause) || opensTime(date, clause) { return true }

@@ -264,9 +264,13 @@ struct TargetAssembler {
       return true
     }
     guard fact.unit == "count", let noun = fact.of else { return false }
-    // `thủ tục của gần 600 dự án`, `báo cáo tổng thể về 12 dự án`
+    // `thủ tục của gần 600 dự án`, `báo cáo tổng thể về 12 dự án`, unlike `cho ý kiến về 5 dự án`
     let preposition = stream[figure.tokens.lowerBound - 1].key
-    if preposition == "của" || preposition == "về", refusal.namesPlans(figure) { return true }
+    if preposition == "của" || preposition == "về" && stream[figure.tokens.lowerBound - 2].key != "kiến",
+      refusal.namesPlans(figure)
+    {
+      return true
+    }
     // `triển khai việc tháo dỡ đối với 11 công trình`: what a task is about, unlike `lấy phiếu đối với 36 người`.
     if preposition == "với", stream[figure.tokens.lowerBound - 2].key == "đối",
       lead.tokens.suffix(8).contains(where: { stream[$0].key == "việc" })
