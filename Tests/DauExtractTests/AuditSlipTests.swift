@@ -257,4 +257,122 @@ import Testing
   func `a change by its subject, with its sign`(_ example: Case) {
     #expect(auditSummaries(of: example.text) == example.expected)
   }
+
+  @Test(arguments: [
+    Case(
+      """
+      Nhập khẩu, xuất khẩu: xuất khẩu 1.094,7 triệu USD, tăng 11,4%; nhập khẩu 767,7 triệu USD, tăng 6,2%. Cán \
+      cân thương mại xuất siêu 372 triệu USD.
+      """,
+      "difference 372000000 fails 327000000"),
+    Case(
+      "Kim ngạch xuất khẩu 767,7 triệu USD; nhập khẩu 1.094,7 triệu USD. Tỉnh nhập siêu 327 triệu USD.",
+      "difference 327000000 holds 327000000"),
+    Case(
+      """
+      Dự phòng bố trí 248 tỷ đồng, đã sử dụng 213,6 tỷ đồng (bằng 86,1%) cho phòng, chống dịch; còn lại 44,4 \
+      tỷ đồng chuyển năm sau.
+      """,
+      "difference 44400000000 fails 34400000000"),
+    Case(
+      "Có 46 dự án phải thu hồi 318,7 ha đất, đã bàn giao 287,4 ha, đạt 92,0%, còn 31,3 ha vướng mắc.",
+      "ratio 92 fails 90.1789"),
+  ])
+  func `what was sold and bought, set aside and done`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      """
+      Toàn tỉnh có 512 trường, gồm 168 trường mầm non, 146 trường tiểu học, 139 trường trung học cơ sở, 277 \
+      trường nhiều cấp học và 32 trường trung học phổ thông.
+      """,
+      "sum 512 fails 762"),
+    Case(
+      "Thanh tra phát hiện sai phạm 41,37 tỷ đồng, kiến nghị thu hồi 26,84 tỷ đồng, xử lý khác 12,73 tỷ đồng.",
+      "sum 41370000000 fails 39570000000"),
+    Case(
+      """
+      Diện tích có rừng là 286.430 ha. Phân theo mục đích sử dụng: rừng đặc dụng 31.640 ha, rừng phòng hộ \
+      92.375 ha, rừng sản xuất 162.451 ha.
+      """,
+      "sum 286430 fails 286466"),
+    Case(
+      """
+      Tổng nhu cầu vốn là 1.864 tỷ đồng, gồm: ngân sách trung ương 612 tỷ đồng (chiếm 32,8%); ngân sách địa \
+      phương 374 tỷ đồng (chiếm 18,6%); vốn doanh nghiệp 735 tỷ đồng (chiếm 39,4%); vốn vay 170 tỷ đồng (chiếm \
+      9,1%).
+      """,
+      "ratio 32.8 holds 32.8326",
+      "ratio 39.4 holds 39.4313",
+      "sum 1864000000000 fails 1891000000000",
+      "ratio 9.1 holds 9.1202",
+      "sum 100 holds 99.9"),
+    Case(
+      """
+      Trồng rừng được 46.850 ha, đạt 104,1% kế hoạch (45.000 ha), trong đó: năm 2018 trồng 27.425 ha, năm 2019 \
+      trồng 9.865 ha, năm 2020 trồng 9.560 ha.
+      """,
+      "ratio 104.1 holds 104.1111",
+      "sum 46850 holds 46850"),
+    Case(
+      """
+      Đã khen thưởng 1.347 lượt tập thể, cá nhân, hộ gia đình có thành tích trong Phong trào, gồm 412 tập thể, \
+      689 cá nhân và 237 hộ gia đình.
+      """,
+      "sum 1347 fails 1338"),
+    Case(
+      "Tỉnh có 96 sản phẩm được xếp hạng (27 sản phẩm 4 sao, 69 sản phẩm 3 sao).",
+      "sum 96 holds 96"),
+    Case(
+      """
+      Thu ngân sách ước đạt 6.482,5 tỷ đồng. Trong đó: thu nội địa 4.918,3 tỷ đồng; thu xuất nhập khẩu 1.402,7 \
+      tỷ đồng; các khoản đóng góp 151,5 tỷ đồng.
+      """,
+      "sum 6482500000000 fails 6472500000000"),
+  ])
+  func `parts of amounts, in clauses, sentences and brackets`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    Case(
+      """
+      Chỉ số cải cách đạt 86,42 điểm, xếp thứ 31/63 tỉnh, thành phố; chỉ số cạnh tranh đạt 64,37 điểm, giảm \
+      0,44 điểm so với năm 2021 (64,81 điểm).
+      """,
+      "difference 0.44 holds 0.44"),
+    Case(
+      """
+      Đã giải quyết 333.684 hồ sơ. Số hồ sơ tiếp nhận trực tuyến là 228.156 hồ sơ, đạt 68,24% tổng số hồ sơ \
+      tiếp nhận mới (334.323 hồ sơ).
+      """,
+      "ratio 68.24 holds 68.2442"),
+  ])
+  func `what is compared with a number in brackets`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test
+  func `a list whose items each have one number of the kind makes up its total, and their shares are held against it`()
+  {
+    let text = """
+      Toàn tỉnh có 04 khối thi đua với 124 đơn vị, chia thành 17 cụm, cụ thể:
+      - Khối các huyện: 10 đơn vị, 05 cụm;
+      - Khối các sở: 388 đơn vị, 05 cụm;
+      - Khối các trường: 76 đơn vị, 07 cụm.
+      Các đơn vị đã ký kết giao ước tại 30 đơn vị.
+
+      Tổng nguồn lực huy động 5 năm là 9.846 tỷ đồng, trong đó:
+      - Ngân sách của Chương trình: 2.318 tỷ đồng (23,5%);
+      - Vốn lồng ghép: 2.764 tỷ đồng (28,1%);
+      - Vốn tín dụng: 4.764 tỷ đồng (48,8%).
+      """
+    #expect(
+      auditSummaries(of: text) == [
+        "sum 124 fails 474", "sum 17 holds 17", "sum 9846000000000 holds 9846000000000", "ratio 23.5 holds 23.5426",
+        "ratio 28.1 holds 28.0723", "ratio 48.8 fails 48.3851",
+      ])
+  }
 }

@@ -97,6 +97,26 @@ import Testing
         "Số đơn tiếp nhận trong kỳ 343 đơn.",
         ["indicator 343 count"]
       ),
+      (
+        "Theo nghị quyết vừa được thông qua, thành phố sẽ dừng hoạt động xe máy vào năm 2030.",
+        []
+      ),
+      (
+        "Ít nhất 1.880 hộ đã được nhận hỗ trợ.",
+        ["indicator 1880 count"]
+      ),
+      (
+        "Khẩn trương hoàn thành việc xét xử sơ thẩm 4/11 vụ án còn chậm tiến độ.",
+        ["target = 4 count"]
+      ),
+      (
+        "Thành phố đã làm quy trình 5 bước.",
+        []
+      ),
+      (
+        "Đội tuyển ghi bàn ở phút 29 và giành 3 điểm.",
+        ["indicator 3 count"]
+      ),
     ] as [(String, [String])])
   func `numbers that are demanded and numbers that are told`(_ text: String, _ expected: [String]) {
     #expect(statementSummaries(of: text) == expected)

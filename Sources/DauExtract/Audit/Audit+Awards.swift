@@ -32,4 +32,29 @@ extension Audit {
     guard let noun = number.tokens.first(where: { stream[$0].isWord }) else { return false }
     return awards.recipient(in: stream, at: noun, before: stream.count) != nil
   }
+
+  /// `12 học sinh đạt giải tại kỳ thi (01 giải Nhất, ...)`, `7/8 thí sinh của Đội tuyển quốc gia đã giành huy chương`: whether
+  /// those counted are said to have won prizes, in the same breath.
+  ///
+  /// - Complexity: O(1): 16 words at most.
+  func winsPrizes(_ total: Number) -> Bool {
+    for at in total.tokens.upperBound..<min(total.tokens.upperBound + 16, stream.count) {
+      guard stream[at].isWord, !outline.beginsParagraph[at] else { return false }
+      guard Self.winning.contains(stream[at].key) else { continue }
+      let noun = stream[at + 1].key
+      return noun == "giải" || noun == "huy" || noun == "hcv"
+    }
+    return false
+  }
+
+  static let winning: WordSet = ["đạt", "đoạt", "giành"]
+
+  /// What contestants win: prizes, medals, and the certificates that stand behind them.
+  func isWon(_ number: Number) -> Bool { isPrize(number) || number.of == "bằng khen" }
+
+  /// `giải nhì`, `huy chương`, `HCV`
+  func isPrize(_ number: Number) -> Bool {
+    guard let noun = number.of else { return false }
+    return noun == "giải" || noun.hasPrefix("giải ") || noun.hasPrefix("huy chương") || noun.hasPrefix("hc")
+  }
 }

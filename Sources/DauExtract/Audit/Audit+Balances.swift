@@ -118,6 +118,33 @@ extension Audit {
     (sentenceStart(of: number.tokens.lowerBound)..<number.tokens.lowerBound).contains { stream[$0].key == "chi" }
   }
 
+  /// `xuất khẩu 1.094,7 triệu USD, tăng 11,4%; nhập khẩu 767,7 triệu USD. ... xuất siêu 327 triệu USD`
+  ///
+  /// - Complexity: O(1): a few numbers before it are looked at.
+  mutating func tradeBalance(_ index: Int) {
+    let balance = numbers[index]
+    let start = balance.tokens.lowerBound
+    guard start > 1, stream[start - 1].key == "siêu", balance.unit != "percent", balance.unit != "count" else { return }
+    let before = numbers[..<index].suffix(10).filter {
+      isSameMeasure($0, balance) && start - $0.tokens.upperBound < Self.reach
+    }
+    func traded(_ way: WordKey) -> Number? {
+      before.last { number in
+        (max(0, number.tokens.lowerBound - 3)..<number.tokens.lowerBound).contains {
+          stream[$0].key == way && stream[$0 + 1].key == "khẩu"
+        }
+      }
+    }
+    guard let sold = traded("xuất"), let bought = traded("nhập"), let computed = sold.value.subtracting(bought.value)
+    else { return }
+    let isSurplus = stream[start - 2].key == "xuất"
+    let signed = isSurplus ? computed : -computed
+    add(
+      .difference, balance, signed, holds: agrees(balance.value, signed, within: slack(of: [balance, sold, bought])),
+      tokens: min(sold.tokens.lowerBound, bought.tokens.lowerBound)..<balance.tokens.upperBound,
+      members: [sold.member, bought.member, balance.member])
+  }
+
   /// `tổng dư nợ tại thời điểm 31/12/2018 là 18.420 tỷ đồng. ... tổng dư nợ đạt 20.815 tỷ đồng, tăng 2.395 tỷ đồng so với cuối năm 2018`: the
   /// same label twice, once at the end of the year that the change is compared with.
   ///

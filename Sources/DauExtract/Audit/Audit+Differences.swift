@@ -67,7 +67,7 @@ extension Audit {
   /// `còn 586 hồ sơ`: the total less what was done; `529 thôn thành 242 thôn, giảm 287 thôn`.
   mutating func remainder(_ index: Int) {
     let left = numbers[index]
-    guard left.outOf == nil, !bases.contains(left.tokens) else { return }
+    guard left.outOf == nil, !bases.contains(left.tokens), !differences.contains(left.tokens) else { return }
     if left.unit != "count" { return remainingAmount(index) }
     guard let noun = left.of else { return }
     let word = stream[left.tokens.lowerBound - 1].key
@@ -147,7 +147,11 @@ extension Audit {
     if done.outOf == nil, place > 0, done.unit == left.unit, numbers[place - 1].unit == left.unit {
       let whole = numbers[place - 1]
       let sentence = sentenceStartOverNaming(of: left.tokens.lowerBound)
-      if sentence <= whole.tokens.lowerBound, isTotalled(whole) || isPlan(place - 1, from: sentence),
+      // `bố trí 248 tỷ đồng, đã sử dụng 213,6 tỷ đồng (bằng 86,1%) ...; còn lại 34,4 tỷ đồng`
+      let isSpent = (max(whole.tokens.upperBound, done.tokens.lowerBound - 4)..<done.tokens.lowerBound).contains {
+        stream[$0].key == "đã"
+      }
+      if sentence <= whole.tokens.lowerBound, isSpent || isTotalled(whole) || isPlan(place - 1, from: sentence),
         let computed = whole.value.subtracting(done.value), !computed.isNegative
       {
         let slack = slack(of: [done, left, whole])
@@ -169,7 +173,7 @@ extension Audit {
   /// Whether the words between two numbers say that the first became the second.
   func leads(from a: Int, to b: Int) -> Bool {
     (numbers[a].tokens.upperBound..<numbers[b].tokens.lowerBound).contains {
-      Self.becoming.contains(stream[$0].key)
+      Self.becoming.contains(stream[$0].key) && !(stream[$0].key == Words.thanh && stream[$0 + 1].key == "phố")
     }
   }
 

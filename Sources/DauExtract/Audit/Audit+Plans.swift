@@ -206,6 +206,11 @@ extension Audit {
       && (a.unit != "count" || a.of == "lượt" || isKind(a.of, of: b.of))
   }
 
+  /// Whether nothing but it, or words before it, stand in brackets: `kế hoạch (45.000 ha)`.
+  func standsInBrackets(_ number: Number) -> Bool {
+    isBracketed(number) && stream[number.tokens.upperBound].isSign(")")
+  }
+
   func isBracketed(_ number: Number) -> Bool {
     let start = number.tokens.lowerBound
     let mark = (max(0, start - 12)..<start).last { stream[$0].isSign("(") || stream[$0].isSign(")") }

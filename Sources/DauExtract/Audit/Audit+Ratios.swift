@@ -29,6 +29,40 @@ extension Audit {
     return true
   }
 
+  /// `228.156 hồ sơ, đạt 68,24% tổng số hồ sơ tiếp nhận mới (334.323 hồ sơ)`
+  ///
+  /// - Returns: whether such a whole stands there.
+  private mutating func shareOfBracketedTotal(_ part: Number, _ percent: Number) -> Bool {
+    let behind = percent.tokens.upperBound
+    guard stream[behind].key == "tổng" || stream[behind].key == Words.so, let whole = onlyBracketed(behind: percent),
+      isSameKind(whole.number.of, part.of ?? ""), whole.number.value >= part.value, whole.number.value > .zero
+    else { return false }
+    emitRatio(
+      part, of: whole.number.value, stated: percent, members: [part.member, whole.number.member, percent.member],
+      from: part.tokens.lowerBound, to: whole.end, always: true)
+    return true
+  }
+
+  /// `phải thu hồi 318,7 ha đất, đã bàn giao 287,4 ha, đạt 90,2%, còn 31,3 ha`: what was done of the amount straight before it.
+  ///
+  /// - Complexity: O(1).
+  mutating func shareOfDone(_ index: Int) {
+    let percent = numbers[index]
+    guard percent.unit == "percent", index > 1, !ratios.contains(percent.tokens), !percent.value.isNegative,
+      percent.value <= DecimalNumber(100), words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key),
+      case let behind = stream[percent.tokens.upperBound], behind.isSign(",") || behind.isSign(";") || behind.endsClause
+    else { return }
+    let (whole, part) = (numbers[index - 2], numbers[index - 1])
+    let between = whole.tokens.upperBound..<part.tokens.lowerBound
+    guard part.unit != "count", isSameMeasure(whole, part), part.value < whole.value, !isChange(index - 1),
+      percent.tokens.lowerBound - part.tokens.upperBound <= 2, between.count <= 12,
+      between.contains(where: { stream[$0].key == "đã" }), !between.contains(where: { stream[$0].endsClause })
+    else { return }
+    emitRatio(
+      part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
+      from: whole.tokens.lowerBound, always: false)
+  }
+
   /// `11.841 hồ sơ (đạt 99,08%)`, `67 đơn, đạt 82,7%`, of a number of the same kind before it.
   mutating func shareOfNumber(_ index: Int) {
     let part = numbers[index]
@@ -36,7 +70,7 @@ extension Audit {
       let percent = percent(behind: part.tokens.upperBound),
       !percent.value.isNegative, percent.value <= DecimalNumber(100), !isChange(index)
     else { return }
-    if shareOfWholeBehind(part, percent) { return }
+    if shareOfWholeBehind(part, percent) || shareOfBracketedTotal(part, percent) { return }
     let before = numbers(in: paragraphStart(of: part.tokens.lowerBound)..<part.tokens.lowerBound)
       .filter {
         isSameKind(numbers[$0].of, noun) && numbers[$0].value >= part.value && numbers[$0].outOf == nil && !isChange($0)
@@ -282,8 +316,8 @@ extension Audit {
     return once.divided(by: whole, places: 6)
   }
 
-  /// `hơn 108.311 tỷ đồng`: a bound that leaves no more than a ten thousandth open.
-  private func isPrecise(_ number: Number) -> Bool {
+  /// `hơn 108.311 tỷ đồng`, `ước đạt 6.482,5 tỷ đồng`: a bound that leaves no more than a thousandth open.
+  func isPrecise(_ number: Number) -> Bool {
     var digits = 0
     var zeros = 0
     for token in number.tokens where stream[token].isNumber {
@@ -292,7 +326,7 @@ extension Audit {
         zeros = byte == UInt8(ascii: "0") ? zeros + 1 : 0
       }
     }
-    return digits - zeros >= 5
+    return digits - zeros >= 4
   }
 
   @discardableResult

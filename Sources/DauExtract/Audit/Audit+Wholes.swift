@@ -124,4 +124,36 @@ extension Audit {
     else { return nil }
     return percent
   }
+
+  /// `diện tích có rừng là 286.430 ha ... Phân theo mục đích sử dụng: rừng đặc dụng 31.640 ha, rừng phòng hộ 92.375 ha, rừng sản xuất 162.415
+  /// ha`: what is told before, divided again by something.
+  ///
+  /// - Complexity: O(1): one sentence and `reach` tokens before it are looked at.
+  mutating func dividedAgain(_ index: Int) {
+    let first = numbers[index]
+    guard first.outOf == nil, Self.summed.contains(first.unit), !isChange(index) else { return }
+    let start = sentenceStart(of: first.tokens.lowerBound)
+    guard stream[start + 1].key == "theo", stream[start].key == "phân" || stream[start].key == "chia",
+      let colon = (start..<first.tokens.lowerBound).first(where: { stream[$0].isSign(":") }), colon - start <= 10,
+      numbers(in: start..<first.tokens.lowerBound).isEmpty
+    else { return }
+    let parts = numbers(in: colon..<sentenceEnd(from: colon)).filter {
+      numbers[$0].unit == first.unit && numbers[$0].outOf == nil && !isChange($0) && !isBracketed(numbers[$0])
+        && (first.unit != "count" || isSameKind(numbers[$0].of, first.of ?? ""))
+    }.map { numbers[$0] }
+    guard parts.count >= 3, !parts.contains(where: \.isBounded), let last = parts.last, let sum = sum(of: parts) else {
+      return
+    }
+    let before = numbers(in: max(0, start - Self.reach)..<start).map { numbers[$0] }.filter {
+      $0.unit == first.unit && $0.outOf == nil && (first.unit != "count" || isKind($0.of, of: first.of))
+    }
+    let slack = slack(of: parts)
+    guard
+      let total = before.last(where: { agrees($0.value, sum, within: slack) })
+        ?? before.last(where: { nearlyAgrees($0.value, sum) })
+    else { return }
+    add(
+      .sum, total, sum, holds: agrees(total.value, sum, within: slack),
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: parts.map(\.member))
+  }
 }

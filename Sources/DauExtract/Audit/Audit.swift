@@ -63,6 +63,8 @@ struct Audit {
   /// found for each number would take the square of their count.
   private(set) var inSums: Set<Range<Int>> = []
   private(set) var lasts: Set<Range<Int>> = []
+  /// The numbers that a difference was told of.
+  private(set) var differences: Set<Range<Int>> = []
   /// What something was before, where a change was held against it.
   var bases: Set<Range<Int>> = []
   /// The percentages that were held against their numbers.
@@ -123,15 +125,18 @@ struct Audit {
       changeBeforeEnds(index)
       silentSum(index)
       exchangedDigits(index)
+      exchangedDigitsOfAmounts(index)
       silentDifference(index)
       remainder(index)
       balance(index)
       changeOverSentences(index)
       carriedOver(index)
       fundBalance(index)
+      tradeBalance(index)
       changeSinceYearEnd(index)
       shareAfterNumbers(index)
       shareOfAmount(index)
+      shareOfDone(index)
       shareOfPlan(index)
       shareOfBracketedPlan(index)
       shareOfToldPlan(index)
@@ -142,6 +147,7 @@ struct Audit {
       shareBeforeFraction(index)
       partsWithin(index)
       partsBehindColon(index)
+      dividedAgain(index)
       totalBehind(index)
       listedNames(index)
       listedOffices(index)
@@ -283,6 +289,7 @@ struct Audit {
     found.append(candidate)
     if relation == .sum, holds { inSums.formUnion(members.map(\.tokens)) }
     if let last = members.last { lasts.insert(last.tokens) }
+    if relation == .difference { differences.insert(stated.tokens) }
   }
 
   /// Tells a sum of two parts or more that are as many as their total, which stands before them.

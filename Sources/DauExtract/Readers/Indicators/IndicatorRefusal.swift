@@ -330,6 +330,8 @@ struct IndicatorRefusal {
     let before = stream[figure.number - 1]
     let two = stream[figure.number - 2]
     if before.key == "định", two.key == "xác" { return true }
+    // `làm quy trình 5 bước`
+    if before.key == "trình", two.key == "quy" { return true }
     if before.key == "quân", two.key == "bình", figure.fact.value == DecimalNumber(1) { return true }
     // `cả 3 tiêu chí`, unlike `cả 12/12 chỉ tiêu đều đạt`
     if before.key == "cả", figure.fact.outOf == nil { return true }

@@ -26,6 +26,9 @@ extension QuantityScan {
       return !Self.countedBySo.contains(stream[at - 1].key)
     }
     if before.key == "độ" { return stream[at - 1].key == "mức" || stream[at - 1].key == "cấp" }
+    // `ghi bàn ở phút 29`, `văn bằng 2`; `30 phút 15 giây` is a length of time.
+    if before.key == "phút", !stream[at - 1].isNumber { return true }
+    if before.key == "bằng", stream[at - 1].key == "văn" { return true }
     // `kỳ 3`, but `tiếp nhận trong kỳ 343 đơn`, `đánh giá giữa kỳ 5 năm`
     if before.key == "kỳ", Self.partsOfTerm.contains(stream[at - 1].key) { return false }
     // `Hình 3`, but `mô hình 3 đơn vị`, `kết án tử hình 31 bị cáo`
@@ -57,7 +60,7 @@ extension QuantityScan {
   /// Before `kỳ`, of what part of a term is spoken.
   private static let partsOfTerm: WordSet = ["trong", "đầu", "giữa", "cuối", "cùng"]
   /// The first words of compounds that end with `hình`.
-  private static let endedByForm: WordSet = ["mô", "tử", "loại", "truyền", "điển", "địa", "tình"]
+  private static let endedByForm: WordSet = ["mô", "tử", "loại", "truyền", "địa", "tình"]
   private static let houses: WordSet = ["nhà", "tòa", "toà"]
 
   private static let countedBySo: WordSet = ["tổng", "trong", "thiểu", "đa", "dân", "doanh"]

@@ -37,9 +37,13 @@ struct StatementRules {
     // `Hội đồng có ít nhất là 03 người`
     if before == "là", start - 3 >= clause.tokens.lowerBound, words.leastOrMost(start - 3) != nil { return true }
     if figure.fact.bound == .atLeast || figure.fact.bound == .atMost {
-      // `ít nhất 16 người tử nạn`
+      // `ít nhất 16 người tử nạn`, `ít nhất 1.880 thủ phạm đã được nhận dạng`
       let end = figure.tokens.upperBound
-      if (end..<end + 3).contains(where: { phrases.casualties.match(stream, at: $0) != nil }) { return false }
+      if stream[end].key == "đã"
+        || (end..<end + 3).contains(where: { phrases.casualties.match(stream, at: $0) != nil })
+      {
+        return false
+      }
       // `chiếm tỷ lệ cao (từ 85% trở lên)`
       return !(max(clause.tokens.lowerBound, start - 6)..<start).contains { at in
         switch phrases.verbs[stream[at].key] {

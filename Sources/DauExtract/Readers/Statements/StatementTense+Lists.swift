@@ -453,6 +453,8 @@ extension StatementTense {
   /// The first word of a clause that tells of something done.
   func firstDone(_ clause: StatementClause) -> Int? {
     words.first(words.phrases.reports, in: clause.tokens) { phrase in
+      // `Theo nghị quyết vừa được thông qua, ... sẽ ...`: what the plan is, not what was done by it.
+      if clause.beginsSentence, let planned = sentence.planned, phrase.lowerBound < planned.comma { return false }
       // `giảm 69 biên chế so với hiện nay`: what something is held against.
       if stream[phrase.lowerBound - 1].key == "với" { return false }
       // `so với dòng họ học tập hiện có`

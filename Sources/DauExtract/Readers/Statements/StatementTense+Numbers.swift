@@ -335,6 +335,12 @@ extension StatementTense {
       sentence.openList()
       return true
     }
+    // `Khẩn trương hoàn thành việc xét xử sơ thẩm 4/11 vụ án`
+    if isUndone, moods.isUnknown, sentence.urges, clause.beginsSentence, number.index == 0,
+      stream[clause.tokens.lowerBound].key == "khẩn"
+    {
+      return true
+    }
     if isAimedAt(figure) || moods.isUnknown && plans.say(figure, in: clause) { return true }
     if isUndone,
       isDue(figure, in: clause) || isActByYear(figure, in: clause) || isBoundByYear(figure, in: clause)

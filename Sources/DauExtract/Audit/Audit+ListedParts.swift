@@ -1,0 +1,147 @@
+/// Parts in the paragraphs of a list.
+extension Audit {
+  /// `112 tập thể, cá nhân gồm:` with a list of paragraphs `- Cờ thi đua: 07 tập thể;`
+  mutating func listedParts(_ index: Int) {
+    let total = numbers[index]
+    if uniformItems(index) { return }
+    guard total.unit == "count", total.outOf == nil else { return }
+    // The paragraph ends with `gồm:` or `trong đó:`.
+    var colon = total.tokens.upperBound
+    var limit = 0
+    while colon < stream.count, !outline.beginsParagraph[colon], limit < 60 {
+      colon += 1
+      limit += 1
+    }
+    guard colon < stream.count, limit < 60, stream[colon - 1].isSign(":") else { return }
+    let lead = stream[colon - 2].key
+    let isNaming = lead == "gồm" || lead == "đó"
+    guard isNaming || lead == "thể" && stream[colon - 3].key == "cụ" || lead == "sau" && stream[colon - 3].key == "như"
+    else { return }
+    let between = numbers(in: total.tokens.upperBound..<(colon - 1))
+    // A number that stands in brackets is a part itself: `40 trường hợp (25 tập thể, 15 cá nhân), trong đó:`.
+    let firstBracket = (total.tokens.upperBound..<colon).first { stream[$0].isSign("(") || stream[$0].isSign(")") }
+    if let firstBracket, stream[firstBracket].isSign(")") { return }
+    // Only the parts of the same number may stand in between, in its brackets.
+    if !between.isEmpty, !stream[total.tokens.upperBound].isSign("(") { return }
+    // `tặng 214 Bằng khen, cụ thể:` lists them all only where each item counts the same.
+    var isOneKind = true
+    var parts: [Number] = []
+    var bare = 0
+    var items = 0
+    var at = colon
+    let mark = itemMark(at: colon)
+    while at < stream.count, items < 40, beginsItem(at) {
+      var end = at + 1
+      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      // `+ Huân chương Lao động: 17` below `a) Khen thưởng cấp Nhà nước: 52 trường hợp` is a part of that.
+      if itemMark(at: at) != mark {
+        at = end
+        continue
+      }
+      let inside = numbers(in: at..<end)
+      items += 1
+      var own: [Number] = []
+      // Behind a colon all numbers count; else those the item begins with.
+      if let mark = (at..<end).first(where: { stream[$0].isSign(":") }),
+        !inside.contains(where: { numbers[$0].tokens.lowerBound < mark })
+      {
+        own = inside.filter { numbers[$0].unit == "count" }.map { numbers[$0] }
+      } else if let first = inside.first, numbers[first].tokens.lowerBound <= at + 3 || inside.count == 1 {
+        own = numbers[first].unit == "count" ? [numbers[first]] : []
+      }
+      if own.isEmpty { bare += 1 }
+      isOneKind = isOneKind && own.count == 1 && own.allSatisfy { isKind($0.of, of: total.of) && !$0.isBounded }
+      parts += own
+      at = end
+    }
+    guard items >= 2, parts.count >= 2 else { return }
+    guard let sum = sum(of: parts) else { return }
+    // An item without a number may be one of its kind.
+    let computed = sum == total.value ? sum : sum.adding(DecimalNumber(bare)) ?? sum
+    let holds = computed == total.value
+    guard isNaming ? holds || bare == 0 : isOneKind && (holds || nearlyAgrees(total.value, sum, oneIn: 10)) else {
+      return
+    }
+    add(
+      .sum, total, holds ? computed : sum, holds: holds, tokens: total.tokens,
+      members: parts.map(\.member))
+  }
+
+  /// `04 khối thi đua với 124 đơn vị, chia thành 17 cụm, cụ thể:` above `- Khối ...: 10 đơn vị, 02 cụm;`; `Tổng chi là 11.264,5 tỷ đồng, bằng
+  /// 96,3% dự toán, gồm:` above `- Chi đầu tư: 3.126,8 tỷ đồng;`: the first number of its kind in a paragraph, and items each of which has
+  /// just one. Where they make it up, the shares in their brackets are held against it.
+  ///
+  /// Items may overlap (`- Tiêu chí điện: 95 xã; - Tiêu chí y tế: 90 xã`), so that what does not agree is told when it is near, or when the
+  /// paragraph says that it is divided.
+  ///
+  /// - Returns: whether a sum was told.
+  /// - Complexity: O(*n*) in tokens of the list, forty items at most.
+  private mutating func uniformItems(_ index: Int) -> Bool {
+    let total = numbers[index]
+    guard total.outOf == nil, !total.isBounded, Self.summed.contains(total.unit), !isChange(index), !isBracketed(total)
+    else { return false }
+    let end = total.tokens.upperBound
+    guard
+      let list = (end..<min(end + Self.headReach, stream.count)).first(where: { outline.beginsParagraph[$0] }),
+      stream[list - 1].isSign(":"), beginsItem(list)
+    else { return false }
+    let start = paragraphStart(of: total.tokens.lowerBound)
+    guard !numbers(in: start..<total.tokens.lowerBound).contains(where: { isAlike($0, total) }),
+      !(start..<list).contains(where: { words.openLists.contains(stream[$0].key) && stream[$0 + 1].isSign(":") })
+    else { return false }
+    var parts: [Number] = []
+    let mark = itemMark(at: list)
+    var at = list
+    while at < stream.count, parts.count < 40, beginsItem(at) {
+      var end = at + 1
+      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      if itemMark(at: at) == mark {
+        // Behind its sentence the text may go on, where lines are cut.
+        let own = numbers(in: at..<min(end, sentences.end(from: at) + 1)).filter { isAlike($0, total) }
+        guard own.count == 1, let part = own.first, !numbers[part].isBounded else { return false }
+        parts.append(numbers[part])
+      }
+      at = end
+    }
+    guard parts.count >= 3, let sum = sum(of: parts) else { return false }
+    let holds = agrees(total.value, sum, within: slack(of: parts + [total]))
+    let isDivided = (start..<list).contains { Self.divisions.contains(stream[$0].key) }
+    guard holds || nearlyAgrees(total.value, sum, oneIn: 10) || isDivided && sum > total.value else { return false }
+    add(.sum, total, sum, holds: holds, tokens: total.tokens, members: parts.map(\.member))
+    guard holds else { return true }
+    for part in parts {
+      guard let percent = percent(behind: part.tokens.upperBound), stream[percent.tokens.upperBound].isSign(")") else {
+        continue
+      }
+      emitRatio(
+        part, of: total.value, stated: percent, members: [part.member, total.member, percent.member],
+        from: part.tokens.lowerBound, always: true)
+    }
+    return true
+  }
+
+  /// Whether a number is of the kind of another, told by itself and no change.
+  private func isAlike(_ index: Int, _ total: Number) -> Bool {
+    let number = numbers[index]
+    return number.unit == total.unit && number.outOf == nil && !isChange(index) && !isBracketed(number)
+      && (total.unit != "count" || isSameKind(number.of, total.of ?? ""))
+  }
+
+  /// How far behind a total its paragraph ends at most, in tokens.
+  private static let headReach = 80
+  private static let divisions: WordSet = ["chia", "phân", "gồm"]
+
+  /// What kind of mark an item begins with: the bullet itself, or whether a number or a letter stands before what sign.
+  private func itemMark(at start: Int) -> [Int32] {
+    if stream[start].isBullet { return [stream[start].isDash ? 0x2D : stream[start].value] }
+    return [stream[start].isNumber ? 1 : 2, stream[start + 1].value]
+  }
+
+  /// Whether a paragraph begins as an item of a list: `-`, `+`, `1.`, `a)`.
+  func beginsItem(_ at: Int) -> Bool {
+    if stream[at].isBullet { return true }
+    let isMark = stream[at + 1].isSign(".") || stream[at + 1].isSign(")")
+    return outline.beginsParagraph[at] && isMark && stream[at + 1].isJoined
+      && (stream[at].isNumber && stream[at].digitCount <= 2 || stream[at].isWord && stream[at].bytes.count <= 2)
+  }
+}

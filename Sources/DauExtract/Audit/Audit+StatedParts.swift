@@ -1,0 +1,156 @@
+/// Parts behind `gồm` or a colon.
+extension Audit {
+  /// `15 cụm, khối thi đua, gồm 02 cụm ..., 07 khối ... và 06 khối ...`; `17 huy chương: 04 huy chương Vàng, ...`
+  mutating func statedParts(_ index: Int) {
+    let total = numbers[index]
+    guard total.outOf == nil, Self.summed.contains(total.unit), !standsInBrackets(total) else { return }
+    var at = total.tokens.upperBound
+    // `14 đơn vị, chia thành 03 cụm: ...` tells of both.
+    let divided = dividing(behind: at) ?? withMeasure(behind: at, total)
+    if let divided { at = divided }
+    // `1.347 lượt tập thể, cá nhân, hộ gia đình có thành tích trong Phong trào, gồm 412 tập thể, ...`
+    let reach = recipients.contains(total.of ?? "") || total.of?.hasPrefix("lượt") ?? false ? 18 : 10
+    while at < stream.count, at - total.tokens.upperBound < reach, !outline.beginsParagraph[at], !stream[at].isNumber,
+      stream[at].key != "gồm", !stream[at].isSign(":"), !stream[at].isSign("."), !stream[at].isSign(";"),
+      !stream[at].isSign("(")
+    {
+      at += 1
+    }
+    guard stream[at].key == "gồm" || stream[at].isSign(":"), !outline.beginsParagraph[safe: at + 1] else { return }
+    var end = sentenceEnd(from: at)
+    if let inner = (at..<end).first(where: {
+      stream[$0].isSign(";") || stream[$0].key == "trong" && stream[$0 + 1].key == "đó"
+    }) {
+      end = inner
+    }
+    let parts = numbers(in: at..<end)
+      .filter {
+        numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0)
+          && !isRest(numbers[$0])
+      }
+      .map { numbers[$0] }
+    if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }
+    if stream[at].key == "gồm", partsHeadingClauses(total, from: at) { return }
+    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
+    if divided != nil, !parts.allSatisfy({ isKind($0.of, of: total.of) }) { return }
+    let holds = agrees(total.value, sum, within: slack(of: total, parts))
+    if !holds {
+      // A list of other things is no list of parts, unless each has its number behind `gồm`; one of the same things that fails
+      // by a tenth at most is a slip.
+      guard !isRounded(total, parts, sum),
+        parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) })
+          || stream[at].key == "gồm" && isCountedThrough(parts, from: at),
+        let difference = total.value.subtracting(sum),
+        let times = difference.magnitude.multiplied(
+          by: DecimalNumber(stream[at].key == "gồm" ? (isOneNoun(parts, of: total, from: at) ? 1 : 4) : 10)),
+        times <= total.value.magnitude
+      else { return }
+    }
+    add(
+      .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: parts.map(\.member))
+  }
+
+  /// `512 trường, gồm 168 trường mầm non, 146 trường tiểu học và 32 trường trung học`: whether three parts or more count all of a list, with
+  /// the noun of their total, so that a figure too many is a slip as well.
+  private func isOneNoun(_ parts: [Number], of total: Number, from at: Int) -> Bool {
+    parts.count >= 3 && parts.allSatisfy { $0.unit == "count" && isSameKind($0.of, total.of ?? "") }
+      && isCountedThrough(parts, from: at)
+  }
+
+  /// `Tổng nhu cầu vốn là 1.864 tỷ đồng, gồm: ngân sách trung ương 612 tỷ đồng (32,8%); ...; vốn vay 170 tỷ đồng (9,1%)`: amounts in clauses
+  /// of their own, one each.
+  ///
+  /// - Returns: whether a sum was told.
+  private mutating func amountsOverClauses(_ total: Number, from start: Int) -> Bool {
+    let end = sentenceEnd(from: start)
+    var parts: [Number] = []
+    var first = start
+    for mark in start..<end + 1 where mark == end || stream[mark].isSign(";") {
+      let own = numbers(in: first..<mark).filter {
+        numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0) && !isBracketed(numbers[$0])
+      }
+      guard own.count == 1, let part = own.first, !numbers[part].isBounded else { return false }
+      parts.append(numbers[part])
+      first = mark + 1
+    }
+    guard parts.count >= 3, let last = parts.last, let sum = sum(of: parts) else { return false }
+    let holds = agrees(total.value, sum, within: slack(of: parts + [total]))
+    guard holds || nearlyAgrees(total.value, sum, oneIn: 10) else { return false }
+    add(
+      .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: parts.map(\.member))
+    return true
+  }
+
+  /// `14 cá nhân và tập thể, gồm 01 giải Nhất, 03 giải Nhì; 01 nhân vật tiêu biểu; 09 giải phụ`: parts in clauses of their own, each
+  /// of which begins with its number. That they are all is not said of each, so that a sum is told only when it holds.
+  ///
+  /// - Returns: whether they make up the total.
+  private mutating func partsOverClauses(_ total: Number, from start: Int, first: [Number]) -> Bool {
+    guard total.unit == "count" else { return amountsOverClauses(total, from: start) }
+    let end = sentenceEnd(from: start)
+    var taken = first
+    for mark in start..<end where stream[mark].isSign(";") {
+      guard let next = numbers(in: (mark + 1)..<min(mark + 3, end)).first,
+        let clauseEnd = (mark + 1..<end + 1).first(where: { $0 == end || stream[$0].isSign(";") })
+      else { return false }
+      taken += numbers(in: numbers[next].tokens.lowerBound..<clauseEnd).map { numbers[$0] }
+      guard taken.allSatisfy({ $0.unit == "count" && $0.outOf == nil && !$0.isBounded }), let sum = sum(of: taken),
+        sum <= total.value
+      else { return false }
+      guard sum == total.value, let last = taken.last else { continue }
+      add(
+        .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+        members: taken.map(\.member))
+      return true
+    }
+    // `8 dự án, bao gồm: 5 dự án ...; 2 dự án ...`: all of the same noun, and a slip.
+    guard stream[start].key == "gồm", taken.count >= 2, let last = taken.last, let sum = sum(of: taken),
+      taken.allSatisfy({ isKind($0.of, of: total.of) }), nearlyAgrees(total.value, sum, oneIn: 5)
+    else { return false }
+    add(
+      .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: taken.map(\.member))
+    return true
+  }
+
+  /// The `gồm` behind the measures of what was counted: `218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm`.
+  private func withMeasure(behind end: Int, _ total: Number) -> Int? {
+    guard total.unit == "count", let next = numbers(in: end..<(end + 8)).first.map({ numbers[$0] }),
+      next.unit != "count", next.unit != "percent",
+      (end..<next.tokens.lowerBound).contains(where: { stream[$0].key == "với" })
+    else { return nil }
+    let behind = next.tokens.upperBound
+    let lead = stream[behind].isSign(",") ? behind + 1 : behind
+    if stream[lead].key == "gồm" { return lead }
+    return stream[lead].key == "bao" && stream[lead + 1].key == "gồm" ? lead + 1 : nil
+  }
+
+  /// Behind `chia thành 03 cụm`, `phân thành 4 nhóm`; nil when what was counted is not divided so.
+  private func dividing(behind end: Int) -> Int? {
+    for at in end..<min(end + 6, stream.count) {
+      if stream[at].isNumber || outline.beginsParagraph[at] { return nil }
+      guard stream[at].key == "chia" || stream[at].key == "phân" else { continue }
+      let next = stream[at + 1].key == Words.thanh || stream[at + 1].key == "làm" ? at + 2 : at + 1
+      return numbers(in: next..<(next + 1)).first.map { numbers[$0].tokens.upperBound }
+    }
+    return nil
+  }
+
+  /// Whether every item of a list has its number first: `gồm 01 Chủ tịch, 04 Phó Chủ tịch và 16 Ủy viên`.
+  private func isCountedThrough(_ parts: [Number], from start: Int) -> Bool {
+    var end = start
+    for part in parts {
+      let between = end..<part.tokens.lowerBound
+      let marks = between.count { stream[$0].isSign(",") || stream[$0].key == Words.va }
+      guard end == start ? between.count <= 3 : marks == 1 && between.count <= 8 else { return false }
+      end = part.tokens.upperBound
+    }
+    return !(end..<min(end + 8, stream.count)).prefix { !stream[$0].endsClause && !outline.beginsParagraph[$0] }
+      .contains { stream[$0].isSign(",") || stream[$0].key == Words.va }
+  }
+
+  /// Units of which a whole is told with its parts: no shares, no times.
+  static let summed: TextSet = ["count", "VND", "USD", "ha", "t", "kg", "km", "m2", "m3"]
+}
