@@ -375,4 +375,72 @@ import Testing
         "ratio 28.1 holds 28.0723", "ratio 48.8 fails 48.3851",
       ])
   }
+
+  @Test(arguments: [
+    Case(
+      """
+      Thu ngân sách 38.855,5 tỷ đồng, đạt 58,5% dự toán (66.450 tỷ đồng). Trong đó: thu nội địa 30.162,8 tỷ \
+      đồng, chiếm 77,6%; thu khác 8.692,7 tỷ đồng, chiếm 22,4%.
+      """,
+      "ratio 58.5 holds 58.4733",
+      "ratio 77.6 holds 77.6281",
+      "sum 38855500000000 holds 38855500000000",
+      "ratio 22.4 holds 22.3719"),
+    Case(
+      """
+      Hỗ trợ nhà với tổng kinh phí 81,65 tỷ đồng (xây mới 63,2 tỷ đồng, mức 50 triệu đồng/căn; sửa chữa 18,45 \
+      tỷ đồng, mức 25 triệu đồng/căn).
+      """,
+      "sum 81650000000 holds 81650000000"),
+    Case(
+      """
+      Tỉnh có 64 học sinh dự thi, đoạt 37 giải (01 giải nhất, 08 giải nhì, 12 giải ba, 16 giải khuyến khích), \
+      tăng 05 giải so với năm học trước (32 giải).
+      """,
+      "sum 37 holds 37",
+      "difference 5 holds 5"),
+    Case(
+      """
+      Toàn tỉnh còn 8.642 hộ nghèo, chiếm 6,73% tổng số 128.450 hộ dân; giảm 2.385 hộ so với cuối năm 2019 \
+      (11.027 hộ).
+      """,
+      "difference 2385 holds 2385"),
+    Case(
+      "Toàn Cụm có 700/1.007 xã đạt chuẩn, đạt 69,5%; còn 317 xã chưa đạt chuẩn.",
+      "ratio 69.5 holds 69.5134",
+      "difference 317 fails 307"),
+    Case(
+      """
+      Giao 196 chỉ tiêu hợp đồng, trong đó: Sở Y tế 46 chỉ tiêu, Sở Giáo dục và Đào tạo 388 chỉ tiêu, các \
+      huyện 112 chỉ tiêu.
+      """,
+      "sum 196 fails 546"),
+  ])
+  func `brackets, rates and wholes are no parts, and no part is more than its whole`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test func `a list whose total a paragraph before tells, and one of which another kind holds`() {
+    let text = """
+      Tổng thu ngân sách của 03 tỉnh ước đạt 18.776,2 tỷ đồng, đạt 58,5% dự toán năm.
+      Kết quả thu của từng tỉnh như sau:
+      - Tỉnh Vân Hà: 8.742,6 tỷ đồng;
+      - Tỉnh Suối Mây: 5.318,4 tỷ đồng;
+      - Tỉnh Đồi Chè: 4.751,2 tỷ đồng.
+
+      Năm học này, toàn tỉnh có 389 trường với 6.012 lớp. Trong đó:
+      - Mầm non: 142 trường, 1.486 lớp;
+      - Tiểu học: 182 trường, 2.874 lớp;
+      - Trung học cơ sở: 119 trường, 1.652 lớp.
+
+      Lực lượng lập biên bản 6.053 trường hợp vi phạm, tăng 312 trường hợp so với cùng kỳ. Trong đó:
+      - Vi phạm nồng độ cồn: 1.846 trường hợp;
+      - Vi phạm tốc độ: 2.715 trường hợp;
+      - Lỗi khác: 1.492 trường hợp.
+      """
+    #expect(
+      auditSummaries(of: text) == [
+        "sum 18776200000000 fails 18812200000000", "sum 389 fails 443", "sum 6012 holds 6012", "sum 6053 holds 6053",
+      ])
+  }
 }

@@ -86,12 +86,14 @@ extension Audit {
   }
 
   /// Without what describes a part: `27 sản phẩm 4 sao, 69 sản phẩm 3 sao` are 27 and 69.
-  private func heads(of parts: Range<Int>, _ total: Number) -> [Int] {
+  /// `63,2 tỷ đồng, mức 50 triệu đồng/căn`: a rate is none either.
+  private func heads(of range: Range<Int>, _ total: Number) -> [Int] {
+    let parts = range.contains { !isRate(numbers[$0]) } ? range.filter { !isRate(numbers[$0]) } : Array(range)
     let own = parts.filter { isSameKind(numbers[$0].of, total.of ?? "") }
     let describe = parts.filter { part in
       own.contains(part - 1) && numbers[part].of != total.of
         && (numbers[part - 1].tokens.upperBound..<numbers[part].tokens.lowerBound).allSatisfy { stream[$0].isWord }
     }
-    return own.count >= 2 && own.count + describe.count == parts.count ? own : Array(parts)
+    return own.count >= 2 && own.count + describe.count == parts.count ? own : parts
   }
 }

@@ -6,9 +6,7 @@ extension Audit {
     let change = numbers[index]
     guard index > 0, let sign = direction(of: change), change.outOf == nil,
       let base = comparedBase(behind: change), base.number.value > .zero,
-      let current = numbers(in: sentenceStart(of: change.tokens.lowerBound)..<change.tokens.lowerBound).last(where: {
-        isSameMeasure(numbers[$0], base.number) && !isChange($0) && !isBracketed(numbers[$0])
-      }).map({ numbers[$0] }),
+      let current = current(of: change, base.number, sign),
       let grown = growth(from: base.number.value, to: current.value, sign)
     else { return }
     let tokens = current.tokens.lowerBound..<base.end
@@ -26,6 +24,17 @@ extension Audit {
       return
     }
     bases.insert(base.number.tokens)
+  }
+
+  /// What changed: the number of its sentence that did so by just that much, else the last that is no whole: `còn 8.642 hộ nghèo, chiếm
+  /// 6,73% tổng số 128.450 hộ dân; giảm 2.385 hộ so với cuối năm 2019 (11.027 hộ)`.
+  private func current(of change: Number, _ base: Number, _ sign: Int) -> Number? {
+    let place = change.tokens.lowerBound
+    let before = numbers(in: sentenceStart(of: place)..<place).filter {
+      isSameMeasure(numbers[$0], base) && !isChange($0) && !isBracketed(numbers[$0])
+    }.map { numbers[$0] }
+    return before.last { growth(from: base.value, to: $0.value, sign) == change.value }
+      ?? before.last { !isTotalled($0) } ?? before.last
   }
 
   /// `đạt 93,2%, tăng 2,1% so với năm 2020 (91,1%)`: three percentages.

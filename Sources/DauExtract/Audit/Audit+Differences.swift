@@ -78,21 +78,7 @@ extension Audit {
     let isReduced = word == "giảm"
     let isIncreased = word == "tăng"
     // `2.601/2.629 nhà (còn lại 28 hộ)`; further behind, `475/583 thôn có nhà văn hóa, còn lại 108 thôn`, others may be left out.
-    if isLeft, index > 0, let whole = numbers[index - 1].outOf, numbers[index - 1].unit == "count",
-      left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 16,
-      sentenceStart(of: left.tokens.lowerBound) <= numbers[index - 1].tokens.lowerBound,
-      let computed = whole.subtracting(numbers[index - 1].value),
-      computed == left.value
-        || (isSameKind(numbers[index - 1].of, noun)
-          || isBracketedRest(left) && nearlyAgrees(left.value, computed, oneIn: 3))
-          && left.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 6
-    {
-      add(
-        .difference, left, computed, holds: computed == left.value,
-        tokens: numbers[index - 1].tokens.lowerBound..<left.tokens.upperBound,
-        members: [numbers[index - 1].member, left.member])
-      return
-    }
+    if isLeft, restOfFraction(left, noun, before: index) { return }
     // Without a word for it only numbers too large to agree by chance, and no parts of a sum.
     let isSilent = !isLeft && !isReduced && !isIncreased
     if isSilent, inSums.contains(left.tokens) { return }
@@ -130,6 +116,28 @@ extension Audit {
     add(
       .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
       members: [numbers[a].member, numbers[b].member, left.member])
+  }
+
+  /// What a fraction before it leaves; a share may stand between, `700/1.007 xã đạt chuẩn, đạt 69,5%; còn 307 xã`.
+  ///
+  /// - Returns: whether it was told.
+  private mutating func restOfFraction(_ left: Number, _ noun: String, before index: Int) -> Bool {
+    let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    guard place >= 0, case let done = numbers[place], let whole = done.outOf, done.unit == "count",
+      sentenceStart(of: left.tokens.lowerBound) <= done.tokens.lowerBound,
+      let computed = whole.subtracting(done.value)
+    else { return false }
+    let gap = left.tokens.lowerBound - done.tokens.upperBound
+    let isSure =
+      isSameKind(done.of, noun) && (gap <= 6 || place < index - 1)
+      || isBracketedRest(left) && gap <= 6 && nearlyAgrees(left.value, computed, oneIn: 3)
+    guard gap <= 16, computed == left.value || isSure && nearlyAgrees(left.value, computed, oneIn: 2) else {
+      return false
+    }
+    add(
+      .difference, left, computed, holds: computed == left.value,
+      tokens: done.tokens.lowerBound..<left.tokens.upperBound, members: [done.member, left.member])
+    return true
   }
 
   /// `(còn lại 28 hộ không có nhu cầu)`

@@ -3,8 +3,7 @@ extension Audit {
   /// `112 tập thể, cá nhân gồm:` with a list of paragraphs `- Cờ thi đua: 07 tập thể;`
   mutating func listedParts(_ index: Int) {
     let total = numbers[index]
-    if uniformItems(index) { return }
-    guard total.unit == "count", total.outOf == nil else { return }
+    guard total.unit == "count", total.outOf == nil, !isChange(index) else { return }
     // The paragraph ends with `gồm:` or `trong đó:`.
     var colon = total.tokens.upperBound
     var limit = 0
@@ -46,6 +45,9 @@ extension Audit {
         !inside.contains(where: { numbers[$0].tokens.lowerBound < mark })
       {
         own = inside.filter { numbers[$0].unit == "count" }.map { numbers[$0] }
+        // `- Mầm non: 142 trường, 1.486 lớp;` below `6.012 lớp`
+        let same = own.filter { isSameKind($0.of, total.of ?? "") }
+        if !same.isEmpty { own = same }
       } else if let first = inside.first, numbers[first].tokens.lowerBound <= at + 3 || inside.count == 1 {
         own = numbers[first].unit == "count" ? [numbers[first]] : []
       }
@@ -67,72 +69,8 @@ extension Audit {
       members: parts.map(\.member))
   }
 
-  /// `04 khối thi đua với 124 đơn vị, chia thành 17 cụm, cụ thể:` above `- Khối ...: 10 đơn vị, 02 cụm;`; `Tổng chi là 11.264,5 tỷ đồng, bằng
-  /// 96,3% dự toán, gồm:` above `- Chi đầu tư: 3.126,8 tỷ đồng;`: the first number of its kind in a paragraph, and items each of which has
-  /// just one. Where they make it up, the shares in their brackets are held against it.
-  ///
-  /// Items may overlap (`- Tiêu chí điện: 95 xã; - Tiêu chí y tế: 90 xã`), so that what does not agree is told when it is near, or when the
-  /// paragraph says that it is divided.
-  ///
-  /// - Returns: whether a sum was told.
-  /// - Complexity: O(*n*) in tokens of the list, forty items at most.
-  private mutating func uniformItems(_ index: Int) -> Bool {
-    let total = numbers[index]
-    guard total.outOf == nil, !total.isBounded, Self.summed.contains(total.unit), !isChange(index), !isBracketed(total)
-    else { return false }
-    let end = total.tokens.upperBound
-    guard
-      let list = (end..<min(end + Self.headReach, stream.count)).first(where: { outline.beginsParagraph[$0] }),
-      stream[list - 1].isSign(":"), beginsItem(list)
-    else { return false }
-    let start = paragraphStart(of: total.tokens.lowerBound)
-    guard !numbers(in: start..<total.tokens.lowerBound).contains(where: { isAlike($0, total) }),
-      !(start..<list).contains(where: { words.openLists.contains(stream[$0].key) && stream[$0 + 1].isSign(":") })
-    else { return false }
-    var parts: [Number] = []
-    let mark = itemMark(at: list)
-    var at = list
-    while at < stream.count, parts.count < 40, beginsItem(at) {
-      var end = at + 1
-      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
-      if itemMark(at: at) == mark {
-        // Behind its sentence the text may go on, where lines are cut.
-        let own = numbers(in: at..<min(end, sentences.end(from: at) + 1)).filter { isAlike($0, total) }
-        guard own.count == 1, let part = own.first, !numbers[part].isBounded else { return false }
-        parts.append(numbers[part])
-      }
-      at = end
-    }
-    guard parts.count >= 3, let sum = sum(of: parts) else { return false }
-    let holds = agrees(total.value, sum, within: slack(of: parts + [total]))
-    let isDivided = (start..<list).contains { Self.divisions.contains(stream[$0].key) }
-    guard holds || nearlyAgrees(total.value, sum, oneIn: 10) || isDivided && sum > total.value else { return false }
-    add(.sum, total, sum, holds: holds, tokens: total.tokens, members: parts.map(\.member))
-    guard holds else { return true }
-    for part in parts {
-      guard let percent = percent(behind: part.tokens.upperBound), stream[percent.tokens.upperBound].isSign(")") else {
-        continue
-      }
-      emitRatio(
-        part, of: total.value, stated: percent, members: [part.member, total.member, percent.member],
-        from: part.tokens.lowerBound, always: true)
-    }
-    return true
-  }
-
-  /// Whether a number is of the kind of another, told by itself and no change.
-  private func isAlike(_ index: Int, _ total: Number) -> Bool {
-    let number = numbers[index]
-    return number.unit == total.unit && number.outOf == nil && !isChange(index) && !isBracketed(number)
-      && (total.unit != "count" || isSameKind(number.of, total.of ?? ""))
-  }
-
-  /// How far behind a total its paragraph ends at most, in tokens.
-  private static let headReach = 80
-  private static let divisions: WordSet = ["chia", "phân", "gồm"]
-
   /// What kind of mark an item begins with: the bullet itself, or whether a number or a letter stands before what sign.
-  private func itemMark(at start: Int) -> [Int32] {
+  func itemMark(at start: Int) -> [Int32] {
     if stream[start].isBullet { return [stream[start].isDash ? 0x2D : stream[start].value] }
     return [stream[start].isNumber ? 1 : 2, stream[start + 1].value]
   }

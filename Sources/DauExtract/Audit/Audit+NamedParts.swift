@@ -50,6 +50,15 @@ extension Audit {
       numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0)
         && !stream[numbers[$0].tokens.lowerBound - 1].isSign("/")
     }
+    // `196 chỉ tiêu, trong đó: Sở Y tế 46 chỉ tiêu, Sở Giáo dục 388 chỉ tiêu, ...`: no part is more than its whole.
+    if stream[at + 2].isSign(":"), parts.allSatisfy({ $0.of == total.of && !$0.isBounded }), !total.isBounded,
+      parts.count(where: { $0.value > total.value }) == 1, let sum = sum(of: parts)
+    {
+      add(
+        .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+        members: parts.map(\.member))
+      return
+    }
     if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
     emitSum(
       total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,

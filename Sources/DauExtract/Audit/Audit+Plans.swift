@@ -213,7 +213,7 @@ extension Audit {
 
   func isBracketed(_ number: Number) -> Bool {
     let start = number.tokens.lowerBound
-    let mark = (max(0, start - 12)..<start).last { stream[$0].isSign("(") || stream[$0].isSign(")") }
+    let mark = (max(0, start - 48)..<start).last { stream[$0].isSign("(") || stream[$0].isSign(")") }
     return mark.map { stream[$0].isSign("(") } ?? false
   }
 }

@@ -292,7 +292,12 @@ extension Audit {
     guard
       let lead = (start..<part.tokens.lowerBound).last(where: {
         stream[$0].key == Words.doThat && stream[$0 - 1].key == Words.trong
-      }), let place = numbers(in: start..<lead).last, isSameMeasure(numbers[place], part), !isChange(place)
+      }),
+      // `thu 38.855,5 tỷ đồng, đạt 58,5% dự toán (66.450 tỷ đồng). Trong đó: thu nội địa 30.162,8 tỷ đồng, chiếm 77,6%`: not the plan.
+      let place = numbers(in: start..<lead).last(where: {
+        !standsInBrackets(numbers[$0]) && numbers[$0].unit != "percent"
+      }),
+      isSameMeasure(numbers[place], part), !isChange(place)
     else { return }
     let whole = numbers[place]
     guard whole.value >= part.value, whole.value > .zero else { return }
@@ -320,6 +325,12 @@ extension Audit {
   func isPrecise(_ number: Number) -> Bool {
     var digits = 0
     var zeros = 0
+    // `ước 9,80 tỷ đồng`
+    if let last = number.tokens.last(where: { stream[$0].isNumber }), stream[last].digitCount == 2,
+      stream[last - 1].isSign(","), last - 1 > number.tokens.lowerBound
+    {
+      return true
+    }
     for token in number.tokens where stream[token].isNumber {
       for byte in stream.bytes[stream[token].bytes] {
         digits += 1

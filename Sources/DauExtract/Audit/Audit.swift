@@ -112,6 +112,7 @@ struct Audit {
       labelledParts(index)
       listedParts(index)
       totalBelowList(index)
+      uniformList(index)
       listedShares(index)
       sharedAwards(index)
       shareInBrackets(index)

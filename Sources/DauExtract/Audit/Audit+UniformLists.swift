@@ -1,0 +1,110 @@
+/// Lists whose items have one number of a kind each, against the total of the kind above them.
+extension Audit {
+  /// `04 khối thi đua với 124 đơn vị, chia thành 17 cụm, cụ thể:` above `- Khối ...: 10 đơn vị, 02 cụm;`; `Tổng chi là 11.264,5 tỷ đồng, gồm:`
+  /// above `- Chi đầu tư: 3.126,8 tỷ đồng;`; `Kết quả của từng tỉnh như sau:`, whose total a paragraph before tells. Where the items make it
+  /// up, the shares in their brackets are held against it.
+  ///
+  /// Items may overlap (`- Tiêu chí điện: 95 xã; - Tiêu chí y tế: 90 xã`), so that what does not agree is told when it is near, when the
+  /// paragraph says that it is divided, or when the items make up a total of another kind.
+  ///
+  /// - Complexity: O(*n*) in tokens of the list, forty items at most.
+  mutating func uniformList(_ index: Int) {
+    let list = paragraphStart(of: numbers[index].tokens.lowerBound)
+    guard list > 1, beginsItem(list), stream[list - 1].isSign(":"),
+      numbers(in: list..<numbers[index].tokens.lowerBound).isEmpty
+    else { return }
+    let head = paragraphStart(of: list - 1)..<list
+    guard !head.contains(where: { words.openLists.contains(stream[$0].key) && stream[$0 + 1].isSign(":") }) else {
+      return
+    }
+    let items = items(from: list)
+    guard items.count >= 3 else { return }
+    let sums = numbers(in: items[0]).compactMap { sum(of: numbers[$0], in: items, below: head) }
+    let isComplete = sums.contains { $0.holds }
+    let isDivided = head.contains { Self.dividing.contains(stream[$0].key) }
+    for sum in sums {
+      let isNear = nearlyAgrees(sum.total.value, sum.value, oneIn: sum.isBefore ? 50 : isComplete ? 2 : 10)
+      guard sum.holds || isNear || isDivided && sum.isOnly && sum.value > sum.total.value else { continue }
+      add(.sum, sum.total, sum.value, holds: sum.holds, tokens: sum.total.tokens, members: sum.parts.map(\.member))
+      if sum.holds { shares(of: sum) }
+    }
+  }
+
+  private struct ListSum {
+    var total: Number
+    var parts: [Number]
+    var value: DecimalNumber
+    var holds: Bool
+    /// Whether no other number of the kind stands in the paragraph.
+    var isOnly: Bool
+    /// Whether the total stands in a paragraph before.
+    var isBefore: Bool
+  }
+
+  /// The tokens of the items, each up to the end of its first sentence: behind it the text may go on, where lines are cut.
+  private func items(from list: Int) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    let mark = itemMark(at: list)
+    var at = list
+    while at < stream.count, items.count < 40, beginsItem(at) {
+      var end = at + 1
+      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      if itemMark(at: at) == mark { items.append(at..<min(end, sentences.end(from: at) + 1)) }
+      at = end
+    }
+    return items
+  }
+
+  /// The numbers of one kind in the items, one in each, and the total that they can make up.
+  private func sum(of first: Number, in items: [Range<Int>], below head: Range<Int>) -> ListSum? {
+    guard isSummed(first) else { return nil }
+    var parts: [Number] = []
+    for item in items {
+      let own = numbers(in: item).filter { isAlike($0, first) }
+      guard own.count == 1, let part = own.first, !numbers[part].isBounded else { return nil }
+      parts.append(numbers[part])
+    }
+    guard let value = sum(of: parts) else { return nil }
+    var totals = numbers(in: head).filter { isAlike($0, first) }.map { numbers[$0] }
+    let isBefore = totals.isEmpty
+    if isBefore {
+      totals = numbers(in: max(0, head.lowerBound - Self.reach)..<head.lowerBound).filter { isAlike($0, first) }
+        .map { numbers[$0] }
+    }
+    let slack = slack(of: parts)
+    let held = totals.last { agrees($0.value, value, within: slack.adding($0.slack) ?? slack) }
+    guard let total = held ?? totals.last(where: { nearlyAgrees($0.value, value, oneIn: 10) }) ?? totals.first,
+      !total.isBounded || isPrecise(total)
+    else { return nil }
+    return ListSum(
+      total: total, parts: parts, value: value, holds: held != nil, isOnly: totals.count == 1, isBefore: isBefore)
+  }
+
+  private mutating func shares(of sum: ListSum) {
+    for part in sum.parts {
+      guard let percent = percent(behind: part.tokens.upperBound) else { continue }
+      emitRatio(
+        part, of: sum.total.value, stated: percent, members: [part.member, sum.total.member, percent.member],
+        from: part.tokens.lowerBound, always: true)
+    }
+  }
+
+  private func isSummed(_ number: Number) -> Bool {
+    number.outOf == nil && Self.summed.contains(number.unit) && !isRate(number)
+  }
+
+  /// Whether a number is of the kind of another, told by itself and no change.
+  private func isAlike(_ index: Int, _ other: Number) -> Bool {
+    let number = numbers[index]
+    return isSummed(number) && number.unit == other.unit && !isChange(index) && !isBracketed(number)
+      && (other.unit != "count" || isSameKind(number.of, other.of ?? ""))
+  }
+
+  /// `50 triệu đồng/căn`
+  func isRate(_ number: Number) -> Bool {
+    number.tokens.contains { stream[$0].isSign("/") } || stream[number.tokens.upperBound].isSign("/")
+  }
+
+  /// Say in the paragraph above a list that its total is divided.
+  private static let dividing: WordSet = ["chia", "phân", "gồm"]
+}
