@@ -97,39 +97,56 @@ extension Audit {
     else { return false }
     // `8 khối, cụm thi đua với tổng số 87 đơn vị, như sau:`: of two numbers the items say which is meant.
     let isNearest = !numbers(in: end..<colon).contains { numbers[$0].unit == "count" }
-    var items = 0
-    var areNamed = true
-    var last = colon
-    if outline.beginsParagraph[safe: colon + 1] {
-      var at = colon + 1
-      while at < stream.count, at - last < Self.reach, outline.beginsParagraph[at] {
-        let mark = stream[at + 1]
-        if stream[at].isNumber, Int(stream[at].value) == items + 1, mark.isSign(".") || mark.isSign(")"), mark.isJoined
-        {
-          items += 1
-          areNamed = areNamed && total.of.map { isNamed($0, at: at + 2) } ?? false
-          last = at
-        } else if items == 0 || stream[at].isNumber || stream[at].isCapital {
-          break
-        }
-        at += 1
-        while at < stream.count, !outline.beginsParagraph[at] { at += 1 }
-        if items > 0 { last = max(last, at - 1) }
+    let list =
+      outline.beginsParagraph[safe: colon + 1] ? numberedLines(from: colon + 1) : numbersInLine(from: colon + 1)
+    let areNamed =
+      !list.lines.isEmpty && list.lines.allSatisfy { line in total.of.map { isNamed($0, at: line + 2) } ?? false }
+    guard list.count >= 2, isNearest || areNamed else { return false }
+    return addItems(total, list.count, end: min(list.end, stream.count))
+  }
+
+  /// Items that are numbered from 1 on, where those in lines of their own begin, and the end of the last.
+  private struct NumberedList {
+    var count = 0
+    var lines: [Int] = []
+    var end: Int
+  }
+
+  /// Paragraphs `1. ...`, `2. ...`, with others that begin small or with a bullet between.
+  private func numberedLines(from start: Int) -> NumberedList {
+    var list = NumberedList(end: start)
+    var at = start
+    while at < stream.count, at - list.end < Self.reach, outline.beginsParagraph[at] {
+      let mark = stream[at + 1]
+      let isNext =
+        stream[at].isNumber && Int(stream[at].value) == list.count + 1 && mark.isJoined
+        && (mark.isSign(".") || mark.isSign(")"))
+      if isNext {
+        list.count += 1
+        list.lines.append(at)
+      } else if list.count == 0 || stream[at].isNumber || stream[at].isCapital {
+        break
       }
-    } else {
-      var at = colon + 1
-      while at < stream.count, at - last < Self.reach, !outline.beginsParagraph[at] {
-        if stream[at].isSign("("), stream[at + 1].isNumber, stream[at + 2].isSign(")") {
-          guard Int(stream[at + 1].value) == items + 1 else { break }
-          items += 1
-          last = at
-        }
-        at += 1
-      }
-      areNamed = false
+      at += 1
+      while at < stream.count, !outline.beginsParagraph[at] { at += 1 }
+      list.end = at
     }
-    guard items >= 2, isNearest || areNamed else { return false }
-    return addItems(total, items, end: min(last + 1, stream.count))
+    return list
+  }
+
+  /// `(1) ...; (2) ...` in one paragraph.
+  private func numbersInLine(from start: Int) -> NumberedList {
+    var list = NumberedList(end: start)
+    var at = start
+    while at < stream.count, at - list.end < Self.reach, !outline.beginsParagraph[at] {
+      if stream[at].isSign("("), stream[at + 1].isNumber, stream[at + 2].isSign(")") {
+        guard Int(stream[at + 1].value) == list.count + 1 else { break }
+        list.count += 1
+        list.end = at + 1
+      }
+      at += 1
+    }
+    return list
   }
 
   /// Whether an item begins with a noun of what is counted: `khối, cụm thi đua` with `Khối` or `Cụm`.

@@ -140,10 +140,10 @@ extension Audit {
     else { return }
     let last = numbers[place]
     // `46/204 phòng với tỷ lệ giảm 22,5%`
-    let isRate =
+    let saysRate =
       last.outOf != nil && stream[percent.tokens.lowerBound - 2].key == "lệ" && stream[end].key == "với"
     guard
-      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key) || isRate
+      words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key) || saysRate
         || isAlone && (last.outOf != nil || last.unit == "count"),
       !words.planWords.contains(stream[percent.tokens.upperBound].key) || last.outOf != nil && last.unit != "count"
     else { return }
@@ -176,7 +176,7 @@ extension Audit {
       let ends = stream[percent.tokens.upperBound].endsClause && stream[percent.tokens.lowerBound - 2].isSign(",")
       emitRatio(
         last, of: whole, stated: percent, members: [last.member, percent.member], from: last.tokens.lowerBound,
-        always: false, slips: (ends || isRate) && between.count <= 6 ? Self.plainSlips : Self.slips)
+        always: false, slips: (ends || saysRate) && between.count <= 6 ? Self.plainSlips : Self.slips)
       return
     }
     // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`
