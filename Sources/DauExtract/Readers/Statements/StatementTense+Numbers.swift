@@ -279,7 +279,8 @@ extension StatementTense {
     }
     if index > 0, isOfNextYear(figure, after: clause.figures[index - 1], in: clause) { return true }
     // `sẽ có 4.500 sinh viên, 320 giảng viên`, `sẽ thông qua 7 dự án luật, 2 dự thảo nghị quyết`
-    if index > 0, stream[start - 1].isSign(","), isNounOnly(clause.figures[index - 1].tokens.upperBound..<start - 1),
+    if index > 0, stream[start - 1].isSign(","),
+      isNounOnly(from: clause.figures[index - 1].tokens.upperBound, to: start - 1),
       number.done == nil,
       figure.fact.unit == "count", clause.figures[index - 1].fact.unit == "count", figure.parenthesis == nil,
       clause.figures[index - 1].parenthesis == nil, figure.fact.of != clause.figures[index - 1].fact.of
@@ -296,9 +297,10 @@ extension StatementTense {
   }
 
   /// Whether no more than the rest of what is counted stands behind a number.
-  private func isNounOnly(_ tokens: Range<Int>) -> Bool {
-    tokens.count <= 2
-      && tokens.allSatisfy { stream[$0].isWord && !stream[$0].isNumber && words.phrases.verbs[stream[$0].key] == nil }
+  private func isNounOnly(from start: Int, to end: Int) -> Bool {
+    guard (0...2).contains(end - start) else { return false }
+    let tokens = start..<end
+    return tokens.allSatisfy { stream[$0].isWord && !stream[$0].isNumber && words.phrases.verbs[stream[$0].key] == nil }
       && !words.contains(words.phrases.targetVerbs, in: tokens)
   }
 
