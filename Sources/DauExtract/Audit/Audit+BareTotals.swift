@@ -14,18 +14,16 @@ extension Audit {
         let close = closingBracket(from: open), let parts = bareParts(in: open + 1..<close), parts.count >= 2
       else { continue }
       let total = Number(value: numeral.value, tokens: start..<open)
-      guard let sum = parts.reduce(DecimalNumber.zero as DecimalNumber?, { $0?.adding($1.value ?? .zero) }) else {
-        continue
-      }
+      guard let sum = sum(of: parts) else { continue }
       let holds = sum == total.value
       guard holds || nearlyAgrees(total.value, sum, oneIn: 3) else { continue }
-      add(.sum, total, sum, holds: holds, tokens: start..<close + 1, members: parts)
+      add(.sum, total, sum, holds: holds, tokens: start..<close + 1, members: parts.map(\.member))
     }
   }
 
   /// The numbers that the parts of a list begin with; nil where one has none, two, or more than words behind it.
-  private func bareParts(in range: Range<Int>) -> [Candidate.Member]? {
-    var parts: [Candidate.Member] = []
+  private func bareParts(in range: Range<Int>) -> [Number]? {
+    var parts: [Number] = []
     var at = range.lowerBound
     while at < range.upperBound {
       guard let numeral = numerals.figures(at: at), numeral.end < range.upperBound, numeral.value.isWhole else {
@@ -34,7 +32,7 @@ extension Audit {
       var end = numeral.end
       while end < range.upperBound, stream[end].isWord, stream[end].key != Words.va { end += 1 }
       guard end > numeral.end else { return nil }
-      parts.append(Candidate.Member(tokens: at..<numeral.end, value: numeral.value))
+      parts.append(Number(value: numeral.value, tokens: at..<numeral.end))
       guard end < range.upperBound else { break }
       guard stream[end].isSign(",") || stream[end].isSign(";") || stream[end].key == Words.va else { return nil }
       at = end + 1

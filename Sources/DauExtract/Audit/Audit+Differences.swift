@@ -156,10 +156,10 @@ extension Audit {
       let whole = numbers[place - 1]
       let sentence = sentenceStartOverNaming(of: left.tokens.lowerBound)
       // `bố trí 248 tỷ đồng, đã sử dụng 213,6 tỷ đồng (bằng 86,1%) ...; còn lại 34,4 tỷ đồng`
-      let isSpent = (max(whole.tokens.upperBound, done.tokens.lowerBound - 4)..<done.tokens.lowerBound).contains {
+      let isOfDone = (max(whole.tokens.upperBound, done.tokens.lowerBound - 4)..<done.tokens.lowerBound).contains {
         stream[$0].key == "đã"
       }
-      if sentence <= whole.tokens.lowerBound, isSpent || isTotalled(whole) || isPlan(place - 1, from: sentence),
+      if sentence <= whole.tokens.lowerBound, isOfDone || isTotalled(whole) || isPlan(place - 1, from: sentence),
         let computed = whole.value.subtracting(done.value), !computed.isNegative
       {
         let slack = slack(of: [done, left, whole])

@@ -127,8 +127,7 @@ extension Audit {
       } else if list.count == 0 || stream[at].isNumber || stream[at].isCapital {
         break
       }
-      at += 1
-      while at < stream.count, !outline.beginsParagraph[at] { at += 1 }
+      at = paragraphEnd(from: at)
       list.end = at
     }
     return list

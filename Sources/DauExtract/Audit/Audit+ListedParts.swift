@@ -30,8 +30,7 @@ extension Audit {
     var at = colon
     let mark = itemMark(at: colon)
     while at < stream.count, items < 40, beginsItem(at) {
-      var end = at + 1
-      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      let end = paragraphEnd(from: at)
       // `+ Huân chương Lao động: 17` below `a) Khen thưởng cấp Nhà nước: 52 trường hợp` is a part of that.
       if itemMark(at: at) != mark {
         at = end

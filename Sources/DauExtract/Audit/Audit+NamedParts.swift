@@ -54,10 +54,7 @@ extension Audit {
     if stream[at + 2].isSign(":"), parts.allSatisfy({ $0.of == total.of && !$0.isBounded }), !total.isBounded,
       parts.count(where: { $0.value > total.value }) == 1, let sum = sum(of: parts)
     {
-      add(
-        .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-        members: parts.map(\.member))
-      return
+      return addSum(total, of: parts, sum, holds: false)
     }
     if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
     emitSum(

@@ -181,12 +181,9 @@ extension Audit {
       case let isTimes = total.of == "lần",
       isTimes || awards.name(in: stream, at: noun, before: min(total.tokens.upperBound + 8, stream.count)) != nil
     else { return }
-    var open = total.tokens.upperBound
-    while open - total.tokens.upperBound < (isTimes ? 20 : 8), stream[open].isWord, !outline.beginsParagraph[safe: open]
-    { open += 1 }
-    guard stream[open].isSign("("), let close = closingBracket(from: open) else { return }
+    guard let bracket = bracket(behind: total.tokens.upperBound, within: isTimes ? 20 : 8) else { return }
     var years = 0
-    for at in open + 1..<close {
+    for at in bracket.dropFirst() {
       let token = stream[at]
       if token.digitCount == 4, (1900..<2100).contains(token.value) {
         years += 1
@@ -199,7 +196,7 @@ extension Audit {
     guard years >= 2 else { return }
     let computed = DecimalNumber(years)
     add(
-      .sum, total, computed, holds: computed == total.value, tokens: total.tokens.lowerBound..<close + 1,
+      .sum, total, computed, holds: computed == total.value, tokens: total.tokens.lowerBound..<bracket.upperBound + 1,
       members: [total.member], note: "years listed")
   }
 }

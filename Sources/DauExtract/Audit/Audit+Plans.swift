@@ -19,15 +19,13 @@ extension Audit {
   /// is of what the percentage is a share.
   private func repeatedInBrackets(behind percent: Number) -> (number: Number, end: Int)? {
     let start = percent.tokens.upperBound
-    var open = start
-    while open - start < 16, stream[open].isWord, !outline.beginsParagraph[safe: open] { open += 1 }
-    guard open - start >= 2, stream[open].isSign("("), stream[open + 1].key == stream[start].key,
-      stream[open + 2].key == stream[start + 1].key, let close = closingBracket(from: open)
+    guard let bracket = bracket(behind: start, within: 16), case let open = bracket.lowerBound, open - start >= 2,
+      stream[open + 1].key == stream[start].key, stream[open + 2].key == stream[start + 1].key
     else { return nil }
-    let inside = numbers(in: open..<close)
+    let inside = numbers(in: bracket)
     guard inside.count == 1, let only = inside.first, numbers[only].unit != "percent", numbers[only].value > .zero
     else { return nil }
-    return (numbers[only], close + 1)
+    return (numbers[only], bracket.upperBound + 1)
   }
 
   /// Holds a percentage against a plan and the amount before it in its sentence: its share of the plan, or what it has more (`vượt`).
@@ -166,18 +164,12 @@ extension Audit {
   ///
   /// - Parameter allowsShares: whether it may be a percentage.
   func onlyBracketed(behind number: Number, allowsShares: Bool = false) -> (number: Number, end: Int)? {
-    var open = number.tokens.upperBound
-    while open - number.tokens.upperBound < 24, stream[open].isWord || stream[open].isNumber,
-      !outline.beginsParagraph[safe: open]
-    {
-      open += 1
-    }
-    guard stream[open].isSign("("), let close = closingBracket(from: open) else { return nil }
-    let inside = numbers(in: open..<close)
-    guard inside.count == 1, let only = inside.first, numbers[only].tokens.lowerBound - open <= 3,
+    guard let bracket = bracket(behind: number.tokens.upperBound, within: 24, overNumbers: true) else { return nil }
+    let inside = numbers(in: bracket)
+    guard inside.count == 1, let only = inside.first, numbers[only].tokens.lowerBound - bracket.lowerBound <= 3,
       allowsShares || numbers[only].unit != "percent", numbers[only].outOf == nil, !isChange(only)
     else { return nil }
-    return (numbers[only], close + 1)
+    return (numbers[only], bracket.upperBound + 1)
   }
 
   /// Whether a number is told as a plan: `chỉ tiêu`, `dự toán`, `kế hoạch` before it in its sentence.

@@ -44,7 +44,7 @@ extension Audit {
   mutating func exchangedDigits(_ index: Int) {
     let total = numbers[index]
     guard total.unit == "count", total.outOf == nil, !total.isBounded, let noun = total.of, !isChange(index),
-      figures(of: total.value) >= 3, !inSums.contains(total.tokens)
+      !inSums.contains(total.tokens)
     else { return }
     let end = sentenceEnd(from: total.tokens.upperBound)
     let behind = numbers(in: total.tokens.upperBound..<end).filter { numbers[$0].of == noun }
@@ -54,13 +54,10 @@ extension Audit {
       })
     else { return }
     let parts = behind.map { numbers[$0] }
-    guard parts.allSatisfy({ figures(of: $0.value) >= 3 && $0.value < total.value && !inSums.contains($0.tokens) }),
-      let sum = sum(of: parts), let missing = total.value.subtracting(sum), missing != .zero,
-      exchanges(total.value).contains(-missing) || parts.contains(where: { exchanges($0.value).contains(missing) })
+    guard figures(of: total.value) >= 3,
+      parts.allSatisfy({ figures(of: $0.value) >= 3 && $0.value < total.value && !inSums.contains($0.tokens) })
     else { return }
-    add(
-      .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<parts[1].tokens.upperBound,
-      members: parts.map(\.member))
+    addExchanged(total, parts)
   }
 
   /// `Phát hiện sai phạm 41,37 tỷ đồng, kiến nghị thu hồi 26,84 tỷ đồng, xử lý khác 12,73 tỷ đồng`: an amount and the next two of its unit, which
@@ -75,13 +72,17 @@ extension Audit {
     let parts = [numbers[index + 1], numbers[index + 2]]
     guard parts[1].tokens.upperBound <= sentenceEnd(from: total.tokens.upperBound) + 1,
       parts.allSatisfy({ isSameMeasure($0, total) && $0.value < total.value && !$0.isBounded && !isRest($0) }),
-      !isChange(index + 1), !isChange(index + 2), ([total] + parts).allSatisfy({ figures(of: $0.value) >= 4 }),
-      let sum = sum(of: parts), let missing = total.value.subtracting(sum), missing != .zero,
+      !isChange(index + 1), !isChange(index + 2), ([total] + parts).allSatisfy({ figures(of: $0.value) >= 4 })
+    else { return }
+    addExchanged(total, parts)
+  }
+
+  /// Tells that parts would make up their total if two neighbouring digits of one number were exchanged.
+  private mutating func addExchanged(_ total: Number, _ parts: [Number]) {
+    guard let sum = sum(of: parts), let missing = total.value.subtracting(sum), missing != .zero,
       exchanges(total.value).contains(-missing) || parts.contains(where: { exchanges($0.value).contains(missing) })
     else { return }
-    add(
-      .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<parts[1].tokens.upperBound,
-      members: parts.map(\.member))
+    addSum(total, of: parts, sum, holds: false)
   }
 
   /// By how much a whole number changes when two neighbouring digits are exchanged, for each pair of them.

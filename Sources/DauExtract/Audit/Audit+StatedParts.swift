@@ -31,7 +31,7 @@ extension Audit {
       .map { numbers[$0] }
     if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }
     if stream[at].key == "gồm", partsHeadingClauses(total, from: at) { return }
-    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts) else { return }
+    guard parts.count >= 2, let sum = sum(of: parts) else { return }
     if divided != nil, !parts.allSatisfy({ isKind($0.of, of: total.of) }) { return }
     let holds = agrees(total.value, sum, within: slack(of: total, parts))
     if !holds {
@@ -46,9 +46,7 @@ extension Audit {
         times <= total.value.magnitude
       else { return }
     }
-    add(
-      .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-      members: parts.map(\.member))
+    addSum(total, of: parts, sum, holds: holds)
   }
 
   /// `512 trường, gồm 168 trường mầm non, 146 trường tiểu học và 32 trường trung học`: whether three parts or more count all of a list, with
@@ -67,19 +65,15 @@ extension Audit {
     var parts: [Number] = []
     var first = start
     for mark in start..<end + 1 where mark == end || stream[mark].isSign(";") {
-      let own = numbers(in: first..<mark).filter {
-        numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !isChange($0) && !isBracketed(numbers[$0])
-      }
+      let own = numbers(in: first..<mark).filter { isAlike($0, total) }
       guard own.count == 1, let part = own.first, !numbers[part].isBounded else { return false }
       parts.append(numbers[part])
       first = mark + 1
     }
-    guard parts.count >= 3, let last = parts.last, let sum = sum(of: parts) else { return false }
+    guard parts.count >= 3, let sum = sum(of: parts) else { return false }
     let holds = agrees(total.value, sum, within: slack(of: parts + [total]))
     guard holds || nearlyAgrees(total.value, sum, oneIn: 10) else { return false }
-    add(
-      .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-      members: parts.map(\.member))
+    addSum(total, of: parts, sum, holds: holds)
     return true
   }
 
@@ -99,19 +93,15 @@ extension Audit {
       guard taken.allSatisfy({ $0.unit == "count" && $0.outOf == nil && !$0.isBounded }), let sum = sum(of: taken),
         sum <= total.value
       else { return false }
-      guard sum == total.value, let last = taken.last else { continue }
-      add(
-        .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-        members: taken.map(\.member))
+      guard sum == total.value else { continue }
+      addSum(total, of: taken, sum, holds: true)
       return true
     }
     // `8 dự án, bao gồm: 5 dự án ...; 2 dự án ...`: all of the same noun, and a slip.
-    guard stream[start].key == "gồm", taken.count >= 2, let last = taken.last, let sum = sum(of: taken),
+    guard stream[start].key == "gồm", taken.count >= 2, let sum = sum(of: taken),
       taken.allSatisfy({ isKind($0.of, of: total.of) }), nearlyAgrees(total.value, sum, oneIn: 5)
     else { return false }
-    add(
-      .sum, total, sum, holds: false, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-      members: taken.map(\.member))
+    addSum(total, of: taken, sum, holds: false)
     return true
   }
 

@@ -12,16 +12,11 @@ extension Audit {
       .map { numbers[$0] }
       at = max(inside.upperBound, at + 1)
       if shares.count < 3, !sharesOfNoun(in: inside) { sharesOfStructure(in: inside) }
-      guard shares.count >= 3, let first = shares.first, let last = shares.last, let sum = sum(of: shares) else {
-        continue
-      }
-      let whole = DecimalNumber(100)
-      guard let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
+      guard shares.count >= 3, let sum = sum(of: shares) else { continue }
+      guard let difference = Self.hundred.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
       let slack = slack(of: shares)
-      if shares.contains(where: \.isBounded), !agrees(whole, sum, within: slack) { continue }
-      add(
-        .sum, Number(first, value: whole), sum, holds: agrees(whole, sum, within: slack),
-        tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: shares.map(\.member))
+      if shares.contains(where: \.isBounded), !agrees(Self.hundred, sum, within: slack) { continue }
+      addWhole(of: shares, sum)
     }
   }
 
@@ -37,15 +32,10 @@ extension Audit {
       numbers[$0].unit == "percent" && stream[numbers[$0].tokens.upperBound].key == noun.key && !isChange($0)
         && !numbers[$0].isBounded
     }.map { numbers[$0] }
-    let whole = DecimalNumber(100)
-    guard shares.count >= 3, let first = shares.first, let last = shares.last, let sum = sum(of: shares),
-      sum <= DecimalNumber(110)
+    guard shares.count >= 3, let sum = sum(of: shares), sum <= DecimalNumber(110)
     else { return false }
-    let holds = agrees(whole, sum, within: slack(of: shares))
-    guard holds || sum > whole else { return false }
-    add(
-      .sum, Number(first, value: whole), sum, holds: holds, tokens: first.tokens.lowerBound..<last.tokens.upperBound,
-      members: shares.map(\.member))
+    guard sum > Self.hundred || agrees(Self.hundred, sum, within: slack(of: shares)) else { return false }
+    addWhole(of: shares, sum)
     return true
   }
 
@@ -63,20 +53,16 @@ extension Audit {
     var shares: [Number] = []
     var at = start
     while at < stream.count, shares.count < 12, beginsItem(at) {
-      var end = at + 1
-      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      let end = paragraphEnd(from: at)
       let own = numbers(in: at..<end).filter { numbers[$0].unit == "percent" && !isChange($0) }
       guard own.count == 1, let share = own.first, !numbers[share].isBounded else { return }
       shares.append(numbers[share])
       at = end
     }
-    let whole = DecimalNumber(100)
-    guard shares.count >= 3, shares[0] === first, let last = shares.last, let sum = sum(of: shares),
-      let difference = whole.subtracting(sum), difference.magnitude <= DecimalNumber(10)
+    guard shares.count >= 3, shares[0] === first, let sum = sum(of: shares),
+      let difference = Self.hundred.subtracting(sum), difference.magnitude <= DecimalNumber(10)
     else { return }
-    add(
-      .sum, Number(first, value: whole), sum, holds: agrees(whole, sum, within: slack(of: shares)),
-      tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: shares.map(\.member))
+    addWhole(of: shares, sum)
   }
 
   /// Whether what stands between two shares compares the first ones with others.
@@ -98,15 +84,11 @@ extension Audit {
       }), place >= 1
     else { return }
     let taken = Array(shares[...place])
-    let whole = DecimalNumber(100)
-    guard let sum = sum(of: taken), let last = taken.last, let difference = whole.subtracting(sum),
+    guard let sum = sum(of: taken), let difference = Self.hundred.subtracting(sum),
       // Of two, one is what the other leaves.
       difference.magnitude <= DecimalNumber(taken.count == 2 ? 10 : 2)
     else { return }
-    let slack = slack(of: taken)
-    add(
-      .sum, Number(taken[0], value: whole), sum, holds: agrees(whole, sum, within: slack),
-      tokens: taken[0].tokens.lowerBound..<last.tokens.upperBound, members: taken.map(\.member))
+    addWhole(of: taken, sum)
   }
 
   /// `Cơ cấu kinh tế: nông nghiệp đạt 34% (giảm 11,3%); công nghiệp 35% (tăng 9,6%); dịch vụ 31%`: the shares of a
@@ -128,7 +110,6 @@ extension Audit {
     if let planned = shares.indices.dropFirst().first(where: { isComparedBetween(shares[$0 - 1], shares[$0]) }) {
       shares.removeSubrange(planned...)
     }
-    let whole = DecimalNumber(100)
     var taken: [Number] = []
     var last: (sum: DecimalNumber, slack: DecimalNumber)?
     for share in shares.prefix(8) {
@@ -136,15 +117,22 @@ extension Audit {
       guard let sum = sum(of: taken) else { return }
       let slack = slack(of: taken)
       last = (sum, slack)
-      if taken.count >= 3, agrees(whole, sum, within: slack) { break }
+      if taken.count >= 3, agrees(Self.hundred, sum, within: slack) { break }
     }
     // Three that miss the whole by a little are a slip; of more, some may be of other things.
-    guard taken.count >= 3, let (sum, slack) = last, let difference = whole.subtracting(sum),
-      agrees(whole, sum, within: slack) || shares.count == 3 && difference.magnitude <= DecimalNumber(5),
-      let end = taken.last?.tokens.upperBound
+    guard taken.count >= 3, let (sum, slack) = last, let difference = Self.hundred.subtracting(sum),
+      agrees(Self.hundred, sum, within: slack) || shares.count == 3 && difference.magnitude <= DecimalNumber(5)
     else { return }
-    add(
-      .sum, Number(taken[0], value: whole), sum, holds: agrees(whole, sum, within: slack),
-      tokens: taken[0].tokens.lowerBound..<end, members: taken.map(\.member))
+    addWhole(of: taken, sum)
   }
+
+  /// Tells that shares make a hundred, as far as they print their places, or do not.
+  private mutating func addWhole(of shares: [Number], _ sum: DecimalNumber) {
+    guard let first = shares.first, let last = shares.last else { return }
+    add(
+      .sum, Number(first, value: Self.hundred), sum, holds: agrees(Self.hundred, sum, within: slack(of: shares)),
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: shares.map(\.member))
+  }
+
+  private static let hundred = DecimalNumber(100)
 }

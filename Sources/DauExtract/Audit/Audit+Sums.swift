@@ -12,6 +12,13 @@ extension Audit {
     return a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ")
   }
 
+  /// Whether a number is of the kind of another, told by itself and no change.
+  func isAlike(_ index: Int, _ other: Number) -> Bool {
+    let number = numbers[index]
+    return number.unit == other.unit && number.outOf == nil && !isChange(index) && !isBracketed(number)
+      && (other.unit != "count" || isSameKind(number.of, other.of ?? ""))
+  }
+
   /// `giải nhì` is a kind of `giải`, `khách` of `lượt khách`.
   func isKind(_ part: String?, of whole: String?) -> Bool {
     guard let part, let whole else { return false }

@@ -11,7 +11,7 @@ extension Audit {
   mutating func uniformList(_ index: Int) {
     let list = paragraphStart(of: numbers[index].tokens.lowerBound)
     guard list > 1, beginsItem(list), stream[list - 1].isSign(":"),
-      numbers(in: list..<numbers[index].tokens.lowerBound).isEmpty
+      index == 0 || numbers[index - 1].tokens.lowerBound < list
     else { return }
     let head = paragraphStart(of: list - 1)..<list
     guard !head.contains(where: { words.openLists.contains(stream[$0].key) && stream[$0 + 1].isSign(":") }) else {
@@ -47,8 +47,7 @@ extension Audit {
     let mark = itemMark(at: list)
     var at = list
     while at < stream.count, items.count < 40, beginsItem(at) {
-      var end = at + 1
-      while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+      let end = paragraphEnd(from: at)
       if itemMark(at: at) == mark { items.append(at..<min(end, sentences.end(from: at) + 1)) }
       at = end
     }
@@ -60,16 +59,15 @@ extension Audit {
     guard isSummed(first) else { return nil }
     var parts: [Number] = []
     for item in items {
-      let own = numbers(in: item).filter { isAlike($0, first) }
-      guard own.count == 1, let part = own.first, !numbers[part].isBounded else { return nil }
-      parts.append(numbers[part])
+      let own = alike(first, in: item)
+      guard own.count == 1, !own[0].isBounded else { return nil }
+      parts += own
     }
     guard let value = sum(of: parts) else { return nil }
-    var totals = numbers(in: head).filter { isAlike($0, first) }.map { numbers[$0] }
+    var totals = alike(first, in: head)
     let isBefore = totals.isEmpty
     if isBefore {
-      totals = numbers(in: max(0, head.lowerBound - Self.reach)..<head.lowerBound).filter { isAlike($0, first) }
-        .map { numbers[$0] }
+      totals = alike(first, in: max(0, head.lowerBound - Self.reach)..<head.lowerBound)
     }
     let slack = slack(of: parts)
     let held = totals.last { agrees($0.value, value, within: slack.adding($0.slack) ?? slack) }
@@ -89,15 +87,12 @@ extension Audit {
     }
   }
 
-  private func isSummed(_ number: Number) -> Bool {
-    number.outOf == nil && Self.summed.contains(number.unit) && !isRate(number)
+  private func alike(_ other: Number, in tokens: Range<Int>) -> [Number] {
+    numbers(in: tokens).filter { isAlike($0, other) && isSummed(numbers[$0]) }.map { numbers[$0] }
   }
 
-  /// Whether a number is of the kind of another, told by itself and no change.
-  private func isAlike(_ index: Int, _ other: Number) -> Bool {
-    let number = numbers[index]
-    return isSummed(number) && number.unit == other.unit && !isChange(index) && !isBracketed(number)
-      && (other.unit != "count" || isSameKind(number.of, other.of ?? ""))
+  private func isSummed(_ number: Number) -> Bool {
+    number.outOf == nil && Self.summed.contains(number.unit) && !isRate(number)
   }
 
   /// `50 triệu đồng/căn`

@@ -137,10 +137,7 @@ extension Audit {
       let colon = (start..<first.tokens.lowerBound).first(where: { stream[$0].isSign(":") }), colon - start <= 10,
       numbers(in: start..<first.tokens.lowerBound).isEmpty
     else { return }
-    let parts = numbers(in: colon..<sentenceEnd(from: colon)).filter {
-      numbers[$0].unit == first.unit && numbers[$0].outOf == nil && !isChange($0) && !isBracketed(numbers[$0])
-        && (first.unit != "count" || isSameKind(numbers[$0].of, first.of ?? ""))
-    }.map { numbers[$0] }
+    let parts = numbers(in: colon..<sentenceEnd(from: colon)).filter { isAlike($0, first) }.map { numbers[$0] }
     guard parts.count >= 3, !parts.contains(where: \.isBounded), let last = parts.last, let sum = sum(of: parts) else {
       return
     }

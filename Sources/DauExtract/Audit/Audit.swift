@@ -210,6 +210,13 @@ struct Audit {
     return at
   }
 
+  /// The token behind the paragraph that begins at `start`.
+  func paragraphEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < stream.count, !outline.beginsParagraph[end] { end += 1 }
+    return end
+  }
+
   func sentenceStart(of index: Int) -> Int {
     var at = index
     while at > 0, index - at < 400 {
@@ -254,6 +261,18 @@ struct Audit {
     return nil
   }
 
+  /// From the bracket behind the words that follow a token, and the numbers where they may, to the one that closes it.
+  func bracket(behind end: Int, within reach: Int, overNumbers: Bool = false) -> Range<Int>? {
+    var open = end
+    while open - end < reach, stream[open].isWord || overNumbers && stream[open].isNumber,
+      !outline.beginsParagraph[safe: open]
+    {
+      open += 1
+    }
+    guard stream[open].isSign("("), let close = closingBracket(from: open) else { return nil }
+    return open..<close
+  }
+
   /// The bracket that closes the one at `open`, over those that open and close between.
   ///
   /// - Complexity: O(1): 120 tokens at most.
@@ -293,12 +312,18 @@ struct Audit {
     if relation == .difference { differences.insert(stated.tokens) }
   }
 
+  /// Tells a sum of parts that stand behind their total, to the last of them.
+  mutating func addSum(_ total: Number, of parts: [Number], _ sum: DecimalNumber, holds: Bool) {
+    guard let last = parts.last else { return }
+    add(
+      .sum, total, sum, holds: holds, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
+      members: parts.map(\.member))
+  }
+
   /// Tells a sum of two parts or more that are as many as their total, which stands before them.
   mutating func addWhenWhole(_ total: Number, _ parts: [Number]) {
-    guard parts.count >= 2, let last = parts.last, let sum = sum(of: parts), sum == total.value else { return }
-    add(
-      .sum, total, sum, holds: true, tokens: total.tokens.lowerBound..<last.tokens.upperBound,
-      members: parts.map(\.member))
+    guard parts.count >= 2, let sum = sum(of: parts), sum == total.value else { return }
+    addSum(total, of: parts, sum, holds: true)
   }
 }
 

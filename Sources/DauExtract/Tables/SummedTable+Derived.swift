@@ -50,21 +50,16 @@ extension SummedTable {
   private func growthSources(of column: Int) -> [Source] {
     let amounts = columns.indices.filter { columns[$0].made == nil && $0 < column }
     let changes = columns.indices.filter { columns[$0].made == .change && $0 < column }
-    return amounts.flatMap { earlier -> [Source] in
-      let told: [Source] = changes.map { change in
-        rows.map { row in row.cells[change].flatMap { share($0, of: row.cells[earlier]) } }
-      }
-      let made: [Source] = amounts.filter { $0 > earlier }.map { later in
-        rows.map { row in
-          guard let a = row.cells[earlier], let b = row.cells[later], let growth = b.value.subtracting(a.value) else {
-            return nil
-          }
-          let change = Cell(tokens: b.tokens, value: growth, isDamaged: b.isDamaged)
-          return share(change, of: a).map { ($0.computed, [a, b]) }
-        }
-      }
-      return told + made
+    let told: [Source] = amounts.flatMap { earlier in
+      changes.map { change in rows.map { row in row.cells[change].flatMap { share($0, of: row.cells[earlier]) } } }
     }
+    let made: [Source] = changeSources(of: column).map { source in
+      source.map { change in
+        guard let change, let earlier = change.parts.first, earlier.value > .zero else { return nil }
+        return change.computed.percentage(of: earlier.value, places: 4).map { ($0, change.parts) }
+      }
+    }
+    return told + made
   }
 
   private func share(_ part: Cell, of whole: Cell?) -> (computed: DecimalNumber, parts: [Cell])? {

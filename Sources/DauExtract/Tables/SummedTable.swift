@@ -216,18 +216,21 @@ struct SummedTable {
     var sums: [Sum] = []
     for (index, total) in rows.enumerated() where total.kind == .total {
       guard let parts = parts(of: index) else { continue }
-      let made = columns.indices.compactMap { at -> Sum? in
-        guard columns[at].adds, let stated = total.cells[at], !parts.contains(where: { rows[$0].unread.contains(at) })
-        else { return nil }
-        let cells = parts.compactMap { rows[$0].cells[at] }
-        guard cells.count >= 2 else { return nil }
-        return Sum(stated: stated, parts: cells, relation: .tableColumn, label: text(total.label))
-      }
+      let made = columns.indices.compactMap { columns[$0].adds ? columnSum(at: $0, of: total, parts) : nil }
       let holding = made.count { $0.holds }
       // One column alone that fails may be no sum at all; of several that hold the others are faults.
       if holding > 0, holding * 2 >= made.count { sums += made }
     }
     return sums
+  }
+
+  /// A cell against those of some rows in its column; nil where one cannot be read or fewer than two are filled.
+  private func columnSum(at column: Int, of row: Row, _ parts: [Int]) -> Sum? {
+    guard let stated = row.cells[column], !parts.contains(where: { rows[$0].unread.contains(column) }) else {
+      return nil
+    }
+    let cells = parts.compactMap { rows[$0].cells[column] }
+    return cells.count < 2 ? nil : Sum(stated: stated, parts: cells, relation: .tableColumn, label: text(row.label))
   }
 
   /// A group `II` against its items `1`, `2`: told where most groups are the sums of theirs.
@@ -236,13 +239,9 @@ struct SummedTable {
     for (index, group) in rows.enumerated() where group.kind == .group {
       let end = rows[(index + 1)...].firstIndex { $0.kind == .group || $0.kind == .total } ?? rows.count
       let items = (index + 1..<end).filter { rows[$0].kind == .item }
-      made += columns.indices.compactMap { at -> Sum? in
-        guard columns[at].adds, columns[at].made == nil || columns[at].made == .rest, let stated = group.cells[at],
-          !items.contains(where: { rows[$0].unread.contains(at) })
-        else { return nil }
-        let cells = items.compactMap { rows[$0].cells[at] }
-        guard cells.count >= 2 else { return nil }
-        return Sum(stated: stated, parts: cells, relation: .tableColumn, label: text(group.label))
+      made += columns.indices.compactMap { at in
+        let isOwn = columns[at].adds && (columns[at].made == nil || columns[at].made == .rest)
+        return isOwn ? columnSum(at: at, of: group, items) : nil
       }
     }
     let holding = made.count { $0.holds }

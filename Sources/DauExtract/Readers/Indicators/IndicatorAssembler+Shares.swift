@@ -20,10 +20,12 @@ extension IndicatorAssembler {
     {
       return (second.tokens.upperBound, nil)
     }
-    guard place > 0, isOneOfPair(statement.figures[place - 1], in: statement),
-      statement.figures[place - 1].tokens.upperBound + 1 == figure.number
+    guard place > 0, case let first = statement.figures[place - 1], isOneOfPair(first, in: statement),
+      first.tokens.upperBound + 1 == figure.number
     else { return nil }
-    return (figure.tokens.upperBound, pairVerb)
+    let limit = place > 1 ? statement.figures[place - 2].tokens.upperBound : nil
+    let lead = words.lead(before: first.number, from: statement.tokens.lowerBound, limit: limit)
+    return (figure.tokens.upperBound, lead.verb)
   }
 
   /// Whether a percentage without a name can be the share of a number in one that stood before: then it is a fact of

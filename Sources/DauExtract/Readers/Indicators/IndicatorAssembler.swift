@@ -44,9 +44,6 @@ struct IndicatorAssembler {
   private var topic: Range<Int>?
   private var naming: Range<Int>?
 
-  /// The verb of the first of two numbers behind `lần lượt`, which is the second's too.
-  var pairVerb: StatementPhrases.Verb?
-
   private let moods: StatementMoods
   let refusal: IndicatorRefusal
   private let tallies: Set<Int>
@@ -97,7 +94,6 @@ struct IndicatorAssembler {
       compared = compared ?? words.comparison(from: pair.end, before: statement.tokens.upperBound)
       if let first = pair.verb { (lead.verb, lead.hasSubject) = (first, true) }
     }
-    if isOneOfPair(figure, in: statement) { pairVerb = lead.verb }
     let use = Use(figure: figure, statement: statement, lead: lead, compared: compared, end: end)
     guard let value = figure.fact.value, !figure.isQuoted else {
       current = nil

@@ -175,11 +175,17 @@ extension StatementTense {
     sentence.isListBound = stream[cue].key == "giao"
   }
 
+  /// The demand in the words straight behind a number.
+  private func demand(behind number: Number) -> Int? {
+    let end = number.figure.tokens.upperBound
+    // A clause cut for its length may end inside the number.
+    return orders.firstDemand(in: end..<max(end, min(number.after, end + 8)))
+  }
+
   /// `120 giáo viên sẽ được đào tạo`, unlike `đã đạt 79% và sẽ phấn đấu đến năm 2020 đạt trên 90%`: the demand is of what follows.
   private func isDemandedBehind(_ number: Number) -> Bool {
     let end = number.figure.tokens.upperBound
-    // A clause cut for its length may end inside the number.
-    guard let cue = orders.firstDemand(in: end..<max(end, min(number.after, end + 8))),
+    guard let cue = demand(behind: number),
       !hasMark(end..<cue), stream[cue - 1].key != "ký", Self.verbs.contains(stream[cue].key),
       stream[cue - 1].key != Words.va, !isShare(number.figure, in: number.clause, from: number.before),
       !isCompany(number.figure, in: number.clause, before: cue)
@@ -201,9 +207,8 @@ extension StatementTense {
 
   /// Whether an active verb behind `sẽ` that demands a number governs more than who shall do it.
   private func governsOn(_ number: Number) -> Bool {
-    let end = number.figure.tokens.upperBound
     guard number.figure.fact.unit == "percent", orders.firstDemand(in: number.lead) == nil,
-      let cue = orders.firstDemand(in: end..<max(end, min(number.after, end + 8)))
+      let cue = demand(behind: number)
     else { return false }
     return stream[cue].key == "sẽ" && stream[cue + 1].key != "được" && stream[cue + 1].key != "bị"
   }
