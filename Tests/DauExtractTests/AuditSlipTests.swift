@@ -195,7 +195,14 @@ import Testing
       """
       Với 76 trên tổng số 92 em dự thi đạt giải, trong đó có 2 giải nhất, 22 giải nhì, 31 giải ba và 21 giải \
       khuyến khích.
-      """)
+      """,
+      "sum 76 holds 76"),
+    Case(
+      """
+      Với 76 trên tổng số 92 em dự thi đạt giải, trong đó có 2 giải nhất, 22 giải nhì, 32 giải ba và 21 giải \
+      khuyến khích.
+      """,
+      "sum 76 fails 77"),
   ])
   func `who won among those who took part`(_ example: Case) {
     #expect(auditSummaries(of: example.text) == example.expected)

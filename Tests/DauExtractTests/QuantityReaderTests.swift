@@ -50,6 +50,15 @@ import Testing
     Case("được bầu với số phiếu 51/52, đạt tỷ lệ 98,1%", "51/52 = 51 of 52 phiếu", "98,1% = 98.1 percent"),
     Case("với số phiếu bầu tuyệt đối 102/102.", "102/102 = 102 of 102 phiếu"),
     Case("kiểm phiếu ngày 5/12, phiếu số 5/12"),
+    // A share that is spoken; what stands before a bound is no part of one.
+    Case("đạt 15 trên 19 tiêu chí", "15 trên 19 tiêu chí = 15 of 19 tiêu chí"),
+    Case(
+      "công khai đã có 68 trên tổng số 149 đơn vị nộp thuế", "68 trên tổng số 149 đơn vị = 68 of 149 đơn vị"),
+    Case("xếp thứ 5 trên 63 tỉnh", "thứ 5 trên 63 tỉnh = 5 of 63 rank"),
+    Case("Năm 2019 trên 90 xã, trong quý 3 trên 40 xã", "trên 90 xã = 90 xã over", "trên 40 xã = 40 xã over"),
+    Case("Tổ 3 trên 50 hộ, 20 hộ trên 50 hộ", "trên 50 hộ = 50 hộ over", "20 hộ = 20 hộ", "trên 50 hộ = 50 hộ over"),
+    // What is sent, and an article.
+    Case("Quân khu điều 4 tiểu đoàn đến giúp dân; điều 4 quy định, điều 5 nghị định", "4 tiểu đoàn = 4 tiểu đoàn"),
     Case("giảm từ 350 xuống còn 210 đơn vị", "350 = 350 đơn vị", "210 đơn vị = 210 đơn vị"),
     Case("so với giai đoạn 5 năm trước đó; giai đoạn 2 năm 2019", "5 năm = 5 year"),
     Case("tranh ở bảy thể loại", "bảy thể loại = 7 thể loại"),

@@ -29,6 +29,12 @@ extension QuantityScan {
     // `ghi bàn ở phút 29`, `văn bằng 2`; `30 phút 15 giây` is a length of time.
     if before.key == "phút", !stream[at - 1].isNumber { return true }
     if before.key == "bằng", stream[at - 1].key == "văn" { return true }
+    // `Điều 4`, but `Quân khu điều 4 tiểu đoàn đến giúp dân`
+    if before.key == "điều", !before.isCapital, isSoftCounted, at == start - 1, !stream[numeral.end].isCapital,
+      vocabulary.documentTypes.match(stream, at: numeral.end) == nil
+    {
+      return false
+    }
     // `kỳ 3`, but `tiếp nhận trong kỳ 343 đơn`, `đánh giá giữa kỳ 5 năm`
     if before.key == "kỳ", Self.partsOfTerm.contains(stream[at - 1].key) { return false }
     // `Hình 3`, but `mô hình 3 đơn vị`, `kết án tử hình 31 bị cáo`

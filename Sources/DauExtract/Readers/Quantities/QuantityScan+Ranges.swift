@@ -91,6 +91,30 @@ extension QuantityScan {
     return amount.end
   }
 
+  /// `15 trên 19 tiêu chí`, `68 trên tổng số 149 đơn vị`, `thứ 5 trên 63 tỉnh, thành phố`
+  mutating func readSpokenShare(at index: Int, _ numeral: Numeral) -> Int? {
+    let before = stream[index - 1].key
+    let isRank = before == Words.thu || before == "hạng"
+    guard stream[numeral.end].key == "trên", isOpen(numeral.end), numeral.value.scale == 0,
+      isRank || !isOrdinal(index, numeral, isSoftCounted: false),
+      before != Words.ngay, before != Words.thang, before != Words.nam, before != Words.quy
+    else { return nil }
+    var at = numeral.end + 1
+    if stream[at].key == "tổng", stream[at + 1].key == Words.so { at += 2 }
+    guard isOpen(at), stream[at].isNumber, let whole = numerals.figures(at: at), numeral.value <= whole.value,
+      var amount = amount(of: whole, from: at), amount.unit == "count", amount.isKnown
+    else { return nil }
+    amount.outOf = whole.value
+    amount.value = numeral.value
+    amount.start = index
+    if isRank {
+      amount.unit = "rank"
+      amount.start = before == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
+    }
+    emit(amount)
+    return amount.end
+  }
+
   /// `với số phiếu 51/52`, `số phiếu bầu tuyệt đối 102/102`
   private func isOfVotes(_ index: Int) -> Bool {
     var at = index - 1
