@@ -192,6 +192,21 @@ import Testing
       ])
   }
 
+  @Test func `a day without its word is one behind the word of a deadline`() {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      TỈNH VÂN HÀ
+      Số: 12/UBND-NV                    Vân Hà, ngày 05 tháng 7 năm 2018
+
+      Gửi báo cáo trước 20/10; hoàn thành đến hết 30/9, chậm nhất 15/11. Sửa trước 2/3 số cầu, đạt 8/10.
+      """
+    #expect(
+      readings(of: text, .date).suffix(3) == [
+        "trước 20/10 = 2018-10-20 before resolved", "đến hết 30/9 = 2018-09-30 until resolved",
+        "chậm nhất 15/11 = 2018-11-15 until resolved",
+      ])
+  }
+
   @Test func `a report on nine months means them by their number`() {
     let text = """
       ỦY BAN NHÂN DÂN

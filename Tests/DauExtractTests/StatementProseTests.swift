@@ -276,4 +276,39 @@ import Testing
       #expect(Set(said).isSubset(of: whole))
     }
   }
+
+  @Test(arguments: [
+    // A turn is no task, but a bounded number of them is a quota.
+    ("Hằng năm, mỗi huyện phát động tối thiểu 02 đợt thi đua theo chuyên đề.", ["target >= 2 count"]),
+    ("Phấn đấu hoàn thành cả 3 đợt.", []),
+    // A class, and what those counted have at least.
+    (
+      "Phấn đấu đến năm 2025 có tối thiểu 200 sản phẩm OCOP được xếp hạng từ 3 sao trở lên.",
+      ["target >= 200 count | 2025"]
+    ),
+    (
+      "Hiện 28.753/29.381 tàu cá từ 15 m trở lên đã lắp thiết bị (đạt 97,9%).",
+      ["indicator 28753 count", "indicator 97.9 percent"]
+    ),
+    // How large something is, in brackets.
+    ("Phấn đấu hoàn thành đường ven biển (dài 12,4 km) trước ngày 31/12/2024.", ["target | 2024-12-31"]),
+    // Papers about awards are none.
+    ("Còn 3/25 đơn vị chậm gửi hồ sơ đề nghị khen thưởng.", ["indicator 3 count"]),
+  ])
+  func `quotas, classes, traits and sizes`(_ text: String, _ expected: [String]) {
+    #expect(statementSummaries(of: text) == expected)
+  }
+
+  @Test func `chứng chỉ đạt reports nothing, and what is to be completed may stand behind its time`() {
+    let text = """
+      NGHỊ QUYẾT
+      Về nhiệm vụ phát triển kinh tế - xã hội năm 2024
+
+      II. Các chỉ tiêu chủ yếu năm 2024
+      a) Tỷ lệ lao động qua đào tạo đạt 73,5%, trong đó có bằng cấp, chứng chỉ đạt 34%;
+      b) Đến giữa năm 2025 cơ bản hoàn thành giải phóng mặt bằng Dự án cao tốc.
+      """
+    #expect(
+      statementSummaries(of: text) == ["target = 73.5 percent", "target = 34 percent", "target | 2025"])
+  }
 }

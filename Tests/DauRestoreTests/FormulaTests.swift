@@ -37,6 +37,11 @@ import Testing
     #expect(end == ["KT. VỤ TRƯỞNG", "PHÓ VỤ TRƯỞNG"])
   }
 
+  /// `TRƯỜNG PHÒNG`, for schools are spoken of more often than heads of offices.
+  @Test func `a position of two words that is all of its line is a formula`() {
+    #expect(restorer.restore("TRUONG PHONG\n").text == "TRƯỞNG PHÒNG\n")
+  }
+
   @Test func `a text that is near a formula and none stays`() {
     let page = Array(repeating: "Khẩu hiệu: Độc lập - Tự do - Dân chủ; Việt Nam Dân chủ Cộng hòa.", count: 12).joined(
       separator: "\n")

@@ -72,9 +72,7 @@ extension Audit {
     guard let noun = left.of else { return }
     let word = stream[left.tokens.lowerBound - 1].key
     let behind = left.tokens.upperBound
-    let isLeft =
-      word == "còn" || word == "lại" && stream[left.tokens.lowerBound - 2].key == "còn"
-      || stream[behind].key == "còn" && stream[behind + 1].key == "lại"
+    let isLeft = isLeft(left) || stream[behind].key == "còn" && stream[behind + 1].key == "lại"
     let isReduced = word == "giảm"
     let isIncreased = word == "tăng"
     // `2.601/2.629 nhà (còn lại 28 hộ)`; further behind, `475/583 thôn có nhà văn hóa, còn lại 108 thôn`, others may be left out.
@@ -116,6 +114,12 @@ extension Audit {
     add(
       .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
       members: [numbers[a].member, numbers[b].member, left.member])
+  }
+
+  /// `còn 586 hồ sơ`, `còn lại 586 hồ sơ`
+  func isLeft(_ number: Number) -> Bool {
+    let word = stream[number.tokens.lowerBound - 1].key
+    return word == "còn" || word == "lại" && stream[number.tokens.lowerBound - 2].key == "còn"
   }
 
   /// What a fraction before it leaves; a share may stand between, `700/1.007 xã đạt chuẩn, đạt 69,5%; còn 307 xã`.

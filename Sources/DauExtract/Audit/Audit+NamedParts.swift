@@ -56,6 +56,12 @@ extension Audit {
     {
       return addSum(total, of: parts, sum, holds: false)
     }
+    // `trong đó đã đăng ký 70.910 tàu, còn 14.585 tàu`: what is left, which the difference tells.
+    if parts.count == 2, total.unit == "count", isLeft(last), isSameKind(last.of, parts[0].of ?? ""),
+      isSameKind(last.of, total.of ?? "")
+    {
+      return
+    }
     if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
     emitSum(
       total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,

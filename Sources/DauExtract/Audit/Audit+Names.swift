@@ -57,6 +57,45 @@ extension Audit {
     return true
   }
 
+  /// `Cà Mau, Kiên Giang, Bà Rịa - Vũng Tàu, Bình Định và Khánh Hòa (05 tỉnh có nhiều tàu vi phạm)`: places against the count in the
+  /// brackets behind them.
+  ///
+  /// - Complexity: O(1): names of 120 tokens at most.
+  mutating func namesBefore(_ index: Int) {
+    let total = numbers[index]
+    let open = total.tokens.lowerBound - 1
+    guard total.unit == "count", total.outOf == nil, !total.isBounded, total.value > DecimalNumber(1),
+      total.value < DecimalNumber(31), open > 2, stream[open].isSign("("), !outline.beginsParagraph[open],
+      words.countedPlaces.contains(total.of ?? "")
+    else { return }
+    var at = open - 1
+    var names = 1
+    var hasAnd = false
+    while at > 0, open - at < 120 {
+      let token = stream[at]
+      if token.isSign(",") {
+        names += 1
+      } else if token.key == Words.va, !hasAnd, names == 1 {
+        hasAnd = true
+        names += 1
+      } else if !(token.isWord && token.isCapital || token.isDash && stream[at + 1].isCapital || isTitle(at)) {
+        break
+      }
+      if outline.beginsParagraph[at] { break }
+      at -= 1
+    }
+    let first = outline.beginsParagraph[at] ? at : at + 1
+    let computed = DecimalNumber(names)
+    // `các tỉnh: A, B và C`, `tại các tỉnh A, B và C`: that the list begins there is sure only behind a colon or `các`.
+    let isOneOff = total.value.subtracting(computed).map { $0.magnitude == DecimalNumber(1) } ?? false
+    guard hasAnd, names >= 3,
+      computed == total.value || isOneOff && (stream[at].isSign(":") || stream[first].key == "các")
+    else { return }
+    add(
+      .sum, total, computed, holds: computed == total.value, tokens: first..<total.tokens.upperBound,
+      members: [total.member], note: "names listed")
+  }
+
   /// Where names may begin behind a count, and whether behind a colon, `gồm` or `là`; a colon may stand behind what those counted do:
   /// `6 tỉnh không xảy ra tai nạn là: Bắc Ninh, ...`.
   private func namesStart(behind total: Number) -> (start: Int, isMarked: Bool) {

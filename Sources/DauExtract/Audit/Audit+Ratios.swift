@@ -50,7 +50,8 @@ extension Audit {
     let percent = numbers[index]
     guard percent.unit == "percent", index > 1, !ratios.contains(percent.tokens), !percent.value.isNegative,
       percent.value <= DecimalNumber(100), words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key),
-      case let behind = stream[percent.tokens.upperBound], behind.isSign(",") || behind.isSign(";") || behind.endsClause
+      case let behind = behindPlan(percent.tokens.upperBound),
+      behind.isSign(",") || behind.isSign(";") || behind.endsClause
     else { return }
     let (whole, part) = (numbers[index - 2], numbers[index - 1])
     let between = whole.tokens.upperBound..<part.tokens.lowerBound
@@ -58,9 +59,19 @@ extension Audit {
       percent.tokens.lowerBound - part.tokens.upperBound <= 2, between.count <= 12,
       between.contains(where: { stream[$0].key == "đã" }), !between.contains(where: { stream[$0].endsClause })
     else { return }
+    // `được giao là 3.150 tỷ đồng`: of nothing else.
+    let isAssigned = (max(0, whole.tokens.lowerBound - 4)..<whole.tokens.lowerBound).contains {
+      stream[$0].key == "giao"
+    }
     emitRatio(
       part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
-      from: whole.tokens.lowerBound, always: false)
+      from: whole.tokens.lowerBound, always: false, slips: isAssigned ? Self.plainSlips : Self.slips)
+  }
+
+  /// What stands behind a percentage and the plan that it is of: `vốn được giao là 3.150 tỷ đồng, đã giải ngân 2.415 tỷ đồng, đạt 76,7% kế
+  /// hoạch`.
+  private func behindPlan(_ end: Int) -> Token {
+    words.planWords.contains(stream[end].key) && stream[end + 1].isWord ? stream[end + 2] : stream[end]
   }
 
   /// `11.841 hồ sơ (đạt 99,08%)`, `67 đơn, đạt 82,7%`, of a number of the same kind before it.
@@ -114,8 +125,11 @@ extension Audit {
 
   /// `2.640 đồng chí, trong đó 1.188 đảng viên, chiếm 45%`: of the number that `trong đó` follows, whatever it counts.
   private mutating func shareOfNamed(_ part: Number, _ percent: Number, reportsSlips: Bool) {
+    // `trong đó nữ 287 người`, `trong đó có nữ đảng viên 12 đồng chí`: who is named, and nothing else.
     var lead = part.tokens.lowerBound - 1
-    if stream[lead].key == "có" { lead -= 1 }
+    while part.tokens.lowerBound - lead <= 4, lead > 0, stream[lead].isWord, stream[lead].key != Words.doThat {
+      lead -= 1
+    }
     guard lead > 0, stream[lead].key == Words.doThat, stream[lead - 1].key == Words.trong,
       let whole = numbers(in: sentenceStart(of: lead)..<lead).last, numbers[whole].unit == "count",
       numbers[whole].outOf == nil, numbers[whole].value >= part.value, !isChange(whole)
@@ -227,8 +241,13 @@ extension Audit {
   /// - Complexity: O(1): brackets of 60 tokens at most.
   func subject(of index: Int) -> (number: Int, end: Int)? {
     guard index > 0 else { return nil }
-    let last = numbers[index - 1]
-    let own = (number: index - 1, end: last.tokens.upperBound)
+    // `28.753/29.381 tàu cá từ 15 m trở lên đã lắp thiết bị (đạt 97,9%)`: of the boats, not of their length.
+    let isTrait =
+      index > 1 && numbers[index - 1].isBounded && stream[numbers[index - 1].tokens.lowerBound].key == Words.tu
+      && numbers[index - 2].tokens.upperBound == numbers[index - 1].tokens.lowerBound
+    let place = isTrait ? index - 2 : index - 1
+    let last = numbers[place]
+    let own = (number: place, end: numbers[index - 1].tokens.upperBound)
     let start = max(last.tokens.upperBound, numbers[index].tokens.lowerBound - 24)
     guard start < numbers[index].tokens.lowerBound,
       let close = (start..<numbers[index].tokens.lowerBound).last(where: { stream[$0].isSign(")") })

@@ -16,6 +16,9 @@ extension Audit {
     {
       at += 1
     }
+    if stream[at].key != "gồm", !stream[at].isSign(":"), total.unit != "count", let told = detailing(total) {
+      at = told
+    }
     guard stream[at].key == "gồm" || stream[at].isSign(":"), !outline.beginsParagraph[safe: at + 1] else { return }
     var end = sentenceEnd(from: at)
     if let inner = (at..<end).first(where: {
@@ -103,6 +106,22 @@ extension Audit {
     else { return false }
     addSum(total, of: taken, sum, holds: false)
     return true
+  }
+
+  /// The `gồm` behind what is said of an amount before its parts: `3.920 tỷ đồng, bằng 85,2% dự toán và giảm 14,7% so với cùng kỳ; gồm thu
+  /// nội địa ...`, `84,6 tỷ đồng kinh phí trước ngày 31.7.2024, gồm ...`. Only percentages and dates may stand between.
+  ///
+  /// - Complexity: O(1).
+  private func detailing(_ total: Number) -> Int? {
+    let end = total.tokens.upperBound
+    for at in end..<min(end + 36, stream.count) {
+      if outline.beginsParagraph[at] || sentences.isEnd(at) { return nil }
+      guard stream[at].key == "gồm" else { continue }
+      let mark = stream[stream[at - 1].key == "bao" ? at - 2 : at - 1]
+      let isOwn = numbers(in: end..<at).allSatisfy { numbers[$0].unit == "percent" }
+      return isOwn && (mark.isSign(",") || mark.isSign(";")) ? at : nil
+    }
+    return nil
   }
 
   /// The `gồm` behind the measures of what was counted: `218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm`.

@@ -36,12 +36,26 @@ extension Audit {
 
   /// Whether numbers are told so roughly that they need not add up: `gần 600 nghìn`, or 188.000 for 188.138.
   func isRounded(_ total: Number, _ parts: [Number], _ sum: DecimalNumber) -> Bool {
-    if total.isBounded && !isPrecise(total) || parts.contains(where: \.isBounded) { return true }
+    if total.isBounded && !isPrecise(total) && !isEstimated(total, as: sum) || parts.contains(where: \.isBounded) {
+      return true
+    }
     let thousand = DecimalNumber(1000)
     guard total.value >= thousand, let rest = total.value.divided(by: thousand, places: 4), rest.isWhole,
       let difference = total.value.subtracting(sum)
     else { return false }
     return difference.magnitude < DecimalNumber(500)
+  }
+
+  /// `ước đạt 3.920 tỷ đồng`: an estimate that is printed to no rounder a place than its sum comes to.
+  private func isEstimated(_ total: Number, as sum: DecimalNumber) -> Bool {
+    guard stream[total.tokens.lowerBound].key == "ước" else { return false }
+    var unit = DecimalNumber(1)
+    while let next = unit.scaled(byPowerOfTen: 1), total.value.divided(by: next, places: 3)?.isWhole ?? false,
+      next <= total.value
+    {
+      unit = next
+    }
+    return sum.divided(by: unit, places: 3)?.isWhole ?? false
   }
 
   /// By how much a sum may miss its total for the places that they do not print; a measure without places beside parts that

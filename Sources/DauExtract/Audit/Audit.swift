@@ -151,6 +151,7 @@ struct Audit {
       dividedAgain(index)
       totalBehind(index)
       listedNames(index)
+      namesBefore(index)
       listedOffices(index)
       yearsInBrackets(index)
     }

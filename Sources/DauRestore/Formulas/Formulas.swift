@@ -19,7 +19,7 @@ struct Formulas: Sendable {
   /// Formulas of fewer words are within reach of the language model, but where they stand alone as the label of a row or an
   /// item: there it has nothing to go by (`Khen thường xuyên`, where `Khen` nearly always means `Khen thưởng`).
   static let shortest = 5
-  static let shortestLabel = 3
+  static let shortestLabel = 2
   /// What a formula adds to log10 of the channel's score of its words. With 2 a word more of report459a is wrong.
   static let gain: Float = 1
   /// What it leaves of that score at least where the engine knows no marks: a word that is beyond recognition is still known
@@ -94,8 +94,8 @@ struct Formulas: Sendable {
   ///
   /// A formula is at hand where half of its words, and three at least, one of its anchors among them, stand in their places by
   /// their letters without marks, and of the rest all but one are near: no more letters are other ones than half of them. It
-  /// speaks for what is near. A short one is at hand where all of its words but one stand in their places, and nothing but
-  /// numbers beside them in the line. A mark where the formula has none makes it another text: `quân, dân các dân tộc`.
+  /// speaks for what is near. A short one is at hand where all of its words but one, and two at least, stand in their places, and
+  /// nothing but numbers beside them in the line. A mark where the formula has none makes it another text: `quân, dân các dân tộc`.
   ///
   /// - Complexity: O(*n* · *m*) for *n* pieces and *m* formulas that share an anchor.
   func expectations(in scanner: PieceScanner) -> [Int: [Expectation]] {
@@ -116,7 +116,7 @@ struct Formulas: Sendable {
         let isAtHand =
           keys.count >= Self.shortest
           ? count >= 3 && count * 2 >= keys.count
-          : count + 1 >= keys.count && Self.isLabel(start..<(start + keys.count), in: scanner)
+          : count >= max(2, keys.count - 1) && Self.isLabel(start..<(start + keys.count), in: scanner)
         guard isAtHand else { continue }
         for offset in near(formula, at: start, in: scanner) {
           let word = words[formula][offset]

@@ -53,6 +53,19 @@ extension DateScan {
     return end
   }
 
+  /// `báo cáo trước 20/10.`, `đến hết 30/6;`: a day behind the word of a deadline, with nothing that it could be a share of.
+  func dayBehindTerm(_ at: Int) -> DatePoint? {
+    let term = stream[at - 1]
+    guard !outline.beginsParagraph[at],
+      term.key == Words.truoc || term.key == Words.het
+        || term.key == "nhất" && (stream[at - 2].key == "chậm" || stream[at - 2].key == "muộn"),
+      isDayOfYear(at), var day = parser.numericPoint(at: at, lead: at - 1)
+    else { return nil }
+    day.lead = at
+    let next = stream[day.end]
+    return next.isWord && !outline.beginsParagraph[safe: day.end] ? nil : day
+  }
+
   /// Whether `30/4` stands at `at`, and nothing but perhaps a year behind it.
   private func isDayOfYear(_ at: Int) -> Bool {
     parser.isSmall(at, 31) && stream[at + 1].isSign("/") && stream[at + 1].isJoined && stream[at + 2].isJoined

@@ -85,6 +85,7 @@ struct DateScan {
       return point
     }
     if let range = parser.yearRange(at: at, start: at) { return range }
+    if let day = dayBehindTerm(at) { return day }
     if let month = parser.bareMonth(at: at, isSecondEnd: isSecondEnd), stream[at - 1].key != Words.so,
       !isNoun(after: month.end)
     {

@@ -107,7 +107,8 @@ struct IndicatorAssembler {
       planEnd = figure.tokens.upperBound
       return true
     }
-    if refusal.isPerUnit(figure, before: end, in: statement) || refusal.isCondition(figure, before: end, in: statement)
+    if refusal.isTrait(figure, in: statement) || refusal.isPerUnit(figure, before: end, in: statement)
+      || refusal.isCondition(figure, before: end, in: statement)
     {
       return true
     }

@@ -188,6 +188,8 @@ struct IndicatorRefusal {
       let before = stream[cue.lowerBound - 1]
       // `đăng ký phấn đấu danh hiệu ...`: not yet.
       if before.key == "đấu" || before.key == "ký" { return false }
+      // `chậm gửi hồ sơ đề nghị khen thưởng`: only papers about them.
+      if before.key == "nghị", stream[cue.lowerBound - 3].key == "sơ" { return false }
       let isBullet = before.isDash && before.startsLine
       return isBullet || !before.isDash && !before.isSign(",") && before.key != "tác"
     }
@@ -221,6 +223,8 @@ struct IndicatorRefusal {
 
   /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`.
   func isName(_ figure: StatementFigure) -> Bool {
+    // `khách sạn 3 sao`, `xếp hạng từ 4 sao`: a class.
+    if figure.fact.of == "sao" { return true }
     guard let noun = figure.fact.of, phrases.places.contains(noun) else { return false }
     let next = stream[figure.tokens.upperBound]
     if next.isCapital && !next.startsLine { return true }
@@ -312,6 +316,14 @@ struct IndicatorRefusal {
       figure.fact.bound == .over || stream[figure.number - 1].key == "quân" || stream[figure.number - 1].key == "mỗi"
     else { return false }
     return (figure.tokens.upperBound..<end).contains { phrases.verbs[stream[$0].key] == .reaches }
+  }
+
+  /// `28.753 tàu cá từ 15 m trở lên`, `200 sản phẩm từ 3 sao trở lên`: what those have at least that the number before counts.
+  func isTrait(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
+    guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost,
+      stream[figure.tokens.lowerBound].key == Words.tu
+    else { return false }
+    return clause.figures.contains { $0.tokens.upperBound == figure.tokens.lowerBound && $0.fact.unit == "count" }
   }
 
   /// `doanh nghiệp có từ 20 lao động trở lên đạt 100%`: what the units counted have at least.

@@ -48,7 +48,11 @@ struct QuantityScan {
     if let end = numerals.damagedGroups(from: index) { return end }
     guard let numeral = numerals.figures(at: index, groupsByBlanks: true) else { return behindRun(index) }
     if numeral.end == index + 1, let end = readBlankGroup(at: index) { return end }
-    if let end = readQuotient(at: index, numeral) ?? readShare(at: index, numeral) ?? readSpokenShare(at: index, numeral) { return end }
+    if let end = readQuotient(at: index, numeral) ?? readShare(at: index, numeral)
+      ?? readSpokenShare(at: index, numeral)
+    {
+      return end
+    }
     if let end = readBareRange(at: index, numeral) ?? readRange(at: index, numeral) { return end }
     guard let amount = amount(of: numeral, from: index) else {
       return readBareStart(at: index, numeral) ?? readNamedCount(at: index, numeral)

@@ -457,6 +457,8 @@ extension StatementTense {
       if clause.beginsSentence, let planned = sentence.planned, phrase.lowerBound < planned.comma { return false }
       // `giảm 69 biên chế so với hiện nay`: what something is held against.
       if stream[phrase.lowerBound - 1].key == "với" { return false }
+      // `có bằng cấp, chứng chỉ đạt 34%`: not `chỉ đạt`.
+      if stream[phrase.lowerBound].key == "chỉ", stream[phrase.lowerBound - 1].key == "chứng" { return false }
       // `so với dòng họ học tập hiện có`
       if stream[phrase.lowerBound].key == "hiện",
         (max(clause.tokens.lowerBound, phrase.lowerBound - 6)..<phrase.lowerBound).contains(where: stream.isVersus)

@@ -206,6 +206,8 @@ extension TargetAssembler {
           return words.contains(words.phrases.yearCompletions, in: reach(of: date, clause)..<date.tokens.lowerBound)
             && (date.fact.qualifier != nil || stream[date.tokens.lowerBound - 1].key == Words.trong
               || stream[date.tokens.lowerBound - 1].key == "vào")
+            // `đến giữa năm 2025 cơ bản hoàn thành giải phóng mặt bằng`
+            || date.fact.qualifier != nil && completionBehind(date, clause) != nil
         }
       }
       return !lead.tokens.isEmpty || head > clause.tokens.lowerBound || clause.tokens.count > 4
@@ -270,10 +272,11 @@ extension TargetAssembler {
     }
   }
 
-  /// Where a verb of completion stands straight behind a date and its comma; nil for nowhere.
+  /// Where a verb of completion stands straight behind a date and its comma, or behind `cơ bản`; nil for nowhere.
   func completionBehind(_ date: StatementDate, _ clause: StatementClause) -> Int? {
     let end = date.tokens.upperBound
-    let start = stream[end].isSign(",") ? end + 1 : end
+    var start = stream[end].isSign(",") ? end + 1 : end
+    if stream[start].key == "cơ", stream[start + 1].key == "bản" { start += 2 }
     return words.phrases.yearCompletions.match(stream, at: start, before: clause.tokens.upperBound) == nil ? nil : start
   }
 

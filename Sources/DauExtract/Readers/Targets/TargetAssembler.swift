@@ -147,7 +147,11 @@ struct TargetAssembler {
       guard uses.figures[index] == .future, let bound = bound(figure, lead), !refuses(figure, lead, end: end) else {
         continue
       }
-      if isSubject(index, clause) || refusal.isPerUnit(figure, before: end, in: clause) { continue }
+      if isSubject(index, clause) || refusal.isTrait(figure, in: clause)
+        || refusal.isPerUnit(figure, before: end, in: clause)
+      {
+        continue
+      }
       var draft = Draft(figure: figure, lead: lead, end: end, bound: bound, deadline: nil, isCoordinate: false)
       if let last = out.last, last.figure.tokens.upperBound + 3 >= figure.number, !lead.hasSubject, lead.verb == nil,
         lead.tokens.allSatisfy({ stream[$0].key == "và" || stream[$0].isSign(",") })
@@ -247,6 +251,10 @@ struct TargetAssembler {
     {
       return true
     }
+    // `hoàn thành đường ven biển (dài 12,4 km)`: how large it is.
+    if let open = figure.parenthesis, open + 1 == lead.tokens.lowerBound, Self.sizes.contains(stream[open + 1].key) {
+      return true
+    }
     if !lead.hasSubject, lead.verb == .equals || lead.verb == .amounts { return true }
     // `đã thu được 5.619 tỷ đồng (vượt 25%)`, `đạt 471 tỷ đồng, vượt 7,4% so với kế hoạch`: by how much a plan is surpassed.
     if !lead.hasSubject, lead.verb == .exceeds, fact.bound != .atMost,
@@ -291,8 +299,14 @@ struct TargetAssembler {
     {
       return true
     }
-    return words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun) || refusal.isAward(noun)
+    // `cả 3 đợt`, but `mỗi huyện phát động tối thiểu 02 đợt`
+    let isBound = fact.bound == .atLeast || fact.bound == .atMost
+    return !isBound && words.phrases.noTargets.contains(noun) || words.phrases.members.contains(noun)
+      || refusal.isAward(noun)
   }
+
+  /// Before a number in brackets, what of a thing it measures.
+  private static let sizes: WordSet = ["dài", "rộng", "cao", "sâu", "dày"]
 
   /// `so với khoảng`, `so với mức`: how many words stand before what is only compared with.
   private static let versusReach = 4
@@ -384,6 +398,13 @@ struct TargetAssembler {
     if start - head <= 2 {
       // Nothing but `xong` before it: what shall be done stands before the mark.
       head = mark(before: max(head - 1, clause.tokens.lowerBound), from: clause.tokens.lowerBound)
+    }
+    // `hoàn thành đường ven biển (dài 12,4 km) trước 31/12/2024`: brackets are no beginning.
+    if stream[head - 1].isSign("("), head - 1 > clause.tokens.lowerBound,
+      let close = (head..<start).first(where: { stream[$0].isSign("(") || stream[$0].isSign(")") }),
+      stream[close].isSign(")")
+    {
+      head = mark(before: head - 1, from: clause.tokens.lowerBound)
     }
     while head < start, !stream[head].isWord { head += 1 }
     var end = date.tokens.upperBound
