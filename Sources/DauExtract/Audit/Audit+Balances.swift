@@ -82,6 +82,36 @@ extension Audit {
       members: [before[place].member, before[place + 1].member])
   }
 
+  /// `Đầu năm toàn huyện có 1.938 hộ nghèo. Có 427 hộ thoát nghèo, phát sinh mới 36 hộ; đến ngày 15/6/2019 còn 1.547 hộ nghèo`: what there was, what
+  /// went, what came, what is left.
+  ///
+  /// - Complexity: O(1).
+  mutating func comingAndGoing(_ index: Int) {
+    let left = numbers[index]
+    guard left.unit == "count", left.outOf == nil, !left.isBounded, let noun = left.of, isLeft(left),
+      !differences.contains(left.tokens)
+    else { return }
+    let before = numbers(
+      in: max(paragraphStart(of: left.tokens.lowerBound), left.tokens.lowerBound - Self.reach)..<left.tokens.lowerBound
+    )
+    .filter { isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !numbers[$0].isBounded }
+    .map { numbers[$0] }
+    guard before.count >= 3, let came = before.last, case let went = before[before.count - 2],
+      let opening = before.dropLast(2).last(where: { $0.of == noun }),
+      (came.tokens.lowerBound - 3..<came.tokens.lowerBound).contains(where: {
+        stream[$0].key == "phát" && stream[$0 + 1].key == "sinh"
+      }),
+      (sentenceStart(of: opening.tokens.lowerBound)..<opening.tokens.lowerBound).contains(where: {
+        stream[$0].key == "đầu"
+      }), went.value < opening.value, let rest = opening.value.subtracting(went.value),
+      let computed = rest.adding(came.value)
+    else { return }
+    add(
+      .difference, left, computed, holds: computed == left.value,
+      tokens: opening.tokens.lowerBound..<left.tokens.upperBound,
+      members: [opening.member, went.member, came.member, left.member])
+  }
+
   /// `Số dư đầu năm 2019 là 1.250 triệu đồng. Trong năm tiếp nhận được 8.750 triệu đồng. Tổng số tiền đã chi là 7.640 triệu đồng. Số dư quỹ đến
   /// ngày 31/12/2019 còn 2.360 triệu đồng.`: the only four amounts, the third in a sentence on what was spent.
   ///

@@ -9,7 +9,10 @@ extension Audit {
     let reach = isWinner ? 24 : 14
     // `22 phường, xã (17 phường, 5 xã)`
     if stream[open].isSign(","), stream[open + 1].isWord, stream[open + 2].isSign("(") { open += 1 }
-    while open - total.tokens.upperBound < reach, stream[open].isWord || isWinner && stream[open].isNumber,
+    // `48 văn bản về thi đua, khen thưởng (02 Thông tư, ...)`
+    while open - total.tokens.upperBound < reach,
+      stream[open].isWord || isWinner && stream[open].isNumber
+        || stream[open].isSign(",") && stream[open + 1].key == "khen",
       !outline.beginsParagraph[safe: open]
     {
       open += 1
@@ -25,6 +28,13 @@ extension Audit {
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
+    // `48 văn bản về thi đua (02 Thông tư, 03 Chỉ thị, 71 Kế hoạch, 26 công văn)`: three kinds and more, each with its number.
+    let kinds = parts.map { numbers[$0] }
+    if kinds.count >= 3, kinds.count == numbers(in: open..<close).count, let sum = sum(of: kinds),
+      areExchanged(total, kinds, sum)
+    {
+      return addSum(total, of: kinds, sum, holds: false)
+    }
     // `12/12 chỉ tiêu (3 chỉ tiêu đạt và 9 chỉ tiêu vượt)`, and brackets far behind: parts when they are as many.
     let isFar = open - total.tokens.upperBound >= 6 && !parts.allSatisfy { isWon(numbers[$0]) }
     if isFar || total.outOf != nil && !isWinner, sum(of: parts.map { numbers[$0] }) != total.value { return }

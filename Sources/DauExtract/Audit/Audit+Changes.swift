@@ -37,6 +37,44 @@ extension Audit {
       ?? before.last { !isTotalled($0) } ?? before.last
   }
 
+  /// `1.462,7 tỷ đồng, chiếm 80,2% (cùng kỳ 1.321,5 tỷ đồng, tăng 10,7%)`: what it was and by how much it grew, both in the brackets.
+  mutating func changeInsideBrackets(_ index: Int) {
+    let change = numbers[index]
+    guard change.unit == "percent", index > 1, let sign = direction(of: change),
+      stream[change.tokens.upperBound].isSign(")"), case let base = numbers[index - 1], base.unit != "percent",
+      base.outOf == nil, !isChange(index - 1), base.value > .zero,
+      base.tokens.upperBound + 2 == change.tokens.lowerBound,
+      stream[base.tokens.upperBound].isSign(","),
+      let open = (max(0, base.tokens.lowerBound - 6)..<base.tokens.lowerBound).last(where: { stream[$0].isSign("(") }),
+      (open + 1..<base.tokens.lowerBound).contains(where: {
+        stream[$0].key == "cùng" && stream[$0 + 1].key == "kỳ" || stream[$0].key == Words.nam
+      }),
+      let current = numbers(in: sentenceStart(of: open)..<open).last(where: {
+        isSameMeasure(numbers[$0], base) && !isChange($0) && open - numbers[$0].tokens.upperBound <= 6
+      }).map({ numbers[$0] }), let grown = growth(from: base.value, to: current.value, sign)
+    else { return }
+    emitRatio(
+      Number(current, value: grown), of: base.value, stated: change,
+      members: [current.member, base.member, change.member], from: current.tokens.lowerBound,
+      to: change.tokens.upperBound + 1, always: true)
+  }
+
+  /// `đạt 27.124 tỷ đồng, gấp 1,47 lần năm 2015 (18.460 tỷ đồng)`: how many times what it was.
+  mutating func multiple(_ index: Int) {
+    let times = numbers[index]
+    guard times.of == "lần", index > 0, index + 1 < numbers.count, !times.isBounded,
+      stream[times.tokens.lowerBound - 1].key == "gấp", case let base = numbers[index + 1], standsInBrackets(base),
+      base.value > .zero, base.tokens.lowerBound - times.tokens.upperBound <= 8, case let current = numbers[index - 1],
+      isSameMeasure(current, base), !isChange(index - 1), times.tokens.lowerBound - current.tokens.upperBound <= 4,
+      let computed = current.value.divided(by: base.value, places: 4)
+    else { return }
+    let slack = times.slack == .zero ? DecimalNumber(digits: 5, scale: times.value.scale + 1) : times.slack
+    add(
+      .ratio, times, computed, holds: agrees(times.value, computed, within: slack),
+      tokens: current.tokens.lowerBound..<base.tokens.upperBound + 1,
+      members: [current.member, base.member, times.member])
+  }
+
   /// `đạt 93,2%, tăng 2,1% so với năm 2020 (91,1%)`: three percentages.
   mutating func changeOfShare(_ index: Int) {
     let change = numbers[index]

@@ -106,6 +106,8 @@ extension Audit {
     }
     let sentence = sentenceStart(of: left.tokens.lowerBound)
     guard !isSilent, before.count == 2, before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
+      // `515/589 vụ, gồm 418 vụ khiếu nại và 97 vụ tố cáo; còn 74 vụ`: not one part less the other.
+      !before.allSatisfy({ inSums.contains(numbers[$0].tokens) }), !before.contains(where: { isFraction(before: $0) }),
       let a = before.first, let b = before.last, (numbers[a].value > numbers[b].value) != isIncreased
     else { return }
     if isReduced || isIncreased, !leads(from: a, to: b) || isContrasted(numbers[b]) { return }
@@ -126,7 +128,13 @@ extension Audit {
   ///
   /// - Returns: whether it was told.
   private mutating func restOfFraction(_ left: Number, _ noun: String, before index: Int) -> Bool {
-    let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    var place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    // `đã giải quyết 515/589 vụ việc, đạt 87,4%, gồm 418 vụ khiếu nại và 97 vụ tố cáo; còn 74 vụ việc`
+    while place > 0, index - place < 5, numbers[place].outOf == nil,
+      numbers[place].unit != "percent" || index - place > 1
+    {
+      place -= 1
+    }
     guard place >= 0, case let done = numbers[place], let whole = done.outOf, done.unit == "count",
       sentenceStart(of: left.tokens.lowerBound) <= done.tokens.lowerBound,
       let computed = whole.subtracting(done.value)
@@ -135,13 +143,23 @@ extension Audit {
     let isSure =
       isSameKind(done.of, noun) && (gap <= 6 || place < index - 1)
       || isBracketedRest(left) && gap <= 6 && nearlyAgrees(left.value, computed, oneIn: 3)
-    guard gap <= 16, computed == left.value || isSure && nearlyAgrees(left.value, computed, oneIn: 2) else {
+    let isFarKind = gap <= 32 && computed == left.value && isSameKind(done.of, noun) && figures(of: left.value) >= 2
+    guard gap <= 16 || isFarKind, computed == left.value || isSure && nearlyAgrees(left.value, computed, oneIn: 2)
+    else {
       return false
     }
     add(
       .difference, left, computed, holds: computed == left.value,
       tokens: done.tokens.lowerBound..<left.tokens.upperBound, members: [done.member, left.member])
     return true
+  }
+
+  /// Whether a share or its percentage stands before a number and opens its list: `515/589 vụ việc, đạt 87,4%, gồm 418 vụ`.
+  private func isFraction(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    return numbers[place].outOf != nil
+      && (numbers[place].tokens.upperBound..<numbers[index].tokens.lowerBound).contains { stream[$0].key == "gồm" }
   }
 
   /// `(còn lại 28 hộ không có nhu cầu)`

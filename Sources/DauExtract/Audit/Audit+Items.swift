@@ -105,11 +105,54 @@ extension Audit {
     return addItems(total, list.count, end: min(list.end, stream.count))
   }
 
+  /// `II. CÁ NHÂN (14 cá nhân)` above lines `1. ...` to `14. ...`: how many a heading says that its list names.
+  ///
+  /// A list that goes on numbering below the headings of its parts is counted by those.
+  ///
+  /// - Complexity: O(*n*) in tokens of the list.
+  mutating func linesBelowHeading(_ index: Int) {
+    let total = numbers[index]
+    let close = total.tokens.upperBound
+    guard total.unit == "count", total.outOf == nil, !total.isBounded, total.value > DecimalNumber(2),
+      stream[total.tokens.lowerBound - 1].isSign("("), stream[close].isSign(")"),
+      case let below = stream[close + 1].isSign(":") ? close + 2 : close + 1, below < stream.count,
+      stream[below].startsLine, stream[below].isNumber
+    else { return }
+    let list = linesInARow(from: below)
+    guard list.count >= 2, let difference = total.value.subtracting(DecimalNumber(list.count))?.magnitude,
+      difference <= DecimalNumber(2)
+    else { return }
+    add(
+      .sum, total, DecimalNumber(list.count), holds: difference == .zero,
+      tokens: total.tokens.lowerBound..<min(list.end, stream.count), members: [total.member], note: "items listed")
+  }
+
   /// Items that are numbered from 1 on, where those in lines of their own begin, and the end of the last.
   private struct NumberedList {
     var count = 0
     var lines: [Int] = []
     var end: Int
+  }
+
+  /// Lines `6. ...`, `7. ...` that go on from any number, up to a line with a mark of another kind: `b) ...`, `III. ...`.
+  private func linesInARow(from start: Int) -> NumberedList {
+    var list = NumberedList(end: start)
+    let first = Int(stream[start].value)
+    var at = start
+    while at < stream.count, at - list.end < Self.reach {
+      if stream[at].startsLine || at == start {
+        let mark = stream[at + 1]
+        if mark.isJoined, mark.isSign(".") || mark.isSign(")") {
+          guard stream[at].isNumber, Int(stream[at].value) == first + list.count else { break }
+          list.count += 1
+          list.end = at + 1
+        }
+      }
+      at += 1
+    }
+    // To the end of the last line.
+    while list.end < stream.count, !stream[list.end].startsLine { list.end += 1 }
+    return list
   }
 
   /// Paragraphs `1. ...`, `2. ...`, with others that begin small or with a bullet between.

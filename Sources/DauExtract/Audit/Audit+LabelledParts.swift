@@ -25,9 +25,13 @@ extension Audit {
     guard parts.members.count >= 2 else { return }
     let holds = parts.sum == total.value
     let slips = parts.members.count == 2 ? 25 : 10
+    let isExchanged =
+      parts.members.count >= 3
+      && areExchanged(total, parts.members.map { Number(value: $0.value ?? .zero, tokens: $0.tokens) }, parts.sum)
     guard
       holds
-        || parts.isClosed && !list.isOfSome && parts.counted <= 1 && nearlyAgrees(total.value, parts.sum, oneIn: slips)
+        || parts.isClosed && !list.isOfSome && parts.counted <= 1
+          && (isExchanged || nearlyAgrees(total.value, parts.sum, oneIn: slips))
     else {
       return
     }

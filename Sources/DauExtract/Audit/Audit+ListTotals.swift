@@ -18,7 +18,9 @@ extension Audit {
     while end > 0, parts.count < 40 {
       let start = paragraphStart(of: end - 1)
       guard beginsItem(start) else { break }
-      let own = numbers(in: start..<end).filter { numbers[$0].unit == total.unit && numbers[$0].outOf == nil }
+      // `12 x 2.980.000 đồng = 35.760.000 đồng`: what it comes to.
+      let first = (start..<end).last { stream[$0].isSign("=") } ?? start
+      let own = numbers(in: first..<end).filter { numbers[$0].unit == total.unit && numbers[$0].outOf == nil }
       guard own.count == 1, let part = own.first, !numbers[part].isBounded, !isChange(part),
         total.unit != "count" || isKind(numbers[part].of, of: total.of)
       else { return }

@@ -9,13 +9,14 @@ extension Audit {
       always: true)
   }
 
-  /// `chiếm 97% trên 105 đại biểu`, `đạt 30% trên tổng số 50 phiếu`: a share of the whole behind it. `trên` may say `more than` too, so
+  /// `chiếm 97% trên 105 đại biểu`, `đạt 30% trên tổng số 50 phiếu`, `chiếm 7,2% trong tổng số 26.914 hộ`: a share of the whole behind it. `trên` may say `more than` too, so
   /// that without `tổng số` a share is told only when it holds.
   ///
   /// - Returns: whether a whole stands there.
   mutating func shareOfWholeBehind(_ part: Number, _ percent: Number) -> Bool {
     let start = percent.tokens.upperBound
-    guard stream[start].key == "trên", !outline.beginsParagraph[safe: start],
+    let isWithin = stream[start].key == Words.trong && stream[start + 1].key == "tổng"
+    guard stream[start].key == "trên" || isWithin, !outline.beginsParagraph[safe: start],
       let whole = numbers(in: start..<(start + 4)).first.map({ numbers[$0] }), whole.unit == "count",
       whole.outOf == nil, whole.value >= part.value, whole.value > .zero
     else { return false }
@@ -91,13 +92,13 @@ extension Audit {
       if emitRatio(
         part, of: numbers[whole].value, stated: percent,
         members: [part.member, numbers[whole].member, percent.member], from: numbers[whole].tokens.lowerBound,
-        always: false)
+        always: false, reportsSlips: !hasOwnShare(whole))
       {
         return
       }
     }
     // `78 phiếu (86%); ... 18 phiếu (19%)`: what has a share of its own is no whole.
-    if let whole = before.last,
+    if let whole = before.last, !hasOwnShare(whole),
       whole == index - 1 || before.count == 1 && self.percent(behind: numbers[whole].tokens.upperBound) == nil,
       isPlainShare(percent),
       sentenceStart(of: part.tokens.lowerBound) <= numbers[whole].tokens.lowerBound
@@ -108,6 +109,14 @@ extension Audit {
         always: false, slips: Self.plainSlips)
     }
     shareOfNamed(part, percent, reportsSlips: true)
+  }
+
+  /// `1.148 hồ sơ đủ điều kiện (92,1%), trả lại 98 hồ sơ (7,9%)`: whether a number has a share in brackets itself, so that it is no whole of
+  /// the next.
+  private func hasOwnShare(_ index: Int) -> Bool {
+    guard index + 1 < numbers.count, case let share = numbers[index + 1], share.unit == "percent" else { return false }
+    return stream[share.tokens.lowerBound - 1].isSign("(") && stream[share.tokens.upperBound].isSign(")")
+      && share.tokens.lowerBound - numbers[index].tokens.upperBound <= 9
   }
 
   /// Whether a percentage says of what it is only by what stands before it: `chiếm 34,3%`, `đạt tỷ lệ 25%`, nothing behind.

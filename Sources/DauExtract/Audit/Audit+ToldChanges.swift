@@ -28,7 +28,7 @@ extension Audit {
     if !isCount, changeBetween(before, told) { return }
     for current in before {
       let number = numbers[current]
-      let isStart = stream[number.tokens.lowerBound - 1].key == Words.tu
+      let isStart = stream[number.tokens.lowerBound - 1].key == Words.tu || isComparedBase(number)
       guard let previous = isStart ? number.value : number.value.subtracting(told.signed), previous > .zero else {
         continue
       }
@@ -62,6 +62,15 @@ extension Audit {
       isSameKind(numbers[$0].of, change.of ?? "") && stream[numbers[$0].tokens.lowerBound - 1].key == last
     }
     return alike.count == 1 ? alike[...] : []
+  }
+
+  /// `So với cùng kỳ năm 2020 (3.874 lượt), số lượt tiếp giảm 265 lượt (-6,8%)`: whether a number in brackets is what something is compared
+  /// with.
+  private func isComparedBase(_ number: Number) -> Bool {
+    let open = number.tokens.lowerBound - 1
+    guard stream[open].isSign("("), stream[number.tokens.upperBound].isSign(")") else { return false }
+    let start = max(sentenceStart(of: open), open - 10)
+    return (start..<open).contains(where: stream.isVersus)
   }
 
   /// Whether a change is surely of the amount before it: nothing else, or the time it is compared with, is told between. `giá dầu 53,01

@@ -24,7 +24,9 @@ extension Audit {
     let isDivided = head.contains { Self.dividing.contains(stream[$0].key) }
     for sum in sums {
       let isNear = nearlyAgrees(sum.total.value, sum.value, oneIn: sum.isBefore ? 50 : isComplete ? 2 : 10)
-      guard sum.holds || isNear || isDivided && sum.isOnly && sum.value > sum.total.value else { continue }
+      guard sum.holds || isNear || sum.isExchanged || isDivided && sum.isOnly && sum.value > sum.total.value else {
+        continue
+      }
       add(.sum, sum.total, sum.value, holds: sum.holds, tokens: sum.total.tokens, members: sum.parts.map(\.member))
       if sum.holds { shares(of: sum) }
     }
@@ -39,6 +41,8 @@ extension Audit {
     var isOnly: Bool
     /// Whether the total stands in a paragraph before.
     var isBefore: Bool
+    /// Whether two exchanged digits explain what it misses.
+    var isExchanged: Bool
   }
 
   /// The tokens of the items, each up to the end of its first sentence: behind it the text may go on, where lines are cut.
@@ -65,17 +69,27 @@ extension Audit {
     }
     guard let value = sum(of: parts) else { return nil }
     var totals = alike(first, in: head)
+    // `Phân tích 1.256 cá nhân được khen thưởng theo đối tượng:` above `+ Lãnh đạo cấp phòng: 218 người`
+    if totals.isEmpty, first.of == "người" {
+      totals = numbers(in: head).map { numbers[$0] }.filter {
+        $0.unit == "count" && $0.outOf == nil && ($0.of == "cá nhân" || $0.of == "đồng chí")
+      }
+    }
     let isBefore = totals.isEmpty
     if isBefore {
       totals = alike(first, in: max(0, head.lowerBound - Self.reach)..<head.lowerBound)
     }
     let slack = slack(of: parts)
     let held = totals.last { agrees($0.value, value, within: slack.adding($0.slack) ?? slack) }
-    guard let total = held ?? totals.last(where: { nearlyAgrees($0.value, value, oneIn: 10) }) ?? totals.first,
+    // `trả lại 98 hồ sơ. Lý do trả lại:`: the number straight before the list, if exchanged digits explain what it misses.
+    let exchanged = isBefore ? nil : totals.last.flatMap { areExchanged($0, parts, value) ? $0 : nil }
+    guard
+      let total = held ?? exchanged ?? totals.last(where: { nearlyAgrees($0.value, value, oneIn: 10) }) ?? totals.first,
       !total.isBounded || isPrecise(total)
     else { return nil }
     return ListSum(
-      total: total, parts: parts, value: value, holds: held != nil, isOnly: totals.count == 1, isBefore: isBefore)
+      total: total, parts: parts, value: value, holds: held != nil, isOnly: totals.count == 1, isBefore: isBefore,
+      isExchanged: held == nil && exchanged != nil)
   }
 
   private mutating func shares(of sum: ListSum) {

@@ -133,7 +133,9 @@ extension Audit {
     let first = numbers[index]
     guard first.outOf == nil, Self.summed.contains(first.unit), !isChange(index) else { return }
     let start = sentenceStart(of: first.tokens.lowerBound)
-    guard stream[start + 1].key == "theo", stream[start].key == "phân" || stream[start].key == "chia",
+    // `Theo nội dung: lĩnh vực đất đai 2.683 đơn; ...`
+    let isDivided = stream[start + 1].key == "theo" && (stream[start].key == "phân" || stream[start].key == "chia")
+    guard isDivided || stream[start].key == "theo",
       let colon = (start..<first.tokens.lowerBound).first(where: { stream[$0].isSign(":") }), colon - start <= 10,
       numbers(in: start..<first.tokens.lowerBound).isEmpty
     else { return }

@@ -196,7 +196,9 @@ struct NarrativeAuditor {
         best.value.count > 1 || best.value[0].fact.count >= DecimalNumber(10)
       else { continue }
       for tally in grant {
-        guard let cell = rows[best.key]?.first(where: { $0.fact.recipient == tally.fact.recipient }) else { continue }
+        // `Đề nghị` and `Được khen` may both have a column for a recipient.
+        let same = rows[best.key]?.filter { $0.fact.recipient == tally.fact.recipient } ?? []
+        guard let cell = same.first(where: { $0.fact.count == tally.fact.count }) ?? same.first else { continue }
         // One that two others of its grant contradict is a fault.
         if cell.fact.count == tally.fact.count || best.value.count > 1 { found.append(audit(tally, against: cell)) }
       }

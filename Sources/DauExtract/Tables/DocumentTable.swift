@@ -62,6 +62,8 @@ struct TableScanner {
         }
         if stream.tokens(ofLine: next).isEmpty {
           gap += 1
+        } else if style == .pipes, isBorder(next) {
+          // `+----+-----+` between rows
         } else if continues(next, style), gap == 0 || !beginsHead(next) {
           lines.append(next)
           gap = 0
@@ -192,8 +194,10 @@ struct TableScanner {
     switch style {
     case .tabs: rows = lines.map { DocumentTable.Row(line: $0, cells: cells(of: $0, partedBy: 0x09)) }
     case .pipes:
+      // `| Toàn Bộ | 46` below `TT | Khối | Số` has an empty cell first.
+      let isFramed = stream[stream.tokens(ofLine: lines[0]).lowerBound].isSign("|")
       rows = lines.filter { !isRule($0) }.map {
-        DocumentTable.Row(line: $0, cells: framed(cells(of: $0, partedBy: 0x7C), $0))
+        DocumentTable.Row(line: $0, cells: framed(cells(of: $0, partedBy: 0x7C), $0, isOpen: !isFramed))
       }
     case .blanks: return alignedTable(of: lines)
     }
@@ -243,6 +247,11 @@ struct TableScanner {
     return row
   }
 
+  /// `+----+-----+`
+  private func isBorder(_ line: Int) -> Bool {
+    stream[stream.tokens(ofLine: line).lowerBound].isSign("+") && count(0x2B, in: line) >= 3 && isRule(line)
+  }
+
   /// `|---|:-:|`
   private func isRule(_ line: Int) -> Bool {
     for index in stream.tokens(ofLine: line) {
@@ -280,10 +289,12 @@ struct TableScanner {
   }
 
   /// Without what stands outside the first and the last `|`.
-  private func framed(_ cells: [DocumentTable.Cell], _ line: Int) -> [DocumentTable.Cell] {
+  ///
+  /// - Parameter isOpen: whether the lines of the table begin without one, so that one at the beginning parts an empty cell.
+  private func framed(_ cells: [DocumentTable.Cell], _ line: Int, isOpen: Bool) -> [DocumentTable.Cell] {
     var cells = cells
     let tokens = stream.tokens(ofLine: line)
-    if stream[tokens.lowerBound].isSign("|") { cells.removeFirst() }
+    if !isOpen, stream[tokens.lowerBound].isSign("|") { cells.removeFirst() }
     if stream[tokens.upperBound - 1].isSign("|"), cells.count > 1 { cells.removeLast() }
     return cells
   }

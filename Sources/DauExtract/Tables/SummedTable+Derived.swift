@@ -23,6 +23,29 @@ extension SummedTable {
       case .rest: mostlyAgreeing(changeSources(of: column).map(negated), column, .difference)
       case nil: []
       }
+    } + untoldRests()
+  }
+
+  /// `Số hồ sơ`, `Đủ điều kiện`, `Trả lại`: of three columns in a row the last is what the second leaves of the first, though no head says so,
+  /// when all rows but one in four at most agree, four of them with numbers of two figures and more.
+  private func untoldRests() -> [Fault] {
+    let amounts = columns.indices.filter { columns[$0].made == nil && columns[$0].adds && !columns[$0].isTotal }
+    return amounts.dropFirst(2).flatMap { last -> [Fault] in
+      guard amounts.contains(last - 1), amounts.contains(last - 2) else { return [] }
+      var holding = 0
+      var faults: [Fault] = []
+      for row in rows {
+        guard let whole = row.cells[last - 2], let part = row.cells[last - 1], let rest = row.cells[last],
+          let computed = whole.value.subtracting(part.value)
+        else { continue }
+        if computed == rest.value {
+          if part.value >= DecimalNumber(10), rest.value > .zero { holding += 1 }
+        } else if ![whole, part, rest].contains(where: \.isDamaged) {
+          faults.append(
+            Fault(stated: rest, parts: [whole, part], computed: computed, relation: .tableRow, label: text(row.label)))
+        }
+      }
+      return holding >= 4 && holding >= 3 * faults.count ? faults : []
     }
   }
 

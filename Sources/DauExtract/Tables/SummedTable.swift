@@ -51,6 +51,8 @@ struct SummedTable {
     var adds: Bool
     /// How it was made of others; nil for what was counted or measured.
     var made: Made?
+    /// The words of its head, from the top row down.
+    var head: [WordKey]
   }
 
   /// - Returns: nil for a table without two rows of numbers and without a total.
@@ -95,20 +97,27 @@ struct SummedTable {
         leaf.count == 2 && stream[leaf.lowerBound].key == "cả" && stream[leaf.lowerBound + 1].key == Words.nam
       return Column(
         index: index, isTotal: !leaf.isEmpty && isTotalLabel(leaf) || isYear,
-        isDeducted: leaf.contains { stream[$0].key == "trừ" }, adds: adds, made: made(heads.map(\.tokens)))
+        isDeducted: leaf.contains { stream[$0].key == "trừ" }, adds: adds, made: made(heads.map(\.tokens)),
+        head: heads.flatMap { $0.tokens.filter { stream[$0].isWord }.map { stream[$0].key } })
     }
   }
 
   /// Behind `toàn`, all of which places it is.
-  private static let areas: WordSet = ["tỉnh", "huyện", "xã", "ngành", "quốc"]
+  private static let areas: WordSet = [
+    "tỉnh", "huyện", "xã", "ngành", "quốc", "bộ", "cụm", "khối", "đảng", "trường", "thành", "thị", "cục", "vùng",
+    "đoàn",
+  ]
   private static let money: WordSet = ["kinh", "tiền"]
 
   /// Without a column `Tổng số` the one that begins with `Tổng` may be it: `Tổng điểm`.
   private func withNamedTotal(_ columns: [Column], _ table: DocumentTable, head: Int) -> [Column] {
     guard !columns.contains(where: \.isTotal) else { return columns }
     let named = columns.indices.filter { at in
-      let leaf = table.rows[..<head].last { !$0.cells[columns[at].index].isEmpty }?.cells[columns[at].index].tokens
-      return columns[at].made == nil && leaf?.first.map { AwardLabel.isTotal(stream, $0) } ?? false
+      let heads = table.rows[..<head].map { $0.cells[columns[at].index].tokens }.filter { !$0.isEmpty }
+      // `Tổng` over `kinh phí` is one head in two lines.
+      let isCut = heads.count > 1 && heads[0].count == 1 && !stream[heads[1].lowerBound].isCapital
+      let leaf = isCut ? heads[0] : heads.last ?? 0..<0
+      return columns[at].made == nil && leaf.first.map { AwardLabel.isTotal(stream, $0) } ?? false
     }
     guard named.count == 1, let only = named.first else { return columns }
     var columns = columns
@@ -280,10 +289,31 @@ struct SummedTable {
         return Sum(stated: stated, parts: cells, relation: .tableRow, label: text(row.label))
       }
       let holding = made.count { $0.holds }
-      if holding >= 2, holding * 2 >= made.count { sums += made }
+      if holding >= 2, holding * 2 >= made.count {
+        sums += made
+      } else {
+        sums += namedRowSums(at, of: Array(columns.indices[..<at]))
+      }
     }
     return sums
   }
+
+  /// A column `Tổng kinh phí` against those before it that are headed `Kinh phí ...`, with others between that count things.
+  private func namedRowSums(_ total: Int, of before: [Int]) -> [Sum] {
+    let named = columns[total].head.drop { !Self.totals.contains($0) }.dropFirst()
+    guard let first = named.first else { return [] }
+    let parts = before.filter { columns[$0].adds && !columns[$0].isTotal && columns[$0].head.contains(first) }
+    guard parts.count >= 2, parts.count < before.count else { return [] }
+    let made = rows.compactMap { row -> Sum? in
+      guard let stated = row.cells[total], !parts.contains(where: { row.unread.contains($0) }) else { return nil }
+      let cells = parts.compactMap { row.cells[$0] }
+      return cells.count < 2 ? nil : Sum(stated: stated, parts: cells, relation: .tableRow, label: text(row.label))
+    }
+    let holding = made.count { $0.holds }
+    return holding >= 2 && holding * 2 >= made.count ? made : []
+  }
+
+  private static let totals: WordSet = ["tổng", "cộng"]
 
   func text(_ label: Range<Int>) -> String { AwardLabel.text(of: label, in: stream) }
 }

@@ -15,7 +15,7 @@ struct ChannelEstimator {
     guard decoder.share(of: sample, below: Restorer.unlikely) < 0.25 else { return false }
     var changed: Float = 0
     var count: Float = 0
-    for decision in decoder.decode(sample, with: restorer.wornIndex, unlikely: Restorer.unlikely).decisions {
+    for decision in decoder.decode(sample, with: restorer.wornIndex, unlikely: Restorer.asked).decisions {
       count += 1
       // The names of a clean page are its least likely words.
       if decision.evidence.isChanged, !document.isPersonalName(decision.pieces.lowerBound, by: restorer.personalNames) {
