@@ -191,4 +191,76 @@ import Testing
       """
     #expect(auditSummaries(of: text) == ["sum 3 holds 3", "sum 4 fails 3"])
   }
+
+  @Test(arguments: [
+    // A change behind its base, of what stands a sentence before.
+    Case(
+      """
+      Nhân dân hiến 186.420 m2 đất (1.243 hộ), góp 42.316 ngày công. So với cùng kỳ năm trước (158.900 m2), diện tích \
+      đất hiến tăng 17,3%.
+      """,
+      "ratio 17.3 holds 17.3191"),
+    Case(
+      """
+      Nhân dân hiến 168.420 m2 đất (1.243 hộ), góp 42.316 ngày công. So với cùng kỳ năm trước (158.900 m2), diện tích \
+      đất hiến tăng 17,3%.
+      """,
+      "ratio 17.3 fails 5.9912"),
+    // Parts of several kinds that overlap, and a share of a whole that another number only resembles.
+    Case(
+      """
+      Dân số 86.420 người, trong đó khu vực nông thôn 75.318 người, chiếm 87,2%; đồng bào dân tộc thiểu số 18.935 \
+      người (21,9%).
+      """,
+      "ratio 87.2 holds 87.1534", "ratio 21.9 holds 21.9104"),
+    Case(
+      """
+      Trong 1.833 người có mặt, số có trình độ từ đại học trở lên là 1.777 người, bằng 96,9%. Về lý luận chính trị, cao \
+      cấp 487 người (26,6%).
+      """,
+      "ratio 96.9 holds 96.9449", "ratio 26.6 holds 26.5685"),
+    Case(
+      "Năm nay nhân rộng 64 mô hình, nhiều hơn cùng kỳ 13 mô hình (cùng kỳ 51 mô hình, tăng 25,5%).",
+      "difference 51 holds 51"),
+    // What brackets hold is not what was done.
+    Case(
+      """
+      Quỹ được giao 12,5 tỷ đồng; 6 tháng chi 6,184 tỷ đồng, đạt 49,5% dự toán (tiền thưởng 4,917 tỷ đồng, hiện vật \
+      0,862 tỷ đồng, chi khác 0,405 tỷ đồng); dự toán còn lại 6,136 tỷ đồng.
+      """,
+      "difference 6136000000 fails 6316000000", "sum 6184000000 holds 6184000000"),
+    Case(
+      "Nâng số kênh được kiên cố từ 96,4 km lên 149,1 km trên tổng số 187,2 km (79,6%).", "ratio 79.6 holds 79.6474"),
+    Case(
+      "Nâng số kênh được kiên cố từ 96,4 km lên 194,1 km trên tổng số 187,2 km (79,6%).", "ratio 79.6 fails 103.6859"),
+    Case(
+      "Số vi phạm 672 lượt, trong đó nhắc nhở 519, xử phạt bằng tiền 108 lượt với tổng số tiền 312,5 triệu đồng.",
+      "sum 672 fails 627"),
+  ])
+  func `what a document of another office told`(_ example: Case) {
+    #expect(auditSummaries(of: example.text) == example.expected)
+  }
+
+  @Test func `a list that divides its total is held against it, whatever it misses`() {
+    let text = """
+      Tổng số người mới sử dụng biện pháp tránh thai: 28.940 người, đạt 96,5% kế hoạch (30.000 người). Chia theo biện pháp:
+      + Dụng cụ tử cung: 4.318 người
+      + Thuốc tiêm: 3.297 người
+      + Bao cao su: 9.875 người
+      + Viên uống: 1.450 người
+      """
+    #expect(auditSummaries(of: text).filter { $0.contains("fails") } == ["sum 28940 fails 18940"])
+  }
+
+  /// `Chiến sĩ thi đua cấp tỉnh: 148 người` had been an award, and a contradiction of the table of awards.
+  @Test func `who only applied received nothing`() {
+    let text = """
+      Số cá nhân đăng ký là 24.501 người, phân ra:
+      - Lao động tiên tiến: 20.764 người;
+      - Chiến sĩ thi đua cơ sở: 3.589 người;
+      - Chiến sĩ thi đua cấp tỉnh: 148 người.
+      """
+    #expect(extraction(of: text).records.allSatisfy { $0.kind != .award })
+    #expect(auditSummaries(of: text) == ["sum 24501 holds 24501"])
+  }
 }

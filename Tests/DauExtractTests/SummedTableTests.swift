@@ -158,6 +158,58 @@ import Testing
         3\tVân Hà\t5\t5.920
         """,
       audits: ["table_column 26 holds 26: 12+9+5", "table_column 18955 fails 19885: 9.840+4.125+5.920"]),
+    Case(
+      name: "a grid with a head in two lines, whose total is of money alone",
+      text: """
+        +----+-------------+----------+----------+-----------+----------+----------+
+        | TT | Đơn vị      | Xây mới  | Kinh phí | Sửa chữa  | Kinh phí | Tổng     |
+        |    |             | (nhà)    | xây mới  | (nhà)     | sửa chữa | kinh phí |
+        +----+-------------+----------+----------+-----------+----------+----------+
+        | 1  | Suối Mây    | 8        | 480      | 14        | 420      | 900      |
+        | 2  | Đồi Chè     | 17       | 1.200    | 26        | 780      | 1.800    |
+        | 3  | Vân Hà      | 11       | 660      | 17        | 510      | 1.170    |
+        +----+-------------+----------+----------+-----------+----------+----------+
+        |    | Tổng cộng   | 36       | 2.340    | 57        | 1.710    | 3.870    |
+        +----+-------------+----------+----------+-----------+----------+----------+
+        """,
+      audits: [
+        "table_column 36 holds 36: 8+17+11", "table_column 2340 holds 2340: 480+1.200+660",
+        "table_column 57 holds 57: 14+26+17", "table_column 1710 holds 1710: 420+780+510",
+        "table_column 3870 holds 3870: 900+1.800+1.170", "table_row 900 holds 900: 480+420",
+        "table_row 1800 fails 1980: 1.200+780", "table_row 1170 holds 1170: 660+510",
+        "table_row 3870 fails 4050: 2.340+1.710",
+      ]),
+    Case(
+      name: "no frame, an empty first cell, and a rest that no head says",
+      text: """
+        TT | Khối | Số hồ sơ | Đủ điều kiện | Trả lại
+        1 | Các Vụ | 142 | 136 | 6
+        2 | Các Cục | 231 | 212 | 29
+        3 | Các Viện | 128 | 117 | 11
+        4 | Các trường | 204 | 187 | 17
+         | Toàn Bộ | 705 | 652 | 53
+        """,
+      audits: [
+        "table_column 53 fails 63: 6+29+11+17", "table_column 652 holds 652: 136+212+117+187",
+        "table_column 705 holds 705: 142+231+128+204", "table_row 29 fails 19: 231+212",
+      ]),
+    Case(
+      name: "groups whose total names them",
+      text: """
+        TT	Khối	Giao 2015	Giao 2021
+        I	Khối Đảng	1.040	927
+        1	Cấp tỉnh	412	368
+        2	Cấp huyện	628	559
+        II	Khối sự nghiệp	4.352	3.810
+        1	Giáo dục	1.137	934
+        2	Y tế	3.215	2.876
+        	Tổng biên chế (I + II)	5.392	4.737
+        """,
+      audits: [
+        "table_column 1040 holds 1040: 412+628", "table_column 927 holds 927: 368+559",
+        "table_column 4352 holds 4352: 1.137+3.215", "table_column 3810 holds 3810: 934+2.876",
+        "table_column 5392 holds 5392: 1.040+4.352", "table_column 4737 holds 4737: 927+3.810",
+      ]),
   ])
   func `sums of other tables are checked`(_ example: Case) {
     #expect(tableAudits(of: example.text).sorted() == example.audits.sorted())

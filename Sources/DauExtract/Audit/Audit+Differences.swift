@@ -165,6 +165,24 @@ extension Audit {
   /// `(còn lại 28 hộ không có nhu cầu)`
   private func isBracketedRest(_ number: Number) -> Bool { stream[number.tokens.lowerBound - 3].isSign("(") }
 
+  /// `được giao 12,5 tỷ đồng; 6 tháng chi 6,184 tỷ đồng, đạt 49,5% dự toán (...); dự toán còn lại 6,316 tỷ đồng`: the only two amounts of its sentence
+  /// that stand in no brackets, the first assigned.
+  private mutating func remainingBeforeBrackets(_ left: Number, _ index: Int) {
+    let start = sentenceStart(of: left.tokens.lowerBound)
+    let before = numbers(in: start..<left.tokens.lowerBound).map { numbers[$0] }.filter {
+      $0.unit == left.unit && $0.outOf == nil && !isBracketed($0)
+    }
+    guard before.count == 2, case let whole = before[0], case let done = before[1],
+      (max(start, whole.tokens.lowerBound - 4)..<whole.tokens.lowerBound).contains(where: {
+        stream[$0].key == "giao" || stream[$0].key == "cấp"
+      }), let computed = whole.value.subtracting(done.value), !computed.isNegative
+    else { return }
+    let slack = slack(of: [done, left, whole])
+    add(
+      .difference, left, computed, holds: agrees(left.value, computed, within: slack),
+      tokens: whole.tokens.lowerBound..<left.tokens.upperBound, members: [whole.member, done.member, left.member])
+  }
+
   /// `đã chi 2.150 triệu đồng/2.500 triệu đồng, còn lại 350 triệu đồng`
   private mutating func remainingAmount(_ index: Int) {
     let left = numbers[index]
@@ -174,6 +192,8 @@ extension Audit {
     let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
     let done = numbers[place]
     // `tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 230 triệu đồng`
+    // `6 tháng chi 6,184 tỷ đồng (tiền thưởng 4,917 tỷ đồng, chi khác 0,405 tỷ đồng); dự toán còn lại 6,316 tỷ đồng`: not of what is in brackets.
+    if isBracketed(done), !isBracketed(left) { return remainingBeforeBrackets(left, index) }
     if done.outOf == nil, place > 0, done.unit == left.unit, numbers[place - 1].unit == left.unit {
       let whole = numbers[place - 1]
       let sentence = sentenceStartOverNaming(of: left.tokens.lowerBound)

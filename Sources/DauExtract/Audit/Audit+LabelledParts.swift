@@ -26,7 +26,7 @@ extension Audit {
     let holds = parts.sum == total.value
     let slips = parts.members.count == 2 ? 25 : 10
     let isExchanged =
-      parts.members.count >= 3
+      (parts.members.count >= 3 || figures(of: total.value) >= 3)
       && areExchanged(total, parts.members.map { Number(value: $0.value ?? .zero, tokens: $0.tokens) }, parts.sum)
     guard
       holds
@@ -82,7 +82,11 @@ extension Audit {
       if part.member.tokens.contains(where: { stream[$0].isWord }) { parts.counted += 1 }
       parts.sum = sum
       (at, parts.end) = (part.end, part.end)
-      if at >= range.upperBound { break }
+      if at >= range.upperBound || stream[at].key == "với" {
+        // `xử phạt bằng tiền 108 lượt với tổng số tiền 312,5 triệu đồng`
+        parts.isClosed = true
+        return parts
+      }
       guard stream[at].isSign(",") || stream[at].isSign(";") || stream[at].key == Words.va else { return parts }
       at += 1
       if stream[at].key == Words.va { at += 1 }
@@ -116,7 +120,9 @@ extension Audit {
     }
     if let noun = stream[numeral.end].isWord ? counted(at, numeral.end, total) : numeral.end {
       let mark = stream[noun]
-      guard noun >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va else { return nil }
+      guard
+        noun >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va || mark.key == "với"
+      else { return nil }
       return (Candidate.Member(tokens: at..<noun, value: numeral.value), noun)
     }
     return nil

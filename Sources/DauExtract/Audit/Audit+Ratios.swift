@@ -167,11 +167,11 @@ extension Audit {
       last.outOf != nil && stream[percent.tokens.lowerBound - 2].key == "lệ" && stream[end].key == "với"
     guard
       words.shareVerbs.contains(stream[percent.tokens.lowerBound - 1].key) || saysRate
-        || isAlone && (last.outOf != nil || last.unit == "count"),
+        || isAlone && (last.outOf != nil || last.unit == "count" || isBelow(last)),
       !words.planWords.contains(stream[percent.tokens.upperBound].key) || last.outOf != nil && last.unit != "count"
     else { return }
     let between = end..<percent.tokens.lowerBound
-    guard last.unit == "count" || last.outOf != nil, between.count <= 14,
+    guard last.unit == "count" || last.outOf != nil || isAlone && isBelow(last), between.count <= 14,
       !between.contains(where: { outline.beginsParagraph[$0] || stream[$0].isSign(".") || stream[$0].isSign(";") })
     else { return }
     // Straight behind its number it was read already.
@@ -181,8 +181,9 @@ extension Audit {
       return
     }
     // `15 cá nhân đạt danh hiệu trên tổng số 96 người, chiếm 15,6%`
-    if last.outOf == nil, place > 0, isBelow(last), numbers[place - 1].unit == "count", numbers[place - 1].outOf == nil,
-      numbers[place - 1].value <= last.value, last.value > .zero,
+    if last.outOf == nil, place > 0, isBelow(last), numbers[place - 1].unit == last.unit,
+      numbers[place - 1].outOf == nil,
+      numbers[place - 1].value <= last.value || last.unit != "count", last.value > .zero,
       sentenceStart(of: last.tokens.lowerBound) <= numbers[place - 1].tokens.lowerBound
     {
       let part = numbers[place - 1]
@@ -368,6 +369,21 @@ extension Audit {
     return digits - zeros >= 4
   }
 
+  /// `trong 1.833 công chức ... từ đại học trở lên là 1.777 người, bằng 96,9%. Về lý luận chính trị, cao cấp 487 người (26,6%)`: whether a
+  /// percentage is that of another whole of its paragraph.
+  ///
+  /// - Complexity: O(*k*) in the numbers of the paragraph before it.
+  private func isShareOfAnother(_ part: Number, _ stated: Number) -> Bool {
+    let place = part.tokens.lowerBound
+    return numbers(in: max(paragraphStart(of: place), place - Self.reach)..<place).contains { other in
+      let whole = numbers[other]
+      guard whole.unit == part.unit, whole.outOf == nil, whole.value > part.value,
+        let share = part.value.percentage(of: whole.value, places: 4)
+      else { return false }
+      return agrees(stated.value, share, within: stated.half)
+    }
+  }
+
   @discardableResult
   mutating func emitRatio(
     _ part: Number, of whole: DecimalNumber, stated: Number, members: [Candidate.Member], from start: Int,
@@ -384,6 +400,7 @@ extension Audit {
     // `hơn 14.000 cơ sở`, of which the share was not made.
     guard holds || !part.isBounded || isPrecise(part) else { return false }
     guard holds || always || reportsSlips && nearlyAgrees(stated.value, computed, oneIn: slips) else { return false }
+    if !holds, !always, isShareOfAnother(part, stated) { return false }
     let behind = stated.tokens.upperBound
     let end = end ?? (stream[behind].isSign(")") ? behind + 1 : behind)
     ratios.insert(stated.tokens)

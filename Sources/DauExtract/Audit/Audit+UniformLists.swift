@@ -21,10 +21,18 @@ extension Audit {
     guard items.count >= 3 else { return }
     let sums = numbers(in: items[0]).compactMap { sum(of: numbers[$0], in: items, below: head) }
     let isComplete = sums.contains { $0.holds }
+    // `Chia theo biện pháp:`
+    let isDividedBy = head.contains {
+      stream[$0 + 1].key == "theo" && (stream[$0].key == "chia" || stream[$0].key == "phân")
+    }
     let isDivided = head.contains { Self.dividing.contains(stream[$0].key) }
     for sum in sums {
       let isNear = nearlyAgrees(sum.total.value, sum.value, oneIn: sum.isBefore ? 50 : isComplete ? 2 : 10)
-      guard sum.holds || isNear || sum.isExchanged || isDivided && sum.isOnly && sum.value > sum.total.value else {
+      let isSome = sum.value.adding(sum.value).map { $0 >= sum.total.value } ?? false
+      guard
+        sum.holds || isNear || sum.isExchanged || isDivided && sum.isOnly && sum.value > sum.total.value
+          || isDividedBy && sum.isOnly && isSome
+      else {
         continue
       }
       add(.sum, sum.total, sum.value, holds: sum.holds, tokens: sum.total.tokens, members: sum.parts.map(\.member))
@@ -68,7 +76,9 @@ extension Audit {
       parts += own
     }
     guard let value = sum(of: parts) else { return nil }
-    var totals = alike(first, in: head)
+    // `đạt 96,5% kế hoạch (30.000 người)`: a plan is no total.
+    let wholes = alike(first, in: head)
+    var totals = wholes.count > 1 ? wholes.filter { !standsInBrackets($0) } : wholes
     // `Phân tích 1.256 cá nhân được khen thưởng theo đối tượng:` above `+ Lãnh đạo cấp phòng: 218 người`
     if totals.isEmpty, first.of == "người" {
       totals = numbers(in: head).map { numbers[$0] }.filter {

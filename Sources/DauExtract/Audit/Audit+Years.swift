@@ -37,7 +37,8 @@ extension Audit {
   /// `năm 2017 được 8,42 tỷ đồng`, `năm 2016: 1.624 tỷ đồng`: the year straight before a number.
   private func year(before number: Number) -> Int32? {
     let start = number.tokens.lowerBound
-    guard start > 1, let place = (max(1, start - 3)..<start).last(where: { stream[$0].isNumber && stream[$0].digitCount == 4 }),
+    guard start > 1,
+      let place = (max(1, start - 3)..<start).last(where: { stream[$0].isNumber && stream[$0].digitCount == 4 }),
       stream[place - 1].key == Words.nam, (1900..<2100).contains(stream[place].value),
       (place + 1..<start).allSatisfy({ stream[$0].isWord || stream[$0].isSign(":") })
     else { return nil }

@@ -121,6 +121,7 @@ struct Audit {
       changeFromBracketed(index)
       changeSinceYear(index)
       changeInsideBrackets(index)
+      changeBehindBase(index)
       multiple(index)
       changeOfShare(index)
       changeOverFraction(index)

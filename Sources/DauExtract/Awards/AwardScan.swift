@@ -44,6 +44,8 @@ struct AwardScan {
   /// The grant that the heading of a section names, by section.
   var heading: (section: Int, grant: Grant?)?
   var isItem = false
+  /// Whether the list is of what was only applied for: `Số cá nhân đăng ký là 24.518 người, phân ra:`.
+  private var isOfApplicants = false
   var sentence = 0..<0
   private(set) var clause = 0..<0
 
@@ -94,7 +96,9 @@ struct AwardScan {
     if outline.beginsParagraph[range.lowerBound] {
       isItem = isListItem(range.lowerBound)
       if !isItem || beginsHeading(range.lowerBound) { lead = nil }
+      if !stream[range.lowerBound].isBullet { isOfApplicants = false }
     }
+    if isOfApplicants { return }
     isProposed = false
     carried = nil
     divided = nil
@@ -104,7 +108,10 @@ struct AwardScan {
       readClause(start..<(at + 1))
       start = at + 1
     }
-    if stream[range.upperBound - 1].isSign(":"), let carried { lead = carried }
+    if stream[range.upperBound - 1].isSign(":") {
+      if let carried { lead = carried }
+      isOfApplicants = range.contains { stream[$0].key == "đăng" && stream[$0 + 1].key == "ký" }
+    }
   }
 
   func isListItem(_ index: Int) -> Bool {

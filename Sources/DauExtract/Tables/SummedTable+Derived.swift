@@ -19,7 +19,9 @@ extension SummedTable {
     return columns.indices.flatMap { column -> [Fault] in
       switch columns[column].made {
       case .share, .growth: mostlyAgreeing(shareSources(of: column) + growthSources(of: column), column, .ratio)
-      case .change: mostlyAgreeing(changeSources(of: column), column, .difference)
+      // `Năm nay`, `Năm trước`, `Tăng, giảm`, or the year before first.
+      case .change:
+        mostlyAgreeing(changeSources(of: column) + changeSources(of: column).map(negated), column, .difference)
       case .rest: mostlyAgreeing(changeSources(of: column).map(negated), column, .difference)
       case nil: []
       }

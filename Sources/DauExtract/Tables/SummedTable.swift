@@ -211,7 +211,16 @@ struct SummedTable {
     {
       return true
     }
-    guard let first = label.first, label.count <= 2, AwardLabel.isTotal(stream, first) else { return false }
+    guard let first = label.first else { return false }
+    // `Tổng biên chế (I + II + III)`
+    let behind = label.endIndex
+    if label.count <= 4, stream[first].key == "tổng" || stream[first].key == "cộng", behind + 2 < tokens.upperBound,
+      stream[behind].isSign("("), RomanNumeral.value(of: stream[behind + 1], in: stream) != nil,
+      stream[behind + 2].isSign("+")
+    {
+      return true
+    }
+    guard label.count <= 2, AwardLabel.isTotal(stream, first) else { return false }
     return label.count == 1 || stream[first + 1].key == "số" || stream[first + 1].key == "cộng"
       || FoldedLetters.isWord(stream, first + 1, "cong")
   }
