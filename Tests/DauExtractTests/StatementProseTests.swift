@@ -290,6 +290,9 @@ import Testing
       "Hiện 28.753/29.381 tàu cá từ 15 m trở lên đã lắp thiết bị (đạt 97,9%).",
       ["indicator 28753 count", "indicator 97.9 percent"]
     ),
+    (
+      "Phấn đấu làm giảm tai nạn giao thông cả 3 tiêu chí từ 5% trở lên so với cùng kỳ.", ["target >= 5 percent"]
+    ),
     // How large something is, in brackets.
     ("Phấn đấu hoàn thành đường ven biển (dài 12,4 km) trước ngày 31/12/2024.", ["target | 2024-12-31"]),
     // Papers about awards are none.

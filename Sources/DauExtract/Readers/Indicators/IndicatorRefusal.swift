@@ -320,7 +320,8 @@ struct IndicatorRefusal {
 
   /// `28.753 tàu cá từ 15 m trở lên`, `200 sản phẩm từ 3 sao trở lên`: what those have at least that the number before counts.
   func isTrait(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
-    guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost,
+    // `giảm cả 3 tiêu chí từ 5% trở lên`: by how much.
+    guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost, figure.fact.unit != "percent",
       stream[figure.tokens.lowerBound].key == Words.tu
     else { return false }
     return clause.figures.contains { $0.tokens.upperBound == figure.tokens.lowerBound && $0.fact.unit == "count" }
