@@ -101,9 +101,9 @@ public final class Restorer: Sendable {
   static let slips: Float = 0.02
   /// Words whose log10 probability is below this are unlikely: their share tells which engines may have read a page.
   static let unlikely: Float = -4
-  /// Words whose log10 probability is below this are asked about to find out whether a document is clean. With -4 pages on which one
-  /// word in sixty is wrong passed for clean (`Phần đấu` for `Phấn đấu` is not so rare); with -2.5 a twelfth more of the
-  /// instructions of a clean page mends 3 of 417 wrong words more.
+  /// Words whose log10 probability is below this are asked about to find out whether a document is clean. With -4 pages
+  /// on which one word in sixty is wrong passed for clean (`Phần đấu` for `Phấn đấu` is not so rare); with -2.5 a
+  /// twelfth more of the instructions of a clean page mends 3 of 417 wrong words more.
   static let asked: Float = -3
   /// The share of words that would be changed, at most, in a document that passes for clean. Measured on samples of
   /// 1,000 words: 0...0.001 in laws, news and reports; 0.004...0.05 in what an engine that knows Vietnamese read.

@@ -82,8 +82,8 @@ extension Audit {
       members: [before[place].member, before[place + 1].member])
   }
 
-  /// `Đầu năm toàn huyện có 1.938 hộ nghèo. Có 427 hộ thoát nghèo, phát sinh mới 36 hộ; đến ngày 15/6/2019 còn 1.547 hộ nghèo`: what there was, what
-  /// went, what came, what is left.
+  /// `Đầu năm toàn huyện có 1.938 hộ nghèo. Có 427 hộ thoát nghèo, phát sinh mới 36 hộ; đến ngày 15/6/2019 còn 1.547 hộ
+  /// nghèo`: what there was, what went, what came, what is left.
   ///
   /// - Complexity: O(1).
   mutating func comingAndGoing(_ index: Int) {

@@ -28,7 +28,8 @@ extension Audit {
     guard parts.count >= 2,
       parts.allSatisfy({ numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded })
     else { return }
-    // `48 văn bản về thi đua (02 Thông tư, 03 Chỉ thị, 71 Kế hoạch, 26 công văn)`: three kinds and more, each with its number.
+    // `48 văn bản về thi đua (02 Thông tư, 03 Chỉ thị, 71 Kế hoạch, 26 công văn)`: three kinds and more, each with its
+    // number.
     let kinds = parts.map { numbers[$0] }
     if kinds.count >= 3, kinds.count == numbers(in: open..<close).count, let sum = sum(of: kinds),
       areExchanged(total, kinds, sum)

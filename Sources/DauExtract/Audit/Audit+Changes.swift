@@ -37,7 +37,8 @@ extension Audit {
       ?? before.last { !isTotalled($0) } ?? before.last
   }
 
-  /// `1.462,7 tỷ đồng, chiếm 80,2% (cùng kỳ 1.321,5 tỷ đồng, tăng 10,7%)`: what it was and by how much it grew, both in the brackets.
+  /// `1.462,7 tỷ đồng, chiếm 80,2% (cùng kỳ 1.321,5 tỷ đồng, tăng 10,7%)`: what it was and by how much it grew, both in
+  /// the brackets.
   mutating func changeInsideBrackets(_ index: Int) {
     let change = numbers[index]
     guard change.unit == "percent", index > 1, let sign = direction(of: change),
@@ -53,16 +54,13 @@ extension Audit {
         isSameMeasure(numbers[$0], base) && !isChange($0) && open - numbers[$0].tokens.upperBound <= 6
           // `nhiều hơn cùng kỳ 13 mô hình (cùng kỳ 51 mô hình, tăng 25,5%)`: by how many.
           && stream[numbers[$0].tokens.lowerBound - 1].key != "kỳ"
-      }).map({ numbers[$0] }), let grown = growth(from: base.value, to: current.value, sign)
+      }).map({ numbers[$0] })
     else { return }
-    emitRatio(
-      Number(current, value: grown), of: base.value, stated: change,
-      members: [current.member, base.member, change.member], from: current.tokens.lowerBound,
-      to: change.tokens.upperBound + 1, always: true)
+    emitGrowth(change, sign, from: base, to: current, end: change.tokens.upperBound + 1)
   }
 
-  /// `nhân dân hiến 186.420 m2 đất ... So với cùng kỳ năm trước (158.900 m2), diện tích đất hiến tăng 17,3%`: what it is stands a sentence before, what it
-  /// was in brackets.
+  /// `nhân dân hiến 186.420 m2 đất ... So với cùng kỳ năm trước (158.900 m2), diện tích đất hiến tăng 17,3%`: what it
+  /// is stands a sentence before, what it was in brackets.
   mutating func changeBehindBase(_ index: Int) {
     let change = numbers[index]
     guard change.unit == "percent", index > 1, let sign = direction(of: change), case let base = numbers[index - 1],
@@ -71,12 +69,17 @@ extension Audit {
       numbers(in: start..<change.tokens.lowerBound).count == 1, start > 1, !outline.beginsParagraph[start],
       let current = numbers(in: sentenceStart(of: start - 2)..<start).first(where: {
         isSameMeasure(numbers[$0], base) && !isChange($0)
-      }).map({ numbers[$0] }), let grown = growth(from: base.value, to: current.value, sign)
+      }).map({ numbers[$0] })
     else { return }
+    emitGrowth(change, sign, from: base, to: current, end: change.tokens.upperBound)
+  }
+
+  /// Tells by how many per cent something grew or fell from what it was.
+  private mutating func emitGrowth(_ change: Number, _ sign: Int, from base: Number, to current: Number, end: Int) {
+    guard let grown = growth(from: base.value, to: current.value, sign) else { return }
     emitRatio(
       Number(current, value: grown), of: base.value, stated: change,
-      members: [current.member, base.member, change.member], from: current.tokens.lowerBound,
-      to: change.tokens.upperBound, always: true)
+      members: [current.member, base.member, change.member], from: current.tokens.lowerBound, to: end, always: true)
   }
 
   /// `đạt 27.124 tỷ đồng, gấp 1,47 lần năm 2015 (18.460 tỷ đồng)`: how many times what it was.

@@ -118,6 +118,12 @@ extension Audit {
       members: [numbers[a].member, numbers[b].member, left.member])
   }
 
+  /// The place of the number before another; a share may stand between: `đã giải ngân 900 tỷ đồng, đạt 75%, còn lại 300
+  /// tỷ đồng`.
+  private func placeBefore(_ index: Int) -> Int {
+    index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+  }
+
   /// `còn 586 hồ sơ`, `còn lại 586 hồ sơ`
   func isLeft(_ number: Number) -> Bool {
     let word = stream[number.tokens.lowerBound - 1].key
@@ -128,7 +134,7 @@ extension Audit {
   ///
   /// - Returns: whether it was told.
   private mutating func restOfFraction(_ left: Number, _ noun: String, before index: Int) -> Bool {
-    var place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    var place = placeBefore(index)
     // `đã giải quyết 515/589 vụ việc, đạt 87,4%, gồm 418 vụ khiếu nại và 97 vụ tố cáo; còn 74 vụ việc`
     while place > 0, index - place < 5, numbers[place].outOf == nil,
       numbers[place].unit != "percent" || index - place > 1
@@ -154,10 +160,10 @@ extension Audit {
     return true
   }
 
-  /// Whether a share or its percentage stands before a number and opens its list: `515/589 vụ việc, đạt 87,4%, gồm 418 vụ`.
+  /// Whether a share or its percentage stands before a number and opens its list: `515/589 vụ việc, đạt 87,4%, gồm 418
+  /// vụ`.
   private func isFraction(before index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    guard index > 0, case let place = placeBefore(index) else { return false }
     return numbers[place].outOf != nil
       && (numbers[place].tokens.upperBound..<numbers[index].tokens.lowerBound).contains { stream[$0].key == "gồm" }
   }
@@ -165,9 +171,9 @@ extension Audit {
   /// `(còn lại 28 hộ không có nhu cầu)`
   private func isBracketedRest(_ number: Number) -> Bool { stream[number.tokens.lowerBound - 3].isSign("(") }
 
-  /// `được giao 12,5 tỷ đồng; 6 tháng chi 6,184 tỷ đồng, đạt 49,5% dự toán (...); dự toán còn lại 6,316 tỷ đồng`: the only two amounts of its sentence
-  /// that stand in no brackets, the first assigned.
-  private mutating func remainingBeforeBrackets(_ left: Number, _ index: Int) {
+  /// `được giao 12,5 tỷ đồng; 6 tháng chi 6,184 tỷ đồng, đạt 49,5% dự toán (...); dự toán còn lại 6,316 tỷ đồng`: the
+  /// only two amounts of its sentence that stand in no brackets, the first assigned.
+  private mutating func remainingBeforeBrackets(_ left: Number) {
     let start = sentenceStart(of: left.tokens.lowerBound)
     let before = numbers(in: start..<left.tokens.lowerBound).map { numbers[$0] }.filter {
       $0.unit == left.unit && $0.outOf == nil && !isBracketed($0)
@@ -188,12 +194,12 @@ extension Audit {
     let left = numbers[index]
     let word = left.tokens.lowerBound - 1
     guard index > 0, left.unit != "percent", stream[word].key == "lại" && stream[word - 1].key == "còn" else { return }
-    // `đã giải ngân 900 tỷ đồng, đạt 75%, còn lại 300 tỷ đồng`: a share may stand between.
-    let place = index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
+    let place = placeBefore(index)
     let done = numbers[place]
+    // `6 tháng chi 6,184 tỷ đồng (tiền thưởng 4,917 tỷ đồng, chi khác 0,405 tỷ đồng); dự toán còn lại 6,316 tỷ đồng`:
+    // not of what is in brackets.
+    if isBracketed(done), !isBracketed(left) { return remainingBeforeBrackets(left) }
     // `tổng kinh phí 1.350 triệu đồng, đã chi 1.120 triệu đồng, còn lại 230 triệu đồng`
-    // `6 tháng chi 6,184 tỷ đồng (tiền thưởng 4,917 tỷ đồng, chi khác 0,405 tỷ đồng); dự toán còn lại 6,316 tỷ đồng`: not of what is in brackets.
-    if isBracketed(done), !isBracketed(left) { return remainingBeforeBrackets(left, index) }
     if done.outOf == nil, place > 0, done.unit == left.unit, numbers[place - 1].unit == left.unit {
       let whole = numbers[place - 1]
       let sentence = sentenceStartOverNaming(of: left.tokens.lowerBound)

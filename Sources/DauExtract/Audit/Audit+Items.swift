@@ -53,7 +53,7 @@ extension Audit {
       items += 1
     }
     // `A, học sinh lớp 12 ...; B (học sinh ..., C, học sinh ...`: where items hold commas a lost semicolon joins two.
-    return items >= 2 && addItems(total, items, end: end, reportsMisses: listed <= 1)
+    return items >= 2 && addItems(total, items, end: end, missing: listed <= 1 ? 1 : 0)
   }
 
   /// `2 môn thi là ngữ văn (120 phút) và ngoại ngữ (60 phút)`: items that each have brackets of their own.
@@ -119,12 +119,7 @@ extension Audit {
       stream[below].startsLine, stream[below].isNumber
     else { return }
     let list = linesInARow(from: below)
-    guard list.count >= 2, let difference = total.value.subtracting(DecimalNumber(list.count))?.magnitude,
-      difference <= DecimalNumber(2)
-    else { return }
-    add(
-      .sum, total, DecimalNumber(list.count), holds: difference == .zero,
-      tokens: total.tokens.lowerBound..<min(list.end, stream.count), members: [total.member], note: "items listed")
+    if list.count >= 2 { _ = addItems(total, list.count, end: min(list.end, stream.count), missing: 2) }
   }
 
   /// Items that are numbered from 1 on, where those in lines of their own begin, and the end of the last.
@@ -134,7 +129,8 @@ extension Audit {
     var end: Int
   }
 
-  /// Lines `6. ...`, `7. ...` that go on from any number, up to a line with a mark of another kind: `b) ...`, `III. ...`.
+  /// Lines `6. ...`, `7. ...` that go on from any number, up to a line with a mark of another kind: `b) ...`, `III.
+  /// ...`.
   private func linesInARow(from start: Int) -> NumberedList {
     var list = NumberedList(end: start)
     let first = Int(stream[start].value)
@@ -196,11 +192,12 @@ extension Audit {
     noun.split(whereSeparator: { $0 == " " || $0 == "," }).contains { WordKey(String($0)) == stream[at].key }
   }
 
-  private mutating func addItems(_ total: Number, _ items: Int, end: Int, reportsMisses: Bool = true) -> Bool {
+  /// - Parameter most: by how many a list may miss its count and still be the one that it counts.
+  private mutating func addItems(_ total: Number, _ items: Int, end: Int, missing most: Int = 1) -> Bool {
     let computed = DecimalNumber(items)
-    guard let difference = total.value.subtracting(computed)?.magnitude,
-      difference <= DecimalNumber(reportsMisses ? 1 : 0)
-    else { return false }
+    guard let difference = total.value.subtracting(computed)?.magnitude, difference <= DecimalNumber(most) else {
+      return false
+    }
     add(
       .sum, total, computed, holds: difference == .zero, tokens: total.tokens.lowerBound..<end,
       members: [total.member], note: "items listed")

@@ -1,13 +1,12 @@
 /// Parts whose numbers stand behind their labels, without nouns of their own.
 extension Audit {
   private struct LabelledParts {
-    var members: [Candidate.Member] = []
+    var all: [Number] = []
     var sum = DecimalNumber.zero
     /// How many of them have a noun all the same.
     var counted = 0
     /// Whether nothing but such parts stands in the brackets or up to the end of the sentence.
     var isClosed = false
-    var end = 0
   }
 
   /// `2.148 Bằng khen; trong đó: khen thường xuyên 1.012, khen chuyên đề 889, khen đột xuất 247`; `25 tập thể (Huyện Đoàn Giồng
@@ -22,21 +21,18 @@ extension Audit {
       let list = labelsStart(behind: total)
     else { return }
     let parts = labelledParts(in: list.start..<list.end, of: total)
-    guard parts.members.count >= 2 else { return }
+    guard parts.all.count >= 2 else { return }
     let holds = parts.sum == total.value
-    let slips = parts.members.count == 2 ? 25 : 10
-    let isExchanged =
-      (parts.members.count >= 3 || figures(of: total.value) >= 3)
-      && areExchanged(total, parts.members.map { Number(value: $0.value ?? .zero, tokens: $0.tokens) }, parts.sum)
-    guard
-      holds
-        || parts.isClosed && !list.isOfSome && parts.counted <= 1
-          && (isExchanged || nearlyAgrees(total.value, parts.sum, oneIn: slips))
-    else {
-      return
-    }
-    add(
-      .sum, total, parts.sum, holds: holds, tokens: total.tokens.lowerBound..<parts.end, members: parts.members)
+    guard holds || parts.isClosed && !list.isOfSome && parts.counted <= 1 && isSlip(of: parts, total) else { return }
+    addSum(total, of: parts.all, parts.sum, holds: holds)
+  }
+
+  /// Whether parts miss their total by little, or by two exchanged digits: of two parts the total needs three figures
+  /// for that.
+  private func isSlip(of parts: LabelledParts, _ total: Number) -> Bool {
+    let isPair = parts.all.count == 2
+    return nearlyAgrees(total.value, parts.sum, oneIn: isPair ? 25 : 10)
+      || (!isPair || figures(of: total.value) >= 3) && areExchanged(total, parts.all, parts.sum)
   }
 
   /// Where the labels begin behind a total: behind `(`, a colon, `gồm`, `trong đó`, with few words and one pair of brackets before.
@@ -74,14 +70,11 @@ extension Audit {
     var parts = LabelledParts()
     var at = range.lowerBound
     while at < range.upperBound {
-      guard let part = labelled(at, range, total), let value = part.member.value, let sum = parts.sum.adding(value)
-      else {
-        return parts
-      }
-      parts.members.append(part.member)
-      if part.member.tokens.contains(where: { stream[$0].isWord }) { parts.counted += 1 }
+      guard let part = labelled(at, range, total), let sum = parts.sum.adding(part.value) else { return parts }
+      parts.all.append(part)
+      if part.tokens.contains(where: { stream[$0].isWord }) { parts.counted += 1 }
       parts.sum = sum
-      (at, parts.end) = (part.end, part.end)
+      at = part.tokens.upperBound
       if at >= range.upperBound || stream[at].key == "với" {
         // `xử phạt bằng tiền 108 lượt với tổng số tiền 312,5 triệu đồng`
         parts.isClosed = true
@@ -96,7 +89,7 @@ extension Audit {
   }
 
   /// One label and its number: words, `:` or nothing, and bare figures that a mark ends.
-  private func labelled(_ start: Int, _ range: Range<Int>, _ total: Number) -> (member: Candidate.Member, end: Int)? {
+  private func labelled(_ start: Int, _ range: Range<Int>, _ total: Number) -> Number? {
     var at = start
     while at < range.upperBound, at - start < 12,
       stream[at].isWord || isClass(at) || stream[at].isDash || stream[at].isSign("&"),
@@ -123,7 +116,7 @@ extension Audit {
       guard
         noun >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va || mark.key == "với"
       else { return nil }
-      return (Candidate.Member(tokens: at..<noun, value: numeral.value), noun)
+      return Number(value: numeral.value, tokens: at..<noun)
     }
     return nil
   }

@@ -62,8 +62,8 @@ extension Audit {
     {
       return
     }
-    // `86.420 người, trong đó nông thôn 75.318 người, chiếm 87,2%; dân tộc thiểu số 18.935 người (21,9%)`: parts that overlap, each with its own
-    // share.
+    // `86.420 người, trong đó nông thôn 75.318 người, chiếm 87,2%; dân tộc thiểu số 18.935 người (21,9%)`: parts that
+    // overlap, each with its own share.
     if parts.allSatisfy({ hasShare($0, of: total) }), sum(of: parts) != total.value { return }
     if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
     emitSum(
@@ -73,10 +73,7 @@ extension Audit {
 
   /// Whether the share behind a part is that of the total.
   private func hasShare(_ part: Number, of total: Number) -> Bool {
-    guard let share = percent(behind: part.tokens.upperBound), total.value > .zero,
-      let computed = part.value.percentage(of: total.value, places: 4)
-    else { return false }
-    return agrees(share.value, computed, within: share.half)
+    percent(behind: part.tokens.upperBound).map { isShare($0, part, of: total) } ?? false
   }
 
   /// `5 nội dung thuộc lĩnh vực kinh tế, 4 nội dung thuộc lĩnh vực xây dựng Đảng`: parts of one noun, each told where it belongs, so that

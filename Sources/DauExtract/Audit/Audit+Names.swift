@@ -57,8 +57,8 @@ extension Audit {
     return true
   }
 
-  /// `Cà Mau, Kiên Giang, Bà Rịa - Vũng Tàu, Bình Định và Khánh Hòa (05 tỉnh có nhiều tàu vi phạm)`: places against the count in the
-  /// brackets behind them.
+  /// `Cà Mau, Kiên Giang, Bà Rịa - Vũng Tàu, Bình Định và Khánh Hòa (05 tỉnh có nhiều tàu vi phạm)`: places against the
+  /// count in the brackets behind them.
   ///
   /// - Complexity: O(1): names of 120 tokens at most.
   mutating func namesBefore(_ index: Int) {

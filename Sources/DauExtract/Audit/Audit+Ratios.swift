@@ -9,8 +9,8 @@ extension Audit {
       always: true)
   }
 
-  /// `chiếm 97% trên 105 đại biểu`, `đạt 30% trên tổng số 50 phiếu`, `chiếm 7,2% trong tổng số 26.914 hộ`: a share of the whole behind it. `trên` may say `more than` too, so
-  /// that without `tổng số` a share is told only when it holds.
+  /// `chiếm 97% trên 105 đại biểu`, `đạt 30% trên tổng số 50 phiếu`, `chiếm 7,2% trong tổng số 26.914 hộ`: a share of
+  /// the whole behind it. `trên` may say `more than` too, so that without `tổng số` a share is told only when it holds.
   ///
   /// - Returns: whether a whole stands there.
   mutating func shareOfWholeBehind(_ part: Number, _ percent: Number) -> Bool {
@@ -69,8 +69,8 @@ extension Audit {
       from: whole.tokens.lowerBound, always: false, slips: isAssigned ? Self.plainSlips : Self.slips)
   }
 
-  /// What stands behind a percentage and the plan that it is of: `vốn được giao là 3.150 tỷ đồng, đã giải ngân 2.415 tỷ đồng, đạt 76,7% kế
-  /// hoạch`.
+  /// What stands behind a percentage and the plan that it is of: `vốn được giao là 3.150 tỷ đồng, đã giải ngân 2.415 tỷ
+  /// đồng, đạt 76,7% kế hoạch`.
   private func behindPlan(_ end: Int) -> Token {
     words.planWords.contains(stream[end].key) && stream[end + 1].isWord ? stream[end + 2] : stream[end]
   }
@@ -111,19 +111,28 @@ extension Audit {
     shareOfNamed(part, percent, reportsSlips: true)
   }
 
-  /// `1.148 hồ sơ đủ điều kiện (92,1%), trả lại 98 hồ sơ (7,9%)`: whether a number has a share in brackets itself, so that it is no whole of
-  /// the next.
-  private func hasOwnShare(_ index: Int) -> Bool {
-    guard index + 1 < numbers.count, case let share = numbers[index + 1], share.unit == "percent" else { return false }
-    return stream[share.tokens.lowerBound - 1].isSign("(") && stream[share.tokens.upperBound].isSign(")")
-      && share.tokens.lowerBound - numbers[index].tokens.upperBound <= 9
+  /// `1.148 hồ sơ đủ điều kiện (92,1%), trả lại 98 hồ sơ (7,9%)`: whether a number has a share in brackets itself, so
+  /// that it is no whole of the next.
+  private func hasOwnShare(_ index: Int) -> Bool { ownShare(of: index) != nil }
+
+  /// The percentage alone in brackets behind a number and what it counts.
+  func ownShare(of index: Int) -> Number? {
+    guard index + 1 < numbers.count, case let share = numbers[index + 1], share.unit == "percent",
+      isAloneInBrackets(share), share.tokens.lowerBound - numbers[index].tokens.upperBound <= 9
+    else { return nil }
+    return share
+  }
+
+  /// `(72,6%)`, `(3.874 lượt)`
+  func isAloneInBrackets(_ number: Number) -> Bool {
+    stream[number.tokens.lowerBound - 1].isSign("(") && stream[number.tokens.upperBound].isSign(")")
   }
 
   /// Whether a percentage says of what it is only by what stands before it: `chiếm 34,3%`, `đạt tỷ lệ 25%`, nothing behind.
   func isPlainShare(_ percent: Number) -> Bool {
     let verb = stream[percent.tokens.lowerBound - 1].key
     let behind = stream[percent.tokens.upperBound]
-    if stream[percent.tokens.lowerBound - 1].isSign("("), behind.isSign(")") { return true }
+    if isAloneInBrackets(percent) { return true }
     return (verb == "chiếm" || verb == "lệ")
       && (behind.isSign(")") || behind.isSign(",") || behind.endsClause || behind.kind == .outside
         || outline.beginsParagraph[safe: percent.tokens.upperBound])
@@ -156,8 +165,7 @@ extension Audit {
   mutating func shareAfterNumbers(_ index: Int) {
     let percent = numbers[index]
     // `164/226 xã, phường đạt tiêu chí quốc gia về y tế (72,6%)`
-    let isAlone =
-      stream[percent.tokens.lowerBound - 1].isSign("(") && stream[percent.tokens.upperBound].isSign(")")
+    let isAlone = isAloneInBrackets(percent)
     guard percent.unit == "percent", !percent.value.isNegative, percent.value <= DecimalNumber(100),
       let (place, end) = subject(of: index)
     else { return }
@@ -369,19 +377,23 @@ extension Audit {
     return digits - zeros >= 4
   }
 
-  /// `trong 1.833 công chức ... từ đại học trở lên là 1.777 người, bằng 96,9%. Về lý luận chính trị, cao cấp 487 người (26,6%)`: whether a
-  /// percentage is that of another whole of its paragraph.
+  /// `trong 1.833 công chức ... từ đại học trở lên là 1.777 người, bằng 96,9%. Về lý luận chính trị, cao cấp 487 người
+  /// (26,6%)`: whether a percentage is that of another whole of its paragraph.
   ///
   /// - Complexity: O(*k*) in the numbers of the paragraph before it.
   private func isShareOfAnother(_ part: Number, _ stated: Number) -> Bool {
     let place = part.tokens.lowerBound
     return numbers(in: max(paragraphStart(of: place), place - Self.reach)..<place).contains { other in
       let whole = numbers[other]
-      guard whole.unit == part.unit, whole.outOf == nil, whole.value > part.value,
-        let share = part.value.percentage(of: whole.value, places: 4)
-      else { return false }
-      return agrees(stated.value, share, within: stated.half)
+      return whole.unit == part.unit && whole.outOf == nil && whole.value > part.value
+        && isShare(stated, part, of: whole)
     }
+  }
+
+  /// Whether a percentage is the share of a part of a whole, as far as it prints its places.
+  func isShare(_ percent: Number, _ part: Number, of whole: Number) -> Bool {
+    guard whole.value > .zero, let share = part.value.percentage(of: whole.value, places: 4) else { return false }
+    return agrees(percent.value, share, within: percent.half)
   }
 
   @discardableResult

@@ -1,13 +1,11 @@
 /// Shares of several numbers that have one whole.
 extension Audit {
-  /// `thu về 6.214 phiếu hợp lệ. Kết quả: 3.045 phiếu rất hài lòng (49,0%), 2.796 phiếu hài lòng (45,0%), 301 phiếu bình thường (4,8%) ...`: where
-  /// all shares but one are those of one number before them, that one is a fault.
+  /// `thu về 6.214 phiếu hợp lệ. Kết quả: 3.045 phiếu rất hài lòng (49,0%), 2.796 phiếu hài lòng (45,0%), 301 phiếu
+  /// bình thường (4,8%) ...`: where all shares but one are those of one number before them, that one is a fault.
   ///
   /// - Complexity: O(1): one sentence and a few numbers before it are looked at.
   mutating func sharesOfOneWhole(_ index: Int) {
-    guard let first = bracketedShare(index), index == 0 || bracketedShare(index - 1) == nil,
-      index < 2 || bracketedShare(index - 2) == nil
-    else { return }
+    guard let first = bracketedShare(index), bracketedShare(index - 2) == nil else { return }
     var pairs = [first]
     var next = index + 2
     let end = sentenceEnd(from: first.part.tokens.upperBound)
@@ -23,7 +21,7 @@ extension Audit {
       guard isSameMeasure(whole, first.part), whole.value > first.part.value,
         start - whole.tokens.upperBound < Self.reach
       else { continue }
-      let wrong = pairs.filter { !isShare($0.part, of: whole, $0.share) }
+      let wrong = pairs.filter { !isShare($0.share, $0.part, of: whole) }
       guard wrong.count == 1, let pair = wrong.first else { continue }
       emitRatio(
         pair.part, of: whole.value, stated: pair.share,
@@ -34,19 +32,12 @@ extension Audit {
 
   /// A number with its share in brackets behind it and what it counts.
   private func bracketedShare(_ index: Int) -> (part: Number, share: Number)? {
-    guard index >= 0, index + 1 < numbers.count, case let part = numbers[index], case let share = numbers[index + 1],
-      part.outOf == nil, Self.summed.contains(part.unit), share.unit == "percent", !share.value.isNegative,
-      stream[share.tokens.lowerBound - 1].isSign("("), stream[share.tokens.upperBound].isSign(")"),
-      share.tokens.lowerBound - part.tokens.upperBound <= 9,
+    guard index >= 0, case let part = numbers[index], part.outOf == nil, Self.summed.contains(part.unit),
+      let share = ownShare(of: index), !share.value.isNegative,
       !(part.tokens.upperBound..<share.tokens.lowerBound).contains(where: {
         stream[$0].endsClause || stream[$0].isSign(",")
       })
     else { return nil }
     return (part, share)
-  }
-
-  private func isShare(_ part: Number, of whole: Number, _ share: Number) -> Bool {
-    guard let computed = part.value.percentage(of: whole.value, places: 4) else { return false }
-    return agrees(share.value, computed, within: share.half)
   }
 }

@@ -60,32 +60,6 @@ extension Audit {
     addExchanged(total, parts)
   }
 
-  /// `phát hiện 286 hồ chứa hư hỏng; đã sửa chữa xong 174 hồ, đang sửa chữa 65 hồ, chưa bố trí được vốn 47 hồ`: what was done, is being done and
-  /// is not done yet make up the number before them.
-  ///
-  /// - Complexity: O(1): one sentence is looked at.
-  mutating func statesOfAll(_ index: Int) {
-    let total = numbers[index]
-    guard total.unit == "count", total.outOf == nil, !total.isBounded, let noun = total.of, !isChange(index),
-      index + 3 < numbers.count
-    else { return }
-    let end = sentenceEnd(from: total.tokens.upperBound)
-    let parts = numbers(in: total.tokens.upperBound..<end).filter { isSameKind(numbers[$0].of, noun) }
-      .map { numbers[$0] }
-    guard parts.count == 3, parts.allSatisfy({ $0.outOf == nil && !$0.isBounded }), state(of: parts[0]) == "đã",
-      state(of: parts[1]) == "đang", state(of: parts[2]) == "chưa", let sum = sum(of: parts), sum != total.value,
-      nearlyAgrees(total.value, sum, oneIn: 5) || areExchanged(total, parts, sum)
-    else { return }
-    addSum(total, of: parts, sum, holds: false)
-  }
-
-  /// The first word of the stretch that a number ends: `đã`, `đang`, `chưa`.
-  private func state(of number: Number) -> WordKey {
-    var at = number.tokens.lowerBound
-    while at > 0, number.tokens.lowerBound - at < 10, stream[at - 1].isWord, !outline.beginsParagraph[at] { at -= 1 }
-    return stream[at].key
-  }
-
   /// `Phát hiện sai phạm 41,37 tỷ đồng, kiến nghị thu hồi 26,84 tỷ đồng, xử lý khác 12,73 tỷ đồng`: an amount and the next two of its unit, which
   /// would be its parts if two neighbouring digits had not been exchanged.
   ///
@@ -107,31 +81,6 @@ extension Audit {
   private mutating func addExchanged(_ total: Number, _ parts: [Number]) {
     guard let sum = sum(of: parts), areExchanged(total, parts, sum) else { return }
     addSum(total, of: parts, sum, holds: false)
-  }
-
-  /// Whether parts would make up their total if two neighbouring digits of one number were exchanged, which is how digits are mistyped most
-  /// often.
-  func areExchanged(_ total: Number, _ parts: [Number], _ sum: DecimalNumber) -> Bool {
-    guard let missing = total.value.subtracting(sum), missing != .zero else { return false }
-    return exchanges(total.value).contains(-missing) || parts.contains { exchanges($0.value).contains(missing) }
-  }
-
-  /// By how much a number changes when two neighbouring digits are exchanged, for each pair of them.
-  private func exchanges(_ value: DecimalNumber) -> [DecimalNumber] {
-    // As if it were whole: `10,63` is 1063 hundredths.
-    let digits = value.description.utf8.compactMap { $0 == UInt8(ascii: ".") ? nil : Int($0) - 0x30 }
-    guard digits.allSatisfy({ (0...9).contains($0) }), digits.count <= 16 else { return [] }
-    var place = 1
-    var changes: [DecimalNumber] = []
-    let zeros = digits.reversed().prefix { $0 == 0 }.count
-    for at in stride(from: digits.count - 1, to: 0, by: -1) {
-      let difference = digits[at] - digits[at - 1]
-      if difference != 0, digits.count - at > zeros {
-        changes.append(DecimalNumber(digits: Int128(difference * 9 * place), scale: value.scale))
-      }
-      place *= 10
-    }
-    return changes
   }
 
   /// `thu 19,2 nghìn tỷ đồng. Sau khi hoàn thuế (12 nghìn tỷ đồng), thu cân đối đạt 7,2 nghìn tỷ đồng`: what is left of an amount told
@@ -165,15 +114,6 @@ extension Audit {
 
   private static let removals: WordSet = ["loại", "bỏ", "hủy", "lên", "xuống", "từ", "thành"]
   private static let silentReach = 12
-
-  func crossesParagraph(from a: Number, to b: Number) -> Bool {
-    (a.tokens.upperBound..<b.tokens.lowerBound + 1).contains { outline.beginsParagraph[safe: $0] }
-  }
-
-  /// How many figures a number has without the zeros it ends with.
-  func figures(of value: DecimalNumber) -> Int {
-    value.description.filter { $0.isNumber }.reversed().drop { $0 == "0" }.count
-  }
 
   /// `Doanh thu 1.647 tỷ đồng, trong đó với tập đoàn 1.519 tỷ đồng, chiếm 92,2%`; `trong số 203 người ứng cử có 11 nhân sự của các cơ
   /// quan Đảng (chiếm tỷ lệ 5,42%); 5 người ... (tương đương 2,46%)`: a share, printed with places, of an amount or a whole before its

@@ -108,8 +108,9 @@ extension Audit {
     return true
   }
 
-  /// The `gồm` behind what is said of an amount before its parts: `3.920 tỷ đồng, bằng 85,2% dự toán và giảm 14,7% so với cùng kỳ; gồm thu
-  /// nội địa ...`, `84,6 tỷ đồng kinh phí trước ngày 31.7.2024, gồm ...`. Only percentages and dates may stand between.
+  /// The `gồm` behind what is said of an amount before its parts: `3.920 tỷ đồng, bằng 85,2% dự toán và giảm 14,7% so
+  /// với cùng kỳ; gồm thu nội địa ...`, `84,6 tỷ đồng kinh phí trước ngày 31.7.2024, gồm ...`. Only percentages and
+  /// dates may stand between.
   ///
   /// - Complexity: O(1).
   private func detailing(_ total: Number) -> Int? {

@@ -64,11 +64,11 @@ extension Audit {
     return alike.count == 1 ? alike[...] : []
   }
 
-  /// `So với cùng kỳ năm 2020 (3.874 lượt), số lượt tiếp giảm 265 lượt (-6,8%)`: whether a number in brackets is what something is compared
-  /// with.
+  /// `So với cùng kỳ năm 2020 (3.874 lượt), số lượt tiếp giảm 265 lượt (-6,8%)`: whether a number in brackets is what
+  /// something is compared with.
   private func isComparedBase(_ number: Number) -> Bool {
+    guard isAloneInBrackets(number) else { return false }
     let open = number.tokens.lowerBound - 1
-    guard stream[open].isSign("("), stream[number.tokens.upperBound].isSign(")") else { return false }
     let start = max(sentenceStart(of: open), open - 10)
     return (start..<open).contains(where: stream.isVersus)
   }

@@ -22,9 +22,7 @@ extension Audit {
     let sums = numbers(in: items[0]).compactMap { sum(of: numbers[$0], in: items, below: head) }
     let isComplete = sums.contains { $0.holds }
     // `Chia theo biện pháp:`
-    let isDividedBy = head.contains {
-      stream[$0 + 1].key == "theo" && (stream[$0].key == "chia" || stream[$0].key == "phân")
-    }
+    let isDividedBy = head.contains { dividesBy(at: $0) }
     let isDivided = head.contains { Self.dividing.contains(stream[$0].key) }
     for sum in sums {
       let isNear = nearlyAgrees(sum.total.value, sum.value, oneIn: sum.isBefore ? 50 : isComplete ? 2 : 10)
@@ -32,9 +30,7 @@ extension Audit {
       guard
         sum.holds || isNear || sum.isExchanged || isDivided && sum.isOnly && sum.value > sum.total.value
           || isDividedBy && sum.isOnly && isSome
-      else {
-        continue
-      }
+      else { continue }
       add(.sum, sum.total, sum.value, holds: sum.holds, tokens: sum.total.tokens, members: sum.parts.map(\.member))
       if sum.holds { shares(of: sum) }
     }
@@ -91,7 +87,8 @@ extension Audit {
     }
     let slack = slack(of: parts)
     let held = totals.last { agrees($0.value, value, within: slack.adding($0.slack) ?? slack) }
-    // `trả lại 98 hồ sơ. Lý do trả lại:`: the number straight before the list, if exchanged digits explain what it misses.
+    // `trả lại 98 hồ sơ. Lý do trả lại:`: the number straight before the list, if exchanged digits explain what it
+    // misses.
     let exchanged = isBefore ? nil : totals.last.flatMap { areExchanged($0, parts, value) ? $0 : nil }
     guard
       let total = held ?? exchanged ?? totals.last(where: { nearlyAgrees($0.value, value, oneIn: 10) }) ?? totals.first,

@@ -134,8 +134,7 @@ extension Audit {
     guard first.outOf == nil, Self.summed.contains(first.unit), !isChange(index) else { return }
     let start = sentenceStart(of: first.tokens.lowerBound)
     // `Theo nội dung: lĩnh vực đất đai 2.683 đơn; ...`
-    let isDivided = stream[start + 1].key == "theo" && (stream[start].key == "phân" || stream[start].key == "chia")
-    guard isDivided || stream[start].key == "theo",
+    guard dividesBy(at: start) || stream[start].key == "theo",
       let colon = (start..<first.tokens.lowerBound).first(where: { stream[$0].isSign(":") }), colon - start <= 10,
       numbers(in: start..<first.tokens.lowerBound).isEmpty
     else { return }
@@ -154,5 +153,36 @@ extension Audit {
     add(
       .sum, total, sum, holds: agrees(total.value, sum, within: slack),
       tokens: first.tokens.lowerBound..<last.tokens.upperBound, members: parts.map(\.member))
+  }
+
+  /// `phân theo`, `chia theo`
+  func dividesBy(at index: Int) -> Bool {
+    stream[index + 1].key == "theo" && (stream[index].key == "phân" || stream[index].key == "chia")
+  }
+
+  /// `phát hiện 286 hồ chứa hư hỏng; đã sửa chữa xong 174 hồ, đang sửa chữa 65 hồ, chưa bố trí được vốn 47 hồ`: what
+  /// was done, is being done and is not done yet make up the number before them.
+  ///
+  /// - Complexity: O(1): one sentence is looked at.
+  mutating func statesOfAll(_ index: Int) {
+    let total = numbers[index]
+    guard total.unit == "count", total.outOf == nil, !total.isBounded, let noun = total.of, !isChange(index),
+      index + 3 < numbers.count
+    else { return }
+    let end = sentenceEnd(from: total.tokens.upperBound)
+    let parts = numbers(in: total.tokens.upperBound..<end).filter { isSameKind(numbers[$0].of, noun) }
+      .map { numbers[$0] }
+    guard parts.count == 3, parts.allSatisfy({ $0.outOf == nil && !$0.isBounded }), state(of: parts[0]) == "đã",
+      state(of: parts[1]) == "đang", state(of: parts[2]) == "chưa", let sum = sum(of: parts), sum != total.value,
+      nearlyAgrees(total.value, sum, oneIn: 5) || areExchanged(total, parts, sum)
+    else { return }
+    addSum(total, of: parts, sum, holds: false)
+  }
+
+  /// The first word of the stretch that a number ends: `đã`, `đang`, `chưa`.
+  private func state(of number: Number) -> WordKey {
+    var at = number.tokens.lowerBound
+    while at > 0, number.tokens.lowerBound - at < 10, stream[at - 1].isWord, !outline.beginsParagraph[at] { at -= 1 }
+    return stream[at].key
   }
 }

@@ -1,7 +1,8 @@
 /// A total against the years that it is told of.
 extension Audit {
-  /// `Trong 05 năm vận động được 48,75 tỷ đồng; năm 2017 được 8,42 tỷ đồng, năm 2018 được 9,15 tỷ đồng, ...`: the amounts of years in a row against
-  /// the nearest of their kind before them. Three years at least; what they miss is told where it is near or two digits are exchanged.
+  /// `Trong 05 năm vận động được 48,75 tỷ đồng; năm 2017 được 8,42 tỷ đồng, năm 2018 được 9,15 tỷ đồng, ...`: the
+  /// amounts of years in a row against the nearest of their kind before them. Three years at least; what they miss is
+  /// told where it is near or two digits are exchanged.
   ///
   /// - Complexity: O(1): a few numbers behind the total are looked at.
   mutating func yearsOfTotal(_ index: Int) {
@@ -21,15 +22,16 @@ extension Audit {
         if parts.isEmpty { return }
         break
       }
-      guard !isChange(next), last == nil || year == last! + 1 else { break }
+      guard !isChange(next), last.map({ year == $0 + 1 }) ?? true else { break }
       parts.append(number)
       last = year
     }
     guard parts.count >= 3, let sum = sum(of: parts) else { return }
     let holds = agrees(total.value, sum, within: slack(of: parts + [total]))
-    guard holds || !isRounded(total, parts, sum),
-      holds || nearlyAgrees(total.value, sum, oneIn: 10)
-        || areExchanged(total, parts, sum)
+    guard
+      holds
+        || !isRounded(total, parts, sum)
+          && (nearlyAgrees(total.value, sum, oneIn: 10) || areExchanged(total, parts, sum))
     else { return }
     addSum(total, of: parts, sum, holds: holds)
   }

@@ -226,6 +226,11 @@ struct Audit {
     return end
   }
 
+  /// Whether a paragraph begins behind one number, at the other at the latest.
+  func crossesParagraph(from a: Number, to b: Number) -> Bool {
+    (a.tokens.upperBound..<b.tokens.lowerBound + 1).contains { outline.beginsParagraph[safe: $0] }
+  }
+
   func sentenceStart(of index: Int) -> Int {
     var at = index
     while at > 0, index - at < 400 {

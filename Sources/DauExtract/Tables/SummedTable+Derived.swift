@@ -28,8 +28,9 @@ extension SummedTable {
     } + untoldRests()
   }
 
-  /// `Số hồ sơ`, `Đủ điều kiện`, `Trả lại`: of three columns in a row the last is what the second leaves of the first, though no head says so,
-  /// when all rows but one in four at most agree, four of them with numbers of two figures and more.
+  /// `Số hồ sơ`, `Đủ điều kiện`, `Trả lại`: of three columns in a row the last is what the second leaves of the first,
+  /// though no head says so, when all rows but one in four at most agree, four of them with numbers of two figures and
+  /// more.
   private func untoldRests() -> [Fault] {
     let amounts = columns.indices.filter { columns[$0].made == nil && columns[$0].adds && !columns[$0].isTotal }
     return amounts.dropFirst(2).flatMap { last -> [Fault] in

@@ -291,31 +291,28 @@ struct SummedTable {
       let start = columns[..<at].lastIndex { $0.isTotal }.map { $0 + 1 } ?? 0
       let parts = (end - at > 2 ? Array(at + 1..<end) : Array(start..<at)).filter { columns[$0].adds }
       guard parts.count >= 2 else { continue }
-      let made = rows.compactMap { row -> Sum? in
-        guard let stated = row.cells[at], !parts.contains(where: { row.unread.contains($0) }) else { return nil }
-        let cells = parts.compactMap { at in row.cells[at].map { columns[at].isDeducted ? $0.deducted : $0 } }
-        guard cells.count >= 2 else { return nil }
-        return Sum(stated: stated, parts: cells, relation: .tableRow, label: text(row.label))
-      }
-      let holding = made.count { $0.holds }
-      if holding >= 2, holding * 2 >= made.count {
-        sums += made
-      } else {
-        sums += namedRowSums(at, of: Array(columns.indices[..<at]))
-      }
+      let made = rowSums(of: at, parts)
+      sums += made.isEmpty ? namedRowSums(of: at) : made
     }
     return sums
   }
 
-  /// A column `Tổng kinh phí` against those before it that are headed `Kinh phí ...`, with others between that count things.
-  private func namedRowSums(_ total: Int, of before: [Int]) -> [Sum] {
-    let named = columns[total].head.drop { !Self.totals.contains($0) }.dropFirst()
-    guard let first = named.first else { return [] }
-    let parts = before.filter { columns[$0].adds && !columns[$0].isTotal && columns[$0].head.contains(first) }
-    guard parts.count >= 2, parts.count < before.count else { return [] }
+  /// A column `Tổng kinh phí` against those before it that are headed `Kinh phí ...`, with others between that count
+  /// things.
+  private func namedRowSums(of total: Int) -> [Sum] {
+    guard let named = columns[total].head.drop(while: { !Self.totals.contains($0) }).dropFirst().first else {
+      return []
+    }
+    let before = columns.indices[..<total]
+    let parts = before.filter { columns[$0].adds && !columns[$0].isTotal && columns[$0].head.contains(named) }
+    return parts.count >= 2 && parts.count < before.count ? rowSums(of: total, parts) : []
+  }
+
+  /// A column against some others, row by row; nothing where most rows do not agree.
+  private func rowSums(of total: Int, _ parts: [Int]) -> [Sum] {
     let made = rows.compactMap { row -> Sum? in
       guard let stated = row.cells[total], !parts.contains(where: { row.unread.contains($0) }) else { return nil }
-      let cells = parts.compactMap { row.cells[$0] }
+      let cells = parts.compactMap { at in row.cells[at].map { columns[at].isDeducted ? $0.deducted : $0 } }
       return cells.count < 2 ? nil : Sum(stated: stated, parts: cells, relation: .tableRow, label: text(row.label))
     }
     let holding = made.count { $0.holds }

@@ -92,10 +92,11 @@ struct Formulas: Sendable {
 
   /// What formulas expect of a text, by piece.
   ///
-  /// A formula is at hand where half of its words, and three at least, one of its anchors among them, stand in their places by
-  /// their letters without marks, and of the rest all but one are near: no more letters are other ones than half of them. It
-  /// speaks for what is near. A short one is at hand where all of its words but one, and two at least, stand in their places, and
-  /// nothing but numbers beside them in the line. A mark where the formula has none makes it another text: `quân, dân các dân tộc`.
+  /// A formula is at hand where half of its words, and three at least, one of its anchors among them, stand in their
+  /// places by their letters without marks, and of the rest all but one are near: no more letters are other ones than
+  /// half of them. It speaks for what is near. A short one is at hand where all of its words but one, and two at least,
+  /// stand in their places, and nothing but numbers beside them in the line. A mark where the formula has none makes it
+  /// another text: `quân, dân các dân tộc`.
   ///
   /// - Complexity: O(*n* · *m*) for *n* pieces and *m* formulas that share an anchor.
   func expectations(in scanner: PieceScanner) -> [Int: [Expectation]] {
@@ -116,7 +117,7 @@ struct Formulas: Sendable {
         let isAtHand =
           keys.count >= Self.shortest
           ? count >= 3 && count * 2 >= keys.count
-          : count >= max(2, keys.count - 1) && Self.isLabel(start..<(start + keys.count), in: scanner)
+          : count >= max(Self.shortestLabel, keys.count - 1) && Self.isLabel(start..<(start + keys.count), in: scanner)
         guard isAtHand else { continue }
         for offset in near(formula, at: start, in: scanner) {
           let word = words[formula][offset]

@@ -53,7 +53,8 @@ extension DateScan {
     return end
   }
 
-  /// `báo cáo trước 20/10.`, `đến hết 30/6;`: a day behind the word of a deadline, with nothing that it could be a share of.
+  /// `báo cáo trước 20/10.`, `đến hết 30/6;`: a day behind the word of a deadline, with nothing that it could be a
+  /// share of.
   func dayBehindTerm(_ at: Int) -> DatePoint? {
     let term = stream[at - 1]
     guard !outline.beginsParagraph[at],

@@ -221,9 +221,9 @@ struct IndicatorRefusal {
       || noun.begins(with: "bằng khen") || noun.begins(with: "giấy khen") || noun.begins(with: "bằng công nhận")
   }
 
-  /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`.
+  /// `Cụm thi đua 7 tỉnh`, `04 tỉnh Lạng Sơn, Cao Bằng`, `Bí thư 04 tỉnh`; classes, `khách sạn 3 sao`, `xếp hạng từ 4
+  /// sao`.
   func isName(_ figure: StatementFigure) -> Bool {
-    // `khách sạn 3 sao`, `xếp hạng từ 4 sao`: a class.
     if figure.fact.of == "sao" { return true }
     guard let noun = figure.fact.of, phrases.places.contains(noun) else { return false }
     let next = stream[figure.tokens.upperBound]
@@ -318,7 +318,8 @@ struct IndicatorRefusal {
     return (figure.tokens.upperBound..<end).contains { phrases.verbs[stream[$0].key] == .reaches }
   }
 
-  /// `28.753 tàu cá từ 15 m trở lên`, `200 sản phẩm từ 3 sao trở lên`: what those have at least that the number before counts.
+  /// `28.753 tàu cá từ 15 m trở lên`, `200 sản phẩm từ 3 sao trở lên`: what those have at least that the number before
+  /// counts.
   func isTrait(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
     // `giảm cả 3 tiêu chí từ 5% trở lên`: by how much.
     guard figure.fact.bound == .atLeast || figure.fact.bound == .atMost, figure.fact.unit != "percent",

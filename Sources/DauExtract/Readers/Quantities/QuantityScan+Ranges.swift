@@ -53,17 +53,14 @@ extension QuantityScan {
           isKnown: false))
       return noun.end
     }
-    guard var amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
+    guard let amount = amount(of: whole, from: numeral.end + 1), amount.unit == "count",
       amount.isKnown || numeral.value > DecimalNumber(31) || whole.value > DecimalNumber(12)
     else {
       // `xếp hạng 50/63`
-      if before.key == "hạng" || before.key == Words.thu, numeral.value <= whole.value,
-        !stream[end].isWord || !isOpen(end)
-      {
-        let start = before.key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
+      if isRank(index), numeral.value <= whole.value, !stream[end].isWord || !isOpen(end) {
         add(
-          QuantityFact(value: numeral.value, unit: "rank", bound: .exact, outOf: whole.value), start..<end,
-          confidence: 0.7)
+          QuantityFact(value: numeral.value, unit: "rank", bound: .exact, outOf: whole.value),
+          rankStart(index)..<end, confidence: 0.7)
         return end
       }
       // Without a noun only where a verb says that so many of so many were reached, or their share stands behind.
@@ -80,39 +77,39 @@ extension QuantityScan {
         index..<end, confidence: 0.7)
       return end
     }
-    amount.outOf = whole.value
-    amount.value = numeral.value
-    amount.start = index
-    if before.key == Words.thu || before.key == "hạng" {
-      amount.unit = "rank"
-      amount.start = before.key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
-    }
+    return emitShare(numeral, of: whole, as: amount, at: index)
+  }
+
+  /// A number of a whole with the noun of the whole; of a rank, with the word before it.
+  private mutating func emitShare(_ part: Numeral, of whole: Numeral, as amount: Amount, at index: Int) -> Int {
+    var amount = amount
+    (amount.value, amount.outOf, amount.start) = (part.value, whole.value, index)
+    if isRank(index) { (amount.unit, amount.start) = ("rank", rankStart(index)) }
     emit(amount)
     return amount.end
+  }
+
+  /// `thứ 5`, `hạng 5`
+  private func isRank(_ index: Int) -> Bool { stream[index - 1].key == Words.thu || stream[index - 1].key == "hạng" }
+
+  /// Where a rank begins: `xếp hạng 5`.
+  private func rankStart(_ index: Int) -> Int {
+    stream[index - 1].key == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
   }
 
   /// `15 trên 19 tiêu chí`, `68 trên tổng số 149 đơn vị`, `thứ 5 trên 63 tỉnh, thành phố`
   mutating func readSpokenShare(at index: Int, _ numeral: Numeral) -> Int? {
     let before = stream[index - 1].key
-    let isRank = before == Words.thu || before == "hạng"
     guard stream[numeral.end].key == "trên", isOpen(numeral.end), numeral.value.scale == 0,
-      isRank || !isOrdinal(index, numeral, isSoftCounted: false),
+      isRank(index) || !isOrdinal(index, numeral, isSoftCounted: false),
       before != Words.ngay, before != Words.thang, before != Words.nam, before != Words.quy
     else { return nil }
     var at = numeral.end + 1
     if stream[at].key == "tổng", stream[at + 1].key == Words.so { at += 2 }
     guard isOpen(at), stream[at].isNumber, let whole = numerals.figures(at: at), numeral.value <= whole.value,
-      var amount = amount(of: whole, from: at), amount.unit == "count", amount.isKnown
+      let amount = amount(of: whole, from: at), amount.unit == "count", amount.isKnown
     else { return nil }
-    amount.outOf = whole.value
-    amount.value = numeral.value
-    amount.start = index
-    if isRank {
-      amount.unit = "rank"
-      amount.start = before == "hạng" && stream[index - 2].key == "xếp" ? index - 2 : index - 1
-    }
-    emit(amount)
-    return amount.end
+    return emitShare(numeral, of: whole, as: amount, at: index)
   }
 
   /// `với số phiếu 51/52`, `số phiếu bầu tuyệt đối 102/102`
