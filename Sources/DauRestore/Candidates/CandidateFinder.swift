@@ -205,7 +205,9 @@ struct CandidateFinder {
           channel: matrixScore(of: entry.spelling) + entry.prior, isListed: true))
     }
     let losesMarks = !index.keepsMarks || index.isDamaged
-    let share: Float = isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
+    // An engine of Vietnamese writes `Đ` where one stands, and no word is `TĐ`.
+    let hasStroke = index.keepsMarks && word.contains(0x110) && !word.contains(where: Glyphs.isVowel)
+    let share: Float = hasStroke ? 4 : isCode || index.givesMarks ? 2 : index.capitalised > 0.02 ? 0.5 : 1
     for at in readings.indices where readings[at].text != word && !readings[at].isAgreed {
       if losesMarks, readings[at].isListed, !isListed, readings[at].text.map(Glyphs.bare) == bare {
         // `QD` is `QĐ`: the engine has no capital Đ.

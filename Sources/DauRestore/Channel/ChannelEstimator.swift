@@ -84,6 +84,14 @@ struct ChannelEstimator {
     var weights = evidence.map { exp(max(-40, ($0 - best) * share)) }
     let total = weights.reduce(0, +)
     weights = weights.map { $0 / total }
+    // Whoever asks knows that the document is not clean, though this sample of it may be.
+    let worn = weights.indices.dropFirst().filter { restorer.regimes[$0].table.keepsMarks && weights[$0] > 0 }
+    let slips = worn.reduce(0) { $0 + weights[$1] }
+    let least = Restorer.leastWorn * (weights[0] + slips)
+    if slips > 0, slips < least {
+      weights[0] -= least - slips
+      for at in worn { weights[at] *= least / slips }
+    }
     let isStranger = best < Restorer.strangeness * pieces
     if isStranger {
       // None of the known engines explains the page well.
