@@ -120,7 +120,7 @@ public struct Extractor: Sendable {
     context.settled = competition.settle(candidates, keepsRejected ? { rejected.append($0) } : nil)
     context.sentences = SentenceEnds(stream, outline, vocabulary.words, settled: context.settled)
 
-    let (tables, summed) = AwardTable.read(context)
+    let (tables, summed, derived) = AwardTable.read(context)
     let outside = AwardTable.withoutCells(of: tables.map(\.tokens) + summed.map(\.tokens), context.settled)
     if keepsRejected, outside.count < context.settled.count {
       let kept = Set(outside.map(\.tokens))
@@ -139,7 +139,7 @@ public struct Extractor: Sendable {
     context.settled = []
     audits += TableAuditor(stream, tables: tables).read()
     audits += NarrativeAuditor(stream, awards: awards).read()
-    audits += SummedTable.audits(of: summed)
+    audits += SummedTable.audits(of: summed) + SummedTable.audits(ofDerived: derived)
     found += audits
     found.sortForOutput()
     return Reading(

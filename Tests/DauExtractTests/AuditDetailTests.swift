@@ -98,13 +98,13 @@ import Testing
       Trong 05 năm, Quỹ các cấp vận động được 48,75 tỷ đồng, bình quân 9,75 tỷ đồng/năm; năm 2017 được 8,42 tỷ đồng, \
       năm 2018 được 9,15 tỷ đồng, năm 2019 được 10,36 tỷ đồng, năm 2020 được 11,08 tỷ đồng, năm 2021 được 9,74 tỷ đồng.
       """,
-      "sum 48750000000 holds 48750000000"),
+      "ratio 9750000000 holds 9750000000", "sum 48750000000 holds 48750000000"),
     Case(
       """
       Trong 05 năm, Quỹ các cấp vận động được 48,75 tỷ đồng, bình quân 9,75 tỷ đồng/năm; năm 2017 được 8,42 tỷ đồng, \
       năm 2018 được 9,15 tỷ đồng, năm 2019 được 10,63 tỷ đồng, năm 2020 được 11,08 tỷ đồng, năm 2021 được 9,74 tỷ đồng.
       """,
-      "sum 48750000000 fails 49020000000"),
+      "ratio 9750000000 holds 9750000000", "sum 48750000000 fails 49020000000"),
     // The year before its number begins the text.
     Case("2019 đạt 12 tỷ đồng."),
   ])

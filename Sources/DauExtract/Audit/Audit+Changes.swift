@@ -209,12 +209,14 @@ extension Audit {
   }
 
   /// 1 behind `tăng`, -1 behind `giảm`.
-  func direction(of number: Number) -> Int? {
-    switch stream[number.tokens.lowerBound - 1].key {
+  func direction(of number: Number) -> Int? { direction(before: number.tokens.lowerBound) }
+
+  func direction(before index: Int) -> Int? {
+    switch stream[index - 1].key {
     case "tăng": 1
     case "giảm": -1
     // `mở rộng thêm 5,7 ha`
-    case "thêm": stream[number.tokens.lowerBound - 2].key == "giảm" ? -1 : 1
+    case "thêm": stream[index - 2].key == "giảm" ? -1 : 1
     default: nil
     }
   }

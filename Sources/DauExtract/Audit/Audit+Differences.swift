@@ -239,5 +239,5 @@ extension Audit {
     return stream[start - 1].key == "còn" && stream[start - 2].isSign(";")
   }
 
-  private static let becoming: WordSet = ["thành", "còn", "xuống", "lên"]
+  static let becoming: WordSet = ["thành", "còn", "xuống", "lên"]
 }

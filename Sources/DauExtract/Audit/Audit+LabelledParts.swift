@@ -1,4 +1,4 @@
-/// Parts whose numbers stand behind their labels, without nouns of their own.
+/// Parts whose numbers stand behind their labels, without nouns or units of their own.
 extension Audit {
   private struct LabelledParts {
     var all: [Number] = []
@@ -17,12 +17,12 @@ extension Audit {
   /// học sinh`) and are no fault.
   mutating func labelledParts(_ index: Int) {
     let total = numbers[index]
-    guard total.unit == "count", total.outOf == nil, !total.isBounded, total.value > DecimalNumber(1),
+    guard isSummed(total), !total.isBounded, total.value > DecimalNumber(1),
       let list = labelsStart(behind: total)
     else { return }
     let parts = labelledParts(in: list.start..<list.end, of: total)
     guard parts.all.count >= 2 else { return }
-    let holds = parts.sum == total.value
+    let holds = agrees(total.value, parts.sum, within: slack(of: parts.all + [total]))
     guard holds || parts.isClosed && !list.isOfSome && parts.counted <= 1 && isSlip(of: parts, total) else { return }
     addSum(total, of: parts.all, parts.sum, holds: holds)
   }
@@ -92,7 +92,7 @@ extension Audit {
   private func labelled(_ start: Int, _ range: Range<Int>, _ total: Number) -> Number? {
     var at = start
     while at < range.upperBound, at - start < 12,
-      stream[at].isWord || isClass(at) || stream[at].isDash || stream[at].isSign("&"),
+      stream[at].isWord || isClass(at) || stream[at].isDash || stream[at].isSign("&") || isCommaInLabel(at, range),
       !outline.beginsParagraph[at] || at == start, at == start || stream[at].key != Words.va || !stream[at + 1].isNumber
     {
       at += 1
@@ -103,22 +103,47 @@ extension Audit {
     if hasColon { at += 1 }
     guard at < range.upperBound, stream[at].isNumber, hasColon || stream[start].isWord,
       hasColon || !stream[at].isJoined,
-      let numeral = numerals.figures(at: at), numeral.value.isWhole, !numeral.isReversed
+      let numeral = numerals.figures(at: at), !numeral.isReversed, total.unit != "count" || numeral.value.isWhole
     else { return nil }
     // `huyện Lục Ngạn 04`, but `khu phố 4`, `Quốc lộ 1`, `năm 2019`.
     if !hasColon, !numeral.hasLeadingZero,
-      words.numberLeads.contains(lead.key) || words.gradedLeads.contains(lead.key) || lead.key == Words.nam
+      total.unit == "count" && (words.numberLeads.contains(lead.key) || words.gradedLeads.contains(lead.key))
+        || lead.key == Words.nam
     {
       return nil
     }
-    if let noun = stream[numeral.end].isWord ? counted(at, numeral.end, total) : numeral.end {
-      let mark = stream[noun]
-      guard
-        noun >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va || mark.key == "với"
-      else { return nil }
-      return Number(value: numeral.value, tokens: at..<noun)
+    let part = total.unit == "count" ? count(numeral, at, total) : amount(numeral, at, total)
+    guard let part, case let end = part.tokens.upperBound, case let mark = stream[end],
+      end >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va || mark.key == "với"
+    else { return nil }
+    return part
+  }
+
+  private func count(_ numeral: Numeral, _ at: Int, _ total: Number) -> Number? {
+    let noun = stream[numeral.end].isWord ? counted(at, numeral.end, total) : numeral.end
+    return noun.map { Number(value: numeral.value, tokens: at..<$0) }
+  }
+
+  /// `1.307,5 tỷ đồng: Trung ương 135,0; tỉnh 120,5; ... doanh nghiệp 95,6 tỷ đồng`: figures that the unit of the total, or one of their own,
+  /// counts.
+  private func amount(_ numeral: Numeral, _ at: Int, _ total: Number) -> Number? {
+    if let own = numbers(in: at..<at + 1).first.map({ numbers[$0] }), own.tokens.upperBound > numeral.end {
+      return own.unit == total.unit && own.outOf == nil && !isRate(own) ? own : nil
     }
-    return nil
+    guard let place = total.tokens.first(where: { stream[$0].isNumber }),
+      let figures = numerals.figures(at: place, groupsByBlanks: true), figures.value != .zero,
+      let scale = total.value.divided(by: figures.value, places: 0), let value = numeral.value.multiplied(by: scale),
+      case let printed = self.slack(of: at..<numeral.end),
+      let slack = (printed == .zero && scale > DecimalNumber(1) ? DecimalNumber(digits: 5, scale: 1) : printed)
+        .multiplied(by: scale)
+    else { return nil }
+    return Number(value: value, tokens: at..<numeral.end, unit: total.unit, slack: slack)
+  }
+
+  /// `tỉnh 120,5; huyện, xã 186,4; lồng ghép 210,0`: a comma where semicolons part the labels.
+  private func isCommaInLabel(_ at: Int, _ range: Range<Int>) -> Bool {
+    stream[at].isSign(",") && stream[at - 1].isWord && stream[at + 1].isWord
+      && range.contains { stream[$0].isSign(";") }
   }
 
   /// `Huy hiệu 30 năm: 2.011; 40 năm: 1.120`: the years of a class.

@@ -108,11 +108,23 @@ extension Audit {
     }
   }
 
+  /// The numbers of the kind of another; where it is a change, those that change the same way: `giảm 132 đơn vị` above
+  /// `+ Y tế giảm 19 đơn vị;`.
   private func alike(_ other: Number, in tokens: Range<Int>) -> [Number] {
-    numbers(in: tokens).filter { isAlike($0, other) && isSummed(numbers[$0]) }.map { numbers[$0] }
+    let sign = direction(of: other)
+    return numbers(in: tokens).filter {
+      (sign == nil ? isAlike($0, other) : direction(of: numbers[$0]) == sign && isAlikeChange($0, other))
+        && isSummed(numbers[$0])
+    }.map { numbers[$0] }
   }
 
-  private func isSummed(_ number: Number) -> Bool {
+  private func isAlikeChange(_ index: Int, _ other: Number) -> Bool {
+    let number = numbers[index]
+    return isSameMeasure(number, other) && !isBracketed(number)
+      && (other.unit != "count" || isSameKind(number.of, other.of ?? ""))
+  }
+
+  func isSummed(_ number: Number) -> Bool {
     number.outOf == nil && Self.summed.contains(number.unit) && !isRate(number)
   }
 

@@ -32,6 +32,15 @@ struct Audit {
       (unit, of, outOf, isBounded, slack) = ("count", nil, nil, false, .zero)
     }
 
+    /// Bare figures in a unit that stands elsewhere.
+    init(value: DecimalNumber, tokens: Range<Int>, unit: String, slack: DecimalNumber) {
+      self.tokens = tokens
+      self.value = value
+      self.unit = unit
+      self.slack = slack
+      (of, outOf, isBounded) = (nil, nil, false)
+    }
+
     /// `number` with the value that a relation says it has.
     init(_ number: Number, value: DecimalNumber) {
       tokens = number.tokens
@@ -123,6 +132,7 @@ struct Audit {
       changeInsideBrackets(index)
       changeBehindBase(index)
       multiple(index)
+      average(index)
       changeOfShare(index)
       changeOverFraction(index)
       fall(index)
@@ -165,6 +175,7 @@ struct Audit {
     }
     sharesOfWhole()
     bareTotals()
+    bareChanges()
   }
 
   // MARK: Rounding

@@ -17,8 +17,8 @@ struct NarrativeAuditor {
   private var cells: [Key: [Tally]] = [:]
   /// The cells of each row, by its line and its award.
   private var rows: [Row: [Tally]] = [:]
-  /// All counts of an award and a recipient, whatever the category, and their sum.
-  private var printed: [Key: (counts: Set<DecimalNumber>, sum: DecimalNumber?)] = [:]
+  /// All counts of an award and a recipient, whatever the category, and their sum, by who grants it.
+  private var printed: [Key: [String?: (counts: Set<DecimalNumber>, sum: DecimalNumber?)]] = [:]
 
   private struct Tally {
     var tokens: Range<Int>
@@ -69,10 +69,10 @@ struct NarrativeAuditor {
         let row = Row(line: stream[candidate.tokens.lowerBound].line, key: Key(fact, recipient: nil))
         rows[row, default: []].append(tally)
         let anyCategory = Key(award: fact.award, recipient: fact.recipient)
-        var (counts, sum) = printed.removeValue(forKey: anyCategory) ?? ([], .zero)
+        var (counts, sum) = printed[anyCategory]?.removeValue(forKey: fact.grantor) ?? ([], .zero)
         counts.insert(fact.count)
         sum = sum?.adding(fact.count)
-        printed[anyCategory] = (counts, sum)
+        printed[anyCategory, default: [:]][fact.grantor] = (counts, sum)
       }
     }
     sumRecipients()
@@ -152,10 +152,12 @@ struct NarrativeAuditor {
     return (starts, ends)
   }
 
-  /// Whether the number is that of another row of the award, or of all of them.
+  /// Whether the number is that of another row of the award from who may be the same, or of all rows of the award.
   private func isExplained(_ told: AwardFact) -> Bool {
     guard let printed = printed[Key(award: told.award, recipient: told.recipient)] else { return false }
-    return printed.counts.contains(told.count) || printed.sum == told.count
+    let ofGrantor = printed.filter { mayBeSameGrantor(told.grantor, $0.key) }.values
+    return ofGrantor.contains { $0.counts.contains(told.count) || $0.sum == told.count }
+      || printed.values.reduce(.zero) { sum, rows in rows.sum.flatMap { sum?.adding($0) } } == told.count
   }
 
   /// Whether it stands in an item of a list.

@@ -81,15 +81,22 @@ struct AwardTable: Sendable {
 
   /// The tables of awards in a document.
   ///
-  /// - Returns: the tables of awards, and those of other things that state sums, each in the order of the text.
+  /// - Returns: the tables of awards, those of other things that state sums, and those of awards once more that have columns made of
+  ///   others, each in the order of the text.
   /// - Complexity: O(*n*) in bytes.
-  static func read(_ context: ReadingContext) -> (awards: [AwardTable], summed: [SummedTable]) {
+  static func read(
+    _ context: ReadingContext
+  ) -> (awards: [AwardTable], summed: [SummedTable], derived: [SummedTable]) {
     var tables: [AwardTable] = []
     var summed: [SummedTable] = []
+    var derived: [SummedTable] = []
     for table in TableScanner(context.stream).tables() {
       var parser = AwardTableParser(table, context)
       if let read = parser.parse() {
         tables.append(read)
+        if let again = SummedTable(table, context.stream, context.vocabulary.awards), again.hasMadeColumns {
+          derived.append(again)
+        }
       } else if let read = SummedTable(table, context.stream, context.vocabulary.awards) {
         summed.append(read)
       }
@@ -102,7 +109,7 @@ struct AwardTable: Sendable {
       return at < taken.count && taken[at].contains(token)
     }
     tables += flat.compactMap { AwardTableParser.read($0, context) }
-    return (tables.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, summed)
+    return (tables.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, summed, derived)
   }
 
   /// The candidates without the quantities in cells, which are quantities only through their awards.

@@ -46,6 +46,8 @@ struct SentenceEnds: Sendable {
     if mark.isSign("?") || mark.isSign("!") { return true }
     guard mark.isSign(".") else { return false }
     let next = stream[at + 1]
+    // `./.` and `./` close a document.
+    if next.isSign("/"), next.isJoined, stream[at + 2].isSign(".") || !stream[at + 2].isJoined { return true }
     if next.isJoined, next.kind != .outside, next.kind != .superscript { return false }
     // `TP. Vân Hà`; `bệnh hiểm nghèo,... gần 5 tỷ đồng`.
     if next.isWord && !next.isCapital { return false }

@@ -15,8 +15,14 @@ extension SummedTable {
 
   /// - Complexity: O(*r*) in rows; tables of more columns than a dozen or so are not looked at.
   func faults() -> [Fault] {
-    guard columns.count <= Self.widest else { return [] }
-    return columns.indices.flatMap { column -> [Fault] in
+    columns.count <= Self.widest ? faultsOfMadeColumns() + untoldRests() : []
+  }
+
+  /// Whether a head says of a column that it was made of others.
+  var hasMadeColumns: Bool { columns.count <= Self.widest && columns.contains { $0.made != nil } }
+
+  func faultsOfMadeColumns() -> [Fault] {
+    columns.indices.flatMap { column -> [Fault] in
       switch columns[column].made {
       case .share, .growth: mostlyAgreeing(shareSources(of: column) + growthSources(of: column), column, .ratio)
       // `Năm nay`, `Năm trước`, `Tăng, giảm`, or the year before first.
@@ -25,7 +31,7 @@ extension SummedTable {
       case .rest: mostlyAgreeing(changeSources(of: column).map(negated), column, .difference)
       case nil: []
       }
-    } + untoldRests()
+    }
   }
 
   /// `Số hồ sơ`, `Đủ điều kiện`, `Trả lại`: of three columns in a row the last is what the second leaves of the first,

@@ -350,6 +350,11 @@ extension SummedTable {
     }
   }
 
+  /// What does not agree in the columns of tables of awards that were made of others, as audits; their sums are told elsewhere.
+  static func audits(ofDerived tables: [SummedTable]) -> [Candidate] {
+    tables.flatMap { $0.faultsOfMadeColumns().map { audit(of: $0) } }
+  }
+
   private static func audit(of sum: Sum) -> Candidate? {
     guard let computed = sum.computed else { return nil }
     let isDamaged = ([sum.stated] + sum.parts).contains(where: \.isDamaged)
