@@ -44,7 +44,7 @@ import Testing
       "ratio 39.3 holds 39.33"),
     Case("Chi phí phát sinh 369.438 triệu đồng, tăng 104.284 triệu đồng (33,9%).", "ratio 33.9 fails 39.33"),
     Case("Diện tích gieo trồng đạt 1.260 ha, tăng 60 ha (5%) so với cùng kỳ.", "ratio 5 holds 5"),
-    Case("Sản lượng đạt 950 tấn, giảm 50 tấn (giảm 5%) so với cùng kỳ.", "ratio 5 holds -5"),
+    Case("Sản lượng đạt 950 tấn, giảm 50 tấn (giảm 5%) so với cùng kỳ.", "ratio 5 holds 5"),
     Case("Giá dầu ngọt nhẹ ở mức 53,01 USD/thùng, trong khi giá dầu thô Brent giảm 1,09 USD (-1,92%)."),
     // A share, a direction of its own, places too few, and two amounts of which either may have grown.
     Case("Chi phí phát sinh 369.438 triệu đồng, tăng 104.284 triệu đồng (chiếm 33,9%)."),

@@ -56,7 +56,7 @@ import Testing
       "Giao Tổ công tác gồm lãnh đạo 4 Bộ: Ngoại giao (chủ trì), Y tế, Công an, Giao thông vận tải (Tổ trưởng) rà soát quy trình.",
       "sum 4 holds 4"),
     Case(
-      "Các đơn vị sự nghiệp đã giảm từ 350 xuống còn 210 đơn vị, giảm 105 đơn vị (30%).", "ratio 30 holds -30",
+      "Các đơn vị sự nghiệp đã giảm từ 350 xuống còn 210 đơn vị, giảm 105 đơn vị (30%).", "ratio 30 holds 30",
       "difference 105 fails 140"),
   ])
   func `awards and parts in clauses of their own are held against their total`(_ example: Case) {

@@ -6,14 +6,15 @@ extension Audit {
   ///
   /// Where several could be meant only one that agrees is told.
   ///
-  /// - Complexity: O(*k*) in the numbers of the two sentences.
+  /// - Complexity: O(1): the last dozen numbers before it are looked at.
   mutating func average(_ index: Int) {
     let mean = numbers[index]
     guard mean.outOf == nil, mean.unit != "percent", mean.value > .zero, let noun = nounOfAverage(mean) else { return }
     let place = mean.tokens.lowerBound
     var start = sentenceStart(of: place)
     if start > 1, !outline.beginsParagraph[start] { start = sentenceStart(of: start - 2) }
-    let before = numbers(in: start..<place).filter { numbers[$0].outOf == nil && !isChange($0) }.map { numbers[$0] }
+    let before = numbers(in: start..<place).suffix(12).filter { numbers[$0].outOf == nil && !isChange($0) }
+      .map { numbers[$0] }
     let wholes = before.filter { $0.unit == mean.unit && !isRate($0) && (mean.unit != "count" || countsLike($0, mean)) }
     let divisors = before.filter {
       ($0.unit == "count" || $0.unit == "year" || $0.unit == "month") && $0.value > DecimalNumber(1) && isOf($0, noun)
@@ -53,7 +54,10 @@ extension Audit {
   private func nounOfAverage(_ mean: Number) -> Range<Int>? {
     let place = mean.tokens.lowerBound
     guard place > 1,
-      let lead = (max(1, place - 6)..<place).last(where: { stream[$0 - 1].key == "bình" && stream[$0].key == "quân" }),
+      let lead = (max(1, place - 6)..<place).last(where: {
+        stream[$0 - 1].key == "bình" && stream[$0].key == "quân"
+          || stream[$0 - 1].key == "trung" && stream[$0].key == "bình"
+      }),
       (lead..<place).allSatisfy({ stream[$0].isWord && !outline.beginsParagraph[$0] })
     else { return nil }
     if stream[lead + 1].key == "mỗi" || stream[lead + 1].key == "một" {
@@ -74,10 +78,9 @@ extension Audit {
     return !own.isEmpty && zip(own, noun).allSatisfy { stream[$0].key == stream[$1].key }
   }
 
-  /// Whether the whole is counted as the average is: `1.060 sáng kiến` beside `5 sáng kiến/xã`.
+  /// Whether the whole is counted as the average is: `1.060 sáng kiến` beside `5 sáng kiến/xã`, `1.245 lượt người` beside `83 người/lớp`.
   private func countsLike(_ whole: Number, _ mean: Number) -> Bool {
-    let own = whole.tokens.drop { !stream[$0].isWord }
-    let other = mean.tokens.drop { !stream[$0].isWord }
-    return !own.isEmpty && zip(own, other).allSatisfy { stream[$0].key == stream[$1].key }
+    guard let own = whole.of, let noun = mean.of?.split(separator: "/").first else { return false }
+    return own == noun || own.hasPrefix(noun + " ") || own.hasSuffix(" " + noun) || noun.hasPrefix(own + " ")
   }
 }

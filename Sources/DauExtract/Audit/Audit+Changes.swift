@@ -201,7 +201,7 @@ extension Audit {
         <= (between.contains { stream[$0].isSign("/") } ? 1 : 0)
   }
 
-  private static let asides: WordSet = ["tức", "là", "tương", "đương", "đã", "năm", "mở", "rộng", "nâng"]
+  private static let asides: WordSet = ["tức", "là", "tương", "đương", "ứng", "đã", "năm", "mở", "rộng", "nâng"]
 
   /// How much something grew, or fell where `sign` is negative.
   func growth(from before: DecimalNumber, to after: DecimalNumber, _ sign: Int) -> DecimalNumber? {

@@ -124,10 +124,10 @@ extension Audit {
     index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
   }
 
-  /// `còn 586 hồ sơ`, `còn lại 586 hồ sơ`
+  /// `còn 586 hồ sơ`, `còn lại 586 hồ sơ`, `còn thiếu 63 người`
   func isLeft(_ number: Number) -> Bool {
     let word = stream[number.tokens.lowerBound - 1].key
-    return word == "còn" || word == "lại" && stream[number.tokens.lowerBound - 2].key == "còn"
+    return word == "còn" || (word == "lại" || word == "thiếu") && stream[number.tokens.lowerBound - 2].key == "còn"
   }
 
   /// What a fraction before it leaves; a share may stand between, `700/1.007 xã đạt chuẩn, đạt 69,5%; còn 307 xã`.

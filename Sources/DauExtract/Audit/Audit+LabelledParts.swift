@@ -70,11 +70,12 @@ extension Audit {
     var parts = LabelledParts()
     var at = range.lowerBound
     while at < range.upperBound {
-      guard let part = labelled(at, range, total), let sum = parts.sum.adding(part.value) else { return parts }
+      guard let (part, end) = labelled(at, range, total), let sum = parts.sum.adding(part.value) else { return parts }
       parts.all.append(part)
-      if part.tokens.contains(where: { stream[$0].isWord }) { parts.counted += 1 }
+      // `Tân Hòa (85 suất)`: brackets behind a place hold what is its own.
+      if end == part.tokens.upperBound, part.tokens.contains(where: { stream[$0].isWord }) { parts.counted += 1 }
       parts.sum = sum
-      at = part.tokens.upperBound
+      at = end
       if at >= range.upperBound || stream[at].key == "với" {
         // `xử phạt bằng tiền 108 lượt với tổng số tiền 312,5 triệu đồng`
         parts.isClosed = true
@@ -88,8 +89,10 @@ extension Audit {
     return parts
   }
 
-  /// One label and its number: words, `:` or nothing, and bare figures that a mark ends.
-  private func labelled(_ start: Int, _ range: Range<Int>, _ total: Number) -> Number? {
+  /// One label and its number: words, `:` or nothing, and bare figures that a mark ends; or `lục quân (8.500)`.
+  ///
+  /// - Returns: the number, and the token behind it and its brackets.
+  private func labelled(_ start: Int, _ range: Range<Int>, _ total: Number) -> (part: Number, end: Int)? {
     var at = start
     while at < range.upperBound, at - start < 12,
       stream[at].isWord || isClass(at) || stream[at].isDash || stream[at].isSign("&") || isCommaInLabel(at, range),
@@ -99,24 +102,31 @@ extension Audit {
     }
     guard at > start else { return nil }
     let lead = stream[at - 1]
+    let isBracketed = stream[at].isSign("(")
     let hasColon = stream[at].isSign(":")
-    if hasColon { at += 1 }
+    if hasColon || isBracketed { at += 1 }
     guard at < range.upperBound, stream[at].isNumber, hasColon || stream[start].isWord,
-      hasColon || !stream[at].isJoined,
+      hasColon || isBracketed || !stream[at].isJoined,
       let numeral = numerals.figures(at: at), !numeral.isReversed, total.unit != "count" || numeral.value.isWhole
     else { return nil }
     // `huyện Lục Ngạn 04`, but `khu phố 4`, `Quốc lộ 1`, `năm 2019`.
-    if !hasColon, !numeral.hasLeadingZero,
+    if !hasColon, !isBracketed, !numeral.hasLeadingZero,
       total.unit == "count" && (words.numberLeads.contains(lead.key) || words.gradedLeads.contains(lead.key))
         || lead.key == Words.nam
     {
       return nil
     }
     let part = total.unit == "count" ? count(numeral, at, total) : amount(numeral, at, total)
-    guard let part, case let end = part.tokens.upperBound, case let mark = stream[end],
-      end >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va || mark.key == "với"
+    guard let part else { return nil }
+    var end = part.tokens.upperBound
+    if isBracketed {
+      guard stream[end].isSign(")") else { return nil }
+      end += 1
+    }
+    let mark = stream[end]
+    guard end >= range.upperBound || mark.isSign(",") || mark.isSign(";") || mark.key == Words.va || mark.key == "với"
     else { return nil }
-    return part
+    return (part, end)
   }
 
   private func count(_ numeral: Numeral, _ at: Int, _ total: Number) -> Number? {

@@ -70,12 +70,34 @@ extension Audit {
     var behind = percent.tokens.upperBound
     if stream[behind].key == "của" { behind += 1 }
     guard percent.unit == "percent", !percent.value.isNegative, words.planWords.contains(stream[behind].key),
-      index + 1 < numbers.count, case let plan = numbers[index + 1], plan.value > .zero, plan.outOf == nil,
-      stream[plan.tokens.lowerBound - 1].key == "là", plan.tokens.lowerBound - behind <= Self.toldReach,
+      index + 1 < numbers.count, case let plan = numbers[index + 1], plan.value > .zero, isSummed(plan),
+      // `kế hoạch năm 1.600 tỷ đồng`
+      plan.tokens.lowerBound - behind <= (stream[plan.tokens.lowerBound - 1].key == "là" ? Self.toldReach : 4),
       (behind..<plan.tokens.lowerBound).allSatisfy({ stream[$0].isWord && !outline.beginsParagraph[$0] })
     else { return }
     share(index, of: plan, to: plan.tokens.upperBound, slips: Self.plainSlips)
   }
+
+  /// `Kế hoạch giao 450 ha, thực hiện 468 ha, đạt 104%`: the plan, then what was done, then its share.
+  mutating func shareOfPlanBefore(_ index: Int) {
+    let percent = numbers[index]
+    guard percent.unit == "percent", index > 1, !percent.value.isNegative, !ratios.contains(percent.tokens),
+      stream[percent.tokens.lowerBound - 1].key == "đạt" || stream[percent.tokens.lowerBound - 1].key == "bằng",
+      case let plan = numbers[index - 2], case let done = numbers[index - 1], isSameMeasure(plan, done),
+      isSameMeasure(done, plan), plan.value > .zero, !isChange(index - 1), !isChange(index - 2),
+      percent.tokens.lowerBound - done.tokens.upperBound <= 2, done.tokens.lowerBound - plan.tokens.upperBound <= 6,
+      sentenceStart(of: percent.tokens.lowerBound) <= plan.tokens.lowerBound,
+      (max(0, plan.tokens.lowerBound - 4)..<plan.tokens.lowerBound).contains(where: {
+        words.planNouns.match(stream, at: $0) != nil
+      }),
+      (plan.tokens.upperBound..<done.tokens.lowerBound).contains(where: { Self.doing.contains(stream[$0].key) })
+    else { return }
+    emitRatio(
+      done, of: plan.value, stated: percent, members: [done.member, plan.member, percent.member],
+      from: plan.tokens.lowerBound, always: true)
+  }
+
+  private static let doing: WordSet = ["thực", "đã", "đạt", "được", "hoàn"]
 
   /// How many words stand between a percentage and the plan that is told behind it.
   private static let toldReach = 14

@@ -14,9 +14,12 @@ extension Audit {
   ///
   /// - Returns: whether a whole stands there.
   mutating func shareOfWholeBehind(_ part: Number, _ percent: Number) -> Bool {
-    let start = percent.tokens.upperBound
-    let isWithin = stream[start].key == Words.trong && stream[start + 1].key == "tổng"
-    guard stream[start].key == "trên" || isWithin, !outline.beginsParagraph[safe: start],
+    let behind = percent.tokens.upperBound
+    let isWithin = stream[behind].key == Words.trong && stream[behind + 1].key == "tổng"
+    // `đạt 95% so với tổng số 1.600 hộ`
+    let isVersus = stream.isVersus(behind) && stream[behind + 2].key == "tổng"
+    let start = isVersus ? behind + 1 : behind
+    guard stream[start].key == "trên" || isWithin || isVersus, !outline.beginsParagraph[safe: start],
       let whole = numbers(in: start..<(start + 4)).first.map({ numbers[$0] }), whole.unit == "count",
       whole.outOf == nil, whole.value >= part.value, whole.value > .zero
     else { return false }
@@ -35,12 +38,16 @@ extension Audit {
   /// - Returns: whether such a whole stands there.
   private mutating func shareOfBracketedTotal(_ part: Number, _ percent: Number) -> Bool {
     let behind = percent.tokens.upperBound
-    guard stream[behind].key == "tổng" || stream[behind].key == Words.so, let whole = onlyBracketed(behind: percent),
+    let saysTotal = stream[behind].key == "tổng" || stream[behind].key == Words.so
+    // `chiếm 92,5% dân số (553.800 người)`
+    let isPlain = stream[behind].isWord && !words.planWords.contains(stream[behind].key)
+    guard saysTotal || isPlain, let whole = onlyBracketed(behind: percent),
+      saysTotal || whole.number.tokens.lowerBound - behind <= 4,
       isSameKind(whole.number.of, part.of ?? ""), whole.number.value >= part.value, whole.number.value > .zero
     else { return false }
     emitRatio(
       part, of: whole.number.value, stated: percent, members: [part.member, whole.number.member, percent.member],
-      from: part.tokens.lowerBound, to: whole.end, always: true)
+      from: part.tokens.lowerBound, to: whole.end, always: saysTotal, slips: Self.plainSlips)
     return true
   }
 
@@ -297,7 +304,11 @@ extension Audit {
     // `(+13,0%)`
     if isBracketed, stream[at].isSign("+") { at += 1 }
     let verb = stream[at].key
-    if verb == "đạt" || verb == "chiếm" { at += 1 } else if !isBracketed { return nil }
+    if verb == "đạt" || verb == "chiếm" {
+      at += stream[at + 1].key == "đến" || stream[at + 1].key == "tới" ? 2 : 1
+    } else if !isBracketed {
+      return nil
+    }
     if stream[at].key == "tỷ" || stream[at].key == "tỉ", stream[at + 1].key == "lệ" { at += 2 }
     guard !outline.beginsParagraph[safe: at] else { return nil }
     let inside = numbers(in: at..<(at + 1))

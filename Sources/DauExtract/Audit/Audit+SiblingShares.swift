@@ -22,10 +22,15 @@ extension Audit {
         start - whole.tokens.upperBound < Self.reach
       else { continue }
       let wrong = pairs.filter { !isShare($0.share, $0.part, of: whole) }
-      guard wrong.count == 1, let pair = wrong.first else { continue }
-      emitRatio(
-        pair.part, of: whole.value, stated: pair.share,
-        members: [pair.part.member, whole.member, pair.share.member], from: pair.part.tokens.lowerBound, always: true)
+      guard wrong.count <= 1 else { continue }
+      for pair in pairs {
+        let isWrong = wrong.contains { $0.share.tokens == pair.share.tokens }
+        emitRatio(
+          pair.part, of: whole.value, stated: pair.share,
+          members: [pair.part.member, whole.member, pair.share.member],
+          from: (isWrong ? pair.part : whole).tokens.lowerBound, always: true)
+      }
+      addWhenWhole(whole, pairs.map(\.part))
       return
     }
   }

@@ -103,9 +103,10 @@ extension Audit {
       return emitSum(total, Array(parts.prefix(count)), tokens: tokens, onlyNear: onlyNear, slips: allowed)
     }
     guard holds || total.value.multiplied(by: DecimalNumber(2)).map({ sum <= $0 }) ?? false else { return }
-    guard holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: allowed ?? slips(of: total, parts, sum)) else {
-      return
-    }
+    guard
+      holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: allowed ?? slips(of: total, parts, sum))
+        || figures(of: total.value) >= 3 && areExchanged(total, parts, sum)
+    else { return }
     guard holds || !isRounded(total, parts, sum) else { return }
     add(.sum, total, sum, holds: holds, tokens: tokens, members: parts.map(\.member))
   }

@@ -7,6 +7,8 @@ extension Audit {
     var isFall: Bool
     /// Behind its brackets.
     var end: Int
+    /// Whether words join them: `tương ứng`.
+    var isInOtherWords = false
 
     /// The amount, negative for a fall.
     var signed: DecimalNumber { isFall ? -amount.value : amount.value }
@@ -14,12 +16,13 @@ extension Audit {
     var stated: DecimalNumber { isFall && !percent.value.isNegative ? -percent.value : percent.value }
   }
 
-  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`, `tăng 104 triệu đồng (tăng 39,3%)` beside `369 triệu đồng`, `tăng 9,6% (87 tỷ đồng)`: the
+  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`, `tăng 290 người hay 0,81%` beside `36.132 người`, `tăng 104 triệu đồng (tăng 39,3%)` beside `369 triệu đồng`, `tăng 9,6% (87 tỷ đồng)`: the
   /// change over what it was before; `từ 400 xuống còn 280 đơn vị, giảm 120 đơn vị (30%)` says what that was.
   ///
   /// - Complexity: O(1): a few numbers before the change are looked at.
   mutating func changeInBrackets(_ index: Int) {
     guard let told = toldChange(index), !ratios.contains(told.percent.tokens) else { return }
+    if changeToBehind(told) { return }
     let isCount = told.amount.unit == "count"
     let lead = numbers[index].tokens.lowerBound
     var before = numbers(in: sentenceStart(of: lead)..<lead)
@@ -40,7 +43,7 @@ extension Audit {
             && isSubject(of: number.tokens.upperBound..<lead - 1))
       let slack = isStart ? number.slack : slack(of: [number, told.amount])
       let base = Base(value: previous, slack: slack, members: [told.amount.member, number.member])
-      if emitChange(told, of: base, from: number, slips: isOnly ? 3 : nil) { return }
+      if emitChange(told, of: base, from: number, slips: isOnly ? (told.isInOtherWords ? 1 : 3) : nil) { return }
     }
   }
 
@@ -98,12 +101,40 @@ extension Audit {
     return emitChange(told, of: base, from: pair[0], slips: Self.plainSlips)
   }
 
+  /// `tăng 9,84 điểm tương ứng 0,8% lên 1.239,39 điểm`: what it became stands straight behind.
+  ///
+  /// - Returns: whether it does.
+  private mutating func changeToBehind(_ told: ToldChange) -> Bool {
+    let start = stream[told.end].isSign(",") ? told.end + 1 : told.end
+    guard let now = numbers(in: start..<start + 4).first.map({ numbers[$0] }), isSameMeasure(now, told.amount),
+      now.tokens.lowerBound > start,
+      (start..<now.tokens.lowerBound).allSatisfy({ Self.becomes.contains(stream[$0].key) }),
+      !outline.beginsParagraph[safe: start], let previous = now.value.subtracting(told.signed), previous > .zero
+    else { return false }
+    var told = told
+    told.end = now.tokens.upperBound
+    let base = Base(
+      value: previous, slack: slack(of: [now, told.amount]), members: [told.amount.member, now.member])
+    return emitChange(told, of: base, from: told.amount, slips: 1)
+  }
+
+  private static let becomes: WordSet = ["lên", "còn", "xuống", "mức", "ở", "đạt"]
+
   private func toldChange(_ index: Int) -> ToldChange? {
     let first = numbers[index]
     let verb = stream[first.tokens.lowerBound - 1].key
     let open = first.tokens.upperBound
-    guard let sign = direction(of: first), stream[open].isSign("("), first.outOf == nil else { return nil }
+    guard let sign = direction(of: first), first.outOf == nil else { return nil }
     let isFall = sign < 0
+    if first.unit != "percent", let percent = percentInOtherWords(behind: open, verb) {
+      let end = percent.tokens.upperBound
+      return first.unit == "count" && first.of == nil
+        ? nil
+        : ToldChange(
+          amount: first, percent: percent, isFall: isFall, end: stream[end].isSign(")") ? end + 1 : end,
+          isInOtherWords: true)
+    }
+    guard stream[open].isSign("(") else { return nil }
     if first.unit == "percent" {
       // `tăng 9,6% (tăng 87.117 tỷ đồng)`
       let lead = stream[open + 1].key == verb ? open + 2 : open + 1
@@ -122,6 +153,24 @@ extension Audit {
     guard stream[end - 1].isSign(")"), before.isSign("(") || before.key == verb else { return nil }
     return ToldChange(amount: first, percent: percent, isFall: isFall, end: end)
   }
+
+  /// `tăng 290 người hay 0,81%`, `giảm 48 hộ tương ứng giảm 16%`, `tăng 3,03 điểm (tương đương 0,42%)`: the percentage that says the
+  /// same as the amount before it.
+  private func percentInOtherWords(behind end: Int, _ verb: WordKey) -> Number? {
+    var at = end
+    if stream[at].isSign(",") { at += 1 }
+    if stream[at].isSign("(") { at += 1 }
+    let lead = at
+    while at - lead < 4, Self.sameAs.contains(stream[at].key), !outline.beginsParagraph[safe: at] { at += 1 }
+    guard at > lead else { return nil }
+    if stream[at].key == verb { at += 1 }
+    guard let percent = numbers(in: at..<at + 1).first.map({ numbers[$0] }), percent.unit == "percent",
+      case let behind = stream[percent.tokens.upperBound].key, behind == "so" || !words.planWords.contains(behind)
+    else { return nil }
+    return percent
+  }
+
+  private static let sameAs: WordSet = ["tương", "ứng", "đương", "hay", "tức", "là", "với"]
 
   /// `tăng 3,9 nghìn vụ (tăng 11%)`: the change in brackets that begin with the verb before them.
   private func changeBracketed(at open: Int, _ verb: WordKey) -> Number? {
@@ -150,8 +199,10 @@ extension Audit {
     let holds = agrees(told.stated, computed, within: slack)
     guard holds || slips.map({ nearlyAgrees(told.stated, computed, oneIn: $0) }) ?? false else { return false }
     ratios.insert(told.percent.tokens)
+    // `giảm 16%` is told without a sign, `(-6,5%)` with it.
+    let printed = told.percent.value.isNegative || !told.isFall ? computed : -computed
     add(
-      .ratio, told.percent, computed, holds: holds, tokens: number.tokens.lowerBound..<told.end,
+      .ratio, told.percent, printed, holds: holds, tokens: number.tokens.lowerBound..<told.end,
       members: base.members)
     return true
   }
@@ -222,11 +273,11 @@ extension Audit {
     return nil
   }
 
-  private func isYear(_ at: Int) -> Bool {
+  func isYear(_ at: Int) -> Bool {
     stream[at].digitCount == 4 && (1900..<2100).contains(stream[at].value) && !stream[at + 1].isSign("%")
   }
 
-  private static let partsOfYear: WordSet = ["kỳ", "tháng", "quý", "đầu", "cuối", "giữa"]
+  static let partsOfYear: WordSet = ["kỳ", "tháng", "quý", "đầu", "cuối", "giữa"]
 
   /// How many words straight before two numbers are alike.
   private func likeWords(before a: Number, _ b: Number) -> Int {

@@ -23,8 +23,9 @@ extension Audit {
       add(.sum, total, sum, holds: true, tokens: tokens, members: taken.map(\.member))
       return
     }
-    guard let sum = sum(of: parts), nearlyAgrees(total.value, sum, oneIn: 10), !isRounded(total, parts, sum),
-      areSurelyParts(parts, of: total, in: start..<lead)
+    guard let sum = sum(of: parts), !isRounded(total, parts, sum),
+      nearlyAgrees(total.value, sum, oneIn: 10) && areSurelyParts(parts, of: total, in: start..<lead)
+        || areExchanged(total, parts, sum) && parts.allSatisfy({ $0.of == total.of && !$0.isBounded })
     else { return }
     add(.sum, total, sum, holds: false, tokens: tokens, members: parts.map(\.member))
   }

@@ -64,7 +64,7 @@ struct Audit {
   var numbers: [Number] = []
   var dates: [(tokens: Range<Int>, fact: DateFact)] = []
   let sentences: SentenceEnds
-  /// The places of `trong đó`.
+  /// The places of `trong đó`, and of the second word of `trong số đó`.
   var namings: [Int] = []
   let grassrootsRows: [GrassrootsRow]
   var found: [Candidate] = []
@@ -102,8 +102,15 @@ struct Audit {
       }
     }
     guard !numbers.isEmpty else { return }
-    for index in 0..<stream.count where stream[index].key == Words.trong && stream[index + 1].key == Words.doThat {
-      namings.append(index)
+    for index in 0..<stream.count where stream[index].key == Words.trong {
+      if stream[index + 1].key == Words.doThat {
+        namings.append(index)
+      } else if stream[index + 1].key == Words.so,
+        stream[index + 2].key == Words.doThat || stream[index + 2].key == "này"
+      {
+        // `trong số này`: what is named begins two tokens behind its place.
+        namings.append(index + 1)
+      }
     }
   }
 
@@ -126,7 +133,13 @@ struct Audit {
       sharedAwards(index)
       shareInBrackets(index)
       shareOfNumber(index)
+      menAndWomen(index)
+      complements(index)
       changeInBrackets(index)
+      changeBeforeBase(index)
+      changeWithEndsBehind(index)
+      changeOverYears(index)
+      raised(index)
       changeFromBracketed(index)
       changeSinceYear(index)
       changeInsideBrackets(index)
@@ -156,6 +169,7 @@ struct Audit {
       shareOfPlan(index)
       shareOfBracketedPlan(index)
       shareOfToldPlan(index)
+      shareOfPlanBefore(index)
       excessOverPlan(index)
       shareOfEarlierPlan(index)
       shareAtGrassroots(index)
@@ -289,7 +303,9 @@ struct Audit {
   /// From the bracket behind the words that follow a token, and the numbers where they may, to the one that closes it.
   func bracket(behind end: Int, within reach: Int, overNumbers: Bool = false) -> Range<Int>? {
     var open = end
-    while open - end < reach, stream[open].isWord || overNumbers && stream[open].isNumber,
+    while open - end < reach,
+      stream[open].isWord
+        || overNumbers && (stream[open].isNumber || stream[open].isSign("/") && stream[open].isJoined),
       !outline.beginsParagraph[safe: open]
     {
       open += 1

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+@testable import DauExtract
+
+/// The forms in which reports tell numbers that depend on each other, each with one number that is right and one that is not.
+@Suite struct AuditFormTests {
+  struct Form: Sendable, CustomTestStringConvertible {
+    var text: String
+    var right: String
+    var wrong: String
+
+    init(_ text: String, _ right: String, _ wrong: String) {
+      (self.text, self.right, self.wrong) = (text, right, wrong)
+    }
+
+    var testDescription: String { text }
+
+    /// The text with the first `right` exchanged.
+    var faulty: String { text.range(of: right).map { text.replacingCharacters(in: $0, with: wrong) } ?? text }
+  }
+
+  @Test(arguments: [
+    Form("Chỉ số tăng 9,84 điểm tương ứng 0,8% lên 1.239,39 điểm.", "0,8%", "1,8%"),
+    Form("Chỉ số đạt 721,89 điểm, tăng 3,03 điểm (tương đương 0,42%).", "0,42", "4,02"),
+    Form("Toàn tỉnh có 36.132 người, tăng 290 người hay 0,81% so với năm 2005.", "0,81", "1,08"),
+    Form(
+      """
+      Tiền lương tăng từ 110,1 triệu đồng/tháng năm 2015 lên 115,3 triệu đồng/tháng, tương ứng tăng 4,7%.
+      """, "4,7", "7,4"),
+    Form("Toàn huyện có 252 hộ nghèo, giảm 48 hộ tương ứng giảm 16% so với năm trước.", "16%", "19%"),
+    Form("Đã có 27.059 trên tổng số 42.479 cử tri đi bỏ phiếu, đạt 63,7%.", "63,7", "67,3"),
+    Form("Có 86 trên tổng số 96 xã đạt chuẩn nông thôn mới, chiếm 89,6%.", "89,6", "86,9"),
+    Form(
+      """
+      Mức hỗ trợ là 2.530.000 đồng/tháng (tăng 190.000 đồng so với mức 2.340.000 đồng/tháng hiện hành).
+      """, "190.000", "180.000"),
+    Form(
+      """
+      Quỹ có số dư 2.389,9 tỷ đồng, tăng 214,8 tỷ đồng so với cuối quý III/2016 (2.175,1 tỷ đồng), nhưng giảm \
+      1.580,2 tỷ đồng so với ngày 01/01/2016 (3.970,1 tỷ đồng).
+      """, "1.580,2", "1.850,2"),
+    Form("Giá bán giảm 3 triệu đồng, xuống còn 26,99 triệu đồng từ mức 29,99 triệu đồng.", "26,99", "29,66"),
+    Form("Số vụ là 125 vụ, tăng 12 vụ so với 113 vụ của năm 2020.", "12 vụ", "21 vụ"),
+    Form("Lực lượng có 11.800 người, gồm lục quân (8.500), hải quân (1.800) và không quân (1.500).", "1.800", "1.080"),
+    Form("Trao 245 suất quà tại các xã: Tân Hòa (85 suất), Phú Lộc (72 suất), Bình An (88 suất).", "72", "27"),
+    Form(
+      """
+      Tổng nhu cầu thiếu hụt 10.144 tỷ đồng, đề xuất bổ sung 4.432 tỷ đồng, còn thiếu 5.712 tỷ đồng.
+      """, "5.712", "5.172"),
+    Form("Biên chế được giao 1.250 người, hiện có 1.187 người, còn thiếu 63 người.", "63", "36"),
+    Form(
+      """
+      Nghề thêu có 5.740 lao động tham gia, trong số này lao động chính có 2.684 người, lao động phụ là 2.896 \
+      người và lao động thuê là 160 người.
+      """, "2.684", "2.864"),
+    Form("Toàn ngành có 3.215 cán bộ, trong số đó nữ 1.980 người, nam 1.235 người.", "1.235", "1.325"),
+    Form("Ngân sách chi 64,001 tỷ đồng và thu 58,866 tỷ đồng, bội chi 5,135 tỷ đồng.", "5,135", "5,315"),
+    Form(
+      """
+      Vốn đăng ký 80,52 triệu USD; 08 dự án điều chỉnh với mức vốn tăng thêm 27,72 triệu USD; tổng vốn đăng ký sau \
+      điều chỉnh là 108,24 triệu USD.
+      """, "108,24", "104,28"),
+    Form(
+      """
+      Số đơn phải giải quyết 412 đơn (kỳ trước chuyển sang 37, mới tiếp nhận 375), đã giải quyết 386 đơn, còn 26 \
+      đơn.
+      """, "375", "357"),
+    Form("Huy động được 12,4 tỷ đồng, vượt 2,4 tỷ đồng so với kế hoạch 10 tỷ đồng.", "2,4 tỷ", "4,2 tỷ"),
+    Form("Tiêm được 45.320 liều, trong đó mũi 1: 25.120 liều; mũi 2: 20.200 liều.", "20.200", "22.000"),
+    Form("Tỷ lệ hộ nghèo còn 3,45%, giảm 1,2% so với đầu năm (4,65%).", "1,2%", "2,1%"),
+    Form("Sản lượng đạt 1.250 tấn, gấp 2,5 lần năm 2015 (500 tấn).", "2,5", "5,2"),
+    Form("Đạt 17/19 tiêu chí, còn 2 tiêu chí chưa đạt.", "còn 2", "còn 3"),
+    Form("Năm 2020 thu 1.215 tỷ đồng, năm 2021 thu 1.362 tỷ đồng, tăng 147 tỷ đồng.", "147", "174"),
+    Form("Năm 2020 thu 1.215 tỷ đồng, năm 2021 thu 1.362 tỷ đồng, tăng 12,1%.", "12,1", "21,1"),
+    Form(
+      """
+      Tổng số 87 chi bộ, có 61 chi bộ hoàn thành xuất sắc nhiệm vụ (70,1%), 24 chi bộ hoàn thành tốt nhiệm vụ \
+      (27,6%), 2 chi bộ hoàn thành nhiệm vụ (2,3%).
+      """, "27,6", "26,7"),
+    Form(
+      """
+      Diện tích rừng trồng mới 4.250 ha, nâng tổng diện tích rừng từ 112.300 ha lên 116.550 ha.
+      """, "116.550", "115.660"),
+    Form("Có 96 đại biểu dự đại hội, trong đó có 58 nam, 38 nữ.", "38", "83"),
+    Form("Công nhận 45 sáng kiến cấp cơ sở, 12 sáng kiến cấp tỉnh; tổng số 57 sáng kiến.", "57", "75"),
+    Form("Hội đồng xét 125 hồ sơ, trong đó đủ điều kiện 118 hồ sơ, không đủ điều kiện 07 hồ sơ.", "118", "108"),
+    Form("Có 1.234/1.250 hộ đăng ký, chiếm 98,7%.", "98,7", "97,8"),
+    Form("Đã tổ chức 12 lớp với 960 lượt học viên (bình quân 80 học viên/lớp).", "80", "88"),
+    Form("Số phiếu phát ra 52 phiếu, thu về 52 phiếu; hợp lệ 51 phiếu, không hợp lệ 01 phiếu.", "51", "52"),
+    Form("Trong tổng số 1.356 hồ sơ tiếp nhận có 1.221 hồ sơ trực tuyến, 135 hồ sơ trực tiếp.", "1.221", "1.212"),
+    Form("Kế hoạch giao 450 chỉ tiêu, thực hiện 468 chỉ tiêu, đạt 104%.", "104%", "140%"),
+    Form("So với năm 2018 tăng 35 vụ (từ 120 vụ lên 155 vụ).", "35", "53"),
+    Form("Số tiền phạt 2,45 tỷ đồng, tăng 18,9% so với cùng kỳ (2,06 tỷ đồng).", "18,9", "19,8"),
+    Form(
+      """
+      Tổng giá trị sản xuất 5.215 tỷ đồng, trong đó: nông nghiệp 3.120 tỷ đồng, chiếm 59,8%; lâm nghiệp 845 tỷ \
+      đồng, chiếm 16,2%; thủy sản 1.250 tỷ đồng, chiếm 24,0%.
+      """, "16,2", "12,6"),
+    Form("Có 8/10 chỉ tiêu đạt và vượt, 2/10 chỉ tiêu không đạt.", "2/10", "3/10"),
+    Form("Trồng được 1.250 ha, đạt 104,2% kế hoạch (1.200 ha).", "104,2", "102,4"),
+    Form("Còn 12 hộ nghèo, chiếm 0,8% trong tổng số 1.500 hộ.", "0,8", "8,0"),
+    Form(
+      """
+      Xử phạt 245 trường hợp với số tiền 1.225 triệu đồng, trong đó: xây dựng 45 trường hợp, 525 triệu đồng; giao \
+      thông 200 trường hợp, 700 triệu đồng.
+      """, "525", "552"),
+    Form("Tổng số giáo viên 1.245 người (mầm non 420, tiểu học 480, THCS 345).", "480", "408"),
+    Form("Thu hồi 12,5 ha, gồm đất lúa 8,2 ha và đất khác 4,3 ha.", "4,3", "3,4"),
+    Form("Lũy kế đến nay có 86 xã đạt chuẩn, tăng 6 xã so với đầu năm (80 xã).", "6 xã so", "8 xã so"),
+    Form(
+      """
+      Đảng bộ có 42 chi bộ, 1.215 đảng viên; trong đó 1.180 đảng viên chính thức, 35 đảng viên dự bị.
+      """, "1.180", "1.108"),
+    Form("Đã cấp 12.450 thẻ, còn 350 thẻ chưa cấp trên tổng số 12.800 thẻ.", "350", "530"),
+    Form("Doanh thu 9 tháng đạt 1.250 tỷ đồng, bằng 78,1% kế hoạch năm 1.600 tỷ đồng.", "78,1", "71,8"),
+    Form("Số người tham gia BHYT 512.300 người, chiếm 92,5% dân số (553.800 người).", "92,5", "95,2"),
+    Form("Cấp giấy cho 1.520 hộ, đạt tỷ lệ 95% so với tổng số 1.600 hộ.", "95%", "92%"),
+    Form("Huyện có 25 trường: 8 trường mầm non, 10 trường tiểu học, 7 trường THCS.", "10", "12"),
+    Form(
+      """
+      Đại hội có 250 đại biểu, trong đó đại biểu đương nhiên 35, đại biểu bầu 210, đại biểu chỉ định 5.
+      """, "210", "201"),
+    Form("Tăng từ 15 xã năm 2015 lên 48 xã năm 2020 (tăng 33 xã).", "33", "23"),
+    Form(
+      """
+      Tổng số lượt khách 1.250.000 lượt, trong đó khách quốc tế 120.000 lượt, khách nội địa 1.130.000 lượt.
+      """, "120.000", "102.000"),
+    Form("Số thu năm 2019 là 950 tỷ đồng, gấp 1,9 lần năm 2015 (500 tỷ đồng).", "1,9", "9,1"),
+    Form("Có 325 thôn, trong đó 312 thôn văn hóa (đạt 96%), 13 thôn chưa đạt.", "312", "321"),
+  ])
+  func `a number that agrees is told as right, and one that does not as wrong`(_ form: Form) {
+    let (told, faults) = (auditSummaries(of: form.text), auditSummaries(of: form.faulty))
+    #expect(form.faulty != form.text)
+    #expect(told.contains { $0.contains(" holds ") } && !told.contains { $0.contains(" fails ") }, "\(told)")
+    #expect(faults.contains { $0.contains(" fails ") }, "\(faults)")
+  }
+
+  @Test(arguments: [
+    "3 năm 2016 - 2018 ước đạt gần 55% kế hoạch 5 năm.",
+    "Tỷ lệ hộ nghèo giảm 1,2% so với 5 năm trước.",
+    "Toàn huyện có 252 hộ nghèo, giảm 48 hộ so với 15 xã khác.",
+    "Đảng bộ có 96 đảng viên, trong đó 58 nữ, 40 dân tộc.",
+    "Năm 2020 có 1.215 vụ, năm 2021 có 362 người chết, tăng 147 người.",
+    "Trồng mới 4.250 ha, nâng độ che phủ từ 42% lên 45%.",
+    "Có 120 hộ đạt chuẩn, 45 hộ chưa được hỗ trợ.",
+  ])
+  func `numbers that do not depend on each other give no alarm`(_ text: String) {
+    #expect(!auditSummaries(of: text).contains { $0.contains(" fails ") })
+  }
+}
