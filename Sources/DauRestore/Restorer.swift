@@ -133,8 +133,8 @@ public final class Restorer: Sendable {
   /// The regime of engines never met before.
   static let unknownRegime = "unknown"
   /// The least share of the engines that know Vietnamese in what they and the clean regime have together, in a document
-  /// that is not clean. On 5,102 wrong words of a Vietnamese engine 0.2 leaves 498 for 508 with none, and breaks 22 right
-  /// ones for 20; 0.6 begins to change names.
+  /// that is not clean. On 5,102 wrong words of a Vietnamese engine 0.2 leaves 498 for 508 with none, and breaks 22
+  /// right ones for 20; 0.6 begins to change names.
   static let leastWorn: Float = 0.2
   /// Pieces read with every regime to find out which one made the document.
   static let sampleSize = 120

@@ -128,6 +128,8 @@ import Testing
       """, "120.000", "102.000"),
     Form("Số thu năm 2019 là 950 tỷ đồng, gấp 1,9 lần năm 2015 (500 tỷ đồng).", "1,9", "9,1"),
     Form("Có 325 thôn, trong đó 312 thôn văn hóa (đạt 96%), 13 thôn chưa đạt.", "312", "321"),
+    Form("Vận động được 3,25 tỷ đồng: tiền mặt 2,1 tỷ đồng, hiện vật trị giá 1,15 tỷ đồng.", "1,15", "1,51"),
+    Form("Đầu năm có 80 xã đạt chuẩn, trong năm thêm 16 xã, nâng tổng số lên 96 xã.", "96", "69"),
   ])
   func `a number that agrees is told as right, and one that does not as wrong`(_ form: Form) {
     let (told, faults) = (auditSummaries(of: form.text), auditSummaries(of: form.faulty))
@@ -144,6 +146,9 @@ import Testing
     "Năm 2020 có 1.215 vụ, năm 2021 có 362 người chết, tăng 147 người.",
     "Trồng mới 4.250 ha, nâng độ che phủ từ 42% lên 45%.",
     "Có 120 hộ đạt chuẩn, 45 hộ chưa được hỗ trợ.",
+    // The first number begins the text.
+    "1.215 tỷ đồng, 1.362 tỷ đồng, tăng 174 tỷ đồng.",
+    "Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành.",
   ])
   func `numbers that do not depend on each other give no alarm`(_ text: String) {
     #expect(!auditSummaries(of: text).contains { $0.contains(" fails ") })

@@ -1,8 +1,8 @@
 /// Averages, held against the amount and the number that it is divided by.
 extension Audit {
-  /// `tinh giản 1.284 người ... Kinh phí chi trả 148,6 tỷ đồng, bình quân 115,7 triệu đồng/người`; `212 xã ... 1.060 sáng kiến, bình quân
-  /// 5 sáng kiến/xã`; `bình quân mỗi xã 5 sáng kiến`: the last amount of its kind before it, over the number of what it is told for each of,
-  /// in the same sentence or the one before.
+  /// `tinh giản 1.284 người ... Kinh phí chi trả 148,6 tỷ đồng, bình quân 115,7 triệu đồng/người`; `212 xã ... 1.060
+  /// sáng kiến, bình quân 5 sáng kiến/xã`; `bình quân mỗi xã 5 sáng kiến`: the last amount of its kind before it, over
+  /// the number of what it is told for each of, in the same sentence or the one before.
   ///
   /// Where several could be meant only one that agrees is told.
   ///
@@ -71,14 +71,15 @@ extension Audit {
     return at + 1..<end
   }
 
-  /// Whether a number counts what an average is told for each of: the noun behind its figures begins with the same word, and the shorter
-  /// begins the other.
+  /// Whether a number counts what an average is told for each of: the noun behind its figures begins with the same
+  /// word, and the shorter begins the other.
   private func isOf(_ number: Number, _ noun: Range<Int>) -> Bool {
     let own = number.tokens.drop { !stream[$0].isWord }
     return !own.isEmpty && zip(own, noun).allSatisfy { stream[$0].key == stream[$1].key }
   }
 
-  /// Whether the whole is counted as the average is: `1.060 sáng kiến` beside `5 sáng kiến/xã`, `1.245 lượt người` beside `83 người/lớp`.
+  /// Whether the whole is counted as the average is: `1.060 sáng kiến` beside `5 sáng kiến/xã`, `1.245 lượt người`
+  /// beside `83 người/lớp`.
   private func countsLike(_ whole: Number, _ mean: Number) -> Bool {
     guard let own = whole.of, let noun = mean.of?.split(separator: "/").first else { return false }
     return own == noun || own.hasPrefix(noun + " ") || own.hasSuffix(" " + noun) || noun.hasPrefix(own + " ")

@@ -11,8 +11,8 @@ extension Audit {
     var member: Candidate.Member { Candidate.Member(tokens: tokens, value: value) }
   }
 
-  /// `giảm 62, từ 220 xuống còn 158`; `chi cục từ 17 còn 12, giảm 05 chi cục`: what something was, what it became, and by how much,
-  /// where one of the ends at least has no noun. Where both have one `fall` and `remainder` tell.
+  /// `giảm 62, từ 220 xuống còn 158`; `chi cục từ 17 còn 12, giảm 05 chi cục`: what something was, what it became, and
+  /// by how much, where one of the ends at least has no noun. Where both have one `fall` and `remainder` tell.
   ///
   /// - Complexity: O(*n*) in tokens.
   mutating func bareChanges() {

@@ -23,7 +23,12 @@ extension Audit {
     let parts = labelledParts(in: list.start..<list.end, of: total)
     guard parts.all.count >= 2 else { return }
     let holds = agrees(total.value, parts.sum, within: slack(of: parts.all + [total]))
-    guard holds || parts.isClosed && !list.isOfSome && parts.counted <= 1 && isSlip(of: parts, total) else { return }
+    // `3,25 tỷ đồng: tiền mặt 2,1 tỷ đồng, hiện vật trị giá 1,51 tỷ đồng`
+    let isExchanged = total.unit != "count" && areExchanged(total, parts.all, parts.sum)
+    guard
+      holds
+        || parts.isClosed && !list.isOfSome && (parts.counted <= 1 && isSlip(of: parts, total) || isExchanged)
+    else { return }
     addSum(total, of: parts.all, parts.sum, holds: holds)
   }
 
@@ -134,8 +139,8 @@ extension Audit {
     return noun.map { Number(value: numeral.value, tokens: at..<$0) }
   }
 
-  /// `1.307,5 tỷ đồng: Trung ương 135,0; tỉnh 120,5; ... doanh nghiệp 95,6 tỷ đồng`: figures that the unit of the total, or one of their own,
-  /// counts.
+  /// `1.307,5 tỷ đồng: Trung ương 135,0; tỉnh 120,5; ... doanh nghiệp 95,6 tỷ đồng`: figures that the unit of the
+  /// total, or one of their own, counts.
   private func amount(_ numeral: Numeral, _ at: Int, _ total: Number) -> Number? {
     if let own = numbers(in: at..<at + 1).first.map({ numbers[$0] }), own.tokens.upperBound > numeral.end {
       return own.unit == total.unit && own.outOf == nil && !isRate(own) ? own : nil

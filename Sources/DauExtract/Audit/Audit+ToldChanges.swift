@@ -16,8 +16,9 @@ extension Audit {
     var stated: DecimalNumber { isFall && !percent.value.isNegative ? -percent.value : percent.value }
   }
 
-  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`, `tăng 290 người hay 0,81%` beside `36.132 người`, `tăng 104 triệu đồng (tăng 39,3%)` beside `369 triệu đồng`, `tăng 9,6% (87 tỷ đồng)`: the
-  /// change over what it was before; `từ 400 xuống còn 280 đơn vị, giảm 120 đơn vị (30%)` says what that was.
+  /// `giảm 2 vụ (-6,5%)` beside `29 vụ`, `tăng 290 người hay 0,81%` beside `36.132 người`, `tăng 104 triệu đồng (tăng
+  /// 39,3%)` beside `369 triệu đồng`, `tăng 9,6% (87 tỷ đồng)`: the change over what it was before; `từ 400 xuống còn
+  /// 280 đơn vị, giảm 120 đơn vị (30%)` says what that was.
   ///
   /// - Complexity: O(1): a few numbers before the change are looked at.
   mutating func changeInBrackets(_ index: Int) {
@@ -154,8 +155,8 @@ extension Audit {
     return ToldChange(amount: first, percent: percent, isFall: isFall, end: end)
   }
 
-  /// `tăng 290 người hay 0,81%`, `giảm 48 hộ tương ứng giảm 16%`, `tăng 3,03 điểm (tương đương 0,42%)`: the percentage that says the
-  /// same as the amount before it.
+  /// `tăng 290 người hay 0,81%`, `giảm 48 hộ tương ứng giảm 16%`, `tăng 3,03 điểm (tương đương 0,42%)`: the percentage
+  /// that says the same as the amount before it.
   private func percentInOtherWords(behind end: Int, _ verb: WordKey) -> Number? {
     var at = end
     if stream[at].isSign(",") { at += 1 }

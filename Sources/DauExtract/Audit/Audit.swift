@@ -140,6 +140,7 @@ struct Audit {
       changeWithEndsBehind(index)
       changeOverYears(index)
       raised(index)
+      raisedTo(index)
       changeFromBracketed(index)
       changeSinceYear(index)
       changeInsideBrackets(index)

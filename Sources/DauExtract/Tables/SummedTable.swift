@@ -350,7 +350,8 @@ extension SummedTable {
     }
   }
 
-  /// What does not agree in the columns of tables of awards that were made of others, as audits; their sums are told elsewhere.
+  /// What does not agree in the columns of tables of awards that were made of others, as audits; their sums are told
+  /// elsewhere.
   static func audits(ofDerived tables: [SummedTable]) -> [Candidate] {
     tables.flatMap { $0.faultsOfMadeColumns().map { audit(of: $0) } }
   }
