@@ -20,28 +20,26 @@ extension Audit {
       ($0.unit == "count" || $0.unit == "year" || $0.unit == "month") && $0.value > DecimalNumber(1) && isOf($0, noun)
     }
     guard let last = wholes.last else { return }
-    let pairs = wholes.flatMap { whole in divisors.map { (whole: whole, divisor: $0) } }
-    if let pair = pairs.last(where: { holds(mean, $0.whole, over: $0.divisor) }) {
-      emitAverage(mean, pair.whole, over: pair.divisor, holds: true)
-      return
+    for whole in wholes.reversed() {
+      for divisor in divisors.reversed() {
+        guard let computed = whole.value.divided(by: divisor.value, places: 4),
+          let own = whole.slack.divided(by: divisor.value, places: 4), let slack = mean.half.adding(own),
+          agrees(mean.value, computed, within: slack)
+        else { continue }
+        return addAverage(mean, whole, over: divisor, computed, holds: true)
+      }
     }
     // `1.284 người, gồm 987 người nghỉ hưu trước tuổi, ...`
     let totals = divisors.filter { !inSums.contains($0.tokens) }
     guard totals.count == 1, wholes.count == 1, !last.isBounded, !totals[0].isBounded, !mean.isBounded,
       let computed = last.value.divided(by: totals[0].value, places: 4), nearlyAgrees(mean.value, computed, oneIn: 3)
     else { return }
-    emitAverage(mean, last, over: totals[0], holds: false)
+    addAverage(mean, last, over: totals[0], computed, holds: false)
   }
 
-  private func holds(_ mean: Number, _ whole: Number, over divisor: Number) -> Bool {
-    guard let computed = whole.value.divided(by: divisor.value, places: 4),
-      let own = whole.slack.divided(by: divisor.value, places: 4), let slack = mean.half.adding(own)
-    else { return false }
-    return agrees(mean.value, computed, within: slack)
-  }
-
-  private mutating func emitAverage(_ mean: Number, _ whole: Number, over divisor: Number, holds: Bool) {
-    guard let computed = whole.value.divided(by: divisor.value, places: 4) else { return }
+  private mutating func addAverage(
+    _ mean: Number, _ whole: Number, over divisor: Number, _ computed: DecimalNumber, holds: Bool
+  ) {
     let start = min(whole.tokens.lowerBound, divisor.tokens.lowerBound)
     add(
       .ratio, mean, computed, holds: holds, tokens: start..<mean.tokens.upperBound,

@@ -54,12 +54,10 @@ extension Audit {
   /// The token behind `còn`, `xuống còn`, `lên`, ... with a few words before: `từ 142 nay còn 108`.
   private func becoming(behind end: Int) -> Int? {
     var at = end
-    var leads = false
     while at - end < 6, stream[at].isWord || stream[at].isSign(","), !outline.beginsParagraph[safe: at] {
-      if Self.becoming.contains(stream[at].key) { leads = true }
       at += 1
     }
-    return leads && Self.becoming.contains(stream[at - 1].key) ? at : nil
+    return at > end && Self.becoming.contains(stream[at - 1].key) ? at : nil
   }
 
   /// `giảm 62, từ`

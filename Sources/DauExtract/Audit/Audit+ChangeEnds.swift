@@ -26,7 +26,7 @@ extension Audit {
       (now.tokens.upperBound..<base.tokens.lowerBound).contains(where: { stream[$0].key == Words.tu }),
       !crossesParagraph(from: change, to: base)
     else { return }
-    _ = tell(change, sign, from: base, to: now)
+    tell(change, sign, from: base, to: now)
   }
 
   /// `Năm 2020 thu 1.215 tỷ đồng, năm 2021 thu 1.362 tỷ đồng, tăng 147 tỷ đồng (12,1%)`: two years in a row, then the
@@ -38,46 +38,10 @@ extension Audit {
       isSameMeasure(base, now), isSameMeasure(now, base), !isChange(index - 1), !isChange(index - 2),
       base.value > .zero, change.tokens.lowerBound - now.tokens.upperBound <= 2,
       now.tokens.lowerBound - base.tokens.upperBound <= 8, !crossesParagraph(from: base, to: change),
-      let (first, second) = years(base, now), first < second,
+      let first = year(before: base, within: 8), let second = year(before: now, within: 8), first < second,
       let grown = growth(from: base.value, to: now.value, sign), !grown.isNegative
     else { return }
-    _ = tell(change, sign, from: base, to: now)
-  }
-
-  /// Tells what something grew or fell by, or by how many per cent.
-  ///
-  /// - Returns: whether the change is one of what the ends are.
-  private mutating func tell(_ change: Number, _ sign: Int, from base: Number, to current: Number) -> Bool {
-    guard let grown = growth(from: base.value, to: current.value, sign) else { return false }
-    let all = [base, current, change].sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let tokens = all[0].tokens.lowerBound..<all[2].tokens.upperBound
-    let members = [current.member, base.member, change.member]
-    if change.unit == "percent" {
-      return emitRatio(
-        Number(current, value: grown), of: base.value, stated: change, members: members, from: tokens.lowerBound,
-        to: tokens.upperBound, always: !grown.isNegative)
-    }
-    guard isSameMeasure(change, base) else { return false }
-    add(
-      .difference, change, grown, holds: agrees(change.value, grown, within: slack(of: all)), tokens: tokens,
-      members: members)
-    return true
-  }
-
-  /// The years that two numbers are told of, each in the few words before its number.
-  private func years(_ a: Number, _ b: Number) -> (Int32, Int32)? {
-    func year(before number: Number, from start: Int) -> Int32? {
-      guard number.tokens.lowerBound > start else { return nil }
-      let range = max(start, number.tokens.lowerBound - 8)..<number.tokens.lowerBound
-      guard let at = range.last(where: { isYear($0) }), stream[at - 1].key == Words.nam else { return nil }
-      // `6 tháng đầu năm 2020`
-      let lead = stream[at - 2]
-      return Self.partsOfYear.contains(lead.key) ? nil : stream[at].value
-    }
-    guard let first = year(before: a, from: 1), let second = year(before: b, from: a.tokens.upperBound) else {
-      return nil
-    }
-    return (first, second)
+    tell(change, sign, from: base, to: now)
   }
 
   /// `trồng mới 4.250 ha, nâng tổng diện tích từ 112.300 ha lên 116.550 ha`: what was added, and both ends.

@@ -6,24 +6,32 @@ extension Audit {
     let change = numbers[index]
     guard index > 0, let sign = direction(of: change), change.outOf == nil,
       let base = comparedBase(behind: change), base.number.value > .zero,
-      let current = current(of: change, base.number, sign),
-      let grown = growth(from: base.number.value, to: current.value, sign)
+      let current = current(of: change, base.number, sign)
     else { return }
-    let tokens = current.tokens.lowerBound..<base.end
+    if tell(change, sign, from: base.number, to: current, end: base.end) { bases.insert(base.number.tokens) }
+  }
+
+  /// Tells what something grew or fell by, or by how many per cent.
+  ///
+  /// - Parameter end: the token behind all of it, where that is not the last of the three numbers.
+  /// - Returns: whether the change is a percentage, or of the measure of what changed.
+  @discardableResult
+  mutating func tell(_ change: Number, _ sign: Int, from base: Number, to current: Number, end: Int? = nil) -> Bool {
+    guard let grown = growth(from: base.value, to: current.value, sign) else { return false }
+    let all = [base, current, change].sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let tokens = all[0].tokens.lowerBound..<(end ?? all[2].tokens.upperBound)
+    let members = [current.member, base.member, change.member]
     if change.unit == "percent" {
       emitRatio(
-        Number(current, value: grown), of: base.number.value, stated: change,
-        members: [current.member, base.number.member, change.member], from: tokens.lowerBound, to: tokens.upperBound,
-        always: !grown.isNegative)
-    } else if isSameMeasure(change, base.number) {
-      let slack = slack(of: [change, current, base.number])
-      add(
-        .difference, change, grown, holds: agrees(change.value, grown, within: slack), tokens: tokens,
-        members: [current.member, base.number.member, change.member])
-    } else {
-      return
+        Number(current, value: grown), of: base.value, stated: change, members: members, from: tokens.lowerBound,
+        to: tokens.upperBound, always: !grown.isNegative)
+      return true
     }
-    bases.insert(base.number.tokens)
+    guard isSameMeasure(change, base) else { return false }
+    add(
+      .difference, change, grown, holds: agrees(change.value, grown, within: slack(of: all)), tokens: tokens,
+      members: members)
+    return true
   }
 
   /// What changed: the number of its sentence that did so by just that much, else the last that is no whole: `còn 8.642 hộ nghèo, chiếm

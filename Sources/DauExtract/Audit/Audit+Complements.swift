@@ -13,7 +13,8 @@ extension Audit {
     addSum(total, of: [a, b], sum, holds: sum == total.value)
   }
 
-  /// `phát ra 52 phiếu; hợp lệ 51 phiếu, không hợp lệ 01 phiếu`; `8/10 chỉ tiêu đạt, 2/10 chỉ tiêu không đạt`: what is so and what is not are all.
+  /// `phát ra 52 phiếu; hợp lệ 51 phiếu, không hợp lệ 01 phiếu`; `8/10 chỉ tiêu đạt, 2/10 chỉ tiêu không đạt`: what is
+  /// so and what is not are all.
   mutating func complements(_ index: Int) {
     guard index + 1 < numbers.count, case let (a, b) = (numbers[index], numbers[index + 1]), a.unit == "count",
       b.unit == "count", isSameKind(b.of, a.of ?? ""), b.tokens.lowerBound - a.tokens.upperBound <= 8,

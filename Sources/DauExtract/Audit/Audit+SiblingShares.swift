@@ -1,7 +1,8 @@
 /// Shares of several numbers that have one whole.
 extension Audit {
   /// `thu về 6.214 phiếu hợp lệ. Kết quả: 3.045 phiếu rất hài lòng (49,0%), 2.796 phiếu hài lòng (45,0%), 301 phiếu
-  /// bình thường (4,8%) ...`: where all shares but one are those of one number before them, that one is a fault.
+  /// bình thường (4,8%) ...`: where all shares, or all but one, are those of one number before them, they
+  /// are told, that one as a fault.
   ///
   /// - Complexity: O(1): one sentence and a few numbers before it are looked at.
   mutating func sharesOfOneWhole(_ index: Int) {
@@ -21,14 +22,13 @@ extension Audit {
       guard isSameMeasure(whole, first.part), whole.value > first.part.value,
         start - whole.tokens.upperBound < Self.reach
       else { continue }
-      let wrong = pairs.filter { !isShare($0.share, $0.part, of: whole) }
-      guard wrong.count <= 1 else { continue }
-      for pair in pairs {
-        let isWrong = wrong.contains { $0.share.tokens == pair.share.tokens }
+      let agreeing = pairs.map { isShare($0.share, $0.part, of: whole) }
+      guard agreeing.count(where: { !$0 }) <= 1 else { continue }
+      for (pair, agrees) in zip(pairs, agreeing) {
         emitRatio(
           pair.part, of: whole.value, stated: pair.share,
           members: [pair.part.member, whole.member, pair.share.member],
-          from: (isWrong ? pair.part : whole).tokens.lowerBound, always: true)
+          from: (agrees ? whole : pair.part).tokens.lowerBound, always: true)
       }
       addWhenWhole(whole, pairs.map(\.part))
       return

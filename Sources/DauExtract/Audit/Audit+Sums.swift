@@ -13,10 +13,22 @@ extension Audit {
   }
 
   /// Whether a number is of the kind of another, told by itself and no change.
-  func isAlike(_ index: Int, _ other: Number) -> Bool {
-    let number = numbers[index]
-    return number.unit == other.unit && number.outOf == nil && !isChange(index) && !isBracketed(number)
+  func isAlike(_ index: Int, _ other: Number) -> Bool { !isChange(index) && isOfKind(numbers[index], of: other) }
+
+  /// Whether a number outside brackets has the unit of another and counts what it counts.
+  func isOfKind(_ number: Number, of other: Number) -> Bool {
+    number.unit == other.unit && number.outOf == nil && !isBracketed(number)
       && (other.unit != "count" || isSameKind(number.of, other.of ?? ""))
+  }
+
+  /// Whether a number has a unit that parts and totals have.
+  func isSummed(_ number: Number) -> Bool {
+    number.outOf == nil && Self.summed.contains(number.unit) && !isRate(number)
+  }
+
+  /// `50 triệu đồng/căn`
+  func isRate(_ number: Number) -> Bool {
+    number.tokens.contains { stream[$0].isSign("/") } || stream[number.tokens.upperBound].isSign("/")
   }
 
   /// `giải nhì` is a kind of `giải`, `khách` of `lượt khách`.

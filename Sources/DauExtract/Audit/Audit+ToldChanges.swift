@@ -127,13 +127,13 @@ extension Audit {
     let open = first.tokens.upperBound
     guard let sign = direction(of: first), first.outOf == nil else { return nil }
     let isFall = sign < 0
-    if first.unit != "percent", let percent = percentInOtherWords(behind: open, verb) {
+    if first.unit != "percent", first.unit != "count" || first.of != nil,
+      let percent = percentInOtherWords(behind: open, verb)
+    {
       let end = percent.tokens.upperBound
-      return first.unit == "count" && first.of == nil
-        ? nil
-        : ToldChange(
-          amount: first, percent: percent, isFall: isFall, end: stream[end].isSign(")") ? end + 1 : end,
-          isInOtherWords: true)
+      return ToldChange(
+        amount: first, percent: percent, isFall: isFall, end: stream[end].isSign(")") ? end + 1 : end,
+        isInOtherWords: true)
     }
     guard stream[open].isSign("(") else { return nil }
     if first.unit == "percent" {
@@ -231,12 +231,12 @@ extension Audit {
     else { return }
     let current = numbers[index - 1]
     guard change.tokens.lowerBound - current.tokens.upperBound <= 2, !isChange(index - 1), current.outOf == nil,
-      let own = self.year(before: current), own != year
+      let own = self.year(before: current, within: 39), own != year
     else { return }
     for earlier in numbers[..<(index - 1)].suffix(8).reversed() {
       guard change.tokens.lowerBound - earlier.tokens.upperBound < Self.reach else { return }
       guard isSameMeasure(earlier, current), earlier.value > .zero, likeWords(before: earlier, current) >= 3,
-        self.year(before: earlier) == year,
+        self.year(before: earlier, within: 39) == year,
         let grown = growth(from: earlier.value, to: current.value, sign)
       else { continue }
       let told = ToldChange(
@@ -262,9 +262,11 @@ extension Audit {
     return nil
   }
 
-  /// The year that was told last before a number, at most 40 tokens away in its paragraph; nil where a part of a year is told.
-  private func year(before number: Number) -> Int32? {
-    for at in stride(from: number.tokens.lowerBound - 1, to: max(number.tokens.lowerBound - 40, 0), by: -1) {
+  /// The year that was told last before a number, at most so many tokens away in its paragraph; nil where a part of a
+  /// year is told.
+  func year(before number: Number, within reach: Int) -> Int32? {
+    let start = number.tokens.lowerBound
+    for at in stride(from: start - 1, through: max(start - reach, 1), by: -1) {
       if outline.beginsParagraph[safe: at + 1] { return nil }
       guard isYear(at) else { continue }
       guard stream[at - 1].key == Words.nam else { return nil }
@@ -274,11 +276,11 @@ extension Audit {
     return nil
   }
 
-  func isYear(_ at: Int) -> Bool {
+  private func isYear(_ at: Int) -> Bool {
     stream[at].digitCount == 4 && (1900..<2100).contains(stream[at].value) && !stream[at + 1].isSign("%")
   }
 
-  static let partsOfYear: WordSet = ["kỳ", "tháng", "quý", "đầu", "cuối", "giữa"]
+  private static let partsOfYear: WordSet = ["kỳ", "tháng", "quý", "đầu", "cuối", "giữa"]
 
   /// How many words straight before two numbers are alike.
   private func likeWords(before a: Number, _ b: Number) -> Int {

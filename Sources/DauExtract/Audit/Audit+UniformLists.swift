@@ -113,24 +113,9 @@ extension Audit {
   private func alike(_ other: Number, in tokens: Range<Int>) -> [Number] {
     let sign = direction(of: other)
     return numbers(in: tokens).filter {
-      (sign == nil ? isAlike($0, other) : direction(of: numbers[$0]) == sign && isAlikeChange($0, other))
-        && isSummed(numbers[$0])
+      let isSame = sign == nil ? !isChange($0) : direction(of: numbers[$0]) == sign
+      return isSame && isOfKind(numbers[$0], of: other) && isSummed(numbers[$0])
     }.map { numbers[$0] }
-  }
-
-  private func isAlikeChange(_ index: Int, _ other: Number) -> Bool {
-    let number = numbers[index]
-    return isSameMeasure(number, other) && !isBracketed(number)
-      && (other.unit != "count" || isSameKind(number.of, other.of ?? ""))
-  }
-
-  func isSummed(_ number: Number) -> Bool {
-    number.outOf == nil && Self.summed.contains(number.unit) && !isRate(number)
-  }
-
-  /// `50 triệu đồng/căn`
-  func isRate(_ number: Number) -> Bool {
-    number.tokens.contains { stream[$0].isSign("/") } || stream[number.tokens.upperBound].isSign("/")
   }
 
   /// Say in the paragraph above a list that its total is divided.

@@ -25,15 +25,8 @@ struct Audit {
       self.slack = slack
     }
 
-    /// Bare figures that count what a label names.
-    init(value: DecimalNumber, tokens: Range<Int>) {
-      self.tokens = tokens
-      self.value = value
-      (unit, of, outOf, isBounded, slack) = ("count", nil, nil, false, .zero)
-    }
-
-    /// Bare figures in a unit that stands elsewhere.
-    init(value: DecimalNumber, tokens: Range<Int>, unit: String, slack: DecimalNumber) {
+    /// Bare figures that count what a label names, or are in a unit that stands elsewhere.
+    init(value: DecimalNumber, tokens: Range<Int>, unit: String = "count", slack: DecimalNumber = .zero) {
       self.tokens = tokens
       self.value = value
       self.unit = unit

@@ -81,8 +81,8 @@ struct AwardTable: Sendable {
 
   /// The tables of awards in a document.
   ///
-  /// - Returns: the tables of awards, those of other things that state sums, and those of awards once more that have columns made of
-  ///   others, each in the order of the text.
+  /// - Returns: the tables of awards, those of other things that state sums, and those of awards once more that have
+  ///   columns made of others, each in the order of the text.
   /// - Complexity: O(*n*) in bytes.
   static func read(
     _ context: ReadingContext
@@ -92,13 +92,13 @@ struct AwardTable: Sendable {
     var derived: [SummedTable] = []
     for table in TableScanner(context.stream).tables() {
       var parser = AwardTableParser(table, context)
-      if let read = parser.parse() {
-        tables.append(read)
-        if let again = SummedTable(table, context.stream, context.vocabulary.awards), again.hasMadeColumns {
-          derived.append(again)
-        }
-      } else if let read = SummedTable(table, context.stream, context.vocabulary.awards) {
-        summed.append(read)
+      let awards = parser.parse()
+      if let awards { tables.append(awards) }
+      guard let sums = SummedTable(table, context.stream, context.vocabulary.awards) else { continue }
+      if awards == nil {
+        summed.append(sums)
+      } else if sums.hasMadeColumns {
+        derived.append(sums)
       }
     }
     tables += StackedTableScanner(context).tables().compactMap { AwardTableParser.read($0, context) }

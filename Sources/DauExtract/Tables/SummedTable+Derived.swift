@@ -21,6 +21,7 @@ extension SummedTable {
   /// Whether a head says of a column that it was made of others.
   var hasMadeColumns: Bool { columns.count <= Self.widest && columns.contains { $0.made != nil } }
 
+  /// The faults in the columns of which a head says that they were made of others.
   func faultsOfMadeColumns() -> [Fault] {
     columns.indices.flatMap { column -> [Fault] in
       switch columns[column].made {
