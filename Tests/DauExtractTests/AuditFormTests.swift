@@ -130,6 +130,32 @@ import Testing
     Form("Có 325 thôn, trong đó 312 thôn văn hóa (đạt 96%), 13 thôn chưa đạt.", "312", "321"),
     Form("Vận động được 3,25 tỷ đồng: tiền mặt 2,1 tỷ đồng, hiện vật trị giá 1,15 tỷ đồng.", "1,15", "1,51"),
     Form("Đầu năm có 80 xã đạt chuẩn, trong năm thêm 16 xã, nâng tổng số lên 96 xã.", "96", "69"),
+    // Products.
+    Form("Hỗ trợ 325 hộ với mức 5 triệu đồng/hộ, tổng kinh phí 1.625 triệu đồng.", "1.625", "1.265"),
+    Form("Trao 120 suất học bổng, mỗi suất 500.000 đồng, tổng trị giá 60 triệu đồng.", "60", "66"),
+    Form(
+      """
+      Tặng 20 suất trị giá 300.000 đồng/suất và 30 suất trị giá 500.000 đồng/suất, tổng trị giá 21 triệu đồng.
+      """, "21 triệu", "24 triệu"),
+    Form("Cử 35 đội, mỗi đội 5 người, tổng số 175 người.", "175", "157"),
+    Form("Gieo trồng 12.450 ha lúa, năng suất 53 tạ/ha, sản lượng 65.985 tấn.", "65.985", "56.985"),
+    Form("Ngô 1.250 ha, sản lượng đạt 6.500 tấn, năng suất 5,2 tấn/ha.", "5,2", "7,2"),
+    // Ranks, periods, balances.
+    Form("Chỉ số PAPI xếp thứ 12 cả nước, tăng 5 bậc so với năm 2020 (thứ 17).", "5 bậc", "6 bậc"),
+    Form("Chỉ số PCI từ vị trí thứ 35 lên thứ 28, tăng 7 bậc.", "thứ 28", "thứ 38"),
+    Form("Tỷ lệ hộ nghèo giảm từ 15,38% năm 2016 còn 6,08% năm 2021, mỗi năm giảm 1,86%.", "1,86", "1,68"),
+    Form(
+      """
+      Quý I năm 2021 thu 120 tỷ đồng, quý II năm 2021 thu 150 tỷ đồng, 6 tháng đầu năm 2021 thu 270 tỷ đồng.
+      """, "150", "160"),
+    Form(
+      """
+      Tồn quỹ đầu năm 120 triệu đồng, thu trong năm 350 triệu đồng, chi 280 triệu đồng, tồn quỹ cuối năm 190 triệu đồng.
+      """, "280", "208"),
+    Form(
+      """
+      Kết nạp 35 đảng viên, nâng tổng số đảng viên lên 1.245 đồng chí (đầu năm 1.210 đồng chí).
+      """, "35", "53"),
   ])
   func `a number that agrees is told as right, and one that does not as wrong`(_ form: Form) {
     let (told, faults) = (auditSummaries(of: form.text), auditSummaries(of: form.faulty))
@@ -148,6 +174,9 @@ import Testing
     "Có 120 hộ đạt chuẩn, 45 hộ chưa được hỗ trợ.",
     // The first number begins the text.
     "1.215 tỷ đồng, 1.362 tỷ đồng, tăng 174 tỷ đồng.",
+    "Gieo trồng 12.450 ha lúa, năng suất 53 tạ/ha, sản lượng thu hoạch 64.800 tấn.",
+    "Hỗ trợ 325 hộ với mức 5 triệu đồng/hộ; cho vay tổng số 4.270 triệu đồng.",
+    "Tỉnh xếp thứ 12 về chỉ số thứ 3, tăng 5 bậc.",
     "Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành.",
   ])
   func `numbers that do not depend on each other give no alarm`(_ text: String) {

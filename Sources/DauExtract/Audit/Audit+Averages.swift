@@ -61,9 +61,14 @@ extension Audit {
     if stream[lead + 1].key == "mỗi" || stream[lead + 1].key == "một" {
       return lead + 2 < place ? lead + 2..<place : nil
     }
-    var at = place
-    while at <= mean.tokens.upperBound, !stream[at].isSign("/") { at += 1 }
-    guard at <= mean.tokens.upperBound, stream[at + 1].isWord else { return nil }
+    return nounBehindSlash(of: mean)
+  }
+
+  /// The noun in `115,7 triệu đồng/người`, with the words that follow it.
+  func nounBehindSlash(of number: Number) -> Range<Int>? {
+    var at = number.tokens.lowerBound
+    while at <= number.tokens.upperBound, !stream[at].isSign("/") { at += 1 }
+    guard at <= number.tokens.upperBound, stream[at + 1].isWord else { return nil }
     var end = at + 1
     while end < at + 4, stream[end].isWord, !outline.beginsParagraph[safe: end] { end += 1 }
     return at + 1..<end
@@ -71,14 +76,14 @@ extension Audit {
 
   /// Whether a number counts what an average is told for each of: the noun behind its figures begins with the same
   /// word, and the shorter begins the other.
-  private func isOf(_ number: Number, _ noun: Range<Int>) -> Bool {
+  func isOf(_ number: Number, _ noun: Range<Int>) -> Bool {
     let own = number.tokens.drop { !stream[$0].isWord }
     return !own.isEmpty && zip(own, noun).allSatisfy { stream[$0].key == stream[$1].key }
   }
 
   /// Whether the whole is counted as the average is: `1.060 sáng kiến` beside `5 sáng kiến/xã`, `1.245 lượt người`
   /// beside `83 người/lớp`.
-  private func countsLike(_ whole: Number, _ mean: Number) -> Bool {
+  func countsLike(_ whole: Number, _ mean: Number) -> Bool {
     guard let own = whole.of, let noun = mean.of?.split(separator: "/").first else { return false }
     return own == noun || own.hasPrefix(noun + " ") || own.hasSuffix(" " + noun) || noun.hasPrefix(own + " ")
   }

@@ -122,9 +122,8 @@ extension Audit {
     let before = numbers[(index - 3)..<index]
     guard let opening = before.first, before.allSatisfy({ $0.unit == left.unit && $0.outOf == nil && !$0.isBounded }),
       left.tokens.lowerBound - opening.tokens.upperBound < Self.reach, isBalance(opening),
-      (sentenceStart(of: opening.tokens.lowerBound)..<opening.tokens.lowerBound).contains(where: {
-        stream[$0].key == "đầu" || stream[$0].key == "trước"
-      }), isSpent(numbers[index - 1]), !isSpent(numbers[index - 2]),
+      label(straightBefore: opening).contains(where: { stream[$0].key == "đầu" || stream[$0].key == "trước" }),
+      isSpent(numbers[index - 1]), !isSpent(numbers[index - 2]),
       let gross = opening.value.adding(numbers[index - 2].value),
       let computed = gross.subtracting(numbers[index - 1].value)
     else { return }
@@ -134,10 +133,10 @@ extension Audit {
       members: before.map(\.member) + [left.member])
   }
 
-  /// `Số dư quỹ đến ngày 31/12/2019 còn`, `tồn quỹ đầu năm`: whether a number is told as a balance in its own sentence.
+  /// `Số dư quỹ đến ngày 31/12/2019 còn`, `tồn quỹ đầu năm`: whether a number is told as a balance.
   private func isBalance(_ number: Number) -> Bool {
-    let tokens = sentenceStart(of: number.tokens.lowerBound)..<number.tokens.lowerBound
-    return tokens.count < 30 && numbers(in: tokens).isEmpty
+    let tokens = label(straightBefore: number)
+    return tokens.count < 30
       && tokens.contains {
         stream[$0].key == "dư" && stream[$0 - 1].key == Words.so
           || stream[$0].key == "tồn" && stream[$0 + 1].key == "quỹ"
@@ -145,7 +144,14 @@ extension Audit {
   }
 
   private func isSpent(_ number: Number) -> Bool {
-    (sentenceStart(of: number.tokens.lowerBound)..<number.tokens.lowerBound).contains { stream[$0].key == "chi" }
+    label(straightBefore: number).contains { stream[$0].key == "chi" }
+  }
+
+  /// What stands between a number and the one before it in its sentence.
+  private func label(straightBefore number: Number) -> Range<Int> {
+    let start = sentenceStart(of: number.tokens.lowerBound)
+    let before = numbers(in: start..<number.tokens.lowerBound).last
+    return (before.map { numbers[$0].tokens.upperBound } ?? start)..<number.tokens.lowerBound
   }
 
   /// `xuất khẩu 1.094,7 triệu USD, tăng 11,4%; nhập khẩu 767,7 triệu USD. ... xuất siêu 327 triệu USD`

@@ -80,5 +80,24 @@ extension Audit {
       members: [base.member, added.member])
   }
 
+  /// `kết nạp 35 đảng viên, nâng tổng số đảng viên lên 1.245 đồng chí (đầu năm 1.210 đồng chí)`: what came, what it makes,
+  /// what was.
+  mutating func raisedOverBracket(_ index: Int) {
+    let now = numbers[index]
+    guard index > 0, index + 1 < numbers.count, now.outOf == nil, now.unit != "percent",
+      stream[now.tokens.lowerBound - 1].key == "lên", case let base = numbers[index + 1], isSameMeasure(base, now),
+      standsInBrackets(base), stream[now.tokens.upperBound].isSign("("),
+      base.tokens.lowerBound - now.tokens.upperBound <= 6, case let added = numbers[index - 1],
+      added.unit == now.unit, added.outOf == nil, added.value < now.value,
+      now.tokens.lowerBound - added.tokens.upperBound <= 12, !crossesParagraph(from: added, to: now),
+      (added.tokens.upperBound..<now.tokens.lowerBound).contains(where: { stream[$0].key == "nâng" }),
+      let grown = now.value.subtracting(base.value), !grown.isNegative
+    else { return }
+    add(
+      .difference, added, grown, holds: agrees(added.value, grown, within: slack(of: [added, base, now])),
+      tokens: added.tokens.lowerBound..<base.tokens.upperBound + 1,
+      members: [added.member, now.member, base.member])
+  }
+
   private static let coming: WordSet = ["thêm", "mới", "nạp"]
 }

@@ -71,8 +71,7 @@ extension Audit {
     if left.unit != "count" { return remainingAmount(index) }
     guard let noun = left.of else { return }
     let word = stream[left.tokens.lowerBound - 1].key
-    let behind = left.tokens.upperBound
-    let isLeft = isLeft(left) || stream[behind].key == "còn" && stream[behind + 1].key == "lại"
+    let isLeft = isLeft(left)
     let isReduced = word == "giảm"
     let isIncreased = word == "tăng"
     // `2.601/2.629 nhà (còn lại 28 hộ)`; further behind, `475/583 thôn có nhà văn hóa, còn lại 108 thôn`, others may be left out.
@@ -124,10 +123,12 @@ extension Audit {
     index > 1 && numbers[index - 1].unit == "percent" ? index - 2 : index - 1
   }
 
-  /// `còn 586 hồ sơ`, `còn lại 586 hồ sơ`, `còn thiếu 63 người`
+  /// `còn 586 hồ sơ`, `còn lại 586 hồ sơ`, `586 hồ sơ còn lại`, `còn thiếu 63 người`: a difference, no part.
   func isLeft(_ number: Number) -> Bool {
-    let word = stream[number.tokens.lowerBound - 1].key
-    return word == "còn" || (word == "lại" || word == "thiếu") && stream[number.tokens.lowerBound - 2].key == "còn"
+    let (start, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    let word = stream[start - 1].key
+    return word == "còn" || (word == "lại" || word == "thiếu") && stream[start - 2].key == "còn"
+      || stream[end].key == "còn" && stream[end + 1].key == "lại"
   }
 
   /// What a fraction before it leaves; a share may stand between, `700/1.007 xã đạt chuẩn, đạt 69,5%; còn 307 xã`.
@@ -193,7 +194,9 @@ extension Audit {
   private mutating func remainingAmount(_ index: Int) {
     let left = numbers[index]
     let word = left.tokens.lowerBound - 1
-    guard index > 0, left.unit != "percent", stream[word].key == "lại" && stream[word - 1].key == "còn" else { return }
+    guard index > 0, left.unit != "percent", stream[word - 1].key == "còn",
+      stream[word].key == "lại" || stream[word].key == "thiếu"
+    else { return }
     let place = placeBefore(index)
     let done = numbers[place]
     // `6 tháng chi 6,184 tỷ đồng (tiền thưởng 4,917 tỷ đồng, chi khác 0,405 tỷ đồng); dự toán còn lại 6,316 tỷ đồng`:

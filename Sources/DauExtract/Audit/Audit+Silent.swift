@@ -9,7 +9,7 @@ extension Audit {
   /// - Complexity: O(1): a few numbers behind the total are looked at.
   mutating func silentSum(_ index: Int) {
     let total = numbers[index]
-    guard total.outOf == nil, Self.summed.contains(total.unit), !isChange(index), !isRest(total),
+    guard total.outOf == nil, Self.summed.contains(total.unit), !isChange(index), !isLeft(total),
       !inSums.contains(total.tokens),
       figures(of: total.value) >= 3
     else { return }
@@ -21,7 +21,7 @@ extension Audit {
       else { return }
       if number.unit != total.unit || number.outOf != nil { continue }
       if isChange(next) { continue }
-      guard !isRest(number), !isSetAside(number), number.isBounded == total.isBounded,
+      guard !isLeft(number), !isSetAside(number), number.isBounded == total.isBounded,
         total.unit != "count" || isKind(number.of, of: total.of), let more = sum.adding(number.value),
         more <= total.value, !isToldAsLeft(number)
       else { return }
@@ -50,7 +50,7 @@ extension Audit {
     let behind = numbers(in: total.tokens.upperBound..<end).filter { numbers[$0].of == noun }
     guard behind.count == 2,
       behind.allSatisfy({
-        !isChange($0) && !isRest(numbers[$0]) && !numbers[$0].isBounded && numbers[$0].outOf == nil
+        !isChange($0) && !isLeft(numbers[$0]) && !numbers[$0].isBounded && numbers[$0].outOf == nil
       })
     else { return }
     let parts = behind.map { numbers[$0] }
@@ -71,7 +71,7 @@ extension Audit {
     else { return }
     let parts = [numbers[index + 1], numbers[index + 2]]
     guard parts[1].tokens.upperBound <= sentenceEnd(from: total.tokens.upperBound) + 1,
-      parts.allSatisfy({ isSameMeasure($0, total) && $0.value < total.value && !$0.isBounded && !isRest($0) }),
+      parts.allSatisfy({ isSameMeasure($0, total) && $0.value < total.value && !$0.isBounded && !isLeft($0) }),
       !isChange(index + 1), !isChange(index + 2), ([total] + parts).allSatisfy({ figures(of: $0.value) >= 4 })
     else { return }
     addExchanged(total, parts)

@@ -29,7 +29,7 @@ extension Audit {
     let parts = numbers(in: at..<end)
       .filter {
         numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0)
-          && !isRest(numbers[$0])
+          && !isLeft(numbers[$0])
       }
       .map { numbers[$0] }
     if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }

@@ -8,7 +8,7 @@ extension Audit {
     else { return }
     let parts = numbers(in: whole.tokens.upperBound..<sentenceEnd(from: whole.tokens.upperBound)).filter {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) && numbers[$0].value < whole.value
-        && !isRest(numbers[$0])
+        && !isLeft(numbers[$0])
     }
     guard let first = parts.first else { return }
     if let percent = share(behind: first) {
@@ -36,13 +36,6 @@ extension Audit {
       members: taken.map(\.member))
   }
 
-  /// `trong tổng số 21.519 hồ sơ, đã giải quyết 20.889 hồ sơ, còn lại 630 hồ sơ`: what is left is a difference, no part.
-  func isRest(_ number: Number) -> Bool {
-    let (start, end) = (number.tokens.lowerBound, number.tokens.upperBound)
-    return stream[start - 1].key == "còn" || stream[start - 1].key == "lại" && stream[start - 2].key == "còn"
-      || stream[end].key == "còn" && stream[end + 1].key == "lại"
-  }
-
   /// `439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành, chiếm 88,8%; 2 đại biểu không tán thành; 1 đại biểu không biểu
   /// quyết`: all that are counted so behind the colon, when they are as many.
   mutating func partsBehindColon(_ index: Int) {
@@ -55,7 +48,7 @@ extension Audit {
       }), !numbers(in: whole.tokens.upperBound..<colon).contains(where: { numbers[$0].unit == "count" })
     else { return }
     let parts = numbers(in: colon..<end).filter {
-      isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) && !isRest(numbers[$0])
+      isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil && !isChange($0) && !isLeft(numbers[$0])
     }.map { numbers[$0] }
     addWhenWhole(whole, parts)
   }
