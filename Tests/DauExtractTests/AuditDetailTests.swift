@@ -228,7 +228,7 @@ import Testing
       Quỹ được giao 12,5 tỷ đồng; 6 tháng chi 6,184 tỷ đồng, đạt 49,5% dự toán (tiền thưởng 4,917 tỷ đồng, hiện vật \
       0,862 tỷ đồng, chi khác 0,405 tỷ đồng); dự toán còn lại 6,136 tỷ đồng.
       """,
-      "difference 6136000000 fails 6316000000", "sum 6184000000 holds 6184000000"),
+      "ratio 49.5 holds 49.472", "difference 6136000000 fails 6316000000", "sum 6184000000 holds 6184000000"),
     Case(
       "Nâng số kênh được kiên cố từ 96,4 km lên 149,1 km trên tổng số 187,2 km (79,6%).", "ratio 79.6 holds 79.6474"),
     Case(

@@ -280,7 +280,7 @@ import Testing
       Dự phòng bố trí 248 tỷ đồng, đã sử dụng 213,6 tỷ đồng (bằng 86,1%) cho phòng, chống dịch; còn lại 44,4 \
       tỷ đồng chuyển năm sau.
       """,
-      "difference 44400000000 fails 34400000000"),
+      "ratio 86.1 holds 86.129", "difference 44400000000 fails 34400000000"),
     Case(
       "Có 46 dự án phải thu hồi 318,7 ha đất, đã bàn giao 287,4 ha, đạt 92,0%, còn 31,3 ha vướng mắc.",
       "ratio 92 fails 90.1789"),

@@ -98,9 +98,7 @@ extension Audit {
     .map { numbers[$0] }
     guard before.count >= 3, let came = before.last, case let went = before[before.count - 2],
       let opening = before.dropLast(2).last(where: { $0.of == noun }),
-      (came.tokens.lowerBound - 3..<came.tokens.lowerBound).contains(where: {
-        stream[$0].key == "phát" && stream[$0 + 1].key == "sinh"
-      }),
+      isNewlyMade(came),
       (sentenceStart(of: opening.tokens.lowerBound)..<opening.tokens.lowerBound).contains(where: {
         stream[$0].key == "đầu"
       }), went.value < opening.value, let rest = opening.value.subtracting(went.value),
@@ -152,6 +150,69 @@ extension Audit {
     let start = sentenceStart(of: number.tokens.lowerBound)
     let before = numbers(in: start..<number.tokens.lowerBound).last
     return (before.map { numbers[$0].tokens.upperBound } ?? start)..<number.tokens.lowerBound
+  }
+
+  /// `Nợ đến 31/12/2018 là 45,6 tỷ đồng, trong năm đã trả 18,2 tỷ đồng, phát sinh 3,1 tỷ đồng, còn nợ 30,5 tỷ đồng`: what was owed, what was
+  /// paid and what came, in either order, and what is left.
+  ///
+  /// - Complexity: O(1): the three amounts before it.
+  mutating func debtLeft(_ index: Int) {
+    let left = numbers[index]
+    let word = left.tokens.lowerBound - 1
+    guard index >= 3, left.unit != "percent", left.unit != "count", left.outOf == nil,
+      isLeft(left) || word > 1 && stream[word].key == "nợ" && stream[word - 1].key == "còn"
+    else { return }
+    let before = Array(numbers[(index - 3)..<index])
+    guard before.allSatisfy({ isSameMeasure($0, left) && !$0.isBounded }),
+      left.tokens.lowerBound - before[0].tokens.upperBound < Self.reach,
+      !crossesParagraph(from: before[0], to: left),
+      let came = before.dropFirst().first(where: { isNewlyMade($0) }),
+      let went = before.dropFirst().first(where: { $0 !== came }),
+      label(straightBefore: went).contains(where: { Self.payments.contains(stream[$0].key) }),
+      let rest = before[0].value.subtracting(went.value), let computed = rest.adding(came.value)
+    else { return }
+    add(
+      .difference, left, computed, holds: agrees(left.value, computed, within: slack(of: before + [left])),
+      tokens: before[0].tokens.lowerBound..<left.tokens.upperBound, members: before.map(\.member) + [left.member])
+  }
+
+  /// `phát sinh 3,1 tỷ đồng`, `phát sinh mới 36 hộ`
+  private func isNewlyMade(_ number: Number) -> Bool {
+    (max(0, number.tokens.lowerBound - 3)..<number.tokens.lowerBound).contains {
+      stream[$0].key == "phát" && stream[$0 + 1].key == "sinh"
+    }
+  }
+
+  private static let payments: WordSet = ["trả", "thu", "xử", "giảm", "thanh"]
+
+  /// `thu 120 tỷ đồng, chi 95 tỷ đồng, kết dư 25 tỷ đồng`, `chi 64 tỷ đồng và thu 58,9 tỷ đồng, bội chi 5,1 tỷ đồng`
+  ///
+  /// - Complexity: O(1): the two amounts before it.
+  mutating func surplus(_ index: Int) {
+    let balance = numbers[index]
+    guard index > 1, balance.unit != "percent", balance.outOf == nil, !differences.contains(balance.tokens),
+      case let words = label(straightBefore: balance), words.count <= 6
+    else { return }
+    let pair = [numbers[index - 2], numbers[index - 1]]
+    guard pair.allSatisfy({ isSameMeasure($0, balance) && !$0.isBounded }),
+      let received = pair.first(where: { isTold($0, as: "thu") }),
+      let spent = pair.first(where: { isTold($0, as: "chi") }), received !== spent
+    else { return }
+    let isSurplus = words.contains {
+      stream[$0].key == "kết" && stream[$0 + 1].key == "dư" || stream[$0].key == "bội" && stream[$0 + 1].key == "thu"
+    }
+    let isDeficit = words.contains { stream[$0].key == "bội" && stream[$0 + 1].key == "chi" }
+    guard isSurplus || isDeficit, let rest = received.value.subtracting(spent.value) else { return }
+    let computed = isSurplus ? rest : -rest
+    add(
+      .difference, balance, computed,
+      holds: agrees(balance.value, computed, within: slack(of: pair + [balance])),
+      tokens: pair[0].tokens.lowerBound..<balance.tokens.upperBound, members: pair.map(\.member) + [balance.member])
+  }
+
+  /// Whether the words straight before a number say that it was received or spent.
+  private func isTold(_ number: Number, as word: WordKey) -> Bool {
+    label(straightBefore: number).suffix(8).contains { stream[$0].key == word }
   }
 
   /// `xuất khẩu 1.094,7 triệu USD, tăng 11,4%; nhập khẩu 767,7 triệu USD. ... xuất siêu 327 triệu USD`

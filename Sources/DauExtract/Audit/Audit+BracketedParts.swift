@@ -37,7 +37,8 @@ extension Audit {
       return addSum(total, of: kinds, sum, holds: false)
     }
     // `12/12 chỉ tiêu (3 chỉ tiêu đạt và 9 chỉ tiêu vượt)`, and brackets far behind: parts when they are as many.
-    let isFar = open - total.tokens.upperBound >= 6 && !parts.allSatisfy { isWon(numbers[$0]) }
+    let isFar =
+      open - total.tokens.upperBound >= 6 && !parts.allSatisfy { isWon(numbers[$0]) } && !areOfOneNoun(kinds, total)
     if isFar || total.outOf != nil && !isWinner, sum(of: parts.map { numbers[$0] }) != total.value { return }
     // A comparison is no part. `486 tập thể, cá nhân (trong đó 162 tập thể, ...)` names all of them.
     let isNamed = isOfAnyRecipient(total) && stream[open + 1].key == Words.trong
@@ -62,10 +63,35 @@ extension Audit {
     // `3.021 tỷ đồng (Ba nghìn không trăm hai mươi mốt tỷ đồng)`
     if stream[open + 1].isWord, numbers[parts[0]].tokens.lowerBound == open + 1 { return }
     let isListed = stream[open + 1].key == "gồm" || stream[open + 1].key == "bao"
+    // Some may be left out, `81 loài (18 loài trong Sách đỏ Việt Nam và 6 loài trong Sách đỏ thế giới)`, but none told twice.
+    let areFew = sum(of: kinds).map { $0 < total.value } ?? true
     emitSum(
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
-      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind, slips: isListed ? 5 : nil)
+      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind,
+      slips: areOfOneNoun(kinds, total) ? (areFew ? 4 : 1) : isListed ? 5 : nil)
   }
+
+  /// `90 người ứng cử (42 người được giới thiệu và 48 người tự ứng cử)`: whether parts count what their total counts, persons joined by
+  /// `và`.
+  private func areOfOneNoun(_ parts: [Number], _ total: Number) -> Bool {
+    guard total.unit == "count", let noun = total.of?.split(separator: " ").first, let last = parts.last else {
+      return false
+    }
+    return parts.allSatisfy { $0.unit == "count" && $0.of?.split(separator: " ").first == noun }
+      && parts.allSatisfy { beginsPart($0.tokens.lowerBound) }
+      && (isThing(total)
+        || parts.dropLast().last.map { before in
+          (before.tokens.upperBound..<last.tokens.lowerBound).contains { stream[$0].key == Words.va }
+        } ?? false)
+  }
+
+  /// Whether nothing but `có` or the like stands before a number in its part of a list: `(18 TC bắt buộc, 10 TC tự chọn)`.
+  private func beginsPart(_ at: Int) -> Bool {
+    let before = stream[at - 1]
+    return before.isSign("(") || before.isSign(",") || before.isSign(";") || Self.leads.contains(before.key)
+  }
+
+  private static let leads: WordSet = ["và", "có", "gồm", "đó", "là"]
 
   private static let changes: WordSet = ["tăng", "giảm", "hơn"]
 

@@ -29,16 +29,17 @@ extension Audit {
     tell(change, sign, from: base, to: now)
   }
 
-  /// `Năm 2020 thu 1.215 tỷ đồng, năm 2021 thu 1.362 tỷ đồng, tăng 147 tỷ đồng (12,1%)`: two years in a row, then the
-  /// change.
+  /// `Năm 2020 thu 1.215 tỷ đồng, năm 2021 thu 1.362 tỷ đồng, tăng 147 tỷ đồng (12,1%)`: two years in a row, the earlier
+  /// first or last, then the change.
   mutating func changeOverYears(_ index: Int) {
     let change = numbers[index]
     guard index > 1, change.outOf == nil, let sign = direction(of: change), !stream.isVersus(change.tokens.upperBound),
-      !ratios.contains(change.tokens), case let now = numbers[index - 1], case let base = numbers[index - 2],
-      isSameMeasure(base, now), isSameMeasure(now, base), !isChange(index - 1), !isChange(index - 2),
-      base.value > .zero, change.tokens.lowerBound - now.tokens.upperBound <= 2,
-      now.tokens.lowerBound - base.tokens.upperBound <= 8, !crossesParagraph(from: base, to: change),
-      let first = year(before: base, within: 8), let second = year(before: now, within: 8), first < second,
+      !ratios.contains(change.tokens), case let last = numbers[index - 1], case let first = numbers[index - 2],
+      isSameMeasure(first, last), isSameMeasure(last, first), !isChange(index - 1), !isChange(index - 2),
+      change.tokens.lowerBound - last.tokens.upperBound <= 2, last.tokens.lowerBound - first.tokens.upperBound <= 8,
+      !crossesParagraph(from: first, to: change), let year = year(before: first, within: 8),
+      let next = self.year(before: last, within: 8), year != next,
+      case let (base, now) = year < next ? (first, last) : (last, first), base.value > .zero,
       let grown = growth(from: base.value, to: now.value, sign), !grown.isNegative
     else { return }
     tell(change, sign, from: base, to: now)
@@ -91,7 +92,7 @@ extension Audit {
       added.unit == now.unit, added.outOf == nil, added.value < now.value,
       now.tokens.lowerBound - added.tokens.upperBound <= 12, !crossesParagraph(from: added, to: now),
       (added.tokens.upperBound..<now.tokens.lowerBound).contains(where: { stream[$0].key == "nâng" }),
-      let grown = now.value.subtracting(base.value), !grown.isNegative
+      let grown = now.value.subtracting(base.value)
     else { return }
     add(
       .difference, added, grown, holds: agrees(added.value, grown, within: slack(of: [added, base, now])),

@@ -43,6 +43,10 @@ extension Audit {
     }.map { numbers[$0] }
     return before.last { growth(from: base.value, to: $0.value, sign) == change.value }
       ?? before.last { !isTotalled($0) } ?? before.last
+      ?? numbers(in: sentenceStart(of: place)..<place).map { numbers[$0] }.last {
+        // `325/542 trường, tăng 18 trường so với năm trước (307 trường)`
+        $0.outOf != nil && $0.unit == base.unit && isKind($0.of, of: base.of)
+      }
   }
 
   /// `1.462,7 tỷ đồng, chiếm 80,2% (cùng kỳ 1.321,5 tỷ đồng, tăng 10,7%)`: what it was and by how much it grew, both in
@@ -112,9 +116,13 @@ extension Audit {
     guard index > 0, change.unit == "percent" || change.unit == "point", let sign = direction(of: change),
       let base = comparedBase(behind: change), base.number.unit == "percent"
     else { return }
-    let current = numbers[index - 1]
-    guard current.unit == "percent", current.outOf == nil, !isChange(index - 1),
-      change.tokens.lowerBound - current.tokens.upperBound <= 3,
+    // `đạt 97,85% (7.235/7.394 thí sinh), tăng 0,42% so với năm 2018 (97,43%)`
+    let isBehindPair = index > 1 && numbers[index - 1].outOf != nil && isBracketed(numbers[index - 1])
+    let place = isBehindPair ? index - 2 : index - 1
+    let current = numbers[place]
+    guard current.unit == "percent", current.outOf == nil, !isChange(place),
+      change.tokens.lowerBound - numbers[index - 1].tokens.upperBound <= 3,
+      numbers[index - 1].tokens.lowerBound - current.tokens.upperBound <= 1,
       let grown = growth(from: base.number.value, to: current.value, sign), !grown.isNegative
     else { return }
     let slack = slack(of: [change, current, base.number])
@@ -135,7 +143,8 @@ extension Audit {
       // `đạt 51,62% (2.235/4.330 học sinh)`
       emitRatio(
         pair, of: before, stated: change, members: [pair.member, change.member], from: change.tokens.lowerBound,
-        to: pair.tokens.upperBound + 1, always: false, slips: Self.plainSlips)
+        to: pair.tokens.upperBound + 1, always: words.shareVerbs.contains(stream[change.tokens.lowerBound - 1].key),
+        slips: Self.plainSlips)
       return
     }
     guard let grown = growth(from: before, to: pair.value, sign), !grown.isNegative else { return }
@@ -158,7 +167,7 @@ extension Audit {
       stream[first.tokens.lowerBound - 1].key == "từ", !isChange(index - 1), leads(from: index - 2, to: index - 1),
       sentenceStart(of: change.tokens.lowerBound) <= first.tokens.lowerBound,
       isAside(second.tokens.upperBound..<change.tokens.lowerBound - 1),
-      let grown = growth(from: first.value, to: second.value, sign), !grown.isNegative
+      let grown = growth(from: first.value, to: second.value, sign)
     else { return }
     let slack = slack(of: [change, first, second])
     let holds = !isRelative && agrees(change.value, grown, within: slack)
@@ -184,7 +193,7 @@ extension Audit {
     guard isSameMeasure(first, second), change.unit == "percent" || isSameMeasure(first, change),
       stream[first.tokens.lowerBound - 1].key == "từ", first.tokens.lowerBound - change.tokens.upperBound <= 3,
       leads(from: index + 1, to: index + 2), second.tokens.lowerBound < sentenceEnd(from: change.tokens.upperBound),
-      let grown = growth(from: first.value, to: second.value, sign), !grown.isNegative
+      let grown = growth(from: first.value, to: second.value, sign)
     else { return }
     // `giảm 37% từ 190.000 đồng xuống còn 120.000 đồng`
     if change.unit == "percent" {

@@ -38,9 +38,11 @@ extension Audit {
       }
       // Years so far from the dates belong to something else in the sentence, unless they are those of an anniversary.
       let isAnniversary =
-        isBracketed && stream[number.tokens.lowerBound - 1].key == "niệm"
+        isBracketed
+        && (stream[number.tokens.lowerBound - 1].key == "niệm" || stream[number.tokens.upperBound].key == "ngày")
         && !between.contains { stream[$0].key == Words.va || stream[$0].isSign(",") }
-      if !isAnniversary, let gap = number.value.subtracting(exact), gap.magnitude > DecimalNumber(10) { continue }
+      let isStraightBefore = isBeside || isBracketed && between.count <= 3
+      if !isAnniversary, !isStraightBefore, !isSummedUp(number), gap(number, exact) > DecimalNumber(10) { continue }
       // A plan of five years is called by them: only what does not agree is told.
       if isBeside, !isBracketed, !isPeriod, isInclusive || number.value == exact { continue }
       let computed = isInclusive || isPeriod && isOfYears && number.value != exact ? inclusive : exact
@@ -99,6 +101,18 @@ extension Audit {
         if isReduced || isIncreased, !leads(from: a, to: b) { continue }
         add(
           .difference, left, computed, holds: true, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
+          members: [numbers[a].member, numbers[b].member, left.member])
+        return
+      }
+    }
+    if isLeft || isRest, let a = before.first, figures(of: numbers[a].value) >= 3 {
+      for b in before.dropFirst() where b == before.last || isDone(numbers[b]) {
+        guard let computed = numbers[a].value.subtracting(numbers[b].value), !computed.isNegative,
+          figures(of: left.value) > 1,
+          areMisprinted(numbers[a], [numbers[b], left], sum(of: [numbers[b], left]) ?? .zero, figures: 3)
+        else { continue }
+        add(
+          .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
           members: [numbers[a].member, numbers[b].member, left.member])
         return
       }

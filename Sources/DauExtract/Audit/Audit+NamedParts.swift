@@ -56,8 +56,9 @@ extension Audit {
     {
       return addSum(total, of: parts, sum, holds: false)
     }
-    // `trong đó đã đăng ký 70.910 tàu, còn 14.585 tàu`: what is left, which the difference tells.
-    if parts.count == 2, total.unit == "count", isLeft(last), isSameKind(last.of, parts[0].of ?? ""),
+    // `trong đó đã đăng ký 70.910 tàu, còn 14.585 tàu`: what is left, which the difference tells; but `4 tàu còn lại` is a part.
+    if parts.count == 2, total.unit == "count", isLeft(last), stream[last.tokens.upperBound].key != "còn",
+      isSameKind(last.of, parts[0].of ?? ""),
       isSameKind(last.of, total.of ?? "")
     {
       return
@@ -68,7 +69,15 @@ extension Audit {
     if counted > parts.count, sum(of: parts) != total.value { return otherParts(total, behind: at, before: end) }
     emitSum(
       total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,
-      slips: areDivided(parts) ? 5 : nil)
+      slips: areDivided(parts) ? 5 : areTooMany(parts, of: total, from: at) ? 2 : nil)
+  }
+
+  /// `26 chương trình, trong đó 21 chương trình ..., 08 chương trình ..., 02 chương trình ...`: whether things that are told off one after the
+  /// other are more than all of them; of persons one may be named twice.
+  private func areTooMany(_ parts: [Number], of total: Number, from naming: Int) -> Bool {
+    guard parts.count >= 3, !total.isBounded, isThing(total), let sum = sum(of: parts) else { return false }
+    return sum > total.value && parts.allSatisfy { $0.of == total.of && !$0.isBounded }
+      && isCountedThrough(parts, from: naming + 1)
   }
 
   /// Whether the share behind a part is that of the total.
@@ -105,6 +114,18 @@ extension Audit {
       total, parts, tokens: total.tokens.lowerBound..<last.tokens.upperBound, onlyNear: true,
       slips: isComplete ? 5 : areWon ? 7 : 25)
   }
+
+  /// Whether a number counts no persons or what belongs to several groups at once.
+  func isThing(_ number: Number) -> Bool {
+    guard number.unit == "count", let noun = number.of?.split(separator: " ").first else { return false }
+    return !Self.groups.contains(noun)
+  }
+
+  /// First words of nouns whose members are named by more than one trait: women, members of the Party, the poor.
+  private static let groups: Set<Substring> = [
+    "người", "đồng", "cán", "học", "sinh", "đại", "giáo", "hộ", "đảng", "công", "em", "lao", "hội", "đoàn", "thành",
+    "bệnh", "ca", "trường", "xã", "thôn", "cá", "trẻ", "thí", "chiến", "khách", "lượt", "thanh", "phụ", "nhân", "đơn",
+  ]
 
   /// `44 trình độ khác`
   private func namesOthers(_ number: Number) -> Bool {

@@ -39,9 +39,14 @@ extension Audit {
     else { return }
     let isExcess = isExcess(percent)
     guard isExcess || !isChange(index), let part = isExcess ? excess(of: amount, over: plan) : amount else { return }
+    // The only amount before its plan, straight before the percentage: of nothing else.
+    let isOnly =
+      slips == Self.plainSlips && !amount.isBounded && !plan.isBounded
+      && percent.tokens.lowerBound - amount.tokens.upperBound <= 3
+      && numbers(in: start..<percent.tokens.lowerBound).count { isSameMeasure(numbers[$0], plan) } == 1
     emitRatio(
       part, of: plan.value, stated: percent, members: [amount.member, plan.member, percent.member],
-      from: amount.tokens.lowerBound, to: end, always: false, slips: slips)
+      from: amount.tokens.lowerBound, to: end, always: false, slips: isOnly ? 1 : slips)
   }
 
   /// `được giao chỉ tiêu 4.500 tỷ đồng, đã thu 5.619 tỷ đồng (vượt 25%)`: by how much an amount exceeds the plan that its
@@ -60,7 +65,7 @@ extension Audit {
     emitRatio(
       part, of: numbers[plan].value, stated: percent,
       members: [amount.member, numbers[plan].member, percent.member], from: numbers[plan].tokens.lowerBound,
-      always: false, slips: isBracketed(percent) ? Self.plainSlips : Self.slips)
+      always: false, slips: isBracketed(percent) ? 1 : Self.slips)
   }
 
   /// `thu 108.311 tỷ đồng, đạt 100,29% chỉ tiêu được giao là 108.000 tỷ đồng`; `lên 2.791 tỷ đồng, vượt 16% của mục tiêu là 2.400 tỷ

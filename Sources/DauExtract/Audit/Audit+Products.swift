@@ -29,9 +29,14 @@ extension Audit {
       (computed, slack) = (more, wider)
     }
     let holds = agrees(total.value, computed, within: slack)
-    guard holds || !total.isBounded && nearlyAgrees(total.value, computed, oneIn: pairs.count > 1 ? 5 : 2) else {
-      return
-    }
+    // `325 hộ với mức 5 triệu đồng/hộ, tổng kinh phí 1.625 triệu đồng`: straight behind, of nothing else.
+    let isSure =
+      pairs.count == 1 && total.tokens.lowerBound - first.each.tokens.upperBound <= 6
+      && !(first.each.tokens.upperBound..<total.tokens.lowerBound).contains { stream[$0].endsClause }
+      && computed.multiplied(by: DecimalNumber(10)).map { total.value < $0 } ?? false
+      && total.value.multiplied(by: DecimalNumber(10)).map { computed < $0 } ?? false
+    guard holds || !total.isBounded && (isSure || nearlyAgrees(total.value, computed, oneIn: pairs.count > 1 ? 5 : 2))
+    else { return }
     add(
       .sum, total, computed, holds: holds, tokens: first.count.tokens.lowerBound..<total.tokens.upperBound,
       members: pairs.flatMap { [$0.count.member, $0.each.member] }, note: "number times what each of them has")
@@ -78,7 +83,7 @@ extension Audit {
     }
     if told == nil, areas.count == 1, outputs.count == 1, case let (area, output) = (areas[0], outputs[0]),
       !area.isBounded, !output.isBounded, !yield.isBounded,
-      let computed = area.value.multiplied(by: perHectare.value), nearlyAgrees(output.value, computed, oneIn: 2),
+      let computed = area.value.multiplied(by: perHectare.value), nearlyAgrees(output.value, computed, oneIn: 1),
       !nearlyAgrees(output.value, computed, oneIn: 20)
     {
       told = (area, output, computed, false)

@@ -106,8 +106,9 @@ extension Audit {
     }
     // `78 phiếu (86%); ... 18 phiếu (19%)`: what has a share of its own is no whole.
     if let whole = before.last, !hasOwnShare(whole),
-      whole == index - 1 || before.count == 1 && self.percent(behind: numbers[whole].tokens.upperBound) == nil,
-      isPlainShare(percent),
+      whole == index - 1 || before.count == 1 && self.percent(behind: numbers[whole].tokens.upperBound) == nil
+        || before.count == 1 && isDone(part),
+      isPlainShare(percent) || before.count == 1 && isDone(part) && !stream[percent.tokens.upperBound].isWord,
       sentenceStart(of: part.tokens.lowerBound) <= numbers[whole].tokens.lowerBound
     {
       emitRatio(
@@ -116,6 +117,15 @@ extension Audit {
         always: false, slips: Self.plainSlips)
     }
     shareOfNamed(part, percent, reportsSlips: true)
+  }
+
+  /// `đã giải quyết được 67 đơn`: whether a number tells what was done.
+  func isDone(_ part: Number) -> Bool {
+    let start = part.tokens.lowerBound
+    return (max(0, start - 5)..<start).contains {
+      stream[$0].key == "đã" || stream[$0].key == "giải" && stream[$0 + 1].key == "quyết"
+        || stream[$0].key == "xử" && stream[$0 + 1].key == "lý"
+    }
   }
 
   /// `1.148 hồ sơ đủ điều kiện (92,1%), trả lại 98 hồ sơ (7,9%)`: whether a number has a share in brackets itself, so
@@ -210,12 +220,15 @@ extension Audit {
     // `5.814 người, trong đó có 714 người giữ chức vụ lãnh đạo (12,3%)`
     if isAlone, last.outOf == nil { return shareOfNamed(last, percent, reportsSlips: between.count <= 3) }
     if let whole = last.outOf {
-      guard self.percent(behind: last.tokens.upperBound) == nil, whole > .zero else { return }
+      // `hạng 2/4, tỷ lệ 61%`
+      guard self.percent(behind: last.tokens.upperBound) == nil, whole > .zero, !isRank(last) else { return }
       // `24/32 điểm được xử lý, đạt 75%.`: of nothing else.
-      let ends = stream[percent.tokens.upperBound].endsClause && stream[percent.tokens.lowerBound - 2].isSign(",")
+      let ends =
+        !stream[percent.tokens.upperBound].isWord
+        && (stream[percent.tokens.lowerBound - 2].isSign(",") || stream[percent.tokens.lowerBound - 3].isSign(","))
       emitRatio(
         last, of: whole, stated: percent, members: [last.member, percent.member], from: last.tokens.lowerBound,
-        always: false, slips: (ends || saysRate) && between.count <= 6 ? Self.plainSlips : Self.slips)
+        always: ends || saysRate)
       return
     }
     // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`
@@ -306,7 +319,7 @@ extension Audit {
     let verb = stream[at].key
     if verb == "đạt" || verb == "chiếm" {
       at += stream[at + 1].key == "đến" || stream[at + 1].key == "tới" ? 2 : 1
-    } else if !isBracketed {
+    } else if !isBracketed, at == end || verb != "tỷ" && verb != "tỉ" {
       return nil
     }
     if stream[at].key == "tỷ" || stream[at].key == "tỉ", stream[at + 1].key == "lệ" { at += 2 }

@@ -37,19 +37,27 @@ extension Audit {
     guard parts.count >= 2, let sum = sum(of: parts) else { return }
     if divided != nil, !parts.allSatisfy({ isKind($0.of, of: total.of) }) { return }
     let holds = agrees(total.value, sum, within: slack(of: total, parts))
-    if !holds {
-      // A list of other things is no list of parts, unless each has its number behind `gồm`; one of the same things that fails
-      // by a tenth at most is a slip.
-      guard !isRounded(total, parts, sum),
-        parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) })
-          || stream[at].key == "gồm" && isCountedThrough(parts, from: at),
-        let difference = total.value.subtracting(sum),
-        let times = difference.magnitude.multiplied(
-          by: DecimalNumber(stream[at].key == "gồm" ? (isOneNoun(parts, of: total, from: at) ? 1 : 4) : 10)),
-        times <= total.value.magnitude
-      else { return }
-    }
+    if !holds, !isSlip(total, parts, sum, from: at) { return }
     addSum(total, of: parts, sum, holds: holds)
+  }
+
+  /// Whether parts behind `gồm` or a colon that do not make up their total are a slip of the writer.
+  ///
+  /// A list of other things is no list of parts, unless each has its number behind `gồm`; one of the same things that
+  /// fails by a tenth at most, or by one digit, is a slip. Kinds of prizes and of nouns that the total names share nothing,
+  /// so that they cannot be more than all.
+  private func isSlip(_ total: Number, _ parts: [Number], _ sum: DecimalNumber, from at: Int) -> Bool {
+    let isIncluded = stream[at].key == "gồm"
+    let areListed = isIncluded && areOfListedNouns(parts, of: total)
+    guard !isRounded(total, parts, sum),
+      parts.allSatisfy({ $0.unit != "count" || isKind($0.of, of: total.of) })
+        || isIncluded && (isCountedThrough(parts, from: at) || areListed)
+    else { return false }
+    let arePrizes = isPrize(total) && parts.allSatisfy { isPrize($0) }
+    if arePrizes || areListed, sum > total.value { return true }
+    if areMisprinted(total, parts, sum) { return true }
+    let isWhole = areListed || arePrizes || isIncluded && isOneNoun(parts, of: total, from: at)
+    return nearlyAgrees(total.value, sum, oneIn: isWhole ? 1 : isIncluded ? 4 : 10)
   }
 
   /// `512 trường, gồm 168 trường mầm non, 146 trường tiểu học và 32 trường trung học`: whether three parts or more count all of a list, with
@@ -57,6 +65,14 @@ extension Audit {
   private func isOneNoun(_ parts: [Number], of total: Number, from at: Int) -> Bool {
     parts.count >= 3 && parts.allSatisfy { $0.unit == "count" && isSameKind($0.of, total.of ?? "") }
       && isCountedThrough(parts, from: at)
+  }
+
+  /// `15 cụm, khối thi đua, gồm 02 cụm huyện, thành phố, 07 khối sở, ngành và 06 khối doanh nghiệp`: whether each of three parts or more
+  /// counts one of the nouns of their total.
+  private func areOfListedNouns(_ parts: [Number], of total: Number) -> Bool {
+    guard parts.count >= 3, let nouns = total.of, nouns.utf8.contains(0x2C) else { return false }
+    let heads = Set(nouns.split(separator: ",").compactMap { $0.split(separator: " ").first })
+    return parts.allSatisfy { $0.of?.split(separator: " ").first.map(heads.contains) ?? false }
   }
 
   /// `Tổng nhu cầu vốn là 1.864 tỷ đồng, gồm: ngân sách trung ương 612 tỷ đồng (32,8%); ...; vốn vay 170 tỷ đồng (9,1%)`: amounts in clauses
@@ -149,7 +165,7 @@ extension Audit {
   }
 
   /// Whether every item of a list has its number first: `gồm 01 Chủ tịch, 04 Phó Chủ tịch và 16 Ủy viên`.
-  private func isCountedThrough(_ parts: [Number], from start: Int) -> Bool {
+  func isCountedThrough(_ parts: [Number], from start: Int) -> Bool {
     var end = start
     for part in parts {
       let between = end..<part.tokens.lowerBound

@@ -13,7 +13,9 @@ extension Audit {
       at = max(inside.upperBound, at + 1)
       if shares.count < 3, !sharesOfNoun(in: inside) { sharesOfStructure(in: inside) }
       guard shares.count >= 3, let sum = sum(of: shares) else { continue }
-      guard let difference = Self.hundred.subtracting(sum), difference.magnitude <= DecimalNumber(2) else { continue }
+      guard let difference = Self.hundred.subtracting(sum),
+        difference.magnitude <= DecimalNumber(2) || isMisprintedWhole(shares, sum)
+      else { continue }
       let slack = slack(of: shares)
       if shares.contains(where: \.isBounded), !agrees(Self.hundred, sum, within: slack) { continue }
       addWhole(of: shares, sum)
@@ -121,9 +123,19 @@ extension Audit {
     }
     // Three that miss the whole by a little are a slip; of more, some may be of other things.
     guard taken.count >= 3, let (sum, slack) = last, let difference = Self.hundred.subtracting(sum),
-      agrees(Self.hundred, sum, within: slack) || shares.count == 3 && difference.magnitude <= DecimalNumber(5)
+      agrees(Self.hundred, sum, within: slack)
+        || shares.count == 3 && (difference.magnitude <= DecimalNumber(5) || isMisprintedWhole(taken, sum))
     else { return }
     addWhole(of: taken, sum)
+  }
+
+  /// Whether shares of which most are printed with places would make a hundred if one digit were another or two were exchanged.
+  private func isMisprintedWhole(_ shares: [Number], _ sum: DecimalNumber) -> Bool {
+    guard shares.count(where: { $0.slack > .zero && $0.slack < DecimalNumber(digits: 5, scale: 1) }) * 2 > shares.count,
+      let missing = Self.hundred.subtracting(sum), missing.magnitude <= DecimalNumber(20)
+    else { return false }
+    let slack = slack(of: shares)
+    return shares.contains { isMisprint($0.value, of: missing, within: slack) }
   }
 
   /// Tells that shares make a hundred, as far as they print their places, or do not.

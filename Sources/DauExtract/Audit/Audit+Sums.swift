@@ -114,9 +114,12 @@ extension Audit {
     if !holds, let count = wholePrefix(of: parts, total) {
       return emitSum(total, Array(parts.prefix(count)), tokens: tokens, onlyNear: onlyNear, slips: allowed)
     }
-    guard holds || total.value.multiplied(by: DecimalNumber(2)).map({ sum <= $0 }) ?? false else { return }
+    // Kinds of prizes share no prize, so that they cannot be more than all.
+    let areTooMany = sum > total.value && isPrize(total) && parts.allSatisfy { isPrize($0) }
+    let isSlip = areTooMany || areMisprinted(total, parts, sum)
+    guard holds || isSlip || total.value.multiplied(by: DecimalNumber(2)).map({ sum <= $0 }) ?? false else { return }
     guard
-      holds || !onlyNear || nearlyAgrees(total.value, sum, oneIn: allowed ?? slips(of: total, parts, sum))
+      holds || !onlyNear || isSlip || nearlyAgrees(total.value, sum, oneIn: allowed ?? slips(of: total, parts, sum))
         || figures(of: total.value) >= 3 && areExchanged(total, parts, sum)
     else { return }
     guard holds || !isRounded(total, parts, sum) else { return }

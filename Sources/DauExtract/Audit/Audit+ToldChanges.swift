@@ -29,6 +29,10 @@ extension Audit {
     var before = numbers(in: sentenceStart(of: lead)..<lead)
       .filter { !isChange($0) && isSameMeasure(told.amount, numbers[$0]) }.suffix(isCount ? 8 : 4)
     if before.isEmpty, isCount { before = comparedInSentenceBefore(told.amount) }
+    if isCount, before.count > 1 {
+      let alike = before.filter { endsAlike(numbers[$0], told.amount) }
+      if alike.count == 1 { before = alike[...] }
+    }
     if !isCount, changeBetween(before, told) { return }
     for current in before {
       let number = numbers[current]
@@ -44,7 +48,9 @@ extension Audit {
             && isSubject(of: number.tokens.upperBound..<lead - 1))
       let slack = isStart ? number.slack : slack(of: [number, told.amount])
       let base = Base(value: previous, slack: slack, members: [told.amount.member, number.member])
-      if emitChange(told, of: base, from: number, slips: isOnly ? (told.isInOtherWords ? 1 : 3) : nil) { return }
+      // `giảm 2 vụ (-6,5%)`: the sign says that it is how much it changed by.
+      let slips = told.isInOtherWords ? 1 : isCount && told.percent.value.isNegative ? 0 : 3
+      if emitChange(told, of: base, from: number, slips: isOnly ? slips : nil) { return }
     }
   }
 
@@ -58,14 +64,17 @@ extension Audit {
     }
     let same = before.filter { numbers[$0].of == change.of }
     if same.count == 1 { return same[...] }
-    // `làm chết 6 người, bị thương 11 người` beside `3 người chết`, `7 người bị thương` and `số người bị thương tăng 7 người`
-    let verb = change.tokens.lowerBound - 1
-    let isNamed = stream[verb - 1].isWord && verb - 1 > start
-    let last = stream[isNamed ? verb - 1 : change.tokens.upperBound - 1].key
-    let alike = before.filter {
-      isSameKind(numbers[$0].of, change.of ?? "") && stream[numbers[$0].tokens.lowerBound - 1].key == last
-    }
+    let alike = before.filter { endsAlike(numbers[$0], change) }
     return alike.count == 1 ? alike[...] : []
+  }
+
+  /// `làm chết 6 người`, `bị thương 11 người` beside `giảm 3 người chết`, `tăng 7 người bị thương` and `số người bị thương tăng 7 người`.
+  private func endsAlike(_ number: Number, _ change: Number) -> Bool {
+    let verb = change.tokens.lowerBound - 1
+    let isNamed = stream[verb - 1].isWord && verb - 1 > sentenceStart(of: change.tokens.lowerBound)
+    let end = change.tokens.upperBound
+    let last = stream[isNamed ? verb - 1 : stream[end].isWord ? end : end - 1].key
+    return isSameKind(number.of, change.of ?? "") && stream[number.tokens.lowerBound - 1].key == last
   }
 
   /// `So với cùng kỳ năm 2020 (3.874 lượt), số lượt tiếp giảm 265 lượt (-6,8%)`: whether a number in brackets is what
@@ -191,14 +200,16 @@ extension Audit {
     var members: [Candidate.Member]
   }
 
-  /// - Parameter slips: how near a percentage that does not agree must come to be told, as one part in so many; nil where none is.
+  /// - Parameter slips: how near a percentage that does not agree must come to be told, as one part in so many; 0 where each is, nil where none is.
   private mutating func emitChange(_ told: ToldChange, of base: Base, from number: Number, slips: Int?) -> Bool {
     guard let computed = told.signed.percentage(of: base.value, places: 2),
       let spread = spread(computed, of: base, slack: told.amount.slack)
     else { return false }
     let slack = told.percent.half.adding(spread) ?? told.percent.half
     let holds = agrees(told.stated, computed, within: slack)
-    guard holds || slips.map({ nearlyAgrees(told.stated, computed, oneIn: $0) }) ?? false else { return false }
+    guard holds || slips.map({ $0 == 0 || nearlyAgrees(told.stated, computed, oneIn: $0) }) ?? false else {
+      return false
+    }
     ratios.insert(told.percent.tokens)
     // `giảm 16%` is told without a sign, `(-6,5%)` with it.
     let printed = told.percent.value.isNegative || !told.isFall ? computed : -computed
@@ -269,6 +280,8 @@ extension Audit {
     for at in stride(from: start - 1, through: max(start - reach, 1), by: -1) {
       if outline.beginsParagraph[safe: at + 1] { return nil }
       guard isYear(at) else { continue }
+      // `năm học 2018 - 2019`
+      if stream[at - 1].isSign("-"), isYear(at - 2), stream[at - 3].key == "học" { return stream[at].value }
       guard stream[at - 1].key == Words.nam else { return nil }
       let before = stream[at - 2]
       return before.isNumber || Self.partsOfYear.contains(before.key) ? nil : stream[at].value

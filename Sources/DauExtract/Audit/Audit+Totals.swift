@@ -24,7 +24,7 @@ extension Audit {
       return
     }
     guard let sum = sum(of: parts), !isRounded(total, parts, sum),
-      nearlyAgrees(total.value, sum, oneIn: 10) && areSurelyParts(parts, of: total, in: start..<lead)
+      nearlyAgrees(total.value, sum, oneIn: 4) && areSurelyParts(parts, of: total, in: start..<lead)
         || areExchanged(total, parts, sum) && parts.allSatisfy({ $0.of == total.of && !$0.isBounded })
     else { return }
     add(.sum, total, sum, holds: false, tokens: tokens, members: parts.map(\.member))
@@ -33,13 +33,16 @@ extension Audit {
   private func areSurelyParts(_ parts: [Number], of total: Number, in tokens: Range<Int>) -> Bool {
     if total.unit == "count" {
       if isPrize(total), parts.allSatisfy({ isPrize($0) }) { return true }
+      // `cấp xã 145 người, cấp huyện 80 người, cấp tỉnh 20 người, tổng cộng 245 người`
+      let isOneNoun = parts.count >= 3 && parts.allSatisfy { $0.of == total.of }
+      if isOneNoun, stream[tokens.upperBound + 1].key == "cộng" { return true }
       return recipients.contains(total.of ?? "") && parts.allSatisfy { recipients.contains($0.of ?? "") }
     }
     let kind = stream[tokens.upperBound + 1].key
     return tokens.count { stream[$0].key == kind } >= parts.count
   }
 
-  /// Where `tổng`, at most four words before a number, begins to speak of it.
+  /// Where `tổng`, at most six words before a number, begins to speak of it.
   private func totalLead(of total: Number) -> Int? {
     let start = total.tokens.lowerBound
     // `45 tập thể và 120 cá nhân (165 tập thể, cá nhân)`
@@ -49,7 +52,7 @@ extension Audit {
       return start - 1
     }
     // `tổng số tiền thu khoản này là 80 triệu đồng`
-    let reach = stream[start - 1].key == "là" || stream[start - 1].key == "tới" ? 9 : 5
+    let reach = stream[start - 1].key == "là" || stream[start - 1].key == "tới" ? 9 : 7
     for at in stride(from: start - 1, through: max(start - reach, 0), by: -1) {
       guard stream[at].isWord, !outline.beginsParagraph[safe: at + 1] else { return nil }
       if stream[at].key == "tổng" { return stream[at - 1].key == Words.trong ? nil : at }

@@ -89,7 +89,7 @@ extension Audit {
   }
 
   /// `7 tiêu chí chưa đạt`, `2 chỉ tiêu không đạt`
-  private func isDenied(behind number: Number) -> Bool {
+  func isDenied(behind number: Number) -> Bool {
     (number.tokens.upperBound..<min(number.tokens.upperBound + 3, stream.count)).contains {
       stream[$0].key == "chưa" || stream[$0].key == "không"
     }
