@@ -140,6 +140,39 @@ import Testing
     Form("Cử 35 đội, mỗi đội 5 người, tổng số 175 người.", "175", "157"),
     Form("Gieo trồng 12.450 ha lúa, năng suất 53 tạ/ha, sản lượng 65.985 tấn.", "65.985", "56.985"),
     Form("Ngô 1.250 ha, sản lượng đạt 6.500 tấn, năng suất 5,2 tấn/ha.", "5,2", "7,2"),
+    // Shares of what was to be had or done, and of what they are in.
+    Form("Tổng vốn được giao 1.250 tỷ đồng. Đến nay đã giải ngân 875 tỷ đồng, đạt 70%.", "70%", "77%"),
+    Form("Nhu cầu vốn 23.000 tỷ đồng, mới bố trí được 5.000 tỷ đồng, tương ứng 21,7% yêu cầu.", "21,7", "27,1"),
+    Form("Số phải thu 125 tỷ đồng, đã thu 87,5 tỷ đồng, tỷ lệ 70%.", "87,5", "75,8"),
+    Form("Có 18 đơn vị trong tổng số 72 đơn vị trực thuộc đạt chuẩn, đạt tỷ lệ 25%.", "18", "81"),
+    Form("Tổng số hộ nghèo 12.500 hộ, tỷ lệ 12,5% trong tổng số 100.000 hộ.", "12,5%", "15,2%"),
+    Form("Kết quả: đúng 12 vụ (20%), sai 39 vụ (65%), có đúng có sai 9 vụ (15%).", "39", "93"),
+    Form("Kết quả: đúng 12 vụ (20%), sai 39 vụ (65%), có đúng có sai 9 vụ (15%).", "65%", "56%"),
+    // Pairs behind a stroke, parts before their whole.
+    Form("So với cùng kỳ giảm 12 vụ (84/96), giảm 5 người chết (45/50).", "45/50", "54/50"),
+    Form("Có 15 chỉ tiêu đạt, 3 chỉ tiêu không đạt trong tổng số 18 chỉ tiêu.", "15", "14"),
+    Form("Có 90 người ứng cử (42 người được giới thiệu và 48 người tự ứng cử).", "42", "24"),
+    Form("Đạt 24 giải cá nhân gồm 01 giải nhất, 03 giải nhì, 05 giải ba, 15 giải khuyến khích.", "05", "50"),
+    Form(
+      """
+      Năm 2019 trồng 1.250 ha rừng, năm 2020 trồng 1.380 ha, hai năm trồng 2.630 ha.
+      """, "1.380", "3.180"),
+    Form(
+      """
+      Năm học 2018-2019 có 125.430 học sinh, năm học 2017-2018 có 122.220 học sinh, tăng 3.210 học sinh.
+      """, "3.210", "2.310"),
+    Form("Tỷ lệ đỗ đạt 97,85% (7.235/7.394 em), tăng 0,42% so với năm 2018 (97,43%).", "0,42", "4,02"),
+    Form("Có 325/542 trường đạt chuẩn, tăng 18 trường so với năm học trước (307 trường).", "18", "81"),
+    Form(
+      """
+      Tiếp nhận 12.537 hồ sơ, trong đó đã giải quyết 11.951 hồ sơ, đúng hạn 11.841 hồ sơ, còn 586 hồ sơ.
+      """, "586", "856"),
+    Form("Thu 120 tỷ đồng, chi 95 tỷ đồng, kết dư 25 tỷ đồng.", "kết dư 25", "kết dư 52"),
+    Form(
+      """
+      Nợ đến 31/12/2018 là 45,6 tỷ đồng, trong năm đã trả 18,2 tỷ đồng, phát sinh 3,1 tỷ đồng, còn nợ 30,5 tỷ đồng.
+      """, "18,2", "12,8"),
+    Form("Thu nội địa đạt 1.758 tỷ đồng, trong đó thu thuế 1.512 tỷ đồng, thu phí 246 tỷ đồng.", "1.512", "5.112"),
     // Ranks, periods, balances.
     Form("Chỉ số PAPI xếp thứ 12 cả nước, tăng 5 bậc so với năm 2020 (thứ 17).", "5 bậc", "6 bậc"),
     Form("Chỉ số PCI từ vị trí thứ 35 lên thứ 28, tăng 7 bậc.", "thứ 28", "thứ 38"),
@@ -177,6 +210,14 @@ import Testing
     "Gieo trồng 12.450 ha lúa, năng suất 53 tạ/ha, sản lượng thu hoạch 64.800 tấn.",
     "Hỗ trợ 325 hộ với mức 5 triệu đồng/hộ; cho vay tổng số 4.270 triệu đồng.",
     "Tỉnh xếp thứ 12 về chỉ số thứ 3, tăng 5 bậc.",
+    // The years stand in the paragraph before.
+    "Trồng rừng trong 03 năm\n\nDiện tích 12 ha, năm sau 15 ha.",
+    "Xuất khẩu xếp ở vị trí thứ 27; nhập khẩu cũng tăng 16 bậc, xếp ở vị trí thứ 28.",
+    "Có 81 loài (18 loài trong Sách đỏ Việt Nam và 6 loài trong Sách đỏ thế giới).",
+    "Có 32 đội (trước năm 1982 là 16 đội, trước năm 1998 là 24 đội).",
+    "Giải quyết 12.537 hồ sơ, trong đó qua mạng 11.951 hồ sơ, đúng hạn 11.841 hồ sơ, trước hạn 586 hồ sơ.",
+    "Có 120 cán bộ, trong đó 80 cán bộ nữ, 60 cán bộ trẻ, 50 cán bộ người dân tộc.",
+    "Học sinh xếp hạng 2/4, tỷ lệ 61%.",
     "Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành.",
   ])
   func `numbers that do not depend on each other give no alarm`(_ text: String) {

@@ -421,6 +421,22 @@ import Testing
       ("Thành phố yêu cầu huyện tháo dỡ hai trạm cân trên quốc lộ.", ["target = 2 count"]),
       ("Công ty phải nộp hơn 403 triệu đồng vào ngân sách.", ["target > 403000000 VND"]),
       ("Sở cải tạo gần 500 điểm giao cắt từ nay tới hết năm 2029.", ["target < 500 count | 2029"]),
+      ("Tỉnh đã lên kế hoạch xây tuyến cáp treo dài 10,6 km vào hang.", ["target = 10.6 km"]),
+      (
+        "Đại hội thông qua kế hoạch kinh doanh năm 2029 với doanh thu dự kiến đạt 70 tỷ đồng và lợi nhuận 6,7 tỷ đồng.",
+        ["target = 70000000000 VND | 2029", "target = 6700000000 VND | 2029"]
+      ),
+      (
+        "Năm 2029, công ty đặt kế hoạch doanh thu 70 tỷ đồng, lợi nhuận 6,7 tỷ đồng.",
+        ["target = 70000000000 VND | 2029", "target = 6700000000 VND | 2029"]
+      ),
+      ("Năm 2029, công ty dự kiến doanh thu 70 tỷ đồng, lợi nhuận 6,7 tỷ đồng.", []),
+      (
+        "Tỉnh sẽ tăng tỷ lệ chế biến sâu lên 15% vào năm 2025 và lên đến 30% vào năm 2030.",
+        ["target = 15 percent | 2025", "target = 30 percent | 2030"]
+      ),
+      ("Phấn đấu nâng tỷ lệ che phủ rừng lên 63% năm 2030.", ["target = 63 percent | 2030"]),
+      ("Đến năm 2025, hoàn thành việc bố trí bí thư cấp ủy không là người địa phương.", ["target | 2025"]),
     ] as [(String, [String])])
   func `what a plan is for is still to be done`(_ text: String, _ expected: [String]) {
     #expect(statementSummaries(of: text) == expected)

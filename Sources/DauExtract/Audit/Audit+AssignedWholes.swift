@@ -6,7 +6,7 @@ extension Audit {
   ///
   /// Where several could be meant only one that agrees is told.
   ///
-  /// - Complexity: O(1): two sentences are looked at.
+  /// - Complexity: O(1): the last dozen numbers of two sentences are looked at.
   mutating func shareOfAssigned(_ index: Int) {
     let percent = numbers[index]
     guard percent.unit == "percent", index > 0, !percent.value.isNegative, !ratios.contains(percent.tokens),
@@ -16,7 +16,7 @@ extension Audit {
     else { return }
     let sentence = sentenceStart(of: part.tokens.lowerBound)
     let start = sentence > 1 && !outline.beginsParagraph[sentence] ? sentenceStart(of: sentence - 2) : sentence
-    let wholes = numbers(in: start..<part.tokens.lowerBound).filter {
+    let wholes = numbers(in: start..<part.tokens.lowerBound).suffix(12).filter {
       isSameMeasure(numbers[$0], part) && !isChange($0) && !isRate(numbers[$0]) && numbers[$0].value > .zero
     }.map { numbers[$0] }
     let assigned = wholes.filter { isAssigned($0, from: start) }
@@ -170,7 +170,8 @@ extension Audit {
     guard years.unit == "year", total.tokens.lowerBound - years.tokens.upperBound <= 4,
       (years.tokens.upperBound..<total.tokens.lowerBound).allSatisfy({ stream[$0].isWord })
     else { return }
-    let start = sentenceStart(of: total.tokens.lowerBound)
+    // `... năm. 12 ha`: the years may stand in the sentence before.
+    let start = min(sentenceStart(of: total.tokens.lowerBound), years.tokens.lowerBound)
     var parts: [Number] = []
     for number in numbers(in: start..<years.tokens.lowerBound).suffix(12).reversed().map({ numbers[$0] }) {
       guard isSameMeasure(number, total) else { continue }

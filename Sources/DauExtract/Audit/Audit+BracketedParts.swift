@@ -65,9 +65,15 @@ extension Audit {
     let isListed = stream[open + 1].key == "gồm" || stream[open + 1].key == "bao"
     // Some may be left out, `81 loài (18 loài trong Sách đỏ Việt Nam và 6 loài trong Sách đỏ thế giới)`, but none told twice.
     let areFew = sum(of: kinds).map { $0 < total.value } ?? true
+    if areFew, isOneKind,
+      sum(of: kinds).flatMap({ $0.multiplied(by: DecimalNumber(2)) }).map({ $0 < total.value }) ?? true
+    {
+      return
+    }
     emitSum(
       total, parts.map { numbers[$0] }, tokens: total.tokens.lowerBound..<(close + 1),
-      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind,
+      onlyNear: open > total.tokens.upperBound || isNamed || !isOneKind
+        || kinds.contains { stream[$0.tokens.lowerBound - 1].key == "là" },
       slips: areOfOneNoun(kinds, total) ? (areFew ? 4 : 1) : isListed ? 5 : nil)
   }
 
@@ -91,7 +97,7 @@ extension Audit {
     return before.isSign("(") || before.isSign(",") || before.isSign(";") || Self.leads.contains(before.key)
   }
 
-  private static let leads: WordSet = ["và", "có", "gồm", "đó", "là"]
+  private static let leads: WordSet = ["và", "có", "gồm", "đó"]
 
   private static let changes: WordSet = ["tăng", "giảm", "hơn"]
 

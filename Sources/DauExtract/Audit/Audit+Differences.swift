@@ -42,7 +42,11 @@ extension Audit {
         && (stream[number.tokens.lowerBound - 1].key == "niệm" || stream[number.tokens.upperBound].key == "ngày")
         && !between.contains { stream[$0].key == Words.va || stream[$0].isSign(",") }
       let isStraightBefore = isBeside || isBracketed && between.count <= 3
-      if !isAnniversary, !isStraightBefore, !isSummedUp(number), gap(number, exact) > DecimalNumber(10) { continue }
+      if !isAnniversary, gap(number, exact) > DecimalNumber(10),
+        !(isStraightBefore || isSummedUp(number)) || !isMisprint(number, first, last)
+      {
+        continue
+      }
       // A plan of five years is called by them: only what does not agree is told.
       if isBeside, !isBracketed, !isPeriod, isInclusive || number.value == exact { continue }
       let computed = isInclusive || isPeriod && isOfYears && number.value != exact ? inclusive : exact
@@ -60,6 +64,14 @@ extension Audit {
   private func isSummedUp(_ years: Number) -> Bool {
     let start = years.tokens.lowerBound
     return stream[start - 1].key == "kết" && stream[start - 2].key == "tổng"
+  }
+
+  /// Whether a length and its two years would agree if one digit of one of them were another: `200 năm (1668 - 1815)` is told roughly.
+  private func isMisprint(_ years: Number, _ first: Int, _ last: Int) -> Bool {
+    guard let missing = DecimalNumber(last - first).subtracting(years.value) else { return false }
+    return isMisprint(years.value, of: missing, within: .zero)
+      || isMisprint(DecimalNumber(first), of: missing, within: .zero)
+      || isMisprint(DecimalNumber(last), of: -missing, within: .zero)
   }
 
   private func gap(_ years: Number, _ length: DecimalNumber) -> DecimalNumber {

@@ -96,9 +96,8 @@ extension Audit {
     let place = change.tokens.lowerBound
     let start = sentenceStart(of: place)
     let before = ranks(in: max(start, place - 40)..<place).suffix(2)
-    let behind =
-      !stream.isVersus(change.tokens.upperBound)
-      ? [] : ranks(in: change.tokens.upperBound..<min(sentenceEnd(from: place), place + 24)).prefix(1)
+    let end = max(change.tokens.upperBound, min(sentenceEnd(from: place), place + 24))
+    let behind = stream.isVersus(change.tokens.upperBound) ? ranks(in: change.tokens.upperBound..<end).prefix(1) : []
     let pair = before.count == 2 ? Array(before) : Array(behind + before)
     guard pair.count == 2, case let (base, now) = (pair[0], pair[1]), let one = base.value, let two = now.value,
       before.count == 1
@@ -116,7 +115,7 @@ extension Audit {
   /// `hạng 2/4`, `thứ 12/63`
   func isRank(_ number: Number) -> Bool {
     let before = stream[number.tokens.lowerBound - 1].key
-    return before == "hạng" || before == "thứ"
+    return number.unit == "rank" || before == "hạng" || before == "thứ"
   }
 
   /// `thứ 12`, `hạng 12`, as the figures alone.

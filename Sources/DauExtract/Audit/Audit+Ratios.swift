@@ -2,7 +2,8 @@ extension Audit {
   /// `18/20 đại biểu (90%)`
   mutating func shareInBrackets(_ index: Int) {
     let part = numbers[index]
-    guard let whole = part.outOf, let percent = percent(behind: part.tokens.upperBound), whole > .zero else { return }
+    guard let whole = part.outOf, let percent = percent(behind: part.tokens.upperBound), whole > .zero, !isRank(part)
+    else { return }
     if shareOfWholeBehind(part, percent) { return }
     emitRatio(
       part, of: whole, stated: percent, members: [part.member, percent.member], from: part.tokens.lowerBound,

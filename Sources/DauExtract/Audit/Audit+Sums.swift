@@ -116,7 +116,7 @@ extension Audit {
     }
     // Kinds of prizes share no prize, so that they cannot be more than all.
     let areTooMany = sum > total.value && isPrize(total) && parts.allSatisfy { isPrize($0) }
-    let isSlip = areTooMany || areMisprinted(total, parts, sum)
+    let isSlip = areTooMany || !isRate(total) && areMisprinted(total, parts, sum)
     guard holds || isSlip || total.value.multiplied(by: DecimalNumber(2)).map({ sum <= $0 }) ?? false else { return }
     guard
       holds || !onlyNear || isSlip || nearlyAgrees(total.value, sum, oneIn: allowed ?? slips(of: total, parts, sum))

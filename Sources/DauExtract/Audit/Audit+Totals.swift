@@ -23,12 +23,16 @@ extension Audit {
       add(.sum, total, sum, holds: true, tokens: tokens, members: taken.map(\.member))
       return
     }
+    // `mở rộng với tổng diện tích là 4.737 m2`: of what it became.
+    if (max(start, lead - 4)..<lead).contains(where: { Self.enlargements.contains(stream[$0].key) }) { return }
     guard let sum = sum(of: parts), !isRounded(total, parts, sum),
       nearlyAgrees(total.value, sum, oneIn: 4) && areSurelyParts(parts, of: total, in: start..<lead)
         || areExchanged(total, parts, sum) && parts.allSatisfy({ $0.of == total.of && !$0.isBounded })
     else { return }
     add(.sum, total, sum, holds: false, tokens: tokens, members: parts.map(\.member))
   }
+
+  private static let enlargements: WordSet = ["rộng", "nâng", "lên", "thành"]
 
   private func areSurelyParts(_ parts: [Number], of total: Number, in tokens: Range<Int>) -> Bool {
     if total.unit == "count" {

@@ -14,9 +14,14 @@ struct StatementPlans {
   /// - Complexity: O(*n*) in tokens of the stretch.
   func say(_ figure: StatementFigure, in clause: StatementClause) -> Bool {
     let start = figure.tokens.lowerBound
-    // `cưỡng chế khu đất rộng 24.500 m2`: how large what it is about is.
-    guard !Self.dimensions.contains(stream[start - 1].key) else { return false }
     let head = words.stretchStart(of: start, from: clause.tokens.lowerBound)
+    // `cưỡng chế khu đất rộng 24.500 m2`: how large what it is about is, unlike `xây tuyến cáp treo dài 10,6 km`.
+    if Self.dimensions.contains(stream[start - 1].key) {
+      guard let act = act(in: max(head, start - Self.reach)..<start), Self.buildings.contains(stream[act].key) else {
+        return false
+      }
+      return true
+    }
     return say(before: start, from: head) || budgets(figure, from: head)
   }
 
@@ -39,6 +44,30 @@ struct StatementPlans {
     let isMoney = figure.fact.unit == "USD" || figure.fact.unit == "VND"
     return isMoney || start - (plan + 2) == 1
   }
+
+  /// `Đại hội thông qua kế hoạch kinh doanh năm 2019 với doanh thu đạt 70.000 tỷ đồng và lợi nhuận 6.700 tỷ đồng`: whether a plan of business
+  /// that is made or accepted states a number, and those behind it.
+  ///
+  /// - Complexity: O(1): at most `reach` words are looked at.
+  func setBusiness(_ figure: StatementFigure, from before: Int) -> Bool {
+    let start = figure.tokens.lowerBound
+    let tokens = min(start, max(before, start - Self.reach))..<start
+    guard
+      let plan = tokens.first(where: {
+        stream[$0].key == "kế" && stream[$0 + 1].key == "hoạch" && Self.businesses.contains(stream[$0 + 2].key)
+      }),
+      (max(tokens.lowerBound, plan - 4)..<plan).contains(where: {
+        phrases.planMakers.match(stream, at: $0, before: start) != nil
+      })
+    else { return false }
+    return (plan + 3..<max(plan + 3, start)).contains {
+      stream[$0].key == "với" || stream[$0].key == "doanh" && stream[$0 + 1].key == "thu"
+        || stream[$0].key == "lợi" && stream[$0 + 1].key == "nhuận"
+    } && !words.contains(phrases.reports, in: plan..<start)
+  }
+
+  /// The first words of `kinh doanh`, `sản xuất`, `tài chính` behind `kế hoạch`.
+  private static let businesses: WordSet = ["kinh", "sản", "tài"]
 
   /// Whether a plan among the words before a date says what is to be done by it.
   ///
@@ -91,6 +120,7 @@ struct StatementPlans {
   private static let describing: WordSet = [
     "số", "này", "đó", "để", "của", "và", "về", "trong", "cho", "năm", "với", "tại", "là", "được", "cụ", "đã",
   ]
+  private static let buildings: WordSet = ["xây", "làm", "mở", "đào", "lắp", "kéo"]
   private static let dimensions: WordSet = ["rộng", "dài", "cao", "sâu", "nặng"]
 
   /// The end of the noun of a plan at a token.

@@ -31,19 +31,26 @@ extension StatementTense {
     }
   }
 
-  /// `dự kiến năm 2018 khoảng 6 tỷ đồng, năm 2019 khoảng 10 tỷ đồng và năm 2020 khoảng 14 tỷ đồng`: whether nothing but a later year
-  /// stands between two numbers of one unit.
+  /// `dự kiến năm 2018 khoảng 6 tỷ đồng, năm 2019 khoảng 10 tỷ đồng và năm 2020 khoảng 14 tỷ đồng`, `lên 15% vào năm 2020 và lên đến 30%
+  /// vào năm 2030`: whether two numbers of one unit are told one after the other, the second of a later year.
   func isOfNextYear(_ figure: StatementFigure, after last: StatementFigure, in clause: StatementClause) -> Bool {
     let between = last.tokens.upperBound..<figure.tokens.lowerBound
     guard figure.fact.unit == last.fact.unit, figure.parenthesis == last.parenthesis,
-      let at = clause.dates.firstIndex(where: { between.contains($0.tokens.lowerBound) }), at > 0,
-      let year = clause.dates[at].fact.edtf?.edtfYear, let before = clause.dates[at - 1].fact.edtf?.edtfYear,
-      year > before
+      let at = clause.dates.firstIndex(where: { between.contains($0.tokens.lowerBound) })
+    else { return false }
+    let other = at + 1 < clause.dates.count ? clause.dates[at + 1] : clause.dates[at]
+    let isBehind = (0...2).contains(other.tokens.lowerBound - figure.tokens.upperBound)
+    guard isBehind || at > 0, let year = (isBehind ? other : clause.dates[at]).fact.edtf?.edtfYear,
+      let before = clause.dates[isBehind ? at : at - 1].fact.edtf?.edtfYear, year > before
     else { return false }
     return between.allSatisfy { token in
       clause.dates[at].tokens.contains(token) || stream[token].isSign(",") || stream[token].key == Words.va
+        || isBehind && Self.ways.contains(stream[token].key)
     }
   }
+
+  /// Between two numbers of a row of years, how the next is come to.
+  private static let ways: WordSet = ["vào", "trong", "lên", "xuống", "còn", "đến", "tới", "đạt"]
 
   /// `sẽ giảm 704 hợp đồng, tinh giản 115 cán bộ`: whether the words before a number begin with a verb of their own, so that
   /// who shall do it stands before.
@@ -333,6 +340,12 @@ extension StatementTense {
   func setsAim(_ cue: Int) -> Bool {
     // `Nghị quyết đề ra đến năm 2025 có 70% số xã ...`
     if (cue..<cue + 3).contains(where: { words.isAim($0) }) || stream[cue + 2].key == "đến" { return true }
+    // `công ty đặt kế hoạch doanh thu 70.000 tỷ đồng, lợi nhuận 6.700 tỷ đồng`
+    if stream[cue].key == "đặt" || stream[cue].key == "đề",
+      (cue + 1..<cue + 4).contains(where: { stream[$0].key == "kế" && stream[$0 + 1].key == "hoạch" })
+    {
+      return true
+    }
     // `nhà máy xây dựng kế hoạch tăng 19%; doanh thu đạt 2.160 tỷ đồng`
     if stream[cue].key == "xây" { return true }
     // `mục tiêu năm nay thành phố sẽ đón 6 triệu lượt khách, 25 triệu lượt khách nội địa`

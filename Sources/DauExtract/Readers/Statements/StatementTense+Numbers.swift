@@ -58,7 +58,7 @@ extension StatementTense {
   /// Whether a number of a place that reports is demanded or reported; nil for neither.
   mutating func toldMood(_ number: Number, _ uses: inout Uses, _ course: inout Course) -> Mood? {
     if isExtentOfPlace(number.figure) { return nil }
-    let isForecast = isForecast(number)
+    let isForecast = isForecast(number) || course.wasForecast && !sentence.isListDemanded && goesOnWithForecast(number)
     if isChangeOfAim(
       number.index, uses, number.clause, before: number.before, after: number.after, wasForecast: course.wasForecast)
     {
@@ -112,6 +112,18 @@ extension StatementTense {
     return words.contains(words.phrases.forecasts, in: near..<max(near, number.figure.number))
   }
 
+  /// `dự kiến doanh thu 70.000 tỷ đồng, lợi nhuận 6.700 tỷ đồng`: the next of what is thought to come, in the same unit and without a verb.
+  private func goesOnWithForecast(_ number: Number) -> Bool {
+    let (figure, index) = (number.figure, number.index)
+    guard index > 0, figure.fact.unit == number.clause.figures[index - 1].fact.unit, figure.fact.unit != "count",
+      figure.parenthesis == nil, number.done == nil, !isCompared(figure, before: number.after), number.lead.count <= 8
+    else { return false }
+    return number.lead.allSatisfy {
+      words.phrases.verbs[stream[$0].key] == nil && !stream[$0].endsClause && !stream[$0].isNumber
+    }
+      && !words.contains(words.phrases.targetVerbs, in: number.lead)
+  }
+
   /// How far before its number a forecast is told in another stretch, in words.
   private static let forecastReach = 32
 
@@ -124,6 +136,10 @@ extension StatementTense {
     }
     if let government = aims.government(of: number.figure, from: number.before, done: number.done) {
       if government == .list { sentence.openList() }
+      return .aim
+    }
+    if moods.isUnknown, plans.setBusiness(number.figure, from: number.before) {
+      sentence.openList()
       return .aim
     }
     if number.before == number.clause.tokens.lowerBound, number.done.map(orders.setsAims) ?? true,

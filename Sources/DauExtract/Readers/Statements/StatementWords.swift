@@ -347,6 +347,7 @@ final class StatementWords: Sendable {
         break
       }
     }
+    words = changing(words)
     while let last = words.last,
       phrases.fillers.contains(stream[last].key) || phrases.subjectHeads.contains(stream[last].key)
         || !stream[last].isWord && !stream[last].isSign(")")
@@ -382,8 +383,9 @@ final class StatementWords: Sendable {
     {
       phrase = behind..<versus
     }
-    // `tổng số hộ tăng 0,9% so với năm 2015`: what a number is compared with is not what it is about.
-    if figure.fact.unit == "percent", isComparison(behind) { phrase = behind..<behind }
+    // `tổng số hộ tăng 0,9% so với năm 2015`, `tăng tỷ lệ lên 15% vào năm 2020`: what a number is compared with, or when it is so, is not
+    // what it is about.
+    if figure.fact.unit == "percent", isComparison(behind) || isTime(phrase) { phrase = behind..<behind }
     // `25 doanh nghiệp và 8 hợp tác xã`
     while phrase.count > 1, let last = phrase.last, phrases.subjectTails.contains(stream[last].key) {
       phrase = phrase.dropLast()
@@ -419,6 +421,27 @@ final class StatementWords: Sendable {
     var at = match.end
     while at < end, phrases.timeWords.contains(stream[at].key) || stream[at].isNumber { at += 1 }
     return at
+  }
+
+  /// `vào năm 2020`, `năm 2020`, `vào năm 2020 và`
+  private func isTime(_ phrase: Range<Int>) -> Bool {
+    guard let first = phrase.first, let number = phrase.first(where: { stream[$0].isNumber }), number - first <= 2
+    else { return false }
+    let isLed = Self.timePrepositions.contains(stream[first].key) || stream[first].key == "năm"
+    return isLed && stream[number - 1].key == "năm" && stream[number].digitCount == 4
+      && (number + 1 == phrase.upperBound || stream[number + 1].key == "và" || !stream[number + 1].isWord)
+  }
+
+  private static let timePrepositions: WordSet = ["vào", "trong", "trước", "đến", "từ", "sau"]
+
+  /// `Đắk Lắk sẽ tăng tỷ lệ chế biến sâu lên` 15%: what shall change stands between the verb of the change and where it comes to.
+  private func changing(_ words: Range<Int>) -> Range<Int> {
+    guard let last = words.last, phrases.arrivals.contains(stream[last].key),
+      let verb = words.dropLast().last(where: {
+        phrases.verbs[stream[$0].key] == .rises || phrases.verbs[stream[$0].key] == .falls || stream[$0].key == "nâng"
+      }), verb + 1 < last
+    else { return words }
+    return verb + 1..<last
   }
 
   /// Whether `so với` or an earlier time stands at `index`.

@@ -110,6 +110,12 @@ extension TargetAssembler {
     return tokens.count <= 6 && words.contains(words.phrases.completions, in: tokens)
   }
 
+  /// `nâng tỷ lệ che phủ rừng lên 63% năm 2020`: the year straight behind a share says when, for it names no noun.
+  private func isOfShare(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    date.isYear
+      && clause.figures.contains { $0.fact.unit == "percent" && $0.tokens.upperBound == date.tokens.lowerBound }
+  }
+
   /// Whether a date limits what the clause demands; a year that names a plan does not.
   func isDeadline(_ date: StatementDate, _ clause: StatementClause, withNumber: Bool) -> Bool {
     let start = clause.figures.isEmpty ? listStart(date, clause) : date.tokens.lowerBound
@@ -133,7 +139,7 @@ extension TargetAssembler {
     case .from?: return false
     case nil: break
     }
-    if withNumber, words.isPhase(date, in: clause) || opensTime(date, clause) { return true }
+    if withNumber, words.isPhase(date, in: clause) || opensTime(date, clause) || isOfShare(date, clause) { return true }
     if words.isPromisedTime(date, in: clause) || withNumber && words.isOfDemanded(date, in: clause) { return true }
     if one.key == "vào" || one.key == "trong" || one.key == "xong" || isTerm(start) || isImposed(date)
       || !date.isYear && endsCompletion(start)
@@ -193,6 +199,16 @@ extension TargetAssembler {
     guard isDeadline(date, clause, withNumber: false), !moods.isHeading(date.tokens.lowerBound),
       !clause.dates.contains(where: { isListed(date, $0) })
     else { return false }
+    // `Năm 2019, công ty dự kiến doanh thu 70.000 tỷ đồng`: the time of an amount that is only estimated.
+    if uses.place == .reported,
+      clause.figures.indices.contains(where: { place in
+        let (end, unit) = (clause.figures[place].number, clause.figures[place].fact.unit)
+        return uses.figures[place] == nil && (unit == "VND" || unit == "USD") && date.tokens.upperBound < end
+          && (date.tokens.upperBound..<end).contains(where: words.saysExpected)
+      })
+    {
+      return false
+    }
     let lead = words.lead(before: date.tokens.lowerBound, from: clause.tokens.lowerBound, limit: nil)
     let head = mark(before: date.tokens.lowerBound, from: clause.tokens.lowerBound)
     // `khó hoàn thành vào năm 2020`
@@ -225,6 +241,8 @@ extension TargetAssembler {
           return true
         }
         if !date.isYear, moods.isUnknown, isDirected(date, clause, from: head) { return true }
+        // `Đến năm 2025, hoàn thành tuyến đường.`, in a text that does not say of when it is: nobody did it.
+        if moods.isUnknown, opensOrder(date, clause) { return true }
         // `..., hoàn thành trước năm 2020;`, in a text that does not say of when it is
         if date.fact.qualifier == .before, moods.isUnknown, endsCompletion(date.tokens.lowerBound),
           !words.contains(words.phrases.reports, in: clause.tokens)
@@ -278,6 +296,17 @@ extension TargetAssembler {
     var start = stream[end].isSign(",") ? end + 1 : end
     if stream[start].key == "cơ", stream[start + 1].key == "bản" { start += 2 }
     return words.phrases.yearCompletions.match(stream, at: start, before: clause.tokens.upperBound) == nil ? nil : start
+  }
+
+  /// Whether a sentence consists of a date and what shall be complete by it: no one who did it, nothing that was done.
+  private func opensOrder(_ date: StatementDate, _ clause: StatementClause) -> Bool {
+    let start = date.tokens.lowerBound
+    return clause.beginsSentence && (0...3).contains(start - clause.tokens.lowerBound)
+      && completionBehind(date, clause) != nil
+      && (clause.tokens.lowerBound..<start).allSatisfy {
+        stream[$0].key == Words.den || stream[$0].key == Words.het || stream[$0].key == Words.truoc
+      }
+      && !words.contains(words.phrases.reports, in: clause.tokens)
   }
 
   /// Where the list of months or quarters begins that a date ends: `trong quý III, quý IV`.

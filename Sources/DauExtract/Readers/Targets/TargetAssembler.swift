@@ -359,6 +359,7 @@ struct TargetAssembler {
         nameBehind(draft, demand: demand.end..<tokens.upperBound)
         ?? words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subject
     }
+    if subject.isEmpty, let row = subjectOfRow(draft, clause) { subject = row }
     if subject.isEmpty {
       subject =
         words.subjectBefore(draft.lead.tokens.lowerBound, from: clause.tokens.lowerBound) ?? subjectOfContext() ?? ""
@@ -376,6 +377,16 @@ struct TargetAssembler {
     found.append(
       Candidate(
         .target(target), tokens: start..<end, claim: start..<start, confidence: min(draft.figure.confidence, 0.85)))
+  }
+
+  /// `tăng tỷ lệ lên 15% vào năm 2020 và đến 30% vào năm 2030`: what the number before is about, where its deadline and no words of its own
+  /// stand between.
+  private func subjectOfRow(_ draft: Draft, _ clause: StatementClause) -> String? {
+    guard let last = found.last, case .target(let target) = last.fact, target.unit == draft.figure.fact.unit,
+      last.tokens.lowerBound >= clause.tokens.lowerBound,
+      let deadline = target.deadline?.edtf, draft.deadline?.fact.edtf.map({ $0 > deadline }) ?? false
+    else { return nil }
+    return target.subject
   }
 
   /// `Phấn đấu đến năm 2021 giảm 10% biên chế`: the words behind a demand, or behind the number where they only say by when.
@@ -456,7 +467,10 @@ struct TargetAssembler {
   private func verb(in tokens: Range<Int>) -> String? {
     var verb: Range<Int>?
     _ = words.first(words.phrases.targetVerbs, in: tokens) { phrase in
-      guard words.phrases.verbLikeNouns.match(stream, at: phrase.lowerBound) == nil else { return false }
+      // `doanh thu 70.000 tỷ đồng`
+      guard words.phrases.verbLikeNouns.match(stream, at: phrase.lowerBound) == nil,
+        words.phrases.verbLikeNouns.match(stream, at: phrase.lowerBound - 1, before: phrase.upperBound) == nil
+      else { return false }
       verb = phrase
       return true
     }
