@@ -173,6 +173,43 @@ import Testing
       Nợ đến 31/12/2018 là 45,6 tỷ đồng, trong năm đã trả 18,2 tỷ đồng, phát sinh 3,1 tỷ đồng, còn nợ 30,5 tỷ đồng.
       """, "18,2", "12,8"),
     Form("Thu nội địa đạt 1.758 tỷ đồng, trong đó thu thuế 1.512 tỷ đồng, thu phí 246 tỷ đồng.", "1.512", "5.112"),
+    Form("Có 116 người, gồm 105 hành khách và 11 thuyền viên.", "105", "150"),
+    Form(
+      "Có 12 tỉnh gồm Hà Giang, Cao Bằng, Lào Cai, Yên Bái, Sơn La, Lai Châu, Điện Biên, Hòa Bình, Phú Thọ, "
+        + "Lạng Sơn, Bắc Kạn và Bắc Giang.", "12 tỉnh", "21 tỉnh"),
+    Form("Đã lấy phiếu 38/44 đơn vị (86%).", "38", "83"),
+    Form("Tỷ lệ phản hồi 56% (111/198).", "56%", "26%"),
+    // What was compared with, months, cases, stores, funds over sentences.
+    Form(
+      "So với cùng kỳ (248 vụ, 141 người chết): giảm 34 vụ (-13,7%), giảm 09 người chết (-6,4%).", "13,7", "17,3"),
+    Form(
+      """
+      Thu được 4.186,4 tỷ đồng, bằng 53,3% dự toán (7.850 tỷ đồng); so với cùng kỳ (3.829,7 tỷ đồng) tăng 9,3%.
+      """, "9,3%", "8,3%"),
+    Form("So với vụ trước (322.417 tấn), sản lượng thóc cao hơn 9.143 tấn, tương ứng 2,8%.", "9.143", "9.413"),
+    Form(
+      """
+      Tháng 9 có 1.856 ca, tháng 10 có 1.204 ca (giảm 35,1%), tháng 11 còn 725 ca, giảm tiếp 39,8%.
+      """, "39,8", "38,9"),
+    Form(
+      "Tạm giữ 9.872 phương tiện. Đã trả phương tiện cho 9.214 trường hợp, còn 658 phương tiện.", "658", "568"),
+    Form("Được phân bổ 1.042.500 liều; đã sử dụng 987.360 liều, tồn kho 55.140 liều.", "55.140", "54.140"),
+    Form(
+      """
+      Số dư quỹ chuyển từ năm 2019 sang là 12.436 triệu đồng. Năm 2020 thu 9.318 triệu đồng (hội phí 3.042 triệu đồng, \
+      vận động 4.615 triệu đồng, thu khác 1.661 triệu đồng). Chi trong năm 8.574 triệu đồng. Như vậy tồn quỹ đến \
+      31/12/2020 là 13.180 triệu đồng.
+      """, "13.180", "13.810"),
+    Form(
+      """
+      Có 1.352 cháu được đỡ đầu. Bao gồm 774 cháu do tập thể nhận, 391 cháu do doanh nhân nhận, 187 cháu do bộ đội nhận.
+      """, "774", "747"),
+    Form(
+      """
+      Tiếp nhận 186 người; nghỉ hưu 62 người, thôi việc 57 người, chuyển đi 14 người; do vậy tổng số tăng 53 người.
+      """, "186", "168"),
+    Form(
+      "Có 165.430 phụ nữ từ 18 tuổi trở lên. Hội tập hợp được 122.971 hội viên, tỷ lệ thu hút 74,3%.", "74,3", "73,4"),
     // Ranks, periods, balances.
     Form("Chỉ số PAPI xếp thứ 12 cả nước, tăng 5 bậc so với năm 2020 (thứ 17).", "5 bậc", "6 bậc"),
     Form("Chỉ số PCI từ vị trí thứ 35 lên thứ 28, tăng 7 bậc.", "thứ 28", "thứ 38"),
@@ -218,6 +255,9 @@ import Testing
     "Giải quyết 12.537 hồ sơ, trong đó qua mạng 11.951 hồ sơ, đúng hạn 11.841 hồ sơ, trước hạn 586 hồ sơ.",
     "Có 120 cán bộ, trong đó 80 cán bộ nữ, 60 cán bộ trẻ, 50 cán bộ người dân tộc.",
     "Học sinh xếp hạng 2/4, tỷ lệ 61%.",
+    "Có 3.928 giường, gồm công lập 3.542 giường và ngoài công lập 386 giường, tương đương 30,6 giường trên vạn dân.",
+    "Thôi việc 14 người; tổng số tăng 53 người so với đầu năm (5.305 người).",
+    "Giải ngân đến 30/6 (45%).",
     "Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành.",
   ])
   func `numbers that do not depend on each other give no alarm`(_ text: String) {

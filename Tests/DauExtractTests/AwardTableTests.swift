@@ -479,6 +479,11 @@ import Testing
     _ = awardRecords(of: String(repeating: piece + "\n", count: 500))
   }
 
+  @Test(arguments: ["KHEN\nTHƯỞNG | |", "khen\nthưởng | |\n", "TẶNG\nTHƯỞNG\t\t"])
+  func `a verb over two lines and a cell ends no program`(_ text: String) {
+    #expect(awardRecords(of: text).isEmpty)
+  }
+
   @Test func `a sub-row may say who received the award`() {
     let text = """
       TT\tNội dung\tTổng số\tThường xuyên\tĐột xuất

@@ -194,6 +194,37 @@ import Testing
         "table_column 705 holds 705: 142+231+128+204", "table_row 29 fails 19: 231+212",
       ]),
     Case(
+      name: "what was there, what came and what went",
+      text: """
+        TT	Đơn vị	Đầu năm	Kết nạp mới	Giảm trong năm	Cuối năm
+        1	Thành phố Vân Hà	24.316	612	438	24.490
+        2	Thị xã Cửa Hòa	13.508	385	291	13.602
+        3	Huyện Trà Sơn	21.740	547	362	21.925
+        4	Huyện Triệu An	28.165	803	517	28.541
+        5	Huyện Cam Thịnh	17.922	426	305	18.043
+        	Tổng	105.651	2.773	1.913	106.511
+        """,
+      audits: [
+        "table_column 105651 holds 105651: 24.316+13.508+21.740+28.165+17.922",
+        "table_column 106511 fails 106601: 24.490+13.602+21.925+28.541+18.043",
+        "table_column 2773 holds 2773: 612+385+547+803+426",
+        "table_row 28541 fails 28451: 28.165+803+517",
+      ]),
+    Case(
+      name: "a year below its quarters",
+      text: """
+        Thời gian	Lượt kiểm tra	Biên bản đã lập	Tiền phạt (triệu đồng)
+        Quý I	1.126	842	187,5
+        Quý II	1.473	1.105	264,0
+        Quý III	638	517	71,5
+        Quý IV	1.285	968	243,2
+        Cả năm	4.522	3.342	766,2
+        """,
+      audits: [
+        "table_column 3342 fails 3432: 842+1.105+517+968", "table_column 4522 holds 4522: 1.126+1.473+638+1.285",
+        "table_column 766.2 holds 766.2: 187,5+264,0+71,5+243,2",
+      ]),
+    Case(
       name: "groups whose total names them",
       text: """
         TT	Khối	Giao 2015	Giao 2021

@@ -116,6 +116,49 @@ extension Audit {
       members: [now, base, change.member])
   }
 
+  /// `Toàn tỉnh có 165.430 phụ nữ. ... Hội tập hợp được 122.971 hội viên, tỷ lệ thu hút 74,3%`: a rate of the number straight before its part,
+  /// whatever they count. Others may be meant, so that only what agrees or would with one digit is told.
+  mutating func namedRate(_ index: Int) {
+    let percent = numbers[index]
+    guard percent.unit == "percent", index > 1, percent.slack > .zero, figures(of: percent.value) >= 3,
+      !ratios.contains(percent.tokens), !percent.value.isNegative, percent.value < DecimalNumber(100),
+      case let part = numbers[index - 1], part.unit == "count", part.outOf == nil, !isChange(index),
+      // Over `từ 18 tuổi trở lên`.
+      let place = numbers.indices[..<(index - 1)].suffix(3).last(where: { figures(of: numbers[$0].value) >= 3 }),
+      case let whole = numbers[place], whole.unit == "count", whole.outOf == nil, part.value < whole.value,
+      !isChange(index - 1), !isChange(place), figures(of: part.value) >= 3,
+      !crossesParagraph(from: whole, to: percent), percent.tokens.lowerBound - part.tokens.upperBound <= 6,
+      let rate = (part.tokens.upperBound..<percent.tokens.lowerBound).first(where: { stream[$0].key == "lệ" }),
+      stream[rate - 2].isSign(","), !stream[percent.tokens.upperBound].isWord,
+      let share = part.value.percentage(of: whole.value, places: 4), let missing = share.subtracting(percent.value),
+      isShare(percent, part, of: whole) || isMisprint(percent.value, of: missing, within: percent.half)
+    else { return }
+    emitRatio(
+      part, of: whole.value, stated: percent, members: [part.member, whole.member, percent.member],
+      from: whole.tokens.lowerBound, always: true)
+  }
+
+  /// `72/44 (61%)`: a part that is more than its whole is read as no share, and the percentage beside it says that it was meant as one.
+  /// A second figure of twelve at most may be a month.
+  mutating func shareOfMore(_ index: Int) {
+    let percent = numbers[index]
+    let open = percent.tokens.lowerBound - 1
+    guard percent.unit == "percent", isAloneInBrackets(percent), !ratios.contains(percent.tokens),
+      !percent.value.isNegative, percent.value <= DecimalNumber(100),
+      let start = (max(1, open - 7)..<max(1, open - 2)).last(where: {
+        stream[$0].isNumber && stream[$0 + 1].isSign("/")
+      }),
+      !stream[start - 1].isSign("/"), !(start + 1...open).contains(where: { outline.beginsParagraph[$0] }),
+      let (part, whole, end) = pair(at: start), end == open, let more = part.value, let all = whole.value,
+      all > DecimalNumber(12), more > all, more.isWhole, all.isWhole, let tenfold = all.scaled(byPowerOfTen: 1),
+      more < tenfold
+    else { return }
+    let number = Number(value: more, tokens: part.tokens)
+    emitRatio(
+      number, of: all, stated: percent, members: [part, whole, percent.member], from: part.tokens.lowerBound,
+      always: true)
+  }
+
   /// Whether a sentence says before a change that it is one since another time: `so với cùng kỳ năm 2017 giảm 12 vụ`.
   private func isCompared(_ change: Number) -> Bool {
     let place = change.tokens.lowerBound

@@ -117,15 +117,17 @@ extension Audit {
   mutating func fundBalance(_ index: Int) {
     let left = numbers[index]
     guard index >= 3, left.unit != "percent", left.outOf == nil, isBalance(left) else { return }
-    let before = numbers[(index - 3)..<index]
-    guard let opening = before.first, before.allSatisfy({ $0.unit == left.unit && $0.outOf == nil && !$0.isBounded }),
+    // `thu 9.318 triệu đồng (hội phí 3.042 triệu đồng, ...)`: without what stands in brackets.
+    let before = Array(numbers[..<index].suffix(12).filter { !isBracketed($0) }.suffix(3))
+    guard before.count == 3, let opening = before.first,
+      before.allSatisfy({ $0.unit == left.unit && $0.outOf == nil && !$0.isBounded }),
       left.tokens.lowerBound - opening.tokens.upperBound < Self.reach, isBalance(opening),
-      label(straightBefore: opening).contains(where: { stream[$0].key == "đầu" || stream[$0].key == "trước" }),
-      isSpent(numbers[index - 1]), !isSpent(numbers[index - 2]),
-      let gross = opening.value.adding(numbers[index - 2].value),
-      let computed = gross.subtracting(numbers[index - 1].value)
+      label(straightBefore: opening).contains(where: { Self.openings.contains(stream[$0].key) }),
+      isSpent(before[2]), !isSpent(before[1]),
+      let gross = opening.value.adding(before[1].value),
+      let computed = gross.subtracting(before[2].value)
     else { return }
-    let holds = agrees(left.value, computed, within: slack(of: Array(before) + [left]))
+    let holds = agrees(left.value, computed, within: slack(of: before + [left]))
     add(
       .difference, left, computed, holds: holds, tokens: opening.tokens.lowerBound..<left.tokens.upperBound,
       members: before.map(\.member) + [left.member])
@@ -140,6 +142,9 @@ extension Audit {
           || stream[$0].key == "tồn" && stream[$0 + 1].key == "quỹ"
       }
   }
+
+  /// In the words before what was there at first: `đầu năm`, `năm trước`, `chuyển từ năm 2019 sang`.
+  private static let openings: WordSet = ["đầu", "trước", "sang"]
 
   private func isSpent(_ number: Number) -> Bool {
     label(straightBefore: number).contains { stream[$0].key == "chi" }
@@ -208,6 +213,33 @@ extension Audit {
       .difference, balance, computed,
       holds: agrees(balance.value, computed, within: slack(of: pair + [balance])),
       tokens: pair[0].tokens.lowerBound..<balance.tokens.upperBound, members: pair.map(\.member) + [balance.member])
+  }
+
+  /// `tiếp nhận 186 người; nghỉ hưu 62 người, thôi việc 57 người, chuyển công tác 14 người; do vậy tổng số tăng 53 người`: who came less all
+  /// who went, in one sentence.
+  ///
+  /// - Complexity: O(1): the numbers of a sentence, a dozen at most.
+  mutating func netChange(_ index: Int) {
+    let change = numbers[index]
+    let place = change.tokens.lowerBound
+    guard change.unit == "count", change.outOf == nil, let noun = change.of, let sign = direction(of: change),
+      (max(1, place - 6)..<place).contains(where: {
+        stream[$0].key == "vậy" && (stream[$0 - 1].key == "do" || stream[$0 - 1].key == "như")
+      })
+    else { return }
+    let flows = numbers(in: sentenceStart(of: place)..<place).suffix(12).filter {
+      numbers[$0].of == noun && !isChange($0)
+    }
+    .map { numbers[$0] }
+    guard flows.count >= 3, flows.allSatisfy({ $0.outOf == nil && !$0.isBounded }),
+      let went = sum(of: Array(flows.dropFirst())), let rest = flows[0].value.subtracting(went),
+      case let computed = sign < 0 ? -rest : rest, let missing = change.value.subtracting(computed),
+      missing == .zero || isMisprint(change.value, of: -missing, within: .zero)
+        || flows.contains(where: { isMisprint($0.value, of: missing, within: .zero) })
+    else { return }
+    add(
+      .difference, change, computed, holds: missing == .zero,
+      tokens: flows[0].tokens.lowerBound..<change.tokens.upperBound, members: flows.map(\.member) + [change.member])
   }
 
   /// Whether the words straight before a number say that it was received or spent.

@@ -92,7 +92,7 @@ extension Audit {
   }
 
   /// Whether nothing but `có` or the like stands before a number in its part of a list: `(18 TC bắt buộc, 10 TC tự chọn)`.
-  private func beginsPart(_ at: Int) -> Bool {
+  func beginsPart(_ at: Int) -> Bool {
     let before = stream[at - 1]
     return before.isSign("(") || before.isSign(",") || before.isSign(";") || Self.leads.contains(before.key)
   }

@@ -42,11 +42,19 @@ extension Audit {
       isSameMeasure(numbers[$0], base) && !isChange($0) && !isBracketed(numbers[$0])
     }.map { numbers[$0] }
     return before.last { growth(from: base.value, to: $0.value, sign) == change.value }
-      ?? before.last { !isTotalled($0) } ?? before.last
+      ?? before.last { !isTotalled($0) && isOfMagnitude($0, base) } ?? before.last { isOfMagnitude($0, base) }
       ?? numbers(in: sentenceStart(of: place)..<place).map { numbers[$0] }.last {
         // `325/542 trường, tăng 18 trường so với năm trước (307 trường)`
         $0.outOf != nil && $0.unit == base.unit && isKind($0.of, of: base.of)
       }
+  }
+
+  /// Whether two numbers differ by no more than ten times: `14 người; tổng số tăng 53 người so với đầu năm (5.305 người)` are of two things.
+  private func isOfMagnitude(_ number: Number, _ base: Number) -> Bool {
+    guard let more = number.value.scaled(byPowerOfTen: 1), let other = base.value.scaled(byPowerOfTen: 1) else {
+      return false
+    }
+    return more > base.value && number.value < other
   }
 
   /// `1.462,7 tỷ đồng, chiếm 80,2% (cùng kỳ 1.321,5 tỷ đồng, tăng 10,7%)`: what it was and by how much it grew, both in
@@ -82,6 +90,23 @@ extension Audit {
       let current = numbers(in: sentenceStart(of: start - 2)..<start).first(where: {
         isSameMeasure(numbers[$0], base) && !isChange($0)
       }).map({ numbers[$0] })
+    else { return }
+    emitGrowth(change, sign, from: base, to: current, end: change.tokens.upperBound)
+  }
+
+  /// `thu được 4.186,4 tỷ đồng, bằng 53,3% dự toán (7.850 tỷ đồng); so với cùng kỳ năm trước (3.829,7 tỷ đồng) tăng 9,3%`: what it was in
+  /// brackets straight before, what it is the last of its sentence that stands in none.
+  mutating func changeBehindBracket(_ index: Int) {
+    let change = numbers[index]
+    guard change.unit == "percent", index > 1, !ratios.contains(change.tokens), let sign = direction(of: change),
+      case let base = numbers[index - 1], base.unit != "percent", base.outOf == nil, base.value > .zero,
+      standsInBrackets(base), (2...5).contains(change.tokens.lowerBound - base.tokens.upperBound),
+      !crossesParagraph(from: base, to: change), case let open = base.tokens.lowerBound - 1,
+      let versus = (max(sentenceStart(of: open), open - 10)..<open).last(where: stream.isVersus),
+      !(versus..<open).contains(where: { words.planNouns.match(stream, at: $0) != nil }),
+      let current = numbers(in: sentenceStart(of: versus)..<versus).map({ numbers[$0] }).last(where: {
+        isSameMeasure($0, base) && !isBracketed($0)
+      }), direction(of: current) == nil
     else { return }
     emitGrowth(change, sign, from: base, to: current, end: change.tokens.upperBound)
   }
@@ -140,11 +165,10 @@ extension Audit {
       stream[pair.tokens.upperBound].isSign(")"), let before = pair.outOf, before > .zero
     else { return }
     guard let sign = direction(of: change) else {
-      // `đạt 51,62% (2.235/4.330 học sinh)`
+      // `đạt 51,62% (2.235/4.330 học sinh)`: of nothing else.
       emitRatio(
         pair, of: before, stated: change, members: [pair.member, change.member], from: change.tokens.lowerBound,
-        to: pair.tokens.upperBound + 1, always: words.shareVerbs.contains(stream[change.tokens.lowerBound - 1].key),
-        slips: Self.plainSlips)
+        to: pair.tokens.upperBound + 1, always: !change.isBounded)
       return
     }
     guard let grown = growth(from: before, to: pair.value, sign), !grown.isNegative else { return }
@@ -234,6 +258,15 @@ extension Audit {
     case "giảm": -1
     // `mở rộng thêm 5,7 ha`
     case "thêm": stream[index - 2].key == "giảm" ? -1 : 1
+    // `cao hơn 9.143 tấn`
+    case "hơn":
+      switch stream[index - 2].key {
+      case "cao", "nhiều", "lớn": 1
+      case "thấp", "ít": -1
+      default: nil
+      }
+    // `giảm tiếp 39,8%`
+    case "tiếp": stream[index - 2].key == "giảm" ? -1 : stream[index - 2].key == "tăng" ? 1 : nil
     default: nil
     }
   }

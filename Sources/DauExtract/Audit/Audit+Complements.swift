@@ -3,12 +3,12 @@ extension Audit {
   /// `96 đại biểu, trong đó có 58 nam, 38 nữ`; `3.215 cán bộ, trong số đó nữ 1.980 người, nam 1.235 người`: nobody is neither.
   mutating func menAndWomen(_ index: Int) {
     guard index > 0, index + 1 < numbers.count, case let total = numbers[index - 1], total.unit == "count",
-      total.outOf == nil, !isChange(index - 1), !total.isBounded,
+      total.outOf == nil, !isChange(index - 1), !total.isBounded, sex(of: total) == nil,
       case let (a, b) = (numbers[index], numbers[index + 1]), a.unit == "count", b.unit == "count", a.outOf == nil,
       b.outOf == nil, let first = sex(of: a), let second = sex(of: b), first != second,
       b.tokens.lowerBound - a.tokens.upperBound <= 3, a.tokens.lowerBound - total.tokens.upperBound <= 8,
       !crossesParagraph(from: total, to: b), let sum = sum(of: [a, b]),
-      sum == total.value || nearlyAgrees(total.value, sum, oneIn: 4) || areExchanged(total, [a, b], sum)
+      sum >= total.value || nearlyAgrees(total.value, sum, oneIn: 4) || areExchanged(total, [a, b], sum)
     else { return }
     addSum(total, of: [a, b], sum, holds: sum == total.value)
   }

@@ -103,7 +103,7 @@ extension Audit {
       isSameKind(numbers[$0].of, noun) && numbers[$0].outOf == nil
     }
     .suffix(6)
-    guard before.count >= 2 else { return }
+    guard before.count >= 2 || isLeft && before.count == 1 else { return }
     for (place, a) in before.enumerated() {
       for b in before.dropFirst(place + 1) {
         guard let less = numbers[a].value.subtracting(numbers[b].value) else { continue }
@@ -117,6 +117,7 @@ extension Audit {
         return
       }
     }
+    if isLeft, before.count == 1, let a = before.first { return restOfCases(left, index, of: numbers[a]) }
     if isLeft || isRest, let a = before.first, figures(of: numbers[a].value) >= 3 {
       for b in before.dropFirst() where b == before.last || isDone(numbers[b]) {
         guard let computed = numbers[a].value.subtracting(numbers[b].value), !computed.isNegative,
@@ -130,7 +131,9 @@ extension Audit {
       }
     }
     let sentence = sentenceStart(of: left.tokens.lowerBound)
-    guard !isSilent, before.count == 2, before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
+    // `tháng 10 có 1.204 ca, tháng 11 còn 725 ca`: of another month, and no rest.
+    guard !isSilent, month(before: left) == nil, before.count == 2,
+      before.allSatisfy({ numbers[$0].tokens.lowerBound >= sentence }),
       // `515/589 vụ, gồm 418 vụ khiếu nại và 97 vụ tố cáo; còn 74 vụ`: not one part less the other.
       !before.allSatisfy({ inSums.contains(numbers[$0].tokens) }), !before.contains(where: { isFraction(before: $0) }),
       let a = before.first, let b = before.last, (numbers[a].value > numbers[b].value) != isIncreased
@@ -141,6 +144,18 @@ extension Audit {
     add(
       .difference, left, computed, holds: false, tokens: numbers[a].tokens.lowerBound..<left.tokens.upperBound,
       members: [numbers[a].member, numbers[b].member, left.member])
+  }
+
+  /// `Tạm giữ 9.872 phương tiện ... Đã trả cho 9.214 trường hợp, còn 658 phương tiện`: what was done is counted in cases.
+  private mutating func restOfCases(_ left: Number, _ index: Int, of whole: Number) {
+    guard index > 0, case let done = numbers[index - 1], done.of == "trường hợp", done.outOf == nil, !done.isBounded,
+      isDone(done), left.tokens.lowerBound - done.tokens.upperBound <= 4, !whole.isBounded,
+      figures(of: whole.value) >= 3, let computed = whole.value.subtracting(done.value), !computed.isNegative,
+      computed == left.value || areMisprinted(whole, [done, left], sum(of: [done, left]) ?? .zero, figures: 3)
+    else { return }
+    add(
+      .difference, left, computed, holds: computed == left.value,
+      tokens: whole.tokens.lowerBound..<left.tokens.upperBound, members: [whole.member, done.member, left.member])
   }
 
   /// The place of the number before another; a share may stand between: `đã giải ngân 900 tỷ đồng, đạt 75%, còn lại 300
@@ -154,6 +169,8 @@ extension Audit {
     let (start, end) = (number.tokens.lowerBound, number.tokens.upperBound)
     let word = stream[start - 1].key
     return word == "còn" || (word == "lại" || word == "thiếu") && stream[start - 2].key == "còn"
+      // `tồn kho 55.140 liều`
+      || word == "kho" && stream[start - 2].key == "tồn"
       || stream[end].key == "còn" && stream[end + 1].key == "lại"
   }
 

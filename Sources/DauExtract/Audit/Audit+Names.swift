@@ -50,11 +50,18 @@ extension Audit {
     let isWhole =
       list.isMarked
       ? items >= 4 || endsWithAnd : items >= 4 && endsWithAnd && words.countedPlaces.contains(total.of ?? "")
-    guard computed == total.value || isOneOff && isClosed && isOfNames && isWhole else { return false }
+    // Names of places hold neither commas nor `và`, so that they are counted surely.
+    let isOfPlaces = items >= 3 && list.isMarked && countsPlaces(total)
+    guard computed == total.value || (isOneOff || isOfPlaces) && isClosed && isOfNames && isWhole else { return false }
     add(
       .sum, total, computed, holds: computed == total.value, tokens: total.tokens.lowerBound..<at,
       members: [total.member], note: "names listed")
     return true
+  }
+
+  /// `tỉnh`, `tỉnh, thành phố`
+  private func countsPlaces(_ number: Number) -> Bool {
+    number.of?.split(separator: ",").first.map { words.countedPlaces.contains(String($0)) } ?? false
   }
 
   /// `Cà Mau, Kiên Giang, Bà Rịa - Vũng Tàu, Bình Định và Khánh Hòa (05 tỉnh có nhiều tàu vi phạm)`: places against the

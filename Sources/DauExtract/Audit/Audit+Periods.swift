@@ -67,6 +67,30 @@ extension Audit {
       note: "change over \(last - first) years")
   }
 
+  /// `tháng 9 có 1.856 ca, tháng 10 có 1.204 ca (giảm 35,1%), tháng 11 còn 725 ca, giảm tiếp 39,8%`: a month and the one told before it.
+  mutating func changeOverMonths(_ index: Int) {
+    let change = numbers[index]
+    guard index > 1, change.outOf == nil, let sign = direction(of: change), !ratios.contains(change.tokens),
+      !stream.isVersus(change.tokens.upperBound), case let now = numbers[index - 1], !isChange(index - 1),
+      change.tokens.lowerBound - now.tokens.upperBound <= 3, let month = month(before: now),
+      let base = numbers[..<(index - 1)].suffix(3).last(where: { $0.unit != "percent" }), isSameMeasure(base, now),
+      isSameMeasure(now, base), let earlier = self.month(before: base), month > earlier, base.value > .zero,
+      sentenceStart(of: change.tokens.lowerBound) <= base.tokens.lowerBound
+    else { return }
+    tell(change, sign, from: base, to: now)
+  }
+
+  /// The month in `tháng 10 có` before a number, with no year behind it.
+  func month(before number: Number) -> Int32? {
+    let start = number.tokens.lowerBound
+    for at in stride(from: start - 1, through: max(start - 5, 1), by: -1) {
+      if outline.beginsParagraph[at] || !stream[at].isWord && !stream[at].isNumber { return nil }
+      guard stream[at].isNumber else { continue }
+      return stream[at - 1].key == "tháng" && (1...12).contains(stream[at].value) ? stream[at].value : nil
+    }
+    return nil
+  }
+
   /// `mỗi năm giảm 1,86%`, `bình quân giảm 1,86%/năm`
   private func isPerYear(_ change: Number) -> Bool {
     let verb = change.tokens.lowerBound - 1

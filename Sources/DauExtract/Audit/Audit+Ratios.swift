@@ -7,7 +7,7 @@ extension Audit {
     if shareOfWholeBehind(part, percent) { return }
     emitRatio(
       part, of: whole, stated: percent, members: [part.member, percent.member], from: part.tokens.lowerBound,
-      always: true)
+      always: !percent.isBounded)
   }
 
   /// `chiếm 97% trên 105 đại biểu`, `đạt 30% trên tổng số 50 phiếu`, `chiếm 7,2% trong tổng số 26.914 hộ`: a share of
@@ -229,7 +229,8 @@ extension Audit {
         && (stream[percent.tokens.lowerBound - 2].isSign(",") || stream[percent.tokens.lowerBound - 3].isSign(","))
       emitRatio(
         last, of: whole, stated: percent, members: [last.member, percent.member], from: last.tokens.lowerBound,
-        always: ends || saysRate)
+        always: (ends || saysRate) && !percent.isBounded, reportsSlips: !percent.isBounded,
+        slips: isPlainShare(percent) ? Self.plainSlips : Self.slips)
       return
     }
     // `2.015 đảng viên/4.030 cán bộ, chiếm 50%`

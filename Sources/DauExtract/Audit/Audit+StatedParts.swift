@@ -19,6 +19,7 @@ extension Audit {
     if stream[at].key != "gồm", !stream[at].isSign(":"), total.unit != "count", let told = detailing(total) {
       at = told
     }
+    if stream[at].key != "gồm", !stream[at].isSign(":"), let told = includedNext(total) { at = told }
     guard stream[at].key == "gồm" || stream[at].isSign(":"), !outline.beginsParagraph[safe: at + 1] else { return }
     var end = sentenceEnd(from: at)
     if let inner = (at..<end).first(where: {
@@ -30,6 +31,8 @@ extension Audit {
       .filter {
         numbers[$0].unit == total.unit && numbers[$0].outOf == nil && !numbers[$0].isBounded && !isChange($0)
           && !isLeft(numbers[$0])
+          // `tương đương 30,6 giường/10.000 dân`
+          && stream[numbers[$0].tokens.lowerBound - 1].key != "đương"
       }
       .map { numbers[$0] }
     if !parts.isEmpty, stream[end].isSign(";"), partsOverClauses(total, from: at, first: parts) { return }
@@ -57,7 +60,18 @@ extension Audit {
     if arePrizes || areListed, sum > total.value { return true }
     if areMisprinted(total, parts, sum) { return true }
     let isWhole = areListed || arePrizes || isIncluded && isOneNoun(parts, of: total, from: at)
-    return nearlyAgrees(total.value, sum, oneIn: isWhole ? 1 : isIncluded ? 4 : 10)
+    // `116 người, gồm 105 hành khách và 11 thành viên`: told to the end.
+    let isSome = (max(0, at - 4)..<at).contains { stream[$0].key == Words.doThat }
+    let isTold =
+      isIncluded && !isSome && isCountedThrough(parts, from: at) && endsWithAnd(parts)
+      && parts.allSatisfy { beginsPart($0.tokens.lowerBound) }
+    let told = sum > total.value ? 2 : 3
+    return nearlyAgrees(total.value, sum, oneIn: isWhole ? 1 : isTold ? told : isIncluded ? 4 : 10)
+  }
+
+  private func endsWithAnd(_ parts: [Number]) -> Bool {
+    guard let last = parts.last, let before = parts.dropLast().last else { return false }
+    return (before.tokens.upperBound..<last.tokens.lowerBound).contains { stream[$0].key == Words.va }
   }
 
   /// `512 trường, gồm 168 trường mầm non, 146 trường tiểu học và 32 trường trung học`: whether three parts or more count all of a list, with
@@ -139,6 +153,17 @@ extension Audit {
       return isOwn && (mark.isSign(",") || mark.isSign(";")) ? at : nil
     }
     return nil
+  }
+
+  /// `đến nay có 1.352 cháu mồ côi được đỡ đầu. Bao gồm 774 cháu ..., 391 cháu ..., 187 cháu ...`: the `gồm` that the next sentence begins with,
+  /// behind the last number of its noun.
+  private func includedNext(_ total: Number) -> Int? {
+    let end = sentenceEnd(from: total.tokens.upperBound)
+    guard stream[end].isSign("."), !outline.beginsParagraph[safe: end + 1],
+      !numbers(in: total.tokens.upperBound..<end).contains(where: { isOfKind(numbers[$0], of: total) })
+    else { return nil }
+    let lead = stream[end + 1].key == "bao" ? end + 2 : end + 1
+    return stream[lead].key == "gồm" ? lead : nil
   }
 
   /// The `gồm` behind the measures of what was counted: `218 dự án với tổng kinh phí gần 8.000 tỷ đồng, bao gồm`.

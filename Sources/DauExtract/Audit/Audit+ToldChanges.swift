@@ -43,7 +43,7 @@ extension Audit {
       // The only number that it can be a change of.
       let isOnly =
         before.count == 1
-        && (isCount
+        && (isCount || isStart
           || current == index - 1 && !number.isBounded && !told.amount.isBounded
             && isSubject(of: number.tokens.upperBound..<lead - 1))
       let slack = isStart ? number.slack : slack(of: [number, told.amount])
@@ -77,11 +77,14 @@ extension Audit {
     return isSameKind(number.of, change.of ?? "") && stream[number.tokens.lowerBound - 1].key == last
   }
 
-  /// `So với cùng kỳ năm 2020 (3.874 lượt), số lượt tiếp giảm 265 lượt (-6,8%)`: whether a number in brackets is what
-  /// something is compared with.
+  /// `So với cùng kỳ năm 2020 (3.874 lượt), số lượt tiếp giảm 265 lượt (-6,8%)`, `so với cùng kỳ (248 vụ, 141 người chết): giảm 34 vụ
+  /// (-13,7%)`: whether a number in brackets is what something is compared with.
   private func isComparedBase(_ number: Number) -> Bool {
-    guard isAloneInBrackets(number) else { return false }
-    let open = number.tokens.lowerBound - 1
+    guard isBracketed(number),
+      let open = (max(0, number.tokens.lowerBound - 24)..<number.tokens.lowerBound).last(where: {
+        stream[$0].isSign("(")
+      })
+    else { return false }
     let start = max(sentenceStart(of: open), open - 10)
     return (start..<open).contains(where: stream.isVersus)
   }

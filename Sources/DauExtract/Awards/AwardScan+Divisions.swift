@@ -44,7 +44,7 @@ extension AwardScan {
       stream[start].key == Words.khen || awards.name(in: stream, at: first, before: range.upperBound) != nil
         || awards.grade(in: stream, at: start, before: range.upperBound) != nil
     else { return false }
-    for at in start..<min(start + 40, range.upperBound) {
+    for at in start..<max(start, min(start + 40, range.upperBound)) {
       if stream[at].isSign(")") { break }
       if stream[at].isNumber, let part = awards.recipient(in: stream, at: at + 1, before: range.upperBound),
         part.value == code || code == "mixed"

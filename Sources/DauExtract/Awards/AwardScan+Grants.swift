@@ -97,7 +97,8 @@ extension AwardScan {
     grant.isGrantorOfName = grant.grantor != nil && ownGrantor(marks, behind: behind) != nil
     grant.grantor = grant.grantor ?? carriedGrantor(to: grant.name) ?? lead?.grantor
     let end = (passive + active).map { marks[$0].tokens.upperBound }.max() ?? marks[verb].tokens.upperBound
-    grant.occasion = occasion(in: end..<range.upperBound)
+    // A verb may reach over the end of its range: `KHEN` and `THƯỞNG |` on two lines.
+    grant.occasion = occasion(in: end..<max(end, range.upperBound))
     grant.decision = decision(of: marks[verb].tokens.lowerBound) ?? lead?.decision
     for index in passive {
       var last = marks[verb].tokens.upperBound
@@ -322,7 +323,7 @@ extension AwardScan {
     return
       (stream[at + 1].isNumber || beginsPart(at + 1, mark, range)
       || stream[at + 1].key == "trong" && stream[at + 2].key == "đó" && stream[at + 3].key != "có")
-      && !dividesOthers(mark, at + 1..<range.upperBound)
+      && !dividesOthers(mark, at + 1..<max(at + 1, range.upperBound))
   }
 
   /// `33 cá nhân và 02 gia đình (trong đó 10 tập thể, 12 cá nhân ...)`: brackets that count none of those before them

@@ -51,7 +51,8 @@ extension AwardScan {
         guard var made = grant else { continue }
         made.category = category ?? made.category
         made.decision = decision(of: start) ?? made.decision ?? carried?.decision ?? lead?.decision
-        made.occasion = made.occasion ?? occasion(in: mark.tokens.upperBound..<range.upperBound)
+        made.occasion =
+          made.occasion ?? occasion(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, range.upperBound))
         let total = isTotal(mark, in: range)
         if total { isBreakdown = true }
         emit(mark, made, evidence: mark.tokens, isTotal: isWhole(marks, index, in: range))

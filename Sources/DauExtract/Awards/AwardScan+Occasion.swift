@@ -21,7 +21,7 @@ extension AwardScan {
     guard var start else { return nil }
     // `thành tích đột xuất trong công tác ...`: the kind is no occasion.
     if stream[start].key == "thành", stream[start + 2].key == "đột" || stream[start + 2].key == "xuất" {
-      for at in start..<min(start + 10, range.upperBound) where stream[at].key == "trong" {
+      for at in start..<max(start, min(start + 10, range.upperBound)) where stream[at].key == "trong" {
         start = at + 1
         break
       }

@@ -242,7 +242,7 @@ struct AwardScan {
 
   /// `12 cá nhân là người lao động trực tiếp`, `05 tập thể ở cơ sở`
   func saysGrassroots(_ end: Int) -> Bool {
-    for at in end..<min(end + 5, sentence.upperBound) {
+    for at in end..<max(end, min(end + 5, sentence.upperBound)) {
       if stream[at].isSign(",") || stream[at].isNumber || stream[at].endsClause || stream[at].isSign(")") {
         return false
       }

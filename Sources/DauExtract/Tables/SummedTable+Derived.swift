@@ -15,7 +15,7 @@ extension SummedTable {
 
   /// - Complexity: O(*r*) in rows; tables of more columns than a dozen or so are not looked at.
   func faults() -> [Fault] {
-    columns.count <= Self.widest ? faultsOfMadeColumns() + untoldRests() : []
+    columns.count <= Self.widest ? faultsOfMadeColumns() + untoldRests() + untoldBalances() : []
   }
 
   /// Whether a head says of a column that it was made of others.
@@ -53,6 +53,30 @@ extension SummedTable {
         } else if ![whole, part, rest].contains(where: \.isDamaged) {
           faults.append(
             Fault(stated: rest, parts: [whole, part], computed: computed, relation: .tableRow, label: text(row.label)))
+        }
+      }
+      return holding >= 4 && holding >= 3 * faults.count ? faults : []
+    }
+  }
+
+  /// `Đầu năm`, `Kết nạp mới`, `Giảm trong năm`, `Cuối năm`: of four columns in a row the last is the first and the second less the third,
+  /// under the same conditions.
+  private func untoldBalances() -> [Fault] {
+    let amounts = columns.indices.filter { !columns[$0].isTotal }
+    return amounts.dropFirst(3).flatMap { last -> [Fault] in
+      guard (last - 3..<last).allSatisfy(amounts.contains) else { return [] }
+      var holding = 0
+      var faults: [Fault] = []
+      for row in rows {
+        let parts = (last - 3..<last).compactMap { row.cells[$0] }
+        guard parts.count == 3, let left = row.cells[last], let gross = parts[0].value.adding(parts[1].value),
+          let computed = gross.subtracting(parts[2].value)
+        else { continue }
+        if computed == left.value {
+          if parts[1].value > .zero, parts[2].value > .zero { holding += 1 }
+        } else if !(parts + [left]).contains(where: \.isDamaged) {
+          faults.append(
+            Fault(stated: left, parts: parts, computed: computed, relation: .tableRow, label: text(row.label)))
         }
       }
       return holding >= 4 && holding >= 3 * faults.count ? faults : []

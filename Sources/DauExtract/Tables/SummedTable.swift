@@ -68,7 +68,9 @@ struct SummedTable {
     rows = table.rows[head...].compactMap { row($0, labels: 0..<start) }
     // `Tổng chi` ends the table; elsewhere it is what it names.
     if let last = rows.indices.last, rows[last].kind == .item, let first = rows[last].label.first,
-      rows[last].label.count == 2, AwardLabel.isTotal(stream, first)
+      rows[last].label.count == 2,
+      // `Cả năm` below four quarters.
+      AwardLabel.isTotal(stream, first) || stream[first].key == "cả" && stream[first + 1].key == Words.nam
     {
       rows[last].kind = .total
     }
