@@ -186,6 +186,7 @@ import Testing
       """
       Thu được 4.186,4 tỷ đồng, bằng 53,3% dự toán (7.850 tỷ đồng); so với cùng kỳ (3.829,7 tỷ đồng) tăng 9,3%.
       """, "9,3%", "8,3%"),
+    Form("Cùng kỳ năm 2021 tiếp 4.738 lượt, như vậy số lượt tiếp giảm 412 lượt (8,7%).", "8,7", "7,8"),
     Form("So với vụ trước (322.417 tấn), sản lượng thóc cao hơn 9.143 tấn, tương ứng 2,8%.", "9.143", "9.413"),
     Form(
       """
@@ -243,6 +244,8 @@ import Testing
     "Trồng mới 4.250 ha, nâng độ che phủ từ 42% lên 45%.",
     "Có 120 hộ đạt chuẩn, 45 hộ chưa được hỗ trợ.",
     // The first number begins the text.
+    "5 người, cử 35 đội, mỗi đội 5 người, tổng số 175 người.",
+    "5 đội tổng số 175 người.", "5 người tổng số 17 người",
     "1.215 tỷ đồng, 1.362 tỷ đồng, tăng 174 tỷ đồng.",
     "Gieo trồng 12.450 ha lúa, năng suất 53 tạ/ha, sản lượng thu hoạch 64.800 tấn.",
     "Hỗ trợ 325 hộ với mức 5 triệu đồng/hộ; cho vay tổng số 4.270 triệu đồng.",
@@ -258,6 +261,8 @@ import Testing
     "Có 3.928 giường, gồm công lập 3.542 giường và ngoài công lập 386 giường, tương đương 30,6 giường trên vạn dân.",
     "Thôi việc 14 người; tổng số tăng 53 người so với đầu năm (5.305 người).",
     "Giải ngân đến 30/6 (45%).",
+    "Tiểu học có 27.903 em, cả cấp hoàn thành 43.177 em, chưa hoàn thành 782 em.",
+    "Có 251 sáng kiến ở cơ sở và 17 sáng kiến toàn tỉnh. Giáo dục đóng góp nhiều nhất với 198 sáng kiến (73,9%).",
     "Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành.",
   ])
   func `numbers that do not depend on each other give no alarm`(_ text: String) {

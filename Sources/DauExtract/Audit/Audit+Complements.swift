@@ -33,7 +33,7 @@ extension Audit {
     else { return }
     // Some may have done neither, `436 tán thành; 2 không tán thành` of 439, but no more than all can have done either.
     guard
-      sum == total.value || sum > total.value && nearlyAgrees(total.value, sum, oneIn: 1)
+      sum == total.value || sum > total.value && nearlyAgrees(total.value, sum, oneIn: 3)
         || areExchanged(total, [a, b], sum)
     else { return }
     addSum(total, of: [a, b], sum, holds: sum == total.value)

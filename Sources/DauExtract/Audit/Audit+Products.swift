@@ -49,7 +49,7 @@ extension Audit {
     if let noun = nounBehindSlash(of: number) { return noun }
     let place = number.tokens.lowerBound
     guard
-      let lead = (max(1, place - 6)..<place).last(where: { stream[$0].key == "mỗi" }), lead + 1 < place,
+      place > 1, let lead = (max(1, place - 6)..<place).last(where: { stream[$0].key == "mỗi" }), lead + 1 < place,
       (lead..<place).allSatisfy({ stream[$0].isWord && !outline.beginsParagraph[$0] })
     else { return nil }
     return lead + 1..<place

@@ -409,10 +409,12 @@ extension Audit {
   /// - Complexity: O(*k*) in the numbers of the paragraph before it.
   private func isShareOfAnother(_ part: Number, _ stated: Number) -> Bool {
     let place = part.tokens.lowerBound
-    return numbers(in: max(paragraphStart(of: place), place - Self.reach)..<place).contains { other in
-      let whole = numbers[other]
-      return whole.unit == part.unit && whole.outOf == nil && whole.value > part.value
-        && isShare(stated, part, of: whole)
+    let before = numbers(in: max(paragraphStart(of: place), place - Self.reach)..<place).map { numbers[$0] }
+      .filter { $0.unit == part.unit && $0.outOf == nil }
+    if before.contains(where: { $0.value > part.value && isShare(stated, part, of: $0) }) { return true }
+    // `251 sáng kiến cơ sở và 17 sáng kiến toàn tỉnh. Giáo dục có 198 sáng kiến (73,9%)`: of both.
+    return zip(before, before.dropFirst()).contains { one, other in
+      one.of == other.of && sum(of: [one, other]).map { isShare(stated, part, of: Number(one, value: $0)) } ?? false
     }
   }
 

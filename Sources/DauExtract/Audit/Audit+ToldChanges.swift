@@ -36,7 +36,8 @@ extension Audit {
     if !isCount, changeBetween(before, told) { return }
     for current in before {
       let number = numbers[current]
-      let isStart = stream[number.tokens.lowerBound - 1].key == Words.tu || isComparedBase(number)
+      let isStart =
+        stream[number.tokens.lowerBound - 1].key == Words.tu || isComparedBase(number) || isOfEarlierTime(number)
       guard let previous = isStart ? number.value : number.value.subtracting(told.signed), previous > .zero else {
         continue
       }
@@ -87,6 +88,13 @@ extension Audit {
     else { return false }
     let start = max(sentenceStart(of: open), open - 10)
     return (start..<open).contains(where: stream.isVersus)
+  }
+
+  /// `Cùng kỳ năm 2021 tiếp 4.738 lượt, như vậy số lượt tiếp giảm 412 lượt (8,7%)`: the first number of a sentence on an earlier time.
+  private func isOfEarlierTime(_ number: Number) -> Bool {
+    let start = sentenceStart(of: number.tokens.lowerBound)
+    return stream[start].key == "cùng" && stream[start + 1].key == "kỳ"
+      && numbers(in: start..<number.tokens.lowerBound).isEmpty
   }
 
   /// Whether a change is surely of the amount before it: nothing else, or the time it is compared with, is told between. `giá dầu 53,01
