@@ -260,7 +260,7 @@ import Testing
     "Học sinh xếp hạng 2/4, tỷ lệ 61%.",
     "Có 3.928 giường, gồm công lập 3.542 giường và ngoài công lập 386 giường, tương đương 30,6 giường trên vạn dân.",
     "Thôi việc 14 người; tổng số tăng 53 người so với đầu năm (5.305 người).",
-    "Giải ngân đến 30/6 (45%).",
+    "Giải ngân đến 30/6 (45%).", "Học sinh đạt 46 giải (02 nhất, 09 nhì, 15 ba, 20 khuyến khích).",
     "Tiểu học có 27.903 em, cả cấp hoàn thành 43.177 em, chưa hoàn thành 782 em.",
     "Có 251 sáng kiến ở cơ sở và 17 sáng kiến toàn tỉnh. Giáo dục đóng góp nhiều nhất với 198 sáng kiến (73,9%).",
     "Với 439 đại biểu biểu quyết, kết quả như sau: 436 đại biểu tán thành; 2 đại biểu không tán thành.",

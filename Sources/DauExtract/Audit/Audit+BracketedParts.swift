@@ -62,6 +62,11 @@ extension Audit {
     if hasWhole || partsOfSeveral(index, numbers(in: open..<close), before: close + 1) { return }
     // `3.021 tỷ đồng (Ba nghìn không trăm hai mươi mốt tỷ đồng)`
     if stream[open + 1].isWord, numbers[parts[0]].tokens.lowerBound == open + 1 { return }
+    // `46 giải (02 nhất, 09 nhì, 15 ba, 20 khuyến khích)`: a part that is read as no quantity.
+    let isPartUnread = (open + 1..<close).contains {
+      stream[$0].isNumber && beginsPart($0) && numbers(in: $0..<$0 + 1).isEmpty
+    }
+    if isPartUnread, sum(of: kinds) != total.value { return }
     let isListed = stream[open + 1].key == "gồm" || stream[open + 1].key == "bao"
     // Some may be left out, `81 loài (18 loài trong Sách đỏ Việt Nam và 6 loài trong Sách đỏ thế giới)`, but none told twice.
     let areFew = sum(of: kinds).map { $0 < total.value } ?? true
